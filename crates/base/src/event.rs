@@ -1,0 +1,92 @@
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::Id;
+
+/// What happened. A closed list: everything that must follow an event is in
+/// one `match` in the binary's `reactions.rs`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum Event {
+    /// A story's revision became public, for the first time or as an update.
+    StoryPublished(StoryChange),
+    /// A story left the site.
+    StoryWithdrawn(StoryChange),
+    /// An edition, or a section or byline of it, was made or changed.
+    EditionChanged {
+        /// The edition.
+        edition: String,
+    },
+}
+
+/// Where a story's change is seen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StoryChange {
+    /// The story.
+    pub story: Id,
+    /// Its edition.
+    pub edition: String,
+    /// The sections it is in, and was in before the change.
+    pub sections: Vec<Id>,
+    /// The bylines it has, and had before the change.
+    pub bylines: Vec<Id>,
+    /// The story it is a translation of, or itself: whoever shares it shows
+    /// the others in its language switch.
+    pub source: Id,
+}
+
+/// Something that a page shows. A page made from things is remade when one of
+/// them is touched.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Thing {
+    /// A story's public text.
+    Story(Id),
+    /// All translations that share this source story.
+    Translations(Id),
+    /// The list of an edition's stories.
+    Latest(String),
+    /// The list of a section's stories.
+    Section(Id),
+    /// The list of a byline's stories.
+    Byline(Id),
+    /// An edition's own data: name, sections, calendar.
+    Edition(String),
+    /// The list of editions.
+    Station,
+}
+
+impl fmt::Display for Thing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Story(id) => write!(f, "story:{id}"),
+            Self::Translations(id) => write!(f, "translations:{id}"),
+            Self::Latest(edition) => write!(f, "latest:{edition}"),
+            Self::Section(id) => write!(f, "section:{id}"),
+            Self::Byline(id) => write!(f, "byline:{id}"),
+            Self::Edition(edition) => write!(f, "edition:{edition}"),
+            Self::Station => f.write_str("station"),
+        }
+    }
+}
+
+impl Event {
+    /// The things this event touched: pages that show one of them are stale.
+    pub fn touches(&self) -> Vec<Thing> {
+        match self {
+            Self::StoryPublished(change) | Self::StoryWithdrawn(change) => {
+                let mut things = vec![
+                    Thing::Story(change.story.clone()),
+                    Thing::Translations(change.source.clone()),
+                    Thing::Latest(change.edition.clone()),
+                ];
+                things.extend(change.sections.iter().cloned().map(Thing::Section));
+                things.extend(change.bylines.iter().cloned().map(Thing::Byline));
+                things
+            }
+            Self::EditionChanged { edition } => {
+                vec![Thing::Edition(edition.clone()), Thing::Station]
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// The readable part of an address: 1 to 80 lower-case ASCII letters, digits
+/// and single hyphens. It may change; the id beside it never does.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Slug(String);
+
+const LONGEST: usize = 80;
+
+impl Slug {
+    /// Makes a slug of any text, in any script (transliterated by `deunicode`);
+    /// `None` where nothing pronounceable is left.
+    pub fn of(text: &str) -> Option<Self> {
+        let mut slug = String::new();
+        for word in deunicode::deunicode_with_tofu(text, " ")
+            .replace(['\'', '’'], "")
+            .to_ascii_lowercase()
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .filter(|word| !word.is_empty())
+        {
+            let room = LONGEST.saturating_sub(slug.len() + usize::from(!slug.is_empty()));
+            if room == 0 || (word.len() > room && !slug.is_empty()) {
+                break;
+            }
+            if !slug.is_empty() {
+                slug.push('-');
+            }
+            slug.push_str(&word[..word.len().min(room)]);
+        }
+        (!slug.is_empty()).then_some(Self(slug))
+    }
+
+    /// The letters.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for Slug {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        match Self::of(&text) {
+            Some(slug) if slug.0 == text => Ok(slug),
+            Some(slug) => Err(format!("“{text}” is not a slug: write “{slug}”")),
+            None => Err(format!("“{text}” is not a slug: use the letters a to z, digits and hyphens")),
+        }
+    }
+}
+
+impl fmt::Display for Slug {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, slug: Option<&str>) {
+        assert_eq!(Slug::of(text).as_ref().map(Slug::as_str), slug, "{text}");
+    }
+
+    #[test]
+    fn any_script_makes_a_readable_slug() {
+        check("U.S., Japan Meeting Indo-Pacific Challenges", Some("u-s-japan-meeting-indo-pacific-challenges"));
+        check("Harbour’s cranes", Some("harbours-cranes"));
+        check("الميناء يفتح", Some("lmyn-yfth"));
+        check("გემი", Some("gemi"));
+        check("   ", None);
+        check("!!!", None);
+    }
+
+    #[test]
+    fn a_slug_is_cut_at_a_word() {
+        let slug = Slug::of(&"wonderful ".repeat(30)).unwrap_or_else(|| Slug(String::new()));
+        assert!(slug.as_str().len() <= LONGEST && slug.as_str().ends_with("wonderful"), "{slug}");
+    }
+
+    #[test]
+    fn what_is_made_is_always_valid() {
+        proptest::proptest!(|(text in ".{0,200}")| {
+            if let Some(slug) = Slug::of(&text) {
+                proptest::prop_assert_eq!(Slug::try_from(slug.to_string()), Ok(slug));
+            }
+        });
+    }
+}

@@ -1,0 +1,73 @@
+//! A page of another publisher, read into a story. (contract; to be written)
+
+use lw_base::Duration;
+use serde::Serialize;
+
+use crate::Problem;
+use crate::document::Document;
+
+/// What a page holds, as far as it could be read.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Page {
+    /// The address it names as its own, if any: the best key against doubles.
+    pub address: Option<String>,
+    /// Its language as it says itself, unchecked.
+    pub lang: Option<String>,
+    /// The headline.
+    pub headline: String,
+    /// The sentence or two under the headline.
+    pub standfirst: Option<String>,
+    /// Such as "Editorial", where the page says so.
+    pub label: Option<String>,
+    /// Who wrote it.
+    pub bylines: Vec<String>,
+    /// When it was published, RFC 3339, as the page says.
+    pub published: Option<String>,
+    /// The lead picture.
+    pub picture: Option<PagePicture>,
+    /// The sound.
+    pub clip: Option<PageClip>,
+    /// The body.
+    pub document: Document,
+}
+
+/// A lead picture as a page shows it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct PagePicture {
+    /// Caption without the archive mark and without the credit.
+    pub caption: Option<String>,
+    /// The words for who cannot see it.
+    pub alt: Option<String>,
+    /// Who made it.
+    pub credit: Option<String>,
+    /// Whether the caption says that it is from the archive: "(File)".
+    pub archive: bool,
+    /// Its address, if any.
+    pub address: Option<String>,
+}
+
+/// A clip as a page shows it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct PageClip {
+    /// How long it is, where the page says.
+    pub duration: Option<Duration>,
+    /// Where the sound is; `None` for "no source yet".
+    pub address: Option<String>,
+}
+
+/// The outcome of reading: what was read, and what could not be.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Reading {
+    /// The page; `None` where there is no story in it.
+    pub page: Option<Page>,
+    /// What was left out on purpose, with the line it was on.
+    pub skipped: Vec<Problem>,
+    /// What went wrong.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads a page given as plain text or HTML, in any encoding that
+/// the bytes, a `meta` element or a byte order mark names.
+pub fn read(_bytes: &[u8]) -> Reading {
+    Reading::default()
+}

@@ -1,0 +1,125 @@
+# Words of the readers' site. One file a language; the same keys in each.
+
+## Every page
+skip-content = Skip to content
+skip-navigation = Skip to navigation
+skip-player = Skip past the player
+menu = Menu
+sections = Sections
+editions = Editions
+other-languages = Other languages
+back-to-top = Back to top
+feeds = Feeds
+feed-of = Feed of { $name }
+site-language = This site in other languages
+powered-by = Published with { $product }
+breaking = Breaking news
+
+## Front and lists
+front-latest = Latest stories
+front-empty = Nothing has been published here yet.
+section-empty = Nothing has been published in { $section } yet.
+byline-empty = { $name } has not published anything here yet.
+stories-by = Stories by { $name }
+older = Older stories
+newer = Newer stories
+page-number = Page { $page }
+story-count = { $count ->
+    [one] { $count } story
+   *[other] { $count } stories
+}
+listen-length = Listen, { $length }
+has-sound = With sound
+
+## Story
+published-at = Published { $time }
+updated-at = Updated { $time }
+by-bylines = By { $names }
+from-dateline = From { $place }
+reading-minutes = { $count ->
+    [one] { $count } minute to read
+   *[other] { $count } minutes to read
+}
+picture-credit = Picture: { $credit }
+picture-archive = Archive picture
+picture-archive-date = Archive picture, { $date }
+picture-archive-place = Archive picture, { $place }
+picture-archive-date-place = Archive picture, { $place }, { $date }
+picture-missing = The picture is not available.
+quotation-said = { $speaker }, { $role }
+original-words = In the original
+corrections = { $count ->
+    [one] Correction
+   *[other] Corrections
+}
+correction-at = Corrected { $time }
+correction-was = It said:
+correction-is = It should say:
+related = Related stories
+translations = Read this story in
+share = Share
+share-copy = Copy link
+share-copied = Link copied
+share-mail = Send by email
+print = Print
+about-label = What “{ $label }” means
+
+## Labels
+label-news = News
+label-news-means = A report of what happened, checked by our editors.
+label-analysis = Analysis
+label-analysis-means = A reporter with knowledge of the subject explains what is behind the news.
+label-opinion = Opinion
+label-opinion-means = The view of its writer, not of this station.
+label-editorial = Editorial
+label-editorial-means = The view of this station, kept apart from its news.
+label-interview = Interview
+label-interview-means = Questions and answers, shortened for length and clarity.
+label-explainer = Explainer
+label-explainer-means = Background that helps to understand the news.
+label-report = Report
+label-report-means = A reporter tells what was seen and heard on the spot.
+label-statement = Statement
+label-statement-means = Words of somebody else, published in full.
+
+## Player
+player-listen = Listen to this story
+player-play = Play
+player-pause = Pause
+player-back = Back { $seconds } seconds
+player-forward = Forward { $seconds } seconds
+player-position = Position
+player-position-of = { $position } of { $length }
+player-speed = Speed
+player-download = Download
+player-download-size = Download, { $size }
+player-loading = Loading the sound
+player-buffering = Waiting for the line
+player-ended = The end
+player-error = The sound could not be loaded.
+player-retry = Try again
+player-retry-lower = Try again with a lighter file
+player-no-source = The sound is not available yet.
+player-gone = The sound is no longer available.
+player-since = Since { $date }
+player-transcript = Read the transcript
+player-length-unknown = length unknown
+player-resume = Continue from { $position }
+player-play-failed = This browser cannot play the sound. You can download it.
+
+## Sizes
+size-kilobytes = { $size } KB
+size-megabytes = { $size } MB
+
+## Pages for what is not there
+not-found = This page is not here
+not-found-text = The address may be misspelt, or the page may have moved.
+not-found-next = Go to the front page
+withdrawn = This story has been withdrawn
+withdrawn-at = Withdrawn { $time }
+withdrawn-reason = Reason
+withdrawn-reason-none = No reason was given.
+withdrawn-next = Read the latest stories
+broken = Something went wrong on our side
+broken-text = Please try again in a minute. If it goes on, tell us this number: { $reference }
+chooser = Choose your language
