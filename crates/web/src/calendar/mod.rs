@@ -27,7 +27,7 @@ fn locale_of(lang: &Lang) -> Locale {
 }
 
 /// Sets one `-u-` keyword, such as `ca` to `persian`.
-fn with_keyword(locale: &mut Locale, key: Key, value: &str) {
+pub(crate) fn with_keyword(locale: &mut Locale, key: Key, value: &str) {
     if let Ok(value) = Value::try_from_str(value) {
         locale.extensions.unicode.keywords.set(key, value);
     }
