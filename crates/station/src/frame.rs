@@ -17,6 +17,8 @@ pub struct Frame {
     pub dir: Direction,
     /// Its script (ISO 15924), for the choice of type.
     pub script: String,
+    /// The digits of its numbers, where they are not the language's usual ones.
+    pub digits: Option<String>,
     /// The `title` element.
     pub title: String,
     /// The one description.
@@ -128,6 +130,7 @@ impl Frame {
             dir: lang.direction(),
             script: lang.script(),
             lang: lang.to_string(),
+            digits: None,
             title: title.to_owned(),
             description: None,
             canonical: None,
@@ -144,6 +147,7 @@ impl Frame {
     /// A frame in an edition; `path` is the page's own within it.
     pub async fn of(app: &App, edition: &Edition, path: &str, title: &str) -> Result<Self, Error> {
         let mut frame = Self::bare(app, Some(edition.language.clone()), title)?;
+        frame.digits = Some(edition.digits.clone());
         frame.canonical = Some(edition.url(&app.public_url, path));
         frame.edition = Some(masthead(app, edition, path).await?);
         Ok(frame)

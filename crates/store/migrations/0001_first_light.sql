@@ -204,6 +204,7 @@ CREATE TABLE page (
     headers TEXT NOT NULL,
     length BIGINT NOT NULL,
     things TEXT NOT NULL,
+    good_until BIGINT,
     brotli BYTEA NOT NULL,
     made_at BIGINT NOT NULL
 );

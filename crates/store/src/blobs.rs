@@ -103,7 +103,8 @@ impl Blobs {
 }
 
 impl BlobHash {
-    fn of(bytes: &[u8]) -> Self {
+    /// The hash of these bytes.
+    pub fn of(bytes: &[u8]) -> Self {
         Self(hex(&Sha256::digest(bytes)))
     }
 

@@ -31,6 +31,8 @@ pub struct App {
     pub public_url: Arc<str>,
     /// The station's name, for the list of editions.
     pub station: Arc<str>,
+    /// Where to report a hole: an address with `https:` or `mailto:`.
+    pub security_contact: Arc<str>,
     /// The dates of the editions, made once each: ICU's formatters are slow to make.
     pub calendars: Calendars,
 }

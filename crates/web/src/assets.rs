@@ -15,12 +15,10 @@ use crate::Error;
 
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/../../css/site"]
-#[include = "*.css"]
 struct SiteStyles;
 
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/../../islands/dist"]
-#[include = "*.js"]
 struct Scripts;
 
 #[derive(RustEmbed)]

@@ -10,17 +10,17 @@ use std::sync::{Arc, OnceLock};
 
 use anyhow::{Context as _, Result};
 use lw_base::Lang;
-use minijinja::value::{Kwargs, Value, ViaDeserialize};
+use minijinja::value::{Kwargs, Serde, Value};
 use minijinja::{AutoEscape, Environment, ErrorKind, State, UndefinedBehavior};
 use rust_embed::RustEmbed;
 use serde::Serialize;
 
 use crate::assets::Assets;
+use crate::calendar::Digits;
 use crate::words::{WordArg, Words};
 
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/../../templates"]
-#[include = "*.html"]
 struct Files;
 
 /// Steps of one page before it is given up: far more than any page takes.
@@ -49,15 +49,13 @@ impl Templates {
         let fresh = if self.reread { Some(self.parse()?) } else { None };
         let environment = fresh.as_ref().or_else(|| self.environment.get()).context("templates are loaded")?;
         let template = environment.get_template(name)?;
-        template.render(context).with_context(|| format!("rendering {name}"))
+        template.render(Value::from(Serde(context))).with_context(|| format!("rendering {name}"))
     }
 
     fn parse(&self) -> Result<Environment<'static>> {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_fuel(Some(FUEL));
-        environment.set_trim_blocks(true);
-        environment.set_lstrip_blocks(true);
         environment.set_auto_escape_callback(|_| AutoEscape::Html);
         for name in Files::iter() {
             let file = Files::get(&name).context("a template is there")?;
@@ -66,12 +64,13 @@ impl Templates {
         }
         let words = self.words.clone();
         environment.add_function("say", move |state: &State, key: &str, args: Kwargs| {
-            let lang = state.lookup("lang").and_then(|lang| lang.as_str().and_then(|tag| tag.parse::<Lang>().ok()));
-            say(&words, lang, key, &args)
+            let named = |name| state.lookup(name).and_then(|value| value.as_str().map(str::to_owned));
+            let digits = named("digits").and_then(|digits| digits.parse().ok());
+            say(&words, named("lang").and_then(|tag| tag.parse().ok()), digits, key, &args)
         });
         let words = self.words.clone();
-        environment.add_function("say_in", move |lang: ViaDeserialize<Lang>, key: &str, args: Kwargs| {
-            say(&words, Some(lang.0), key, &args)
+        environment.add_function("say_in", move |lang: &str, key: &str, args: Kwargs| {
+            say(&words, lang.parse().ok(), None, key, &args)
         });
         let assets = self.assets.clone();
         environment.add_function("asset", move |name: &str| {
@@ -86,18 +85,25 @@ impl Templates {
     }
 }
 
-fn say(words: &Words, lang: Option<Lang>, key: &str, args: &Kwargs) -> Result<String, minijinja::Error> {
+fn say(
+    words: &Words,
+    lang: Option<Lang>,
+    digits: Option<Digits>,
+    key: &str,
+    args: &Kwargs,
+) -> Result<String, minijinja::Error> {
     let lang = lang.ok_or_else(|| fault("the page has no `lang`".into()))?;
     let mut given = Vec::new();
     for name in args.args() {
         let value: Value = args.get(name)?;
         let arg = match i64::try_from(value.clone()) {
-            Ok(number) if value.is_number() => WordArg::Number(number),
-            _ => WordArg::Text(value.to_string()),
+            Ok(number) if value.is_number() => WordArg::from(number),
+            _ => WordArg::from(value.to_string()),
         };
         given.push((name, arg));
     }
-    Ok(words.say(&lang, key, &given))
+    let digits = digits.unwrap_or_else(|| Digits::usual(&lang));
+    Ok(words.say_with(&lang, digits, key, &given))
 }
 
 fn fault(message: String) -> minijinja::Error {

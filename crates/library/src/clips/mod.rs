@@ -43,6 +43,13 @@ record! {
     }
 }
 
+impl Clip {
+    /// A clip without files so far.
+    pub fn new(title: &str, duration: Option<Duration>, now: Timestamp) -> Self {
+        Self { id: Id::new(now), title: title.to_owned(), duration, gone_at: None, gone_reason: None, created_at: now }
+    }
+}
+
 /// Records a clip.
 pub async fn add(change: &mut Change, clip: &Clip) -> lw_store::Result<()> {
     queries::insert(change, clip).await

@@ -1,3 +1,5 @@
+//! All SQL about clips.
+
 use lw_base::Id;
 use lw_store::{Change, Db, Result, args};
 

@@ -1,3 +1,5 @@
+//! All SQL about pictures.
+
 use lw_base::{Id, Timestamp};
 use lw_store::{Change, Db, Result, args};
 

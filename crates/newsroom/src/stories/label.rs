@@ -36,6 +36,11 @@ impl Label {
         Self::Statement,
     ];
 
+    /// The label that a page of another publisher prints, where it is one of ours.
+    pub fn named(word: &str) -> Option<Self> {
+        word.trim().to_lowercase().parse().ok()
+    }
+
     /// The label's key: in the database, in locale files.
     pub fn key(self) -> &'static str {
         match self {

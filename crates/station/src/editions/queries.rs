@@ -1,3 +1,5 @@
+//! All SQL about editions.
+
 use lw_base::Timestamp;
 use lw_store::{Change, Db, Result, args};
 

@@ -1,3 +1,5 @@
+//! All SQL about sections.
+
 use lw_base::{Id, Slug};
 use lw_store::{Change, Db, Result, args};
 

@@ -3,7 +3,7 @@ use std::sync::OnceLock;
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use bytes::Bytes;
-use lw_base::Thing;
+use lw_base::{Thing, Timestamp};
 use sha2::{Digest as _, Sha256};
 
 use super::Made;
@@ -18,6 +18,8 @@ pub struct Page {
     pub status: StatusCode,
     /// What it shows.
     pub shows: Vec<Thing>,
+    /// When it goes stale by itself.
+    pub good_until: Option<Timestamp>,
     brotli: Form,
     gzip: OnceLock<Form>,
     identity: OnceLock<Form>,
@@ -77,7 +79,8 @@ impl Page {
         let mut headers = made.headers.clone();
         headers.push((header::CONTENT_TYPE, HeaderValue::from_static(made.mime)));
         let brotli = brotli(made.body.as_bytes());
-        let page = Self::kept(made.status, headers, brotli, made.body.len(), made.shows.clone());
+        let mut page = Self::kept(made.status, headers, brotli, made.body.len(), made.shows.clone());
+        page.good_until = made.good_until;
         let _ = page.identity.set(page.form(Coding::Identity, Bytes::copy_from_slice(made.body.as_bytes())));
         page
     }
@@ -94,6 +97,7 @@ impl Page {
         let mut page = Self {
             status,
             shows,
+            good_until: None,
             brotli: Form { bytes: Bytes::new(), etag: HeaderValue::from_static(""), headers: HeaderMap::new() },
             gzip: OnceLock::new(),
             identity: OnceLock::new(),

@@ -79,7 +79,10 @@ impl Front {
     /// The page at an address (`host` or nothing, then the path), made if need be.
     pub async fn page(&self, address: &str) -> Result<Arc<Page>, Arc<Plain>> {
         if let Some(page) = self.pages.cache.get(address).await {
-            return Ok(page);
+            if !self.is_over(&page) {
+                return Ok(page);
+            }
+            self.pages.cache.invalidate(address).await;
         }
         let seen = self.pages.seen();
         let made = self.pages.cache.try_get_with(address.into(), self.find_or_make(address, seen)).await;
@@ -109,11 +112,11 @@ impl Front {
 
     async fn find_or_make(&self, address: &str, seen: i64) -> Result<Arc<Page>, Arc<Plain>> {
         match shelf::take(&self.db, address, &self.pages.build).await {
-            Ok(Some(page)) => {
+            Ok(Some(page)) if !self.is_over(&page) => {
                 self.pages.note(address, &page);
                 return Ok(Arc::new(page));
             }
-            Ok(None) => {}
+            Ok(_) => {}
             Err(error) => tracing::error!(%error, page.address = address, "a kept page cannot be read"),
         }
         let made = self.make(address).await?;
@@ -121,6 +124,10 @@ impl Front {
         self.pages.note(address, &page);
         self.keep(address, page.clone(), seen);
         Ok(page)
+    }
+
+    fn is_over(&self, page: &Page) -> bool {
+        page.good_until.is_some_and(|until| until <= self.clock.now())
     }
 
     async fn make(&self, address: &str) -> Result<Arc<Made>, Arc<Plain>> {

@@ -39,6 +39,8 @@ pub struct Made {
     pub shows: Vec<Thing>,
     /// Further headers.
     pub headers: Vec<(HeaderName, HeaderValue)>,
+    /// When it goes stale by itself, such as a list of the last two days.
+    pub good_until: Option<Timestamp>,
 }
 
 impl Made {
@@ -50,13 +52,14 @@ impl Made {
             body,
             shows,
             headers: html_headers(css_hash),
+            good_until: None,
         }
     }
 
     /// A feed, a sitemap, a manifest.
     pub fn data(mime: &'static str, body: String, shows: Vec<Thing>) -> Self {
         let nosniff = (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-        Self { status: StatusCode::OK, mime, body, shows, headers: vec![nosniff] }
+        Self { status: StatusCode::OK, mime, body, shows, headers: vec![nosniff], good_until: None }
     }
 
     /// The same with another status.

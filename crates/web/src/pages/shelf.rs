@@ -13,6 +13,7 @@ record! {
         headers: String,
         length: i64,
         things: String,
+        good_until: Option<Timestamp>,
         brotli: Vec<u8>,
     }
 }
@@ -32,13 +33,15 @@ fn read(kept: Kept) -> Result<Page> {
         .map(|(name, value)| Some((HeaderName::try_from(name).ok()?, HeaderValue::try_from(value).ok()?)))
         .collect::<Option<Vec<_>>>();
     let things: Vec<Thing> = serde_json::from_str(&kept.things).map_err(|_| unreadable("things"))?;
-    Ok(Page::kept(
+    let mut page = Page::kept(
         status.ok_or_else(|| unreadable("status"))?,
         headers.ok_or_else(|| unreadable("headers"))?,
         kept.brotli,
         usize::try_from(kept.length).unwrap_or(0),
         things,
-    ))
+    );
+    page.good_until = kept.good_until;
+    Ok(page)
 }
 
 /// Keeps a page that was made from the data as of event `seen`, unless an
@@ -70,8 +73,8 @@ async fn put(change: &mut Change, address: &str, build: &str, page: &Page, now: 
         page.headers.iter().filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?))).collect();
     let json = |it: serde_json::Result<String>| it.map_err(|error| Error::Unreadable(error.to_string()));
     change.execute("DELETE FROM page WHERE address = $1", args![address]).await?;
-    let sql = "INSERT INTO page (address, build, status, headers, length, things, brotli, made_at) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    let sql = "INSERT INTO page (address, build, status, headers, length, things, good_until, brotli, made_at) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     let values = args![
         address,
         build,
@@ -79,6 +82,7 @@ async fn put(change: &mut Change, address: &str, build: &str, page: &Page, now: 
         json(serde_json::to_string(&headers))?,
         page.length(),
         json(serde_json::to_string(&page.shows))?,
+        page.good_until,
         page.brotli_bytes().to_vec(),
         now,
     ];
