@@ -22,7 +22,8 @@ fn main() {
         for sample in &samples {
             let body = body_of(sample);
             let score = Score::of(&sample.expected, &body);
-            if wanted.as_deref().is_some_and(|name| sample.name.contains(name)) {
+            let weak = wanted.as_deref() == Some("weak") && score.f1() < 0.96;
+            if weak || wanted.as_deref().is_some_and(|name| sample.name.contains(name)) {
                 explain(sample, &body, score);
             }
             scores.push((sample.name.clone(), score));

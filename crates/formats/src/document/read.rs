@@ -85,6 +85,13 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Reads a node as a block.
+    pub(crate) fn whole(&mut self, node: &NodeRef) {
+        self.flush();
+        self.children(node, 0);
+        self.flush();
+    }
+
     /// Reads all that is inside a node.
     pub(crate) fn children(&mut self, node: &NodeRef, depth: usize) {
         if depth >= DEEPEST {

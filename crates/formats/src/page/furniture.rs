@@ -149,6 +149,35 @@ fn is_gap(c: char) -> bool {
     c.is_whitespace() || "/|·-–".contains(c)
 }
 
+/// How lines begin that invite elsewhere, or say who made the text or the
+/// picture. Only asked of short lines inside a page's body.
+const INVITATIONS: &[&str] = &[
+    "read more", "read also", "also read", "read:", "read next", "read our", "more:", "more on", "related:", "related ", "see also",
+    "see more", "watch:", "watch now", "listen:", "follow us", "follow him", "follow her", "follow me", "sign up", "subscribe", "click here",
+    "tap here", "story continues", "article continues", "continue reading", "advertisement", "image 1 of", "photo:",
+    "photos:", "image:", "image source", "image credit", "(image credit", "picture:", "file photo", "©", "copyright",
+    "all rights reserved", "tags:", "tags ", "topics:", "filed under", "posted in", "first published", "published:", "last updated",
+    "updated:", "reporting by", "additional reporting", "editing by", "like this story", "share this", "get the latest",
+    "get daily", "get our", "join the conversation", "join our", "download our", "download the", "our journalism", "by providing your",
+    "we apologize, but", "try refreshing", "to read the full story", "this content is reserved", "post comment", "have a tip",
+    "contact us", "e-mail:", "email:", "lesen sie auch", "lesen sie hier", "mehr zum thema", "mehr dazu", "mehr:",
+    "auch interessant", "weiterlesen", "zum thema", "foto:", "bild:", "quelle:", "werbung", "anzeige", "newsletter",
+    "melden sie sich", "abonnieren sie", "lire aussi", "à lire", "lire la suite", "lire plus", "à voir aussi", "voir aussi", "écouter aussi",
+    "inscrivez-vous", "abonnez-vous", "crédit photo", "lea también", "lee también", "ver también", "más información",
+    "suscríbete", "leia também", "leia mais", "veja também", "leggi anche", "leggi l'articolo", "iscriviti",
+    "читайте также", "читайте нас", "подписывайтесь", "смотрите также", "фото:", "читайте також", "підписуйтесь",
+    "дивіться також", "اقرأ أيضا", "إقرأ أيضا", "بیشتر بخوانید", "همچنین بخوانید", "წაიკითხეთ ასევე", "ასევე წაიკითხეთ",
+    "ayrıca okuyun", "baca juga", "xem thêm", "đọc thêm", "lees ook", "läs också", "läs mer", "les også", "læs også",
+    "czytaj też", "czytaj także", "zobacz też", "čtěte také", "lue myös", "soma pia", "soma zaidi", "関連記事", "【関連",
+    "▼関連", "관련기사", "相关阅读", "延伸阅读", "更多",
+];
+
+/// Whether a short line only invites elsewhere.
+pub(super) fn invites(line: &str) -> bool {
+    let line = line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©' && c != '(' && c != '【').to_lowercase().replace('’', "'");
+    INVITATIONS.iter().any(|start| line.starts_with(start))
+}
+
 /// Words that a page puts over a headline to say what kind of piece it is.
 const LABELS: &[&str] = &[
     "editorial", "editorials", "opinion", "analysis", "interview", "commentary", "column", "feature", "explainer",

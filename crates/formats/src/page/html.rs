@@ -31,7 +31,8 @@ pub(super) fn read(html: &str, reading: &mut Reading) {
         headline,
         ..Page::default()
     };
-    page.document = body::read(&tree, &metadata, &body::Context { lang: lang.as_ref(), base: base.as_ref() });
+    let context = body::Context { lang: lang.as_ref(), base: base.as_ref(), headline: &page.headline };
+    page.document = body::read(&tree, &metadata, &context);
     leave_out_doubles(&mut page, reading);
     if page.headline.is_empty() && page.document.content.is_empty() {
         return reading.problems.push(Problem::whole("No story was found in this page: check that it is a page of one story."));

@@ -6,6 +6,7 @@
 
 mod body;
 mod caption;
+mod clutter;
 mod decode;
 mod furniture;
 mod html;
@@ -14,6 +15,7 @@ mod metadata;
 mod names;
 mod quotes;
 mod text;
+mod trim;
 
 use lw_base::Duration;
 use serde::Serialize;
