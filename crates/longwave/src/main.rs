@@ -5,13 +5,16 @@
 //! - [`wire`]: an [`App`](lw_web::App) made of a configuration
 //! - [`routes`]: the floors' addresses under one roof, with their layers
 //! - [`reactions`]: what follows an event
+//! - [`jobs`]: slow work, and who does it
 //! - [`serve`]: connections in, answers out
 
 mod cli;
 mod config;
 mod errors;
+mod jobs;
 mod reactions;
 mod routes;
+mod sample;
 mod serve;
 mod status;
 mod wire;

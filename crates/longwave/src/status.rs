@@ -3,12 +3,14 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
+use anyhow::Result;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
 use lw_store::{Db, outbox};
 use lw_web::pages::Pages;
-use metrics_exporter_prometheus::PrometheusHandle;
+use lw_web::App;
+use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 
 /// What is counted, and whether readers may come.
 pub struct Status {
@@ -22,6 +24,23 @@ pub struct Status {
     pub db: Db,
     /// To see how full it is.
     pub pages: Pages,
+}
+
+impl Status {
+    /// Ready from the start: whoever can be asked has opened the data.
+    pub fn new(app: &App) -> Result<Self> {
+        let recorder = PrometheusBuilder::new().build_recorder();
+        let handle = recorder.handle();
+        // A second station in one process, as in tests, shares the first one's counters.
+        let _ = metrics::set_global_recorder(recorder);
+        Ok(Self {
+            ready: AtomicBool::new(true),
+            answers: AtomicU64::new(0),
+            recorder: handle,
+            db: app.db.clone(),
+            pages: app.pages.clone(),
+        })
+    }
 }
 
 /// `/-/live`: the process answers.

@@ -40,28 +40,37 @@ pub async fn enqueue(change: &mut Change, name: &str, key: &str, payload: &str, 
     change.execute(sql, args![&Id::new(now), name, key, payload, now]).await.map(drop)
 }
 
-/// Takes the job that has waited longest, if one is due.
-pub async fn claim(db: &Db, now: Timestamp) -> Result<Option<Job>> {
+/// Takes the jobs that have waited longest, at most `count`, if any is due.
+pub async fn claim(db: &Db, count: usize, now: Timestamp) -> Result<Vec<Job>> {
+    if waiting(db).await? == 0 {
+        return Ok(vec![]);
+    }
     db.change(move |change| {
         Box::pin(async move {
             let sql = format!(
-                "UPDATE job SET claimed_until = $1, attempts = attempts + 1 WHERE id = ( \
+                "UPDATE job SET claimed_until = $1, attempts = attempts + 1 WHERE id IN ( \
                  SELECT id FROM job WHERE run_at <= $2 AND (claimed_until IS NULL OR claimed_until < $2) \
-                 ORDER BY run_at, id LIMIT 1 {})",
+                 ORDER BY run_at, id LIMIT $3 {})",
                 dialect::skip_locked(change)
             );
-            Ok(change.returning(&sql, args![now.plus_millis(LEASE_MS), now]).await?.into_iter().next())
+            change.returning(&sql, args![now.plus_millis(LEASE_MS), now, count]).await
         })
     })
     .await
 }
 
-/// Ends a job that is done, unless it was asked for again meanwhile.
-pub async fn finish(db: &Db, job: Id) -> Result<()> {
+/// Ends jobs that are done, except those asked for again meanwhile.
+pub async fn finish(db: &Db, done: Vec<Id>) -> Result<()> {
+    if done.is_empty() {
+        return Ok(());
+    }
     db.change(move |change| {
         Box::pin(async move {
-            let sql = "DELETE FROM job WHERE id = $1 AND claimed_until IS NOT NULL";
-            change.execute(sql, args![&job]).await.map(drop)
+            for job in &done {
+                let sql = "DELETE FROM job WHERE id = $1 AND claimed_until IS NOT NULL";
+                change.execute(sql, args![job]).await?;
+            }
+            Ok(())
         })
     })
     .await

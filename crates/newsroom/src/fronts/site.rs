@@ -210,7 +210,7 @@ async fn find(app: &App, edition: &str) -> Result<Edition, Error> {
 
 /// A page after the first, in the one way it is written.
 fn later_page(text: &str) -> Result<usize, Error> {
-    let page = text.parse().ok().filter(|page| (2..100_000).contains(page) && page.to_string() == text);
+    let page = text.parse().ok().filter(|page: &usize| (2..100_000).contains(page) && page.to_string() == text);
     page.ok_or(Error::NotFound)
 }
 

@@ -124,6 +124,9 @@ impl Revision {
     }
 }
 
+/// The job that makes a story's page before a reader asks for it.
+pub const MAKE_PAGE: &str = "make_story_page";
+
 /// The path of a story within its edition.
 pub fn path(slug: &Slug, id: &Id) -> String {
     format!("/a/{slug}/{id}")

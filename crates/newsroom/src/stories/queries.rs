@@ -262,9 +262,7 @@ pub(super) async fn insert_publication(
                (id, story_id, revision_id, edition_id, section_id, first_from, public_from, made_by) \
                VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     let section = &revision.section_id;
-    // What is taken over from elsewhere counts as public from its own time.
-    let public_from = if first_from < now && first_from_in(change, &story.id).await?.is_none() { first_from } else { now };
-    let values = args![&id, &story.id, &revision.id, &story.edition_id, section, first_from, public_from, who];
+    let values = args![&id, &story.id, &revision.id, &story.edition_id, section, first_from, now, who];
     change.execute(sql, values).await?;
     let sql = "INSERT INTO publication_byline (publication_id, byline_id, first_from) \
                SELECT $1, byline_id, $3 FROM revision_byline WHERE revision_id = $2";

@@ -72,7 +72,7 @@ impl Pages {
 
     /// The newest event that memory knows of. Take it before reading the data
     /// for a page.
-    pub(super) fn seen(&self) -> i64 {
+    pub fn seen(&self) -> i64 {
         locked(&self.index).seen
     }
 

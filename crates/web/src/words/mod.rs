@@ -79,6 +79,11 @@ impl Words {
         })
     }
 
+    /// The text of all locale files, to tell one build from another.
+    pub fn source(&self) -> impl Iterator<Item = Vec<u8>> {
+        Files::iter().filter_map(|path| Files::get(&path)).map(|file| file.data.into_owned())
+    }
+
     /// The languages that have words, in order of their tags.
     pub fn languages(&self) -> impl Iterator<Item = &Lang> {
         self.languages.values().map(Language::lang)

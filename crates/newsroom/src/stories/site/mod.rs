@@ -8,4 +8,4 @@ mod withdrawn;
 
 pub use cards::{Card, cards};
 pub use parts::{Clip, Picture, Times, clip, picture, times};
-pub use story::{by_id, story};
+pub use story::{address, by_id, story};

@@ -1,7 +1,7 @@
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use lw_base::{Direction, Id, Lang, Thing};
-use lw_formats::html::Html;
+use lw_formats::Html;
 use lw_station::editions::{self, Edition};
 use lw_station::{bylines, frame::Frame, sections};
 use lw_web::{App, Error, Made};
@@ -95,6 +95,14 @@ pub async fn story(
     Path((edition, slug, id)): Path<(String, String, String)>,
 ) -> Result<Response, Error> {
     find(&app, &edition, &id, Some(&slug)).await
+}
+
+/// The page's address as the page memory names it, where the story is public.
+pub async fn address(app: &App, id: &Id) -> Result<Option<String>, Error> {
+    let Some(story) = queries::by_id(&app.db, id).await? else { return Ok(None) };
+    let Some(live) = queries::live(&app.db, id).await? else { return Ok(None) };
+    let revision = queries::revision(&app.db, &live.revision_id).await?;
+    Ok(revision.map(|revision| format!("/{}{}", story.edition_id, revision.path())))
 }
 
 async fn find(app: &App, edition: &str, id: &str, slug: Option<&str>) -> Result<Response, Error> {
