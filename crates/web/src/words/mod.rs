@@ -12,6 +12,8 @@
 
 mod arg;
 mod chain;
+#[cfg(test)]
+mod complete;
 mod language;
 mod number;
 #[cfg(test)]
