@@ -5,9 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
-use icu::plurals::PluralRules;
+use icu::plurals::{PluralCategory, PluralRules};
 use icu::properties::{CodePointMapData, props::Script};
 use lw_base::Lang;
+
+use crate::calendar::Digits;
 
 /// The languages a new station can start in.
 const LANGUAGES: &str = "am ar az bn de el en es fa fr hi hy id ja ka ko ps pt ru sw th tr uk ur vi zh";
@@ -28,12 +30,12 @@ const SAME_AS_ENGLISH: &[(&str, &[&str], &str)] = &[
 const LATIN: &[&str] = &["RSS", "email", "kB", "MB"];
 
 /// What is said of one message or attribute: its texts, one for each plural
-/// form, the names filled in, and the forms of each choice.
+/// form, the names filled in, and the forms of each choice with their texts.
 #[derive(Default)]
 struct Said {
     texts: Vec<String>,
     names: BTreeSet<String>,
-    choices: Vec<BTreeSet<String>>,
+    choices: Vec<BTreeMap<String, String>>,
 }
 
 type Messages = BTreeMap<String, Said>;
@@ -45,11 +47,13 @@ fn folder() -> PathBuf {
 /// The messages of a language; attributes under `key.attribute`.
 fn messages(tag: &str) -> Messages {
     let text = std::fs::read_to_string(folder().join(tag).join("site.ftl")).unwrap();
-    let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(_, mistakes)| panic!("{tag}: {mistakes:?}"));
+    let resource =
+        fluent_syntax::parser::parse(text).unwrap_or_else(|(_, mistakes)| panic!("{tag}: {mistakes:?}"));
     let mut found = Messages::new();
     for entry in resource.body {
         let Entry::Message(message) = entry else { continue };
-        let attributes = message.attributes.iter().map(|a| (format!("{}.{}", message.id.name, a.id.name), &a.value));
+        let attributes =
+            message.attributes.iter().map(|a| (format!("{}.{}", message.id.name, a.id.name), &a.value));
         let value = message.value.iter().map(|value| (message.id.name.clone(), value));
         for (key, pattern) in value.chain(attributes) {
             let mut said = Said::default();
@@ -65,7 +69,9 @@ fn read(pattern: &Pattern<String>, said: &mut Said) {
     for element in &pattern.elements {
         match element {
             PatternElement::TextElement { value } => text.push_str(value),
-            PatternElement::Placeable { expression: Expression::Inline(InlineExpression::VariableReference { id }) } => {
+            PatternElement::Placeable {
+                expression: Expression::Inline(InlineExpression::VariableReference { id }),
+            } => {
                 text.push_str(&format!("{{{}}}", id.name));
                 said.names.insert(id.name.clone());
             }
@@ -89,18 +95,23 @@ fn read_choice(selector: &InlineExpression<String>, variants: &[Variant<String>]
         VariantKey::Identifier { name } => name.clone(),
         VariantKey::NumberLiteral { value } => value.clone(),
     };
-    said.choices.push(variants.iter().map(name).collect());
+    let mut choice = BTreeMap::new();
     for variant in variants {
         assert!(!variant.default || name(variant) == "other", "the form for all else is “other”");
         read(&variant.value, said);
+        choice.insert(name(variant), said.texts.last().cloned().unwrap_or_default());
     }
+    said.choices.push(choice);
 }
 
-/// The plural forms of a language by CLDR.
-fn forms(tag: &str) -> BTreeSet<String> {
+/// The plural rules of a language by CLDR.
+fn grammar(tag: &str) -> PluralRules {
     let locale = tag.parse::<Lang>().unwrap().locale().unwrap();
-    let rules = PluralRules::try_new_cardinal((&locale).into()).unwrap();
-    rules.categories().map(|category| format!("{category:?}").to_lowercase()).collect()
+    PluralRules::try_new_cardinal((&locale).into()).unwrap()
+}
+
+fn form(category: PluralCategory) -> String {
+    format!("{category:?}").to_lowercase()
 }
 
 fn each_language(mut check: impl FnMut(&str, &Messages)) {
@@ -132,11 +143,24 @@ fn each_has_the_keys_of_english_with_the_same_things_filled_in() {
 #[test]
 fn each_counts_by_its_own_grammar() {
     each_language(|tag, said| {
-        let forms = forms(tag);
+        let forms: BTreeSet<String> = grammar(tag).categories().map(form).collect();
         for (key, message) in said {
             for choice in &message.choices {
-                assert_eq!(choice, &forms, "{tag}: {key}");
+                assert_eq!(choice.keys().cloned().collect::<BTreeSet<_>>(), forms, "{tag}: {key}");
             }
+        }
+    });
+}
+
+#[test]
+fn a_number_is_given_the_form_of_its_grammar() {
+    let words = super::Words::load().unwrap();
+    each_language(|tag, said| {
+        let (lang, rules): (Lang, _) = (tag.parse().unwrap(), grammar(tag));
+        for number in 0_u64..1000 {
+            let wanted = &said["story-count"].choices[0][&form(rules.category_for(number))];
+            let text = words.say_with(&lang, Digits::Latn, "story-count", &[("count", number.into())]);
+            assert_eq!(text, wanted.replace("{count}", &number.to_string()), "{tag}");
         }
     });
 }
@@ -177,7 +201,9 @@ fn each_is_written_in_its_own_script() {
         if tag.parse::<Lang>().unwrap().script() == "Latn" {
             return;
         }
-        for (key, text) in said.iter().flat_map(|(key, message)| message.texts.iter().map(move |text| (key, text))) {
+        for (key, text) in
+            said.iter().flat_map(|(key, message)| message.texts.iter().map(move |text| (key, text)))
+        {
             let bare: String = outside_names(text).collect();
             for word in bare.split(|c: char| script.get(c) != Script::Latin).filter(|word| !word.is_empty()) {
                 assert!(LATIN.contains(&word), "{tag}: {key} has the Latin word “{word}”");
@@ -194,7 +220,9 @@ fn no_invisible_direction_marks_and_no_typewriter_quotes() {
             || c.is_control()
     };
     each_language(|tag, said| {
-        for (key, text) in said.iter().flat_map(|(key, message)| message.texts.iter().map(move |text| (key, text))) {
+        for (key, text) in
+            said.iter().flat_map(|(key, message)| message.texts.iter().map(move |text| (key, text)))
+        {
             assert!(!text.chars().any(refused), "{tag}: {key}: {text:?}");
             assert_eq!(text.trim(), text, "{tag}: {key} begins or ends with a space");
             assert!(!text.contains("  "), "{tag}: {key} has two spaces together");
@@ -224,7 +252,10 @@ fn every_message_can_be_said() {
                 };
                 let args: Vec<_> = message.names.iter().map(|name| (name.as_str(), arg(name))).collect();
                 let text = words.say(&lang, key, &args);
-                assert!(!text.contains(['{', '}']) && !text.is_empty() && text != *key, "{tag}: {key}: {text}");
+                assert!(
+                    !text.contains(['{', '}']) && !text.is_empty() && text != *key,
+                    "{tag}: {key}: {text}"
+                );
             }
         }
     });

@@ -16,6 +16,7 @@ mod chain;
 mod complete;
 mod language;
 mod number;
+mod plural;
 #[cfg(test)]
 mod tests;
 
