@@ -1,1 +1,185 @@
-use super::Document;
+//! A document as HTML. Two devices read it alike: nothing is said twice, and
+//! each passage says its language and direction where they change.
+
+use lw_base::{Direction, Lang};
+
+use super::{Block, Document, Language, ListItem, Mark, Quotation, Text};
+use crate::Html;
+
+impl Document {
+    /// The body as HTML, for a page whose language is `story_lang`. Paragraphs,
+    /// headings `h2` to `h4`, lists, quotations as `figure`, `blockquote` and
+    /// `figcaption`, quoted passages as `span.quotation`.
+    pub fn to_html(&self, story_lang: &Lang) -> Html {
+        let document = self.cleaned();
+        let mut writer = Writer { out: String::new(), story: story_lang };
+        writer.blocks(&document.content);
+        Html::sanitised(&writer.out)
+    }
+}
+
+struct Writer<'a> {
+    out: String,
+    story: &'a Lang,
+}
+
+impl Writer<'_> {
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Paragraph { attrs, content } => {
+                let attributes = self.language(attrs);
+                self.element("p", &attributes, |writer| writer.runs(content));
+            }
+            Block::Heading { attrs, content } => {
+                self.element(&format!("h{}", attrs.level), "", |writer| writer.runs(content));
+            }
+            Block::BulletList { content } => self.list("ul", content),
+            Block::OrderedList { content } => self.list("ol", content),
+            Block::Quotation { attrs, content } => {
+                let attributes = format!(" class=\"quotation\"{}", quotation_data(attrs));
+                self.element("figure", &attributes, |writer| {
+                    writer.element("blockquote", "", |writer| writer.blocks(content));
+                    writer.caption(attrs);
+                });
+            }
+            Block::Divider => self.out.push_str("<hr>"),
+        }
+    }
+
+    fn list(&mut self, name: &str, items: &[ListItem]) {
+        self.element(name, "", |writer| {
+            for item in items {
+                writer.element("li", "", |writer| match item.content.as_slice() {
+                    // One paragraph needs no element of its own inside its item.
+                    [Block::Paragraph { attrs, content }] if attrs.is_none() => writer.runs(content),
+                    blocks => writer.blocks(blocks),
+                });
+            }
+        });
+    }
+
+    fn caption(&mut self, quotation: &Quotation) {
+        let Some(speaker) = &quotation.speaker else { return };
+        let comma = match self.story.script().as_str() {
+            "Arab" => "، ",
+            "Hans" | "Hant" | "Jpan" => "，",
+            _ => ", ",
+        };
+        self.element("figcaption", "", |writer| {
+            writer.element("span", " class=\"speaker\"", |writer| writer.text(speaker));
+            if let Some(role) = &quotation.role {
+                writer.out.push_str(comma);
+                writer.element("span", " class=\"role\"", |writer| writer.text(role));
+            }
+        });
+    }
+
+    /// Neighbours that share their outer marks share the elements, so that a
+    /// quotation with a link in it is one quotation.
+    fn runs(&mut self, runs: &[Text]) {
+        let mut open: Vec<&Mark> = Vec::new();
+        for run in runs {
+            let shared = open.iter().zip(&run.marks).take_while(|(a, b)| **a == *b).count();
+            while open.len() > shared {
+                if let Some(mark) = open.pop() {
+                    self.out.push_str(closing(mark));
+                }
+            }
+            for mark in &run.marks[shared..] {
+                self.opening(mark);
+                open.push(mark);
+            }
+            self.text(&run.text);
+        }
+        while let Some(mark) = open.pop() {
+            self.out.push_str(closing(mark));
+        }
+    }
+
+    fn opening(&mut self, mark: &Mark) {
+        let tag = match mark {
+            Mark::Strong => "<strong>".into(),
+            Mark::Emphasis => "<em>".into(),
+            Mark::Link { href } => format!("<a href=\"{}\">", escaped(href)),
+            Mark::Language(language) => format!("<span{}>", self.language(language)),
+            Mark::Quotation(quotation) => format!("<span class=\"quotation\"{}>", quotation_data(quotation)),
+        };
+        self.out.push_str(&tag);
+    }
+
+    /// `lang`, and `dir` where it is not what surrounds it.
+    fn language(&self, language: &Language) -> String {
+        let mut attributes = String::new();
+        if let Some(lang) = &language.lang {
+            attributes.push_str(&format!(" lang=\"{}\"", escaped(lang.as_str())));
+        }
+        let around = self.story.direction();
+        let own = language.dir.or_else(|| language.lang.as_ref().map(Lang::direction)).unwrap_or(around);
+        if own != around || language.dir.is_some() {
+            attributes.push_str(match own {
+                Direction::Ltr => " dir=\"ltr\"",
+                Direction::Rtl => " dir=\"rtl\"",
+            });
+        }
+        attributes
+    }
+
+    fn element(&mut self, name: &str, attributes: &str, inside: impl FnOnce(&mut Self)) {
+        self.out.push_str(&format!("<{name}{attributes}>"));
+        inside(self);
+        self.out.push_str(&format!("</{name}>"));
+    }
+
+    fn text(&mut self, text: &str) {
+        self.out.push_str(&escaped(text));
+    }
+}
+
+fn closing(mark: &Mark) -> &'static str {
+    match mark {
+        Mark::Strong => "</strong>",
+        Mark::Emphasis => "</em>",
+        Mark::Link { .. } => "</a>",
+        Mark::Language(_) | Mark::Quotation(_) => "</span>",
+    }
+}
+
+/// What is known of a quotation, where no screen reader repeats it.
+fn quotation_data(quotation: &Quotation) -> String {
+    let lang = quotation.original_lang.as_ref().map(ToString::to_string);
+    let start = quotation.clip_start.map(|start| start.to_string());
+    let end = quotation.clip_end.map(|end| end.to_string());
+    let values = [
+        &quotation.speaker,
+        &quotation.role,
+        &quotation.said_on,
+        &quotation.place,
+        &lang,
+        &quotation.original,
+        &start,
+        &end,
+    ];
+    let named = crate::html::QUOTATION_DATA.iter().zip(values);
+    named.filter_map(|(name, value)| value.as_ref().map(|v| format!(" {name}=\"{}\"", escaped(v)))).collect()
+}
+
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 16);
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\u{A0}' => out.push_str("&nbsp;"),
+            c => out.push(c),
+        }
+    }
+    out
+}

@@ -9,10 +9,16 @@
 //!      "marks":[{"type":"quotation","attrs":{"speaker":"Mara Lind","role":"Harbour minister"}}]}]}]}
 //! ```
 
+mod clean;
 mod html;
+mod inline;
 mod plain;
+mod read;
 
+pub(crate) use inline::line;
 use lw_base::{Direction, Lang};
+pub(crate) use plain::text_of;
+pub(crate) use read::Reader;
 use serde::{Deserialize, Serialize};
 
 /// A story's body.
@@ -87,7 +93,7 @@ pub struct Level {
 }
 
 /// A run of text with its marks.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", rename = "text")]
 pub struct Text {
     /// The words.
@@ -128,7 +134,7 @@ pub struct Language {
 }
 
 impl Language {
-    fn is_none(&self) -> bool {
+    pub(crate) fn is_none(&self) -> bool {
         self.lang.is_none() && self.dir.is_none()
     }
 }
@@ -160,4 +166,26 @@ pub struct Quotation {
     /// Where it ends in the story's clip, in milliseconds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clip_end: Option<u64>,
+}
+
+impl Text {
+    /// A run without marks.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), marks: Vec::new() }
+    }
+}
+
+impl Block {
+    /// A paragraph in the story's language.
+    pub fn paragraph(content: Vec<Text>) -> Self {
+        Self::Paragraph { attrs: Language::default(), content }
+    }
+
+    /// The runs of a paragraph or heading; nothing for other blocks.
+    pub fn runs(&self) -> &[Text] {
+        match self {
+            Self::Paragraph { content, .. } | Self::Heading { content, .. } => content,
+            _ => &[],
+        }
+    }
 }

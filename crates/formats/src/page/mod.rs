@@ -1,4 +1,21 @@
-//! A page of another publisher, read into a story. (contract; to be written)
+//! A page of another publisher, read into a story.
+//!
+//! A page comes as its own HTML, or as the plain text that a reader gets who
+//! cannot see its layout. Both hold the story among things that are not the
+//! story; [`Reading::skipped`] says what was left out and where.
+
+mod body;
+mod caption;
+mod clutter;
+mod decode;
+mod furniture;
+mod html;
+mod media;
+mod metadata;
+mod names;
+mod quotes;
+mod text;
+mod trim;
 
 use lw_base::Duration;
 use serde::Serialize;
@@ -68,6 +85,17 @@ pub struct Reading {
 
 /// Reads a page given as plain text or HTML, in any encoding that
 /// the bytes, a `meta` element or a byte order mark names.
-pub fn read(_bytes: &[u8]) -> Reading {
-    Reading::default()
+pub fn read(bytes: &[u8]) -> Reading {
+    let mut reading = Reading::default();
+    let Some(text) = decode::decode(bytes, &mut reading.problems) else {
+        return reading;
+    };
+    if decode::is_html(&text) { html::read(&text, &mut reading) } else { text::read(&text, &mut reading) }
+    if let Some(page) = &mut reading.page {
+        page.document = page.document.cleaned();
+        let around = [page.picture.as_ref().and_then(|picture| picture.caption.as_deref()), page.standfirst.as_deref()];
+        let around: Vec<&str> = around.into_iter().flatten().collect();
+        quotes::mark(&mut page.document, &around);
+    }
+    reading
 }

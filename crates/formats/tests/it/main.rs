@@ -1,0 +1,5 @@
+//! Foreign pages and documents in, data and HTML out.
+
+mod corpora;
+mod score;
+mod seed;
