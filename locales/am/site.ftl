@@ -33,7 +33,7 @@ has-sound = ድምፅ ያለው
 
 ## Story
 published-at = የታተመው፦ { $time }
-updated-at = የታደሰው፦ { $time }
+updated-at = የተሻሻለው፦ { $time }
 by-bylines = በ{ $names }
 from-dateline = ከ{ $place }
 reading-minutes = { $count ->
@@ -84,15 +84,15 @@ label-statement-means = የሌላ ወገን ቃል፣ ሙሉ በሙሉ የታተ
 
 ## Player
 player-listen = ይህን ዘገባ ያዳምጡ
-player-play = አጫውት
-player-pause = ለአፍታ አቁም
+player-play = ያጫውቱ
+player-pause = ለአፍታ ያቁሙ
 player-back = { $seconds } ሰከንድ ወደ ኋላ
 player-forward = { $seconds } ሰከንድ ወደ ፊት
 player-position = ቦታ
 player-position-of = { $position } ከ{ $length }
 player-speed = ፍጥነት
-player-download = አውርድ
-player-download-size = አውርድ፣ { $size }
+player-download = ያውርዱ
+player-download-size = ያውርዱ፣ { $size }
 player-loading = ድምፁ እየተጫነ ነው
 player-buffering = ግንኙነት በመጠበቅ ላይ
 player-ended = ተጠናቀቀ

@@ -2,7 +2,7 @@
 
 ## Every page
 skip-content = انتقل إلى المحتوى
-skip-navigation = تخطَّ قائمة التنقل
+skip-navigation = انتقل إلى قائمة التنقل
 skip-player = تخطَّ المشغّل
 menu = القائمة
 sections = الأقسام

@@ -3,7 +3,7 @@
 ## Every page
 skip-content = Μετάβαση στο περιεχόμενο
 skip-navigation = Μετάβαση στην πλοήγηση
-skip-player = Παράλειψη της αναπαραγωγής
+skip-player = Παράλειψη της αναπαραγωγής ήχου
 menu = Μενού
 sections = Ενότητες
 editions = Εκδόσεις

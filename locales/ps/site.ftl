@@ -2,7 +2,7 @@
 
 ## Every page
 skip-content = منځپانګې ته ورشئ
-skip-navigation = له لړلیک تېر شئ
+skip-navigation = لړلیک ته ورشئ
 skip-player = له غږونکي تېر شئ
 menu = لړلیک
 sections = برخې
