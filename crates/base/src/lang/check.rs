@@ -45,7 +45,8 @@ fn canonical(tag: &str) -> Option<String> {
     let mut locale = read(tag)?;
     LocaleCanonicalizer::new_extended().canonicalize(&mut locale);
     let canonical = locale.to_string();
-    let registered = LanguageTag::parse(&canonical).ok()?.is_valid() && !is_false_private(locale.id.language.as_str());
+    let registered =
+        LanguageTag::parse(&canonical).ok()?.is_valid() && !is_false_private(locale.id.language.as_str());
     registered.then_some(canonical)
 }
 

@@ -164,7 +164,8 @@ pub(super) fn english(tag: &str) -> Option<&'static str> {
 /// The tag of a language given by its English, own or other usual name.
 pub(super) fn tag_of(name: &str) -> Option<&'static str> {
     let name = name.trim().to_lowercase();
-    let listed = NAMES.iter().find(|(_, english, own)| english.to_lowercase() == name || own.to_lowercase() == name);
+    let listed =
+        NAMES.iter().find(|(_, english, own)| english.to_lowercase() == name || own.to_lowercase() == name);
     let other = ALSO.iter().find(|(also, _)| *also == name);
     listed.map(|(tag, ..)| *tag).or(other.map(|(_, tag)| *tag))
 }

@@ -2,13 +2,13 @@ use chrono::{Offset, TimeZone as _};
 use chrono_tz::Tz;
 use icu::calendar::{Date, Iso};
 use icu::datetime::fieldsets::{self, Combo, zone::SpecificShort};
+use icu::datetime::options::YearStyle;
 use icu::datetime::{DateTimeFormatter, DateTimeFormatterPreferences, NoCalendarFormatter};
 use icu::decimal::DecimalFormatter;
-use icu::datetime::options::YearStyle;
 use icu::decimal::options::DecimalFormatterOptions;
+use icu::locale::Locale;
 use icu::locale::extensions::unicode::key;
 use icu::locale::subtags::{Region, region};
-use icu::locale::Locale;
 use icu::time::zone::models::AtTime;
 use icu::time::zone::{UtcOffset, ZoneNameTimestamp};
 use icu::time::{TimeZone, TimeZoneInfo, ZonedDateTime};
@@ -163,12 +163,18 @@ fn edition_locale(lang: &Lang, calendar: Calendar, digits: Digits, zone: Tz) -> 
 
 /// Long dates, or figures (“2026-11-23”) in a language whose months have no
 /// names in CLDR: there ICU's long date is “2026 M11 23”.
-fn lengths(partial: DateTimeFormatterPreferences, calendar: Calendar) -> anyhow::Result<(fieldsets::YMD, fieldsets::YM)> {
+fn lengths(
+    partial: DateTimeFormatterPreferences,
+    calendar: Calendar,
+) -> anyhow::Result<(fieldsets::YMD, fieldsets::YM)> {
     let november = Date::try_new_iso(2026, 11, 1)?;
     let long = DateTimeFormatter::try_new(partial, fieldsets::YM::long())?.format(&november).to_string();
     if long.contains("M11") {
         let full = YearStyle::Full;
-        return Ok((fieldsets::YMD::short().with_year_style(full), fieldsets::YM::short().with_year_style(full)));
+        return Ok((
+            fieldsets::YMD::short().with_year_style(full),
+            fieldsets::YM::short().with_year_style(full),
+        ));
     }
     let style = if calendar == Calendar::SolarHijri { YearStyle::NoEra } else { YearStyle::Auto };
     Ok((fieldsets::YMD::long().with_year_style(style), fieldsets::YM::long()))

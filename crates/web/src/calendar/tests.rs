@@ -47,7 +47,8 @@ fn times_carry_their_zone() {
     assert_eq!(london.date_time(at(NOVEMBER)), "23 November 2026 at 13:54 GMT");
     assert_eq!(london.date_time(at("2026-07-01T12:00:00Z")), "1 July 2026 at 13:00 BST");
     assert_eq!(london.time(at("2026-07-01T12:00:00Z")), "13:00");
-    let check = |tag, zone, text: &str| assert_eq!(dates(tag, zone).date_time(at(NOVEMBER)), text, "{tag} {zone}");
+    let check =
+        |tag, zone, text: &str| assert_eq!(dates(tag, zone).date_time(at(NOVEMBER)), text, "{tag} {zone}");
     check("en", "America/New_York", "November 23, 2026 at 8:54\u{202f}AM EST");
     check("en", "Africa/Nairobi", "23 November 2026 at 4:54\u{202f}pm GMT+3");
     check("fa", "Asia/Tehran", "۲ آذر ۱۴۰۵ ساعت ۱۷:۲۴ (\u{200e}+۳:۳۰ گرینویچ)");
@@ -76,7 +77,18 @@ fn archive_marks() {
     assert_eq!(day("th", "1979"), some("พ.ศ. 2522"));
     assert_eq!(day("ko", "1979-02"), some("1979년 2월"));
     assert_eq!(day("pt", "1979-02"), some("fevereiro de 1979"));
-    for wrong in ["", "79", "1979-", "1979-2", "1979-13", "1979-02-30", "1979-02-11-", "१९७९", "+979", "1979-02-11T00:00"] {
+    for wrong in [
+        "",
+        "79",
+        "1979-",
+        "1979-2",
+        "1979-13",
+        "1979-02-30",
+        "1979-02-11-",
+        "१९७९",
+        "+979",
+        "1979-02-11T00:00",
+    ] {
         assert_eq!(day("en", wrong), None, "{wrong}");
     }
     let english = dates("en", "UTC");
@@ -97,7 +109,8 @@ fn numbers_and_clocks() {
 #[test]
 fn an_edition_chooses_its_calendar_and_digits() {
     let utc = chrono_tz::UTC;
-    let date = |tag, calendar, digits| Dates::new(&lang(tag), calendar, digits, utc).unwrap().date(at(NOVEMBER));
+    let date =
+        |tag, calendar, digits| Dates::new(&lang(tag), calendar, digits, utc).unwrap().date(at(NOVEMBER));
     assert_eq!(date("fa", Calendar::Gregorian, Digits::Arabext), "۲۳ نوامبر ۲۰۲۶");
     assert_eq!(date("fa", Calendar::SolarHijri, Digits::Latn), "2 آذر 1405");
     assert_eq!(date("ar", Calendar::Islamic, Digits::Arab), "١٣ جمادى الآخرة ١٤٤٨ هـ");
@@ -156,9 +169,14 @@ fn a_wrong_zone_is_answered_with_a_right_one() {
 #[test]
 fn every_calendar_and_all_digits_in_many_languages() {
     fn shared<T: Send + Sync>(_: &T) {}
-    let tags = ["en", "ar", "fa", "ps", "am", "th", "pt", "pt-BR", "zh", "zh-Hant", "he", "ckb", "rn", "sr-Latn", "my", "x-a"];
+    let tags = [
+        "en", "ar", "fa", "ps", "am", "th", "pt", "pt-BR", "zh", "zh-Hant", "he", "ckb", "rn", "sr-Latn",
+        "my", "x-a",
+    ];
     for tag in tags {
-        for (calendar, digits) in Calendar::ALL.into_iter().zip(Digits::ALL.into_iter().cycle().skip(tag.len())) {
+        for (calendar, digits) in
+            Calendar::ALL.into_iter().zip(Digits::ALL.into_iter().cycle().skip(tag.len()))
+        {
             let dates = Dates::new(&lang(tag), calendar, digits, chrono_tz::Asia::Kathmandu).unwrap();
             shared(&dates);
             for moment in [i64::MIN, -1, 0, at(NOVEMBER).millis(), i64::MAX] {

@@ -20,7 +20,8 @@ fn meant(name: &str) -> &'static str {
     let city = wanted.rsplit('/').next().unwrap_or_default().to_owned();
     let whole = TZ_VARIANTS.iter().find(|zone| folded(zone.name()) == wanted);
     // Zones without a slash are old names (`Iran`); show the city's instead.
-    let ends = |zone: &&Tz| zone.name().contains('/') && folded(zone.name()).rsplit('/').next() == Some(&city);
+    let ends =
+        |zone: &&Tz| zone.name().contains('/') && folded(zone.name()).rsplit('/').next() == Some(&city);
     whole.or_else(|| TZ_VARIANTS.iter().find(ends)).map_or("Europe/London", |zone| zone.name())
 }
 

@@ -6,10 +6,10 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use lw_base::{Direction, Lang};
 use unic_langid::LanguageIdentifier;
 
-use super::{Files, LAST, number};
+use super::{Files, LAST, number, plural};
 use crate::calendar::Digits;
 
-type Bundle = FluentBundle<Arc<FluentResource>>;
+pub(super) type Bundle = FluentBundle<Arc<FluentResource>>;
 
 /// One language's messages, parsed at first use; one bundle for each kind of
 /// digits that an edition writes them with.
@@ -24,7 +24,13 @@ pub(super) struct Language {
 impl Language {
     pub(super) fn new(lang: Lang) -> Self {
         let direction = lang.direction();
-        Self { lang, direction, digits: OnceLock::new(), messages: OnceLock::new(), bundles: Default::default() }
+        Self {
+            lang,
+            direction,
+            digits: OnceLock::new(),
+            messages: OnceLock::new(),
+            bundles: Default::default(),
+        }
     }
 
     pub(super) fn lang(&self) -> &Lang {
@@ -45,13 +51,16 @@ impl Language {
 
     /// Fails with the first mistake in the file.
     pub(super) fn check(&self) -> anyhow::Result<()> {
-        read(&self.lang).map_err(|(_, mistake)| anyhow::anyhow!("locales/{}/site.ftl: {mistake}", self.lang)).map(|_| ())
+        read(&self.lang)
+            .map_err(|(_, mistake)| anyhow::anyhow!("locales/{}/site.ftl: {mistake}", self.lang))
+            .map(|_| ())
     }
 
     /// The message, or `None` if the language does not have it.
     pub(super) fn say(&self, digits: Digits, key: &str, args: &FluentArgs<'_>) -> Option<String> {
         let bundle = self.bundle(digits);
-        let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
+        let (id, attribute) =
+            key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
         let message = bundle.get_message(id)?;
         let pattern = match attribute {
             Some(attribute) => message.get_attribute(attribute)?.value(),
@@ -76,6 +85,9 @@ impl Language {
         let mut bundle = Bundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(number::writer(digits)));
+        if let Err(reason) = plural::add_form(&mut bundle, &self.lang) {
+            tracing::error!(lang = %self.lang, %reason, "numbers choose no plural forms");
+        }
         if let Err(mistakes) = bundle.add_resource(Arc::clone(self.messages())) {
             tracing::error!(lang = %self.lang, ?mistakes, "a message is there twice");
         }
@@ -105,7 +117,7 @@ impl fmt::Debug for Language {
 fn read(lang: &Lang) -> Result<FluentResource, (FluentResource, String)> {
     let file = Files::get(&format!("{lang}/site.ftl"));
     let text = file.map(|file| String::from_utf8_lossy(&file.data).into_owned()).unwrap_or_default();
-    FluentResource::try_new(text).map_err(|(messages, mistakes)| {
+    FluentResource::try_new(plural::with_forms(text)).map_err(|(messages, mistakes)| {
         let first = mistakes.first().map(|mistake| {
             let line = messages.source().get(..mistake.pos.start).unwrap_or_default().lines().count();
             format!("line {line}: {mistake}")

@@ -12,8 +12,11 @@
 
 mod arg;
 mod chain;
+#[cfg(test)]
+mod complete;
 mod language;
 mod number;
+mod plural;
 #[cfg(test)]
 mod tests;
 

@@ -13,6 +13,12 @@ fn the_number_chooses_the_form_and_takes_the_digits() {
     let count = |tag: &str, n: u64| words.say(&lang(tag), "story-count", &[("count", n.into())]);
     assert_eq!(count("en", 1), "1 story");
     assert_eq!(count("en", 1234), "1,234 stories");
+    assert_eq!(count("fa", 1234), "۱٬۲۳۴ مطلب");
+    assert_eq!(count("ar", 2), "مادتان");
+    assert_eq!(
+        (count("ru", 21), count("ru", 22), count("ru", 25)),
+        ("21 материал".into(), "22 материала".into(), "25 материалов".into())
+    );
     let thai = words.say_with(&lang("en"), Digits::Thai, "story-count", &[("count", 21.into())]);
     assert_eq!(thai, "๒๑ stories");
     assert_eq!(words.say(&lang("en"), "size-megabytes", &[("size", 1.4.into())]), "1.4 MB");
@@ -34,6 +40,10 @@ fn what_a_language_lacks_is_said_in_the_next() {
     assert_eq!(chain("en-GB"), "en-GB en");
     assert_eq!(chain("en"), "en");
     assert_eq!(words.best(&lang("en-GB")).as_str(), "en");
+    assert_eq!(words.best(&lang("pt-PT")).as_str(), "pt");
+    assert_eq!(words.best(&lang("zh-Hant-TW")).as_str(), "zh");
+    // Azerbaijani is here in Latin letters, which run the other way.
+    assert_eq!(words.best(&lang("az-Arab")).as_str(), "en");
     assert_eq!(words.best(&lang("ckb")).as_str(), "en");
     assert_eq!(words.best(&lang("x-studio")).as_str(), "en");
     assert_eq!(words.say(&lang("nn"), "menu", &[]), "Menu");
