@@ -52,7 +52,7 @@ function takeOver(section: HTMLElement): void {
     if (next !== "error") retry.hidden = true;
     controls.show(active(), active() ? words.pause : words.play);
     say(text);
-    draw();
+    draw(!active());
   }
 
   function draw(moved = false): void {
@@ -71,7 +71,8 @@ function takeOver(section: HTMLElement): void {
     play(): void {
       tries = state === "error" ? tries : 0;
       if (state === "error" || !audio.src) load();
-      if (audio.readyState < 3) enter("loading", words.loading);
+      if (!audio.readyState) enter("loading", words.loading);
+      else if (audio.readyState < 3) enter("buffering"), wait();
       audio.play().catch((error: DOMException) => {
         if (error.name === "NotAllowedError") enter("paused");
       });
@@ -111,7 +112,7 @@ function takeOver(section: HTMLElement): void {
   function wait(): void {
     clearTimeout(waiting);
     // A short wait is not worth a word.
-    if (state === "playing") waiting = window.setTimeout(() => enter("buffering", words.buffering), 600);
+    if (state === "playing" || state === "buffering") waiting = window.setTimeout(() => enter("buffering", words.buffering), 600);
   }
 
   play.onclick = hands.toggle;

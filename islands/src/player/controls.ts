@@ -38,6 +38,7 @@ export function buildControls(
 
   const speed = make("select", "");
   speed.setAttribute("aria-label", words.speed);
+  speed.dir = "ltr";
   for (const rate of SPEEDS) speed.add(new Option(write(`${rate}×`), String(rate), rate === 1, rate === 1));
 
   const status = make("p", "player-status");
