@@ -46,6 +46,7 @@ export function buildControls(
   const retry = make("button", "player-retry");
   retry.type = "button";
   retry.hidden = true;
+  retry.textContent = words.retry;
 
   let clock = section.querySelector<HTMLElement>(".clock");
   if (!clock) {
