@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::Args;
 use lw_base::{Clock, Id, Timestamp};
 use lw_newsroom::stories::{BadVerb, publish, withdraw};
-use lw_store::Change;
+use lw_store::Db;
 
 use super::{Data, out};
 use crate::wire;
@@ -35,12 +35,10 @@ pub struct Withdraw {
     reason: Option<String>,
 }
 
-type Done<'a> = futures::future::BoxFuture<'a, Result<(), BadVerb>>;
-
 impl Publish {
     pub async fn run(self) -> Result<ExitCode> {
-        let verb = |id: Id| move |change: &mut Change, now: Timestamp| -> Done<'_> {
-            Box::pin(async move { publish::publish(change, &id, WHO, now).await })
+        let verb = async |db: &Db, id: Id, now: Timestamp| {
+            db.change(move |change| Box::pin(async move { publish::publish(change, &id, WHO, now).await })).await
         };
         each(&self.data, self.ids, "published", verb).await
     }
@@ -48,12 +46,12 @@ impl Publish {
 
 impl Withdraw {
     pub async fn run(self) -> Result<ExitCode> {
-        let reason = self.reason;
-        let verb = |id: Id| {
-            let reason = reason.clone();
-            move |change: &mut Change, now: Timestamp| -> Done<'_> {
-                Box::pin(async move { withdraw::withdraw(change, &id, reason.as_deref(), WHO, now).await })
-            }
+        let verb = async |db: &Db, id: Id, now: Timestamp| {
+            let why = self.reason.clone();
+            let work = db.change(move |change| {
+                Box::pin(async move { withdraw::withdraw(change, &id, why.as_deref(), WHO, now).await })
+            });
+            work.await
         };
         each(&self.data, self.ids, "withdrew", verb).await
     }
@@ -61,16 +59,17 @@ impl Withdraw {
 
 /// Does the verb to each story and says so; a story it cannot be done to does
 /// not stop the others, but the command fails.
-async fn each<V>(data: &Data, ids: Vec<Id>, done: &str, verb: impl Fn(Id) -> V) -> Result<ExitCode>
-where
-    V: for<'a> FnOnce(&'a mut Change, Timestamp) -> Done<'a> + Send + 'static,
-{
+async fn each(
+    data: &Data,
+    ids: Vec<Id>,
+    done: &str,
+    verb: impl AsyncFn(&Db, Id, Timestamp) -> Result<(), BadVerb>,
+) -> Result<ExitCode> {
     let (db, _) = wire::open(&data.existing()?).await?;
     let mut code = ExitCode::SUCCESS;
     let bar = out::bar(ids.len(), "stories");
     for id in ids {
-        let (now, work) = (Clock::System.now(), verb(id.clone()));
-        match db.change(move |change| work(change, now)).await {
+        match verb(&db, id.clone(), Clock::System.now()).await {
             Ok(()) => out::line(&format!("{done} {id}")),
             Err(BadVerb::Store(error)) => return Err(error.into()),
             Err(refusal) => {

@@ -1,3 +1,5 @@
+//! The readers’ lists: an edition’s front, a section, a byline.
+
 use axum::extract::{Path, State};
 use lw_base::Thing;
 use lw_station::editions::{self, Edition};

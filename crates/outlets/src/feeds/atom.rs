@@ -32,13 +32,13 @@ fn entry(item: &Item) -> atom_syndication::Entry {
         link.length = Some(sound.bytes.to_string());
         link
     }));
-    let content = ContentBuilder::default().content_type(Some("html".to_owned())).value(Some(item.html.clone()));
+    let html = ContentBuilder::default().content_type(Some("html".to_owned())).value(Some(item.html.clone())).build();
     let category = item.section.clone().map(|name| CategoryBuilder::default().term(name).build());
     EntryBuilder::default()
         .id(item.id.clone())
         .title(Text::plain(item.title.clone()))
         .summary(item.summary.clone().map(Text::plain))
-        .content(Some(content.build()))
+        .content(Some(html))
         .published(Some(time(item.published)))
         .updated(time(item.updated))
         .authors(item.authors.iter().map(|name| PersonBuilder::default().name(name.clone()).build()).collect::<Vec<_>>())

@@ -1,5 +1,6 @@
 use lw_base::Timestamp;
-use rss::extension::atom::{AtomExtensionBuilder, LinkBuilder};
+use atom_syndication::LinkBuilder;
+use rss::extension::atom::AtomExtensionBuilder;
 use rss::extension::dublincore::DublinCoreExtensionBuilder;
 use rss::{CategoryBuilder, ChannelBuilder, EnclosureBuilder, GuidBuilder, ItemBuilder};
 

@@ -1,3 +1,5 @@
+//! The feeds at their addresses.
+
 use axum::extract::{Path, State};
 use lw_station::editions::{self, Edition};
 use lw_web::{App, Error, Made};

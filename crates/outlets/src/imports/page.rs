@@ -39,10 +39,8 @@ pub async fn import(
     }
     let made = summary(source, edition, &page);
     let (edition, known) = (edition.id.clone(), bylines::queries::of_edition(db, &edition.id).await?);
-    let work = move |change: &mut Change| -> futures::future::BoxFuture<'_, _> {
-        Box::pin(async move { make(change, &edition, &key, known, page, now).await })
-    };
-    match db.change(work).await {
+    let work = db.change(move |change| Box::pin(async move { make(change, &edition, &key, known, page, now).await }));
+    match work.await {
         Ok(id) => report.made.push(MadeStory { id, ..made }),
         // Another import of the same page was quicker.
         Err(lw_store::Error::Taken(_)) => {

@@ -1,3 +1,5 @@
+//! The sitemaps at their addresses.
+
 use anyhow::Context as _;
 use axum::extract::{Path, State};
 use lw_base::Thing;
