@@ -88,7 +88,7 @@ impl Templates {
 
 /// Escapes what HTML asks for and no more: MiniJinja's own also escapes each
 /// slash, which costs bytes in every address.
-fn escape(out: &mut Output<'_>, state: &State<'_, '_>, value: &Value) -> Result<(), minijinja::Error> {
+fn escape(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), minijinja::Error> {
     match value.as_str().filter(|_| !value.is_safe()) {
         Some(text) => Ok(out.write_str(&html_escape::encode_quoted_attribute(text))?),
         None => minijinja::escape_formatter(out, state, value),
