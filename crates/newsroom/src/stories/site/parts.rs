@@ -88,8 +88,9 @@ fn archive_mark(app: &App, edition: &Edition, picture: &pictures::Picture) -> Re
         None => None,
     };
     let mut args: Vec<(&str, WordArg<'_>)> = Vec::new();
-    args.extend(picture.archive_place.as_ref().map(|place| ("place", place.into())));
-    args.extend(date.as_ref().map(|date| ("date", date.into())));
+    // A place's name may be in another script than the sentence around it.
+    args.extend(picture.archive_place.as_ref().map(|place| ("place", isolated(place).into())));
+    args.extend(date.as_ref().map(|date| ("date", isolated(date).into())));
     let key = match (&picture.archive_place, &date) {
         (Some(_), Some(_)) => "picture-archive-date-place",
         (Some(_), None) => "picture-archive-place",
@@ -97,6 +98,11 @@ fn archive_mark(app: &App, edition: &Edition, picture: &pictures::Picture) -> Re
         (None, None) => "picture-archive",
     };
     Ok(Some(app.words.say(&edition.language, key, &args)))
+}
+
+/// Keeps a name's direction to itself (Unicode Bidirectional Algorithm, FSI and PDI).
+fn isolated(text: &str) -> String {
+    format!("\u{2068}{text}\u{2069}")
 }
 
 /// A clip in a page.
