@@ -50,7 +50,9 @@ fn body_of(sample: &Sample) -> String {
 
 fn explain(sample: &Sample, body: &str, score: Score) {
     println!("== {} F1 {:.3}", sample.name, score.f1());
-    let lines = |text: &str| text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_string).collect::<Vec<_>>();
+    let lines = |text: &str| {
+        text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_string).collect::<Vec<_>>()
+    };
     let (expected, found) = (lines(&sample.expected), lines(body));
     for line in &found {
         if Score::of(&sample.expected, line).precision() < 0.5 {

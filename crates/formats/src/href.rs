@@ -44,7 +44,8 @@ fn relative(href: &str) -> Option<String> {
     let joined = base.join(href).ok()?;
     let stays = joined.host_str() == base.host_str() && joined.scheme() == "https";
     let scheme_like = href.split(['/', '?', '#']).next().is_some_and(|head| head.contains(':'));
-    (stays && !scheme_like && !href.starts_with("//") && !href.contains('\\')).then(|| href.replace(' ', "%20"))
+    (stays && !scheme_like && !href.starts_with("//") && !href.contains('\\'))
+        .then(|| href.replace(' ', "%20"))
 }
 
 #[cfg(test)]
@@ -69,9 +70,22 @@ mod tests {
     #[test]
     fn links_that_may_not() {
         for href in [
-            "", " ", "javascript:alert(1)", "JaVa\tScript:alert(1)", "\u{1}javascript:x", "java\0script:x",
-            "data:text/html,x", "vbscript:x", "//other.example/x", "/\\other.example", "\\\\other.example",
-            "https:///", "http://", "file:///etc/passwd", "blob:https://a.example/x", "javascript&colon;x:",
+            "",
+            " ",
+            "javascript:alert(1)",
+            "JaVa\tScript:alert(1)",
+            "\u{1}javascript:x",
+            "java\0script:x",
+            "data:text/html,x",
+            "vbscript:x",
+            "//other.example/x",
+            "/\\other.example",
+            "\\\\other.example",
+            "https:///",
+            "http://",
+            "file:///etc/passwd",
+            "blob:https://a.example/x",
+            "javascript&colon;x:",
             "view-source:https://a.example",
         ] {
             check(href, None);

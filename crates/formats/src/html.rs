@@ -35,7 +35,21 @@ impl fmt::Display for Html {
 }
 
 const TAGS: [&str; 16] = [
-    "p", "h2", "h3", "h4", "ul", "ol", "li", "figure", "blockquote", "figcaption", "span", "hr", "a", "strong", "em",
+    "p",
+    "h2",
+    "h3",
+    "h4",
+    "ul",
+    "ol",
+    "li",
+    "figure",
+    "blockquote",
+    "figcaption",
+    "span",
+    "hr",
+    "a",
+    "strong",
+    "em",
     "bdi",
 ];
 

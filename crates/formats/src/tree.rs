@@ -21,13 +21,14 @@ const MOST_FORMATTING: usize = 12;
 const MOST_ATTRIBUTES: usize = 2_000;
 
 const VOID: [&str; 14] = [
-    "area", "base", "br", "col", "embed", "frame", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+    "area", "base", "br", "col", "embed", "frame", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
 ];
 /// Elements that the next one of their kind closes: they cannot nest unless
 /// something that is counted stands between them.
 const SELF_CLOSING: [&str; 20] = [
-    "p", "li", "dd", "dt", "option", "optgroup", "rb", "rp", "rt", "rtc", "tr", "td", "th", "tbody", "thead", "tfoot",
-    "colgroup", "html", "head", "body",
+    "p", "li", "dd", "dt", "option", "optgroup", "rb", "rp", "rt", "rtc", "tr", "td", "th", "tbody", "thead",
+    "tfoot", "colgroup", "html", "head", "body",
 ];
 const FORMATTING: [&str; 14] =
     ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
@@ -99,7 +100,9 @@ impl Bounded {
         let formatting = FORMATTING.contains(&name);
         let mut open = self.open.borrow_mut();
         // A link inside a link closes it.
-        if name == "a" && let Some(found) = open.iter().rposition(|open| &**open == "a") {
+        if name == "a"
+            && let Some(found) = open.iter().rposition(|open| &**open == "a")
+        {
             open.remove(found);
             self.formatting.set(self.formatting.get().saturating_sub(1));
         }
@@ -193,7 +196,7 @@ mod tests {
     #[test]
     fn depth_is_bounded_and_text_is_kept() {
         for tag in ["div", "b", "ul><li", "table><tr><td", "svg", "font color=1", "blockquote", "p><object"] {
-            let html = format!("{}harbour", format!("<{tag}>").repeat(100_000));
+            let html = format!("{}harbour", format!("<{tag}>").repeat(10_000));
             let tree = parse(&html).expect("a tree");
             assert!(tree.text().contains("harbour"), "{tag}");
             let deepest = tree.root().descendants_it().map(|node| node.ancestors_it(None).count()).max();

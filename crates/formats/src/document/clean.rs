@@ -18,8 +18,9 @@ impl Document {
         if json.len() > LARGEST_JSON {
             return Err(Problem::whole("The text is larger than 8 MB: split it into several stories."));
         }
-        let document: Self = serde_json::from_str(json)
-            .map_err(|error| Problem::at(error.line(), format!("This is not a document of ours: {error}.")))?;
+        let document: Self = serde_json::from_str(json).map_err(|error| {
+            Problem::at(error.line(), format!("This is not a document of ours: {error}."))
+        })?;
         Ok(document.cleaned())
     }
 
@@ -62,14 +63,17 @@ fn cleaned_block(block: &Block, depth: usize, room: &mut usize) -> Option<Block>
     match block {
         Block::Paragraph { attrs, content } => {
             let content = inline::cleaned(content);
-            (!content.is_empty()).then(|| Block::Paragraph { attrs: inline::cleaned_language(attrs), content })
+            (!content.is_empty())
+                .then(|| Block::Paragraph { attrs: inline::cleaned_language(attrs), content })
         }
         Block::Heading { attrs, content } => {
             let content = inline::cleaned(content);
             let attrs = Level { level: attrs.level.clamp(2, 4) };
             (!content.is_empty()).then_some(Block::Heading { attrs, content })
         }
-        Block::BulletList { content } => cleaned_items(content, depth, room).map(|content| Block::BulletList { content }),
+        Block::BulletList { content } => {
+            cleaned_items(content, depth, room).map(|content| Block::BulletList { content })
+        }
         Block::OrderedList { content } => {
             cleaned_items(content, depth, room).map(|content| Block::OrderedList { content })
         }

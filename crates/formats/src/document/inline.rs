@@ -3,8 +3,8 @@
 use super::{Language, Mark, Quotation, Text};
 use crate::href;
 
-/// Longer words of one run are cut: no paragraph of a story has a megabyte.
-pub(super) const LONGEST_TEXT: usize = 1_000_000;
+/// A longer paragraph is cut: no paragraph of a story has a megabyte.
+const LONGEST_TEXT: usize = 1_000_000;
 /// Longer data of a quotation is cut.
 const LONGEST_DATA: usize = 2_000;
 
@@ -13,8 +13,10 @@ const LONGEST_DATA: usize = 2_000;
 pub(crate) fn cleaned(runs: &[Text]) -> Vec<Text> {
     let mut clean: Vec<Text> = Vec::new();
     let mut space = true;
+    let mut room = LONGEST_TEXT;
     for run in runs {
-        let text = collapsed(&run.text, &mut space);
+        let text = collapsed(&run.text, &mut space, room);
+        room = room.saturating_sub(text.len());
         if text.is_empty() {
             continue;
         }
@@ -36,10 +38,10 @@ pub(crate) fn cleaned(runs: &[Text]) -> Vec<Text> {
 }
 
 /// `space` says whether a space stands before the text, and is set for what follows.
-fn collapsed(text: &str, space: &mut bool) -> String {
-    let mut out = String::with_capacity(text.len().min(LONGEST_TEXT));
+fn collapsed(text: &str, space: &mut bool, room: usize) -> String {
+    let mut out = String::with_capacity(text.len().min(room));
     for c in text.chars() {
-        if out.len() >= LONGEST_TEXT {
+        if out.len() + c.len_utf8() > room {
             break;
         }
         match c {
@@ -70,11 +72,7 @@ pub(crate) fn is_unwanted(c: char) -> bool {
 
 /// Text on one line without unwanted characters, cut at `longest` bytes.
 pub(crate) fn line(text: &str, longest: usize) -> String {
-    let mut line = collapsed(text, &mut true);
-    while line.len() > longest {
-        line.pop();
-    }
-    line.trim().to_string()
+    collapsed(text, &mut true, longest).trim().to_string()
 }
 
 /// At most one mark of a kind, the outermost first: quotation, link,
@@ -141,5 +139,8 @@ fn is_day(text: &str) -> bool {
                 && part.parse().is_ok_and(|n: u32| (1..=most).contains(&n))
         })
     };
-    part(4, 9999) == Some(true) && part(2, 12) != Some(false) && part(2, 31) != Some(false) && part(1, 0).is_none()
+    part(4, 9999) == Some(true)
+        && part(2, 12) != Some(false)
+        && part(2, 31) != Some(false)
+        && part(1, 0).is_none()
 }

@@ -82,7 +82,9 @@ fn write_blocks(blocks: &[Block], bullet: &str, parts: &mut Vec<String>) {
 fn collect_quotations<'a>(blocks: &'a [Block], found: &mut Vec<(String, &'a Quotation)>) {
     for block in blocks {
         match block {
-            Block::Paragraph { content, .. } | Block::Heading { content, .. } => marked_passages(content, found),
+            Block::Paragraph { content, .. } | Block::Heading { content, .. } => {
+                marked_passages(content, found)
+            }
             Block::BulletList { content } | Block::OrderedList { content } => {
                 content.iter().for_each(|item| collect_quotations(&item.content, found));
             }

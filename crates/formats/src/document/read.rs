@@ -16,15 +16,16 @@ const DEEPEST: usize = 120;
 
 /// Elements whose words are not part of a text.
 const SILENT: [&str; 34] = [
-    "script", "style", "template", "noscript", "iframe", "object", "embed", "applet", "svg", "math", "audio", "video",
-    "canvas", "picture", "img", "map", "head", "title", "button", "input", "select", "textarea", "datalist", "dialog",
-    "progress", "meter", "frame", "frameset", "noframes", "noembed", "param", "source", "track", "label",
+    "script", "style", "template", "noscript", "iframe", "object", "embed", "applet", "svg", "math", "audio",
+    "video", "canvas", "picture", "img", "map", "head", "title", "button", "input", "select", "textarea",
+    "datalist", "dialog", "progress", "meter", "frame", "frameset", "noframes", "noembed", "param", "source",
+    "track", "label",
 ];
 /// Elements that stand on their own line.
 const BLOCKS: [&str; 27] = [
-    "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "address", "center", "dl", "dt",
-    "dd", "details", "summary", "fieldset", "form", "table", "thead", "tbody", "tfoot", "tr", "caption", "body",
-    "html", "pre",
+    "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "address", "center", "dl",
+    "dt", "dd", "details", "summary", "fieldset", "form", "table", "thead", "tbody", "tfoot", "tr",
+    "caption", "body", "html", "pre",
 ];
 
 impl Document {
@@ -35,11 +36,14 @@ impl Document {
         let mut problems = Vec::new();
         let mut html = html;
         if html.len() > LARGEST {
-            problems.push(Problem::whole("Only the first 8 MB were read: split the text into several stories."));
+            problems
+                .push(Problem::whole("Only the first 8 MB were read: split the text into several stories."));
             html = &html[..html.floor_char_boundary(LARGEST)];
         }
         let Some(tree) = tree::parse(html) else {
-            problems.push(Problem::whole("One tag has over 2,000 attributes, so nothing was read: paste it as plain text."));
+            problems.push(Problem::whole(
+                "One tag has over 2,000 attributes, so nothing was read: paste it as plain text.",
+            ));
             return (Self::default(), problems);
         };
         let mut reader = Reader::new(Some(story_lang), None);
@@ -140,7 +144,9 @@ impl<'a> Reader<'a> {
     }
 
     fn drop(&mut self, name: &str) {
-        if self.dropped.len() < 1_000 && !matches!(name, "head" | "title" | "source" | "param" | "track" | "label") {
+        if self.dropped.len() < 1_000
+            && !matches!(name, "head" | "title" | "source" | "param" | "track" | "label")
+        {
             self.dropped.push(name.to_string());
         }
     }
@@ -232,7 +238,8 @@ impl<'a> Reader<'a> {
             }
         }
         if !content.is_empty() {
-            let list = if name == "ol" { Block::OrderedList { content } } else { Block::BulletList { content } };
+            let list =
+                if name == "ol" { Block::OrderedList { content } } else { Block::BulletList { content } };
             self.blocks.push(list);
         }
     }
@@ -302,7 +309,9 @@ fn is_blank(runs: &[Text]) -> bool {
 
 fn is_hidden(node: &NodeRef) -> bool {
     node.has_attr("hidden")
-        || node.attr("style").is_some_and(|style| style.replace(' ', "").to_ascii_lowercase().contains("display:none"))
+        || node
+            .attr("style")
+            .is_some_and(|style| style.replace(' ', "").to_ascii_lowercase().contains("display:none"))
 }
 
 /// What our own markup says of a quotation.

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use dom_query::{Document as Tree, NodeId, NodeRef};
-use dom_smoothie::Readability;
+use dom_smoothie::{Config, Readability};
 use lw_base::Lang;
 use url::Url;
 
@@ -33,10 +33,14 @@ const NAMED: [&str; 6] = [
     "#bodytext, #body-text, #article-text, #story-text, #articletext, #main-text, #newsText, #news-content, .newsText",
 ];
 /// Containers that hold one story each, among others.
-const WHOLE: [&str; 3] = ["article, [itemtype*=Article], [role=article]", "main, [role=main]", "#content, .content, #main"];
+const WHOLE: [&str; 3] =
+    ["article, [itemtype*=Article], [role=article]", "main, [role=main]", "#content, .content, #main"];
 
 /// Bytes of the shortest piece of running text: labels and links are shorter.
 const RUNNING: usize = 40;
+
+/// Larger trees take Readability too long; real pages stay below.
+const MOST_ELEMENTS: usize = 50_000;
 
 /// The story of a page.
 pub(super) fn read(tree: &Tree, metadata: &Metadata, context: &Context) -> Document {
@@ -70,11 +74,14 @@ pub(super) fn read(tree: &Tree, metadata: &Metadata, context: &Context) -> Docum
 /// which any of them holds.
 fn named<'a>(tree: &'a Tree, of: &impl Fn(&NodeRef) -> usize, all: usize) -> Vec<NodeRef<'a>> {
     let parts = NAMED.iter().map(|selector| outermost(tree, selector));
-    let wholes = WHOLE.iter().map(|selector| outermost(tree, selector).into_iter().max_by_key(of).into_iter().collect());
+    let wholes = WHOLE
+        .iter()
+        .map(|selector| outermost(tree, selector).into_iter().max_by_key(of).into_iter().collect());
     let candidates: Vec<Vec<NodeRef>> = parts.chain(wholes).collect();
     let sum = |nodes: &[NodeRef]| nodes.iter().map(of).sum::<usize>();
     let most = candidates.iter().map(|nodes| sum(nodes)).max().unwrap_or(0);
-    let enough = |nodes: &Vec<NodeRef>| sum(nodes) > 0 && sum(nodes) * 10 >= most * 6 && sum(nodes) * 10 >= all;
+    let enough =
+        |nodes: &Vec<NodeRef>| sum(nodes) > 0 && sum(nodes) * 10 >= most * 6 && sum(nodes) * 10 >= all;
     candidates.into_iter().find(enough).unwrap_or_default()
 }
 
@@ -89,7 +96,8 @@ fn outermost<'a>(tree: &'a Tree, selector: &str) -> Vec<NodeRef<'a>> {
 fn innermost<'a>(mut node: NodeRef<'a>, of: &impl Fn(&NodeRef) -> usize) -> NodeRef<'a> {
     loop {
         let weight = of(&node);
-        let child = node.children_it(false).filter(NodeRef::is_element).find(|child| of(child) * 100 >= weight * 92);
+        let child =
+            node.children_it(false).filter(NodeRef::is_element).find(|child| of(child) * 100 >= weight * 92);
         match child {
             Some(child) if weight > 0 && !child.has_name("p") && !child.has_name("li") => node = child,
             _ => return node,
@@ -113,7 +121,8 @@ fn weights(tree: &Tree) -> HashMap<NodeId, usize> {
 }
 
 fn smoothed(tree: &Tree) -> Option<Tree> {
-    let mut readability = Readability::with_document(tree.clone(), None, None).ok()?;
+    let config = Config { max_elements_to_parse: MOST_ELEMENTS, disable_json_ld: true, ..Config::default() };
+    let mut readability = Readability::with_document(tree.clone(), None, Some(config)).ok()?;
     let article = readability.parse().ok()?;
     let tree = Tree::fragment(article.content);
     clutter::remove(&tree);

@@ -4,25 +4,145 @@
 /// Marks that stand in brackets, or before a dash at the beginning, and say
 /// that a picture is not of the day. Compared in lower case.
 const ARCHIVE: &[&str] = &[
-    "file", "file photo", "file picture", "file image", "file pic", "archive", "archive photo", "archival", "archives",
-    "archiv", "archivbild", "archivfoto", "symbolbild", "photo d'archive", "photo d'archives", "image d'archive",
-    "foto d'archivio", "archivio", "archivo", "foto de archivo", "imagen de archivo", "arquivo", "foto de arquivo",
-    "архив", "архивное фото", "фото из архива", "из архива", "архівне фото", "архів", "фото з архіву", "архивна снимка",
-    "أرشيف", "أرشيفية", "صورة أرشيفية", "صورة من الأرشيف", "ارشيف", "آرشیف", "آرشیو", "عکس آرشیوی", "عکس از آرشیف",
-    "عکس از آرشیو", "ارشیف", "فائل", "فائل فوٹو", "არქივი", "საარქივო", "საარქივო ფოტო", "ფოტო არქივიდან", "arşiv",
-    "arşiv fotoğrafı", "arxiv", "arxiv fotosu", "мұрағат", "мұрағат суреті", "архив сүрөт", "արխիվ", "արխիվային",
-    "arsip", "foto arsip", "dokumentasi", "fail", "hình lưu trữ", "ảnh tư liệu", "tư liệu", "แฟ้มภาพ", "ภาพแฟ้ม", "资料照片",
-    "资料图", "資料照片", "資料圖片", "資料写真", "자료사진", "자료", "arhiva", "arhivska fotografija", "arhiv", "arkiv", "arkivfoto",
-    "arkiv foto", "arkivbild", "arkivbilde", "archieffoto", "archief", "archiwum", "zdjęcie archiwalne", "archivní foto",
-    "archívna snímka", "arhīvs", "archyvas", "arhiiv", "arkisto", "arkistokuva", "archív", "αρχείο", "αρχείου", "ארכיון",
-    "फाइल फोटो", "फ़ाइल फोटो", "ফাইল ছবি", "ፋይል", "maktaba", "picha ya maktaba", "foto arkivi", "arkivi",
+    "file",
+    "file photo",
+    "file picture",
+    "file image",
+    "file pic",
+    "archive",
+    "archive photo",
+    "archival",
+    "archives",
+    "archiv",
+    "archivbild",
+    "archivfoto",
+    "symbolbild",
+    "photo d'archive",
+    "photo d'archives",
+    "image d'archive",
+    "foto d'archivio",
+    "archivio",
+    "archivo",
+    "foto de archivo",
+    "imagen de archivo",
+    "arquivo",
+    "foto de arquivo",
+    "архив",
+    "архивное фото",
+    "фото из архива",
+    "из архива",
+    "архівне фото",
+    "архів",
+    "фото з архіву",
+    "архивна снимка",
+    "أرشيف",
+    "أرشيفية",
+    "صورة أرشيفية",
+    "صورة من الأرشيف",
+    "ارشيف",
+    "آرشیف",
+    "آرشیو",
+    "عکس آرشیوی",
+    "عکس از آرشیف",
+    "عکس از آرشیو",
+    "ارشیف",
+    "فائل",
+    "فائل فوٹو",
+    "არქივი",
+    "საარქივო",
+    "საარქივო ფოტო",
+    "ფოტო არქივიდან",
+    "arşiv",
+    "arşiv fotoğrafı",
+    "arxiv",
+    "arxiv fotosu",
+    "мұрағат",
+    "мұрағат суреті",
+    "архив сүрөт",
+    "արխիվ",
+    "արխիվային",
+    "arsip",
+    "foto arsip",
+    "dokumentasi",
+    "fail",
+    "hình lưu trữ",
+    "ảnh tư liệu",
+    "tư liệu",
+    "แฟ้มภาพ",
+    "ภาพแฟ้ม",
+    "资料照片",
+    "资料图",
+    "資料照片",
+    "資料圖片",
+    "資料写真",
+    "자료사진",
+    "자료",
+    "arhiva",
+    "arhivska fotografija",
+    "arhiv",
+    "arkiv",
+    "arkivfoto",
+    "arkiv foto",
+    "arkivbild",
+    "arkivbilde",
+    "archieffoto",
+    "archief",
+    "archiwum",
+    "zdjęcie archiwalne",
+    "archivní foto",
+    "archívna snímka",
+    "arhīvs",
+    "archyvas",
+    "arhiiv",
+    "arkisto",
+    "arkistokuva",
+    "archív",
+    "αρχείο",
+    "αρχείου",
+    "ארכיון",
+    "फाइल फोटो",
+    "फ़ाइल फोटो",
+    "ফাইল ছবি",
+    "ፋይል",
+    "maktaba",
+    "picha ya maktaba",
+    "foto arkivi",
+    "arkivi",
 ];
 
 /// Words before a name that say it made the picture.
 const CREDITS: &[&str] = &[
-    "photo by", "photo:", "photograph:", "picture:", "image:", "credit:", "photo credit:", "source:", "courtesy of",
-    "courtesy", "foto:", "bild:", "quelle:", "crédit:", "crédit photo:", "credits:", "fotografía:", "crédito:", "фото:",
-    "снимка:", "kaynak:", "fotoğraf:", "الصورة:", "المصدر:", "تصوير:", "عکس:", "منبع:", "ფოტო:", "წყარო:", "©", "(c)",
+    "photo by",
+    "photo:",
+    "photograph:",
+    "picture:",
+    "image:",
+    "credit:",
+    "photo credit:",
+    "source:",
+    "courtesy of",
+    "courtesy",
+    "foto:",
+    "bild:",
+    "quelle:",
+    "crédit:",
+    "crédit photo:",
+    "credits:",
+    "fotografía:",
+    "crédito:",
+    "фото:",
+    "снимка:",
+    "kaynak:",
+    "fotoğraf:",
+    "الصورة:",
+    "المصدر:",
+    "تصوير:",
+    "عکس:",
+    "منبع:",
+    "ფოტო:",
+    "წყარო:",
+    "©",
+    "(c)",
 ];
 
 /// A caption, taken apart.
@@ -59,7 +179,10 @@ pub(super) fn has_archive_mark(line: &str) -> bool {
 }
 
 fn is_archive(text: &str) -> bool {
-    let text = text.trim_matches(|c: char| c.is_whitespace() || ".,:;-–—".contains(c)).to_lowercase().replace('’', "'");
+    let text = text
+        .trim_matches(|c: char| c.is_whitespace() || ".,:;-–—".contains(c))
+        .to_lowercase()
+        .replace('’', "'");
     // "File, 2019" and "archive photo from 2019" also say when.
     let text = text.trim_end_matches(|c: char| c.is_numeric() || c.is_whitespace() || ",./".contains(c));
     ARCHIVE.contains(&text)
@@ -71,7 +194,8 @@ fn take_prefix(words: &mut String) -> bool {
     // A sentence may begin with "File": the mark is in capitals, or in
     // letters that have none, before a dash.
     let shouted = mark.chars().all(|c| !c.is_lowercase());
-    let is_mark = mark.chars().count() < 30 && is_archive(mark.trim_matches(['(', ')', '[', ']', ' '])) && shouted;
+    let is_mark =
+        mark.chars().count() < 30 && is_archive(mark.trim_matches(['(', ')', '[', ']', ' '])) && shouted;
     if is_mark {
         *words = rest.trim_start().to_string();
     }
@@ -95,7 +219,8 @@ fn take_bracket(words: &mut String, wanted: impl Fn(&str) -> bool) -> Option<Str
             && wanted(&inside[..at])
         {
             let found = inside[..at].trim().to_string();
-            *words = inside[at + close.len_utf8()..].trim_start_matches(['.', ':', ' ', '-', '–']).to_string();
+            *words =
+                inside[at + close.len_utf8()..].trim_start_matches(['.', ':', ' ', '-', '–']).to_string();
             return Some(found);
         }
     }

@@ -53,7 +53,9 @@ pub(super) fn decode(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<String
 
 fn refusal(bytes: &[u8]) -> Option<String> {
     if bytes.len() > LARGEST {
-        return Some("The file is over 16 MB, so nothing was read: save the page alone, without its pictures.".into());
+        return Some(
+            "The file is over 16 MB, so nothing was read: save the page alone, without its pictures.".into(),
+        );
     }
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Some("The file is empty: save the page again, or paste its text.".into());
@@ -61,7 +63,8 @@ fn refusal(bytes: &[u8]) -> Option<String> {
     if let Some((_, kind)) = OTHER_FILES.iter().find(|(start, _)| bytes.starts_with(start)) {
         return Some(format!("This is {kind}, not a page: save the page as HTML or as text."));
     }
-    let unprintable = bytes.iter().filter(|b| **b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b)).count();
+    let unprintable =
+        bytes.iter().filter(|b| **b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b)).count();
     let is_binary = unprintable * 10 > bytes.len() && wide(bytes).is_none();
     is_binary.then(|| "This is a binary file, not a page: save the page as HTML or as text.".into())
 }
@@ -133,7 +136,8 @@ fn named(bytes: &[u8]) -> Option<String> {
 /// Whether a text is HTML: it begins as one, or has tags that a page has.
 pub(super) fn is_html(text: &str) -> bool {
     let head: String = text.trim_start().chars().take(4096).collect::<String>().to_ascii_lowercase();
-    let begins = ["<!doctype", "<html", "<?xml", "<!--", "<head", "<body"].iter().any(|start| head.starts_with(start));
+    let begins =
+        ["<!doctype", "<html", "<?xml", "<!--", "<head", "<body"].iter().any(|start| head.starts_with(start));
     let tags = ["<html", "<body", "<p>", "<p ", "<div", "<article", "<h1", "<br>", "<br/>", "<span", "</a>"];
     begins || tags.iter().any(|tag| head.contains(tag)) || head.starts_with('<') && text.contains("</")
 }

@@ -12,7 +12,8 @@ use crate::{Problem, href, tree};
 /// Reads a page of HTML.
 pub(super) fn read(html: &str, reading: &mut Reading) {
     let Some(tree) = tree::parse(html) else {
-        let refused = "One tag has over 2,000 attributes, so this is not a page: save it again from the browser.";
+        let refused =
+            "One tag has over 2,000 attributes, so this is not a page: save it again from the browser.";
         return reading.problems.push(Problem::whole(refused));
     };
     let metadata = metadata::read(&tree);
@@ -31,14 +32,19 @@ pub(super) fn read(html: &str, reading: &mut Reading) {
         headline,
         ..Page::default()
     };
+    tell_furniture(&tree, reading);
     let context = body::Context { lang: lang.as_ref(), base: base.as_ref(), headline: &page.headline };
     page.document = body::read(&tree, &metadata, &context);
     leave_out_doubles(&mut page, reading);
     if page.headline.is_empty() && page.document.content.is_empty() {
-        return reading.problems.push(Problem::whole("No story was found in this page: check that it is a page of one story."));
+        return reading
+            .problems
+            .push(Problem::whole("No story was found in this page: check that it is a page of one story."));
     }
     if page.document.content.is_empty() {
-        reading.problems.push(Problem::whole("The page has a headline but no text: it may need a script to show it; paste the text."));
+        reading.problems.push(Problem::whole(
+            "The page has a headline but no text: it may need a script to show it; paste the text.",
+        ));
     }
     reading.page = Some(page);
 }
@@ -49,9 +55,14 @@ fn headline(tree: &Tree, metadata: &Metadata) -> String {
     let said = metadata.headline.clone().unwrap_or_else(|| title.clone());
     let tops = tree.select("h1");
     let tops = tops.iter().take(10).map(|node| line(&node.text(), 1_000)).filter(|text| !text.is_empty());
-    let is_site = |text: &String| metadata.site.as_ref().is_some_and(|site| furniture::folded(site) == furniture::folded(text));
+    let is_site = |text: &String| {
+        metadata.site.as_ref().is_some_and(|site| furniture::folded(site) == furniture::folded(text))
+    };
     let tops: Vec<String> = tops.filter(|text| !is_site(text)).collect();
-    let agrees = |top: &&String| furniture::folded(&said).starts_with(&furniture::folded(top)) || furniture::folded(&title).starts_with(&furniture::folded(top));
+    let agrees = |top: &&String| {
+        furniture::folded(&said).starts_with(&furniture::folded(top))
+            || furniture::folded(&title).starts_with(&furniture::folded(top))
+    };
     if let Some(top) = tops.iter().find(agrees) {
         return top.clone();
     }
@@ -59,7 +70,9 @@ fn headline(tree: &Tree, metadata: &Metadata) -> String {
         return top.clone();
     }
     match &metadata.site {
-        Some(site) => said.strip_suffix(site.as_str()).map_or(said.clone(), |rest| rest.trim_end_matches([' ', '|', '-', '–', '—', ':', '•']).to_string()),
+        Some(site) => said.strip_suffix(site.as_str()).map_or(said.clone(), |rest| {
+            rest.trim_end_matches([' ', '|', '-', '–', '—', ':', '•']).to_string()
+        }),
         None => said,
     }
 }
@@ -73,7 +86,9 @@ fn standfirst(tree: &Tree, metadata: &Metadata, headline: &str) -> Option<String
     let mut shown = shown.iter().take(10).map(|node| line(&node.text(), 2_000));
     let is_sentence = |text: &String| (20..1_000).contains(&text.len()) && text != headline;
     let is_cut = |text: &String| text.ends_with(['…']) || text.ends_with("...") || text.ends_with("[…]");
-    shown.find(is_sentence).or_else(|| metadata.description.clone().filter(|text| is_sentence(text) && !is_cut(text)))
+    shown
+        .find(is_sentence)
+        .or_else(|| metadata.description.clone().filter(|text| is_sentence(text) && !is_cut(text)))
 }
 
 const LABELS: &str = ".category, .kicker, .overline, .label, .article-label, .eyebrow, .article-kicker, .section-label, [rel=category]";
@@ -81,7 +96,24 @@ const LABELS: &str = ".category, .kicker, .overline, .label, .article-label, .ey
 fn label(tree: &Tree, metadata: &Metadata) -> Option<String> {
     let shown = tree.select(LABELS);
     let mut shown = shown.iter().take(20).map(|node| line(&node.text(), 100));
-    shown.find(|text| furniture::is_label(text)).or_else(|| metadata.genre.clone().filter(|text| furniture::is_label(text)))
+    shown
+        .find(|text| furniture::is_label(text))
+        .or_else(|| metadata.genre.clone().filter(|text| furniture::is_label(text)))
+}
+
+/// Lines of the player and the like are told, so that nobody wonders where
+/// they are; elements have no line of their own.
+fn tell_furniture(tree: &Tree, reading: &mut Reading) {
+    let Some(body) = tree.body() else { return };
+    let mut seen = std::collections::HashSet::new();
+    for node in body.descendants_it().filter(|node| node.is_text()) {
+        let text = node.text();
+        let kind = (text.len() < 100).then(|| furniture::kind(&text)).flatten();
+        if let Some(kind) = kind.filter(|_| seen.len() < 50 && seen.insert(furniture::folded(&text))) {
+            let text = line(&text, 100);
+            reading.skipped.push(Problem::whole(format!("“{text}”: {}, left out.", kind.words())));
+        }
+    }
 }
 
 /// The headline and the standfirst are not said again by the body, and lines

@@ -53,7 +53,15 @@ pub(super) fn read(tree: &Tree) -> Metadata {
         let names = meta(&["author", "article:author", "dc.creator", "parsely-author"]);
         metadata.bylines.extend(names.filter(|name| is_name(name)));
     }
-    let names = ["article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate", "og:article:published_time"];
+    let names = [
+        "article:published_time",
+        "datepublished",
+        "date",
+        "dc.date",
+        "dc.date.issued",
+        "pubdate",
+        "og:article:published_time",
+    ];
     let dates = names.iter().filter_map(|name| self::meta(tree, name));
     let time = tree.select("time[datetime], [itemprop=datePublished]");
     let times = time.iter().take(5).filter_map(|node| node.attr("datetime").or_else(|| node.attr("content")));
@@ -71,7 +79,8 @@ fn canonical(tree: &Tree) -> Option<String> {
 }
 
 fn meta(tree: &Tree, name: &str) -> Option<String> {
-    let selector = format!("meta[property=\"{name}\" i], meta[name=\"{name}\" i], meta[itemprop=\"{name}\" i]");
+    let selector =
+        format!("meta[property=\"{name}\" i], meta[name=\"{name}\" i], meta[itemprop=\"{name}\" i]");
     let found = tree.try_select(&selector)?;
     let content = found.iter().filter_map(|node| node.attr("content")).map(|text| line(&text, 2_000));
     content.into_iter().find(|text| !text.is_empty())
@@ -84,7 +93,11 @@ fn read_script(json: &str, metadata: &mut Metadata) {
     // Publishers leave line breaks inside strings and semicolons after the end.
     let tidy: String = json.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     let tidy = tidy.trim().trim_end_matches(';');
-    let tidy = tidy.trim_start_matches("<!--").trim_start_matches("//<![CDATA[").trim_end_matches("//]]>").trim_end_matches("-->");
+    let tidy = tidy
+        .trim_start_matches("<!--")
+        .trim_start_matches("//<![CDATA[")
+        .trim_end_matches("//]]>")
+        .trim_end_matches("-->");
     let Ok(value) = serde_json::from_str::<Value>(tidy) else { return };
     let mut waiting = vec![&value];
     let mut seen = 0;
@@ -97,7 +110,11 @@ fn read_script(json: &str, metadata: &mut Metadata) {
             Value::Array(values) => waiting.extend(values.iter().rev()),
             Value::Object(fields) => {
                 read_object(value, metadata);
-                waiting.extend(["@graph", "mainEntity", "mainEntityOfPage", "hasPart"].iter().filter_map(|key| fields.get(*key)));
+                waiting.extend(
+                    ["@graph", "mainEntity", "mainEntityOfPage", "hasPart"]
+                        .iter()
+                        .filter_map(|key| fields.get(*key)),
+                );
             }
             _ => {}
         }
@@ -109,10 +126,15 @@ fn read_object(object: &Value, metadata: &mut Metadata) {
     if kinds.iter().any(|kind| kind.ends_with("AudioObject") || kind.ends_with("PodcastEpisode")) {
         read_audio(object, metadata);
     }
-    if !kinds.iter().any(|kind| kind.ends_with("Article") || kind.ends_with("BlogPosting") || kind.ends_with("Posting")) {
+    if !kinds
+        .iter()
+        .any(|kind| kind.ends_with("Article") || kind.ends_with("BlogPosting") || kind.ends_with("Posting"))
+    {
         return;
     }
-    let text = |key: &str| object[key].as_str().map(|text| line(&unescaped(text), 20_000)).filter(|text| !text.is_empty());
+    let text = |key: &str| {
+        object[key].as_str().map(|text| line(&unescaped(text), 20_000)).filter(|text| !text.is_empty())
+    };
     metadata.headline = metadata.headline.take().or_else(|| text("headline")).or_else(|| text("name"));
     metadata.description = metadata.description.take().or_else(|| text("description"));
     metadata.published = metadata.published.take().or_else(|| text("datePublished"));
@@ -183,7 +205,8 @@ pub(super) fn date(text: &str) -> Option<String> {
         return None;
     }
     if Timestamp::parse_iso(text).is_some() {
-        return Some(text.to_string());
+        // The standard lets a space stand for the T; feeds do not.
+        return Some(text.replacen(' ', "T", 1));
     }
     let (day, rest) = text.split_at(10);
     let clock = rest.trim_start_matches(['T', ' ']);
@@ -212,10 +235,12 @@ mod tests {
 
     #[test]
     fn moments_in_the_spellings_of_pages() {
-        let check = |text: &str, expected: Option<&str>| assert_eq!(date(text).as_deref(), expected, "{text}");
+        let check =
+            |text: &str, expected: Option<&str>| assert_eq!(date(text).as_deref(), expected, "{text}");
         check("2019-11-20T09:29:08+0000", Some("2019-11-20T09:29:08+00:00"));
         check("2019-11-20T09:29:08Z", Some("2019-11-20T09:29:08Z"));
         check("2019-11-20 09:29", Some("2019-11-20T09:29:00Z"));
+        check("2019-11-20 09:29:00Z", Some("2019-11-20T09:29:00Z"));
         check("2019-11-20", Some("2019-11-20T00:00:00Z"));
         check("20 November 2019", None);
         check("2019-13-20", None);

@@ -91,10 +91,17 @@ pub fn read(bytes: &[u8]) -> Reading {
     let Some(text) = decode::decode(bytes, &mut reading.problems) else {
         return reading;
     };
-    if decode::is_html(&text) { html::read(&text, &mut reading) } else { text::read(&text, &mut reading) }
+    if decode::is_html(&text) {
+        html::read(&text, &mut reading)
+    } else {
+        text::read(&text, &mut reading)
+    }
     if let Some(page) = &mut reading.page {
         page.document = page.document.cleaned();
-        let around = [page.picture.as_ref().and_then(|picture| picture.caption.as_deref()), page.standfirst.as_deref()];
+        let around = [
+            page.picture.as_ref().and_then(|picture| picture.caption.as_deref()),
+            page.standfirst.as_deref(),
+        ];
         let around: Vec<&str> = around.into_iter().flatten().collect();
         quotes::mark(&mut page.document, &around);
     }

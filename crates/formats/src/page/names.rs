@@ -10,41 +10,288 @@ pub(super) struct Person {
 
 /// Words that are or end a role, in lower case.
 const ROLES: &[&str] = &[
-    "secretary", "minister", "president", "chancellor", "ambassador", "general", "admiral", "colonel", "captain",
-    "director", "spokesperson", "spokesman", "spokeswoman", "governor", "mayor", "senator", "representative",
-    "congressman", "congresswoman", "chairman", "chairwoman", "chairperson", "chair", "chief", "commissioner",
-    "professor", "dr", "dr.", "administrator", "envoy", "coordinator", "judge", "justice", "attorney", "prosecutor",
-    "king", "queen", "prince", "princess", "pope", "bishop", "premier", "speaker", "leader", "head", "editor",
-    "manager", "engineer", "economist", "analyst", "activist", "lawyer", "journalist", "officer", "inspector",
-    "harbourmaster", "pilot", "founder", "ceo", "sen.", "rep.", "gov.", "gen.", "lt.", "col.", "prof.", "adviser",
-    "advisor", "deputy", "historian", "researcher", "teacher", "doctor", "vice-president", "co-founder",
-    "ministerin", "präsident", "präsidentin", "außenminister", "außenministerin", "kanzler", "kanzlerin",
-    "bundeskanzler", "bürgermeister", "bürgermeisterin", "sprecher", "sprecherin", "direktor", "direktorin",
-    "hafenmeister", "hafenmeisterin", "ministre", "président", "présidente", "premier ministre", "porte-parole",
-    "directeur", "directrice", "maire", "ambassadeur", "secrétaire", "ministro", "ministra", "presidente", "presidenta",
-    "portavoz", "alcalde", "alcaldesa", "secretario", "secretaria", "gobernador", "embajador", "canciller", "sindaco",
-    "portavoce", "министр", "президент", "премьер-министр", "секретарь", "посол", "губернатор", "директор", "мэр",
-    "глава", "представитель", "генерал", "депутат", "міністр", "прем'єр-міністр", "речник", "посол", "bakan", "bakanı",
-    "başkan", "başkanı", "cumhurbaşkanı", "sözcü", "sözcüsü", "menteri", "presiden", "juru", "gubernur",
+    "secretary",
+    "minister",
+    "president",
+    "chancellor",
+    "ambassador",
+    "general",
+    "admiral",
+    "colonel",
+    "captain",
+    "director",
+    "spokesperson",
+    "spokesman",
+    "spokeswoman",
+    "governor",
+    "mayor",
+    "senator",
+    "representative",
+    "congressman",
+    "congresswoman",
+    "chairman",
+    "chairwoman",
+    "chairperson",
+    "chair",
+    "chief",
+    "commissioner",
+    "professor",
+    "dr",
+    "dr.",
+    "administrator",
+    "envoy",
+    "coordinator",
+    "judge",
+    "justice",
+    "attorney",
+    "prosecutor",
+    "king",
+    "queen",
+    "prince",
+    "princess",
+    "pope",
+    "bishop",
+    "premier",
+    "speaker",
+    "leader",
+    "head",
+    "editor",
+    "manager",
+    "engineer",
+    "economist",
+    "analyst",
+    "activist",
+    "lawyer",
+    "journalist",
+    "officer",
+    "inspector",
+    "harbourmaster",
+    "pilot",
+    "founder",
+    "ceo",
+    "sen.",
+    "rep.",
+    "gov.",
+    "gen.",
+    "lt.",
+    "col.",
+    "prof.",
+    "adviser",
+    "advisor",
+    "deputy",
+    "historian",
+    "researcher",
+    "teacher",
+    "doctor",
+    "vice-president",
+    "co-founder",
+    "ministerin",
+    "präsident",
+    "präsidentin",
+    "außenminister",
+    "außenministerin",
+    "kanzler",
+    "kanzlerin",
+    "bundeskanzler",
+    "bürgermeister",
+    "bürgermeisterin",
+    "sprecher",
+    "sprecherin",
+    "direktor",
+    "direktorin",
+    "hafenmeister",
+    "hafenmeisterin",
+    "ministre",
+    "président",
+    "présidente",
+    "premier ministre",
+    "porte-parole",
+    "directeur",
+    "directrice",
+    "maire",
+    "ambassadeur",
+    "secrétaire",
+    "ministro",
+    "ministra",
+    "presidente",
+    "presidenta",
+    "portavoz",
+    "alcalde",
+    "alcaldesa",
+    "secretario",
+    "secretaria",
+    "gobernador",
+    "embajador",
+    "canciller",
+    "sindaco",
+    "portavoce",
+    "министр",
+    "президент",
+    "премьер-министр",
+    "секретарь",
+    "посол",
+    "губернатор",
+    "директор",
+    "мэр",
+    "глава",
+    "представитель",
+    "генерал",
+    "депутат",
+    "міністр",
+    "прем'єр-міністр",
+    "речник",
+    "посол",
+    "bakan",
+    "bakanı",
+    "başkan",
+    "başkanı",
+    "cumhurbaşkanı",
+    "sözcü",
+    "sözcüsü",
+    "menteri",
+    "presiden",
+    "juru",
+    "gubernur",
 ];
 
 /// Small words inside a role or a name.
 const LINKS: &[&str] = &[
-    "of", "for", "the", "de", "du", "des", "la", "le", "del", "della", "di", "da", "do", "dos", "van", "von", "der",
-    "den", "bin", "bint", "al", "el", "für", "to", "des",
+    "of", "for", "the", "de", "du", "des", "la", "le", "del", "della", "di", "da", "do", "dos", "van", "von",
+    "der", "den", "bin", "bint", "al", "el", "für", "to", "des",
 ];
 
 /// Capitalised words that begin sentences and are no names.
 const NOT_NAMES: &[&str] = &[
-    "the", "a", "an", "to", "in", "on", "at", "and", "but", "or", "for", "from", "with", "as", "by", "he", "she", "it",
-    "they", "we", "i", "you", "his", "her", "their", "its", "our", "my", "this", "that", "these", "those", "there",
-    "when", "while", "after", "before", "since", "if", "then", "now", "yet", "so", "not", "no", "according", "speaking",
-    "asked", "also", "however", "meanwhile", "earlier", "later", "both", "some", "all", "one", "two", "most", "many",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-    "april", "may", "june", "july", "august", "september", "october", "november", "december", "er", "sie", "es", "der",
-    "die", "das", "ein", "eine", "und", "aber", "im", "am", "nach", "il", "elle", "les", "un", "une", "mais", "et",
-    "selon", "dans", "según", "el", "los", "las", "una", "pero", "en", "él", "ella", "он", "она", "они", "но", "в",
-    "на", "по", "как", "это", "when", "what", "why", "how", "mr", "mrs", "ms", "mr.", "mrs.", "ms.", "reporters",
+    "the",
+    "a",
+    "an",
+    "to",
+    "in",
+    "on",
+    "at",
+    "and",
+    "but",
+    "or",
+    "for",
+    "from",
+    "with",
+    "as",
+    "by",
+    "he",
+    "she",
+    "it",
+    "they",
+    "we",
+    "i",
+    "you",
+    "his",
+    "her",
+    "their",
+    "its",
+    "our",
+    "my",
+    "this",
+    "that",
+    "these",
+    "those",
+    "there",
+    "when",
+    "while",
+    "after",
+    "before",
+    "since",
+    "if",
+    "then",
+    "now",
+    "yet",
+    "so",
+    "not",
+    "no",
+    "according",
+    "speaking",
+    "asked",
+    "also",
+    "however",
+    "meanwhile",
+    "earlier",
+    "later",
+    "both",
+    "some",
+    "all",
+    "one",
+    "two",
+    "most",
+    "many",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "er",
+    "sie",
+    "es",
+    "der",
+    "die",
+    "das",
+    "ein",
+    "eine",
+    "und",
+    "aber",
+    "im",
+    "am",
+    "nach",
+    "il",
+    "elle",
+    "les",
+    "un",
+    "une",
+    "mais",
+    "et",
+    "selon",
+    "dans",
+    "según",
+    "el",
+    "los",
+    "las",
+    "una",
+    "pero",
+    "en",
+    "él",
+    "ella",
+    "он",
+    "она",
+    "они",
+    "но",
+    "в",
+    "на",
+    "по",
+    "как",
+    "это",
+    "when",
+    "what",
+    "why",
+    "how",
+    "mr",
+    "mrs",
+    "ms",
+    "mr.",
+    "mrs.",
+    "ms.",
+    "reporters",
 ];
 
 /// A mention of somebody in a piece of text: where it ends and starts, and who.
@@ -88,7 +335,9 @@ impl People {
             with_part.find(|known| same_role(known, mention)).or(first)
         };
         match whole.or_else(part) {
-            Some(known) => Person { name: known.name.clone(), role: known.role.clone().or_else(|| mention.role.clone()) },
+            Some(known) => {
+                Person { name: known.name.clone(), role: known.role.clone().or_else(|| mention.role.clone()) }
+            }
             None => mention.clone(),
         }
     }
@@ -96,7 +345,10 @@ impl People {
     /// The one person who has a role with this word in it.
     pub(super) fn with_role(&self, role: &str) -> Option<Person> {
         let role = role.to_lowercase();
-        let mut found = self.0.iter().filter(|known| known.role.as_ref().is_some_and(|r| r.to_lowercase().contains(&role)));
+        let mut found = self
+            .0
+            .iter()
+            .filter(|known| known.role.as_ref().is_some_and(|r| r.to_lowercase().contains(&role)));
         found.next().filter(|_| found.next().is_none()).cloned()
     }
 }
@@ -125,7 +377,12 @@ pub(super) fn mentions(text: &str) -> Vec<Mention> {
     while at < words.len() {
         let end = run_end(&words, at);
         if end > at {
-            found.extend(mention(text, &words[at..end], lower_role(text, &words, at), apposition(text, &words, end)));
+            found.extend(mention(
+                text,
+                &words[at..end],
+                lower_role(text, &words, at),
+                apposition(text, &words, end),
+            ));
         }
         at = end.max(at + 1);
     }
@@ -149,7 +406,10 @@ fn words(text: &str) -> Vec<Word<'_>> {
         let initials = core.contains('.') || core.chars().count() == 1 && after.starts_with('.');
         let core_end = start + lead + core.len() + usize::from(initials && after.starts_with('.'));
         let possessive = core.strip_suffix("’s").or_else(|| core.strip_suffix("'s"));
-        let short = matches!(core.to_lowercase().as_str(), "dr" | "mr" | "mrs" | "ms" | "gen" | "sen" | "rep" | "gov" | "prof");
+        let short = matches!(
+            core.to_lowercase().as_str(),
+            "dr" | "mr" | "mrs" | "ms" | "gen" | "sen" | "rep" | "gov" | "prof"
+        );
         words.push(Word {
             start: start + lead,
             end: possessive.map_or(core_end, |core| start + lead + core.len()),
@@ -165,7 +425,8 @@ fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 fn is_capital(word: &Word) -> bool {
-    word.text.chars().next().is_some_and(char::is_uppercase) && !NOT_NAMES.contains(&word.text.to_lowercase().as_str())
+    word.text.chars().next().is_some_and(char::is_uppercase)
+        && !NOT_NAMES.contains(&word.text.to_lowercase().as_str())
 }
 
 pub(super) fn is_role(word: &str) -> bool {
@@ -192,7 +453,12 @@ fn run_end(words: &[Word], start: usize) -> usize {
 
 /// Splits a run into role and name: the role goes through its last role word
 /// and what it is "of"; a name has two words, or as many as are left.
-fn mention(text: &str, run: &[Word], role_before: Option<(usize, String)>, role_after: Option<String>) -> Option<Mention> {
+fn mention(
+    text: &str,
+    run: &[Word],
+    role_before: Option<(usize, String)>,
+    role_after: Option<String>,
+) -> Option<Mention> {
     let last_role = run.iter().rposition(|word| is_role(word.text));
     let mut name_start = last_role.map_or(0, |at| at + 1);
     let has_of = run.get(name_start).is_some_and(|word| LINKS.contains(&word.text));
@@ -208,7 +474,11 @@ fn mention(text: &str, run: &[Word], role_before: Option<(usize, String)>, role_
     let role = role.or(role_before.map(|(_, role)| role)).or(role_after);
     // A long run is a title of something, and one letter is no name.
     let is_name = run.len() - name_start <= 5 && last.end - first.start > 1;
-    is_name.then(|| Mention { start, end: last.end, person: Person { name: text[first.start..last.end].to_string(), role } })
+    is_name.then(|| Mention {
+        start,
+        end: last.end,
+        person: Person { name: text[first.start..last.end].to_string(), role },
+    })
 }
 
 /// "harbour minister Mara Lind": the small words before a name that end in a role.
@@ -217,8 +487,15 @@ fn lower_role(text: &str, words: &[Word], name: usize) -> Option<(usize, String)
     let mut first = name - 1;
     while first > 0 && name - first < 4 {
         let before = &words[first - 1];
-        let small = before.text.chars().all(char::is_lowercase) && before.text.len() > 3;
-        if before.stops || !small || NOT_NAMES.contains(&before.text) || super::quotes::is_saying(before.text) {
+        // A sentence may begin with the role: "Harbour minister Mara Lind".
+        let begins = first == 1 || words.get(first - 2).is_some_and(|word| word.stops);
+        let small =
+            before.text.chars().skip(usize::from(begins)).all(char::is_lowercase) && before.text.len() > 3;
+        if before.stops
+            || !small
+            || NOT_NAMES.contains(&before.text.to_lowercase().as_str())
+            || super::quotes::is_saying(before.text)
+        {
             break;
         }
         first -= 1;
@@ -232,7 +509,10 @@ fn apposition(text: &str, words: &[Word], after: usize) -> Option<String> {
     let rest = text[name_end..].strip_prefix([',', '،'])?;
     let (inside, _) = rest.split_once([',', '،', '.', '“', '"', ':', ';'])?;
     let inside = inside.trim();
-    let inside = ["the ", "a ", "an ", "der ", "die ", "le ", "la ", "el "].iter().find_map(|the| inside.strip_prefix(the)).unwrap_or(inside);
+    let inside = ["the ", "a ", "an ", "der ", "die ", "le ", "la ", "el "]
+        .iter()
+        .find_map(|the| inside.strip_prefix(the))
+        .unwrap_or(inside);
     let count = inside.split_whitespace().count();
     let says = inside.split_whitespace().any(super::quotes::is_saying);
     ((1..=8).contains(&count) && !says && inside.split_whitespace().any(is_role)).then(|| inside.to_string())

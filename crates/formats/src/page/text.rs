@@ -39,7 +39,9 @@ pub(super) fn read(text: &str, reading: &mut Reading) {
     let mut page = Page::default();
     let lines = story_lines(text, &mut page, reading);
     let Some(at) = headline_at(&lines) else {
-        return reading.problems.push(Problem::whole("No line looks like a headline: check that this is a story."));
+        return reading
+            .problems
+            .push(Problem::whole("No line looks like a headline: check that this is a story."));
     };
     for line in &lines[..at] {
         if furniture::is_label(&line.text) && page.label.is_none() {
@@ -53,7 +55,9 @@ pub(super) fn read(text: &str, reading: &mut Reading) {
     let body_start = read_head(&rest, &mut page, reading);
     read_body(&rest[body_start..], &mut page, reading);
     if page.document.content.is_empty() {
-        reading.problems.push(Problem::whole("There is a headline but no text under it: check that the whole page was saved."));
+        reading.problems.push(Problem::whole(
+            "There is a headline but no text under it: check that the whole page was saved.",
+        ));
     }
     reading.page = Some(page);
 }
@@ -66,7 +70,10 @@ fn story_lines(text: &str, page: &mut Page, reading: &mut Reading) -> Vec<Line> 
     for (index, raw) in text.split(['\n', '\u{2028}', '\u{2029}']).enumerate() {
         let number = index + 1;
         if raw.len() > LONGEST_LINE {
-            reading.problems.push(Problem::at(number, "This line is over 1 MB and was left out: break it into paragraphs."));
+            reading.problems.push(Problem::at(
+                number,
+                "This line is over 1 MB and was left out: break it into paragraphs.",
+            ));
             continue;
         }
         let text = line(raw, LONGEST_LINE);
@@ -108,7 +115,8 @@ fn skip(reading: &mut Reading, line: &Line, why: &str) {
 /// otherwise the first.
 fn headline_at(lines: &[Line]) -> Option<usize> {
     let head = &lines[..lines.len().min(LONGEST_HEAD)];
-    let could_be = |line: &Line| line.text.len() <= LONGEST_HEADLINE && !caption::has_archive_mark(&line.text);
+    let could_be =
+        |line: &Line| line.text.len() <= LONGEST_HEADLINE && !caption::has_archive_mark(&line.text);
     let is_doubled = |at: usize| head[at + 1..].iter().any(|later| later.text == head[at].text);
     let title = |line: &Line| could_be(line) && !line.text.ends_with(['.', '。', '؟', '।', ':', ',']);
     (0..head.len())
@@ -179,7 +187,20 @@ fn read_small(text: &str, page: &mut Page) -> bool {
 }
 
 fn byline(text: &str) -> Option<&str> {
-    const BY: [&str; 12] = ["By ", "by ", "BY ", "Von ", "Par ", "Por ", "Da ", "بقلم ", "نویسنده: ", "Автор: ", "Автор ", "ავტორი: "];
+    const BY: [&str; 12] = [
+        "By ",
+        "by ",
+        "BY ",
+        "Von ",
+        "Par ",
+        "Por ",
+        "Da ",
+        "بقلم ",
+        "نویسنده: ",
+        "Автор: ",
+        "Автор ",
+        "ავტორი: ",
+    ];
     let name = BY.iter().find_map(|by| text.strip_prefix(by))?.trim();
     let is_name = (1..=8).contains(&name.split_whitespace().count()) && !name.ends_with(['.', '!', '?', ':']);
     let capital = name.chars().next().is_some_and(|c| !c.is_lowercase());

@@ -52,7 +52,8 @@ fn is_sentence(block: &Block) -> bool {
 fn is_short_end(block: &Block) -> bool {
     let Block::Paragraph { content, .. } = block else { return false };
     let text = text_of(content);
-    linked(content) == 0 && text.trim_end().ends_with(['.', '!', '?', '”', '"', '»', '“', '。', '」', '؟', '।'])
+    linked(content) == 0
+        && text.trim_end().ends_with(['.', '!', '?', '”', '"', '»', '“', '。', '」', '؟', '।'])
 }
 
 fn linked(runs: &[Text]) -> usize {
@@ -84,13 +85,15 @@ fn is_invitation(block: &Block) -> bool {
 /// Word 3-grams, folded.
 fn grams(text: &str) -> HashSet<String> {
     let text = text.to_lowercase();
-    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.windows(3.min(words.len()).max(1)).map(|gram| gram.join(" ")).collect()
 }
 
 /// Whether the told text is of these blocks and whole.
 fn fits(blocks: &[Block], told: &HashSet<String>) -> bool {
-    let whole: String = blocks.iter().filter(|block| is_sentence(block)).map(|block| text_of(block.runs()) + "\n").collect();
+    let whole: String =
+        blocks.iter().filter(|block| is_sentence(block)).map(|block| text_of(block.runs()) + "\n").collect();
     let shown = grams(&whole);
     let common = shown.intersection(told).count();
     told.len() >= 100 && common * 10 >= told.len() * 7 && common * 10 >= shown.len() * 5

@@ -54,7 +54,8 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
 /// Scrapinghub's article-extraction-benchmark.
 pub fn scrapinghub() -> Vec<Sample> {
     let Some(folder) = folder().map(|folder| folder.join("html/scrapinghub")) else { return Vec::new() };
-    let truth: serde_json::Value = serde_json::from_slice(&bytes(&folder.join("ground-truth.json"))).expect("JSON");
+    let truth: serde_json::Value =
+        serde_json::from_slice(&bytes(&folder.join("ground-truth.json"))).expect("JSON");
     let sample = |path: PathBuf| {
         let name = path.file_name()?.to_str()?.strip_suffix(".html.gz")?.to_string();
         let expected = truth[&name]["articleBody"].as_str()?.to_string();
@@ -78,7 +79,8 @@ pub fn fundus() -> Vec<Sample> {
         // One file holds what is expected of several pages: the one whose
         // words are most in this page is this page's.
         let texts = truth.as_object()?.values().filter_map(fundus_text);
-        let expected = texts.max_by_key(|expected| 1_000 * words_in(&text, expected) / expected.len().max(1))?;
+        let expected =
+            texts.max_by_key(|expected| 1_000 * words_in(&text, expected) / expected.len().max(1))?;
         let name = format!("{}/{name}", path.parent()?.file_name()?.to_str()?);
         Some(Sample { name, page, expected })
     };

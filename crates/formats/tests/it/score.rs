@@ -60,7 +60,8 @@ impl Score {
 
 fn grams(text: &str) -> HashMap<Vec<&str>, usize> {
     // Words are runs of letters and digits; `\w+` in evaluate.py.
-    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty()).collect();
     let size = 4.min(words.len()).max(1);
     let mut grams = HashMap::new();
     for gram in words.windows(size) {

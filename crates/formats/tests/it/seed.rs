@@ -18,10 +18,16 @@ fn the_head_of_the_seed_is_data() {
     let page = page(&reading);
     assert_eq!(page.headline, "U.S., Japan Meeting Indo-Pacific Challenges");
     let standfirst = page.standfirst.as_deref().unwrap_or_default();
-    assert!(standfirst.starts_with("Secretary of State") && standfirst.ends_with("Indo-Pacific region."), "{standfirst}");
+    assert!(
+        standfirst.starts_with("Secretary of State") && standfirst.ends_with("Indo-Pacific region."),
+        "{standfirst}"
+    );
     let picture = page.picture.as_ref().expect("a picture");
     assert!(picture.archive);
-    assert!(picture.caption.as_deref().is_some_and(|caption| caption.ends_with("Nobuo Kishi.")), "{picture:?}");
+    assert!(
+        picture.caption.as_deref().is_some_and(|caption| caption.ends_with("Nobuo Kishi.")),
+        "{picture:?}"
+    );
     let clip = page.clip.as_ref().expect("a clip");
     assert_eq!((clip.duration.map(|d| d.millis()), clip.address.as_deref()), (Some(222_000), None));
     assert_eq!((page.label.as_deref(), page.bylines.len(), page.published.as_deref()), (None, 0, None));
@@ -45,7 +51,9 @@ fn the_quotations_of_the_seed_have_a_speaker() {
     let quotations = page(&reading).document.quotations();
     let ends: Vec<(String, Option<&str>, Option<&str>)> = quotations
         .iter()
-        .map(|(text, quotation)| (text.chars().take(12).collect(), quotation.speaker.as_deref(), quotation.role.as_deref()))
+        .map(|(text, quotation)| {
+            (text.chars().take(12).collect(), quotation.speaker.as_deref(), quotation.role.as_deref())
+        })
         .collect();
     assert_eq!(ends.len(), 7, "{ends:?}");
     for (_, speaker, role) in &ends {

@@ -99,7 +99,8 @@ impl Passage {
     /// Whether it reads as speech by itself.
     pub(super) fn is_speech(&self, text: &str) -> bool {
         let inside = self.inside(text);
-        let long = inside.split_whitespace().count() >= 5 || inside.chars().filter(|c| *c >= '\u{0E00}').count() >= 12;
+        let long = inside.split_whitespace().count() >= 5
+            || inside.chars().filter(|c| *c >= '\u{0E00}').count() >= 12;
         long && inside.ends_with(['.', ',', '!', '?', '…', '،', '؟', '。'])
     }
 }
@@ -123,7 +124,10 @@ fn sentence_ends(text: &str) -> impl Iterator<Item = usize> {
         let wide = matches!(c, '。' | '！' | '？');
         let space = text[end..].chars().next().is_some_and(char::is_whitespace);
         let word = text[..at].rsplit(char::is_whitespace).next().unwrap_or("");
-        let short = c == '.' && (word.chars().count() <= 2 || word.contains('.') || matches!(word, "Gen" | "Sen" | "Rep" | "Gov" | "Prof" | "Mrs"));
+        let short = c == '.'
+            && (word.chars().count() <= 2
+                || word.contains('.')
+                || matches!(word, "Gen" | "Sen" | "Rep" | "Gov" | "Prof" | "Mrs"));
         (wide || matches!(c, '.' | '!' | '?' | '؟' | '।') && space && !short).then_some(end)
     })
 }

@@ -1,0 +1,139 @@
+//! Hostile strings through every door: what comes out is parsed again, by
+//! another library, and looked through.
+
+use std::path::Path;
+
+use lw_base::Lang;
+use lw_formats::document::Document;
+use lw_formats::page::read;
+use scraper::{Html, Selector};
+
+const TAGS: [&str; 16] = [
+    "p",
+    "h2",
+    "h3",
+    "h4",
+    "ul",
+    "ol",
+    "li",
+    "figure",
+    "blockquote",
+    "figcaption",
+    "span",
+    "hr",
+    "a",
+    "strong",
+    "em",
+    "bdi",
+];
+const SCHEMES: [&str; 4] = ["http:", "https:", "mailto:", "tel:"];
+
+/// Everything that stands in some HTML is allowed.
+fn check(html: &str, payload: &str) {
+    let all = Selector::parse("body *").expect("a selector");
+    let parsed = Html::parse_document(&format!("<!doctype html><body>{html}"));
+    for element in parsed.select(&all) {
+        let name = element.value().name();
+        assert!(TAGS.contains(&name), "<{name}> from {payload}");
+        for (attribute, value) in element.value().attrs() {
+            let known =
+                matches!(attribute, "lang" | "dir" | "class" | "href") || attribute.starts_with("data-");
+            assert!(known, "{attribute} from {payload}");
+            if attribute == "href" {
+                let bare: String = value
+                    .chars()
+                    .filter(|c| !c.is_control() && !c.is_whitespace())
+                    .collect::<String>()
+                    .to_lowercase();
+                let head = bare.split(['/', '?', '#']).next().unwrap_or_default();
+                let well = !head.contains(':') || SCHEMES.iter().any(|scheme| bare.starts_with(scheme));
+                assert!(
+                    well && !bare.starts_with("//") && !bare.contains('\\'),
+                    "href {value} from {payload}"
+                );
+            }
+        }
+    }
+}
+
+fn through_every_door(payload: &str) {
+    let lang: Lang = "en".parse().expect("a language");
+    let (document, _) = Document::from_html(payload, &lang);
+    check(document.to_html(&lang).as_str(), payload);
+    let pages = [
+        payload.to_string(),
+        format!("Harbour Reopens\n\nThe harbour opened on Monday. {payload}\n\n{payload}"),
+        format!(
+            "<html><body><article><h1>Harbour</h1><p>The harbour opened on Monday, after nine days. {payload}</p></article>"
+        ),
+    ];
+    for page in pages {
+        if let Some(page) = read(page.as_bytes()).page {
+            check(page.document.to_html(&lang).as_str(), payload);
+            let links =
+                [page.address, page.picture.and_then(|p| p.address), page.clip.and_then(|c| c.address)];
+            assert!(links.iter().flatten().all(|link| !link.to_lowercase().contains("script:")), "{payload}");
+        }
+    }
+    let json = serde_json::json!({"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":payload,
+        "marks":[{"type":"link","attrs":{"href":payload}},{"type":"quotation","attrs":{"speaker":payload,"role":payload}}]}]},
+        {"type":"quotation","attrs":{"speaker":payload},"content":[{"type":"paragraph","content":[{"type":"text","text":payload}]}]}]});
+    let document = Document::from_json(&json.to_string()).expect("a document");
+    check(document.to_html(&lang).as_str(), payload);
+}
+
+fn payloads(folder: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    for path in super::corpora::files(folder) {
+        let text = String::from_utf8_lossy(&super::corpora::bytes(&path)).into_owned();
+        if let Ok(json) = serde_json::from_str::<serde_json::Value>(&text) {
+            strings(&json, &mut found);
+        } else {
+            found.extend(text.lines().filter(|line| !line.trim().is_empty()).map(str::to_string));
+        }
+        found.push(text);
+    }
+    found
+}
+
+fn strings(json: &serde_json::Value, found: &mut Vec<String>) {
+    match json {
+        serde_json::Value::String(text) => found.push(text.clone()),
+        serde_json::Value::Array(values) => values.iter().for_each(|value| strings(value, found)),
+        serde_json::Value::Object(fields) => fields.values().for_each(|value| strings(value, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn hostile_strings_of_many_lists_come_out_harmless() {
+    let Some(folder) = super::corpora::folder() else { return };
+    let mut payloads = payloads(&folder.join("xss"));
+    payloads.sort();
+    payloads.dedup();
+    payloads.iter().filter(|payload| payload.len() < 200_000).for_each(|payload| through_every_door(payload));
+    assert!(payloads.len() > 3_000, "{}", payloads.len());
+}
+
+#[test]
+fn hostile_strings_of_our_own_come_out_harmless() {
+    for payload in [
+        "<script>x</script>",
+        "<img src=x onerror=x>",
+        "<a href=javascript:x>y</a>",
+        "<a href=' java\tscript:x'>y</a>",
+        "<a href=\"&#106;avascript:x\">y</a>",
+        "<svg><a xlink:href=javascript:x>y</a></svg>",
+        "<math><mi href=data:x>y",
+        "<p onclick=x style=x>y",
+        "<iframe srcdoc='<script>x</script>'>",
+        "<form action=x><p><input></form>",
+        "<span class='quotation x' data-speaker='<b onclick=x>' data-x=y>z</span>",
+        "\"><script>",
+        "<noscript><p title='</noscript><img src=x onerror=x>'>",
+        "<svg></p><style><a id=\"</style><img src=1 onerror=x>\">",
+        "<template><script>x</script></template>",
+    ] {
+        through_every_door(payload);
+    }
+}
