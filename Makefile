@@ -14,12 +14,15 @@ step := @bash scripts/step.sh
 # CI starts from a fresh clone. A build folder outside of it keeps the libraries
 # built from one run to the next; incremental builds only help people.
 ifdef CI
-export CARGO_TARGET_DIR  ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/longwave/target
 export CARGO_INCREMENTAL ?= 0
+ifndef CARGO_TARGET_DIR
+export CARGO_TARGET_DIR := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/longwave/target
+export LONGWAVE_PRUNE := $(CARGO_TARGET_DIR)
+endif
 endif
 
 help:     ## this list
-	@sed -nE 's/^([a-z0-9-]+):.*## (.*)/  make \1|\2/p' Makefile | column -t -s '|'
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 # --- use it -------------------------------------------------------------------
 
@@ -41,6 +44,7 @@ test: need fmt clippy deny unit islands e2e   ## everything CI checks, in order
 check: fmt clippy deny tidy                   ## the quick half of it, before a commit
 
 need:            ## install what the tests need, or say what is missing
+	@bash scripts/prune.sh
 	$(step) "what the tests need" bash scripts/need.sh cargo cc node npm postgresql chromium java fonts ffmpeg espeak-ng
 
 fmt:             ## is the Rust formatted?

@@ -67,6 +67,7 @@ export async function visit(browser, station, { scripts = true, ...options } = {
   return {
     page,
     context,
+    scripts,
     async complaints() {
       const cookies = await context.cookies();
       const list = [...found, ...cookies.map((cookie) => `a cookie: ${cookie.name}`)];
