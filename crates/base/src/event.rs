@@ -13,8 +13,13 @@ pub enum Event {
     StoryPublished(StoryChange),
     /// A story left the site.
     StoryWithdrawn(StoryChange),
-    /// An edition, or a section or byline of it, was made or changed.
-    EditionChanged {
+    /// An edition was made.
+    EditionCreated {
+        /// The edition.
+        edition: String,
+    },
+    /// An edition's sections changed, which stand on each of its pages.
+    SectionsChanged {
         /// The edition.
         edition: String,
     },
@@ -85,9 +90,8 @@ impl Event {
                 things.extend(change.bylines.iter().cloned().map(Thing::Byline));
                 things
             }
-            Self::EditionChanged { edition } => {
-                vec![Thing::Edition(edition.clone()), Thing::Station]
-            }
+            Self::EditionCreated { edition } => vec![Thing::Edition(edition.clone()), Thing::Station],
+            Self::SectionsChanged { edition } => vec![Thing::Edition(edition.clone())],
         }
     }
 }

@@ -34,8 +34,8 @@ impl Reactions {
                     self.make(format!("/{}/", edition.id));
                 }
             }
-            Event::StoryWithdrawn(_) => {}
-            Event::EditionChanged { .. } => self.learn_hosts().await?,
+            Event::StoryWithdrawn(_) | Event::SectionsChanged { .. } => {}
+            Event::EditionCreated { .. } => self.learn_hosts().await?,
         }
         Ok(())
     }

@@ -42,8 +42,7 @@ impl Entry {
 /// Appends an event to the change that makes it true.
 pub async fn append(change: &mut Change, event: &Event, now: Timestamp) -> Result<()> {
     let json = serde_json::to_string(event).map_err(|cause| Error::Unreadable(cause.to_string()))?;
-    dialect::hold_outbox(change).await?;
-    let last = change.first::<Last>("FROM outbox", vec![]).await?.and_then(|last| last.seq).unwrap_or(0);
+    let last = last_in(change).await?;
     change.execute("INSERT INTO outbox (seq, event, made_at) VALUES ($1, $2, $3)", args![last + 1, json, now]).await?;
     dialect::hint(change).await
 }
@@ -53,8 +52,10 @@ pub async fn last(db: &Db) -> Result<i64> {
     Ok(db.first::<Last>("FROM outbox", vec![]).await?.and_then(|last| last.seq).unwrap_or(0))
 }
 
-/// The same, as a change sees it.
+/// The same, as a change sees it. Until the change ends it stays the newest:
+/// what is decided by it holds.
 pub async fn last_in(change: &mut Change) -> Result<i64> {
+    dialect::hold_outbox(change).await?;
     Ok(change.first::<Last>("FROM outbox", vec![]).await?.and_then(|last| last.seq).unwrap_or(0))
 }
 

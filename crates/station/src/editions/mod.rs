@@ -102,7 +102,7 @@ pub async fn create(change: &mut Change, new: NewEdition, who: &str, now: Timest
         other => other?,
     }
     audit::note(change, who, "create", &format!("edition:{id}"), now).await?;
-    pages::announce(change, &Event::EditionChanged { edition: id }, now).await?;
+    pages::announce(change, &Event::EditionCreated { edition: id }, now).await?;
     Ok(())
 }
 

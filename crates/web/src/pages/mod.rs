@@ -73,7 +73,7 @@ impl Made {
 /// style but the page's own, nothing from elsewhere, no frame around it.
 pub fn html_headers(css_hash: &str) -> Vec<(HeaderName, HeaderValue)> {
     let policy = format!(
-        "default-src 'none'; style-src '{css_hash}'; script-src 'self'; img-src 'self' data:; media-src 'self'; \
+        "default-src 'none'; style-src '{css_hash}'; script-src 'self'; img-src 'self'; media-src 'self'; \
          connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     );
     let policy = HeaderValue::try_from(policy).unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"));
