@@ -33,7 +33,7 @@ pub(crate) async fn hint(change: &mut Change) -> Result<()> {
 impl Db {
     /// What the engine itself finds wrong with its files: a sentence each.
     pub async fn damage(&self) -> Result<Vec<String>> {
-        let Readers::Sqlite(pool) = &self.readers else { return Ok(vec![]) };
+        let Readers::Sqlite(pool, _) = &self.readers else { return Ok(vec![]) };
         let mut found = Vec::new();
         for row in pool.fetch_all("PRAGMA integrity_check").await? {
             let line: String = sqlx::Row::try_get(&row, 0)?;

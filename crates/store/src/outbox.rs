@@ -1,7 +1,8 @@
 //! What happened, in the order it was committed. An event is appended in the
 //! transaction that made it true, and read by every process that serves.
 
-use std::time::Duration;
+use std::path::PathBuf;
+use std::time::{Duration, SystemTime};
 
 use lw_base::{Event, Timestamp};
 use sqlx::postgres::PgListener;
@@ -9,10 +10,10 @@ use sqlx::postgres::PgListener;
 use crate::db::Readers;
 use crate::{Change, Db, Error, Result, args, dialect, record};
 
-/// How often SQLite is asked whether it grew: a hint's price is one read of an
-/// index, and the wait is part of "publish to visible".
+/// How often we look whether SQLite's log grew; the wait is part of "publish
+/// to visible".
 const LOOK_EVERY: Duration = Duration::from_millis(15);
-/// How long PostgreSQL's own hint may be lost before we look anyway.
+/// How long a hint may be lost before we look anyway.
 const LOOK_ANYWAY: Duration = Duration::from_secs(1);
 /// How long events are kept: far longer than a server sleeps.
 const KEEP_MS: i64 = 7 * 24 * 3_600_000;
@@ -77,18 +78,27 @@ pub async fn forget_old(db: &Db, now: Timestamp) -> Result<()> {
     .await
 }
 
-/// Wakes when the outbox may have grown: by PostgreSQL's hint, or by time.
+/// Wakes when the outbox may have grown: by PostgreSQL's hint, by the growth
+/// of SQLite's log, and by time in case a hint was lost.
 pub enum Watch {
-    /// By time.
-    Sqlite,
-    /// By hint, and by time in case one was lost.
+    /// SQLite's write-ahead log, and when it was last written to.
+    Sqlite {
+        /// The log.
+        log: PathBuf,
+        /// Its time of last writing and its size.
+        known: Option<(SystemTime, u64)>,
+    },
+    /// PostgreSQL's notifications.
     Postgres(Box<PgListener>),
 }
 
 impl Watch {
     /// Begins to watch.
     pub async fn new(db: &Db) -> Result<Self> {
-        let Readers::Postgres(pool) = &db.readers else { return Ok(Self::Sqlite) };
+        let pool = match &db.readers {
+            Readers::Sqlite(_, log) => return Ok(Self::Sqlite { log: log.clone(), known: None }),
+            Readers::Postgres(pool) => pool,
+        };
         let mut listener = PgListener::connect_with(pool).await?;
         listener.listen("outbox").await?;
         Ok(Self::Postgres(Box::new(listener)))
@@ -96,12 +106,22 @@ impl Watch {
 
     /// Waits for the next hint.
     pub async fn hint(&mut self) {
+        // A lost connection is found by the next read, which says so.
+        let _ = tokio::time::timeout(LOOK_ANYWAY, self.growth()).await;
+    }
+
+    async fn growth(&mut self) {
         match self {
-            Self::Sqlite => tokio::time::sleep(LOOK_EVERY).await,
-            Self::Postgres(listener) => {
-                // A lost connection is found by the next read, which says so.
-                let _ = tokio::time::timeout(LOOK_ANYWAY, listener.recv()).await;
-            }
+            Self::Sqlite { log, known } => loop {
+                tokio::time::sleep(LOOK_EVERY).await;
+                // A look at a file's times is quicker than handing it to another thread.
+                let now = std::fs::metadata(&*log).ok().and_then(|it| Some((it.modified().ok()?, it.len())));
+                if now != *known {
+                    *known = now;
+                    return;
+                }
+            },
+            Self::Postgres(listener) => drop(listener.recv().await),
         }
     }
 }
