@@ -60,7 +60,7 @@ both_engines! {
             assert!(!article.contains(furniture), "“{furniture}” stands in the story: {article}");
         }
         assert_eq!(page.texts("h1"), [HEADLINE]);
-        assert!(!article.contains(HEADLINE), "the headline is said twice");
+        assert_eq!(article.matches(HEADLINE).count(), 1, "the headline is said once: {article}");
         assert_eq!(page.texts(".standfirst"), [words::STANDFIRST]);
         assert_eq!(page.attributes(".player", "data-state"), ["no_source"]);
         assert_eq!(page.attributes(".player time.clock", "datetime"), ["PT4M10S"]);
@@ -74,8 +74,8 @@ both_engines! {
         let path = short.header("location").to_owned();
         let was = reader.opens(&path).await.answers(200);
         is_everywhere(&reader, &id).await;
-        station.withdraws(&id, "The timetable was last year's.");
-        let is = reader.soon_sees(&path, 410, "The timetable was last year&#39;s.").await;
+        station.withdraws(&id, "The timetable was for another year.");
+        let is = reader.soon_sees(&path, 410, "The timetable was for another year.").await;
         assert_ne!(was.header("etag"), is.header("etag"));
         reader.opens_with(&path, &[("if-none-match", was.header("etag"))]).await.answers(410);
         assert!(is.hides(HEADLINE).attributes("meta[name=robots]", "content").contains(&"noindex".to_owned()));
