@@ -38,7 +38,8 @@ pub struct StoryChange {
 
 /// Something that a page shows. A page made from things is remade when one of
 /// them is touched.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Thing {
     /// A story's public text.
     Story(Id),

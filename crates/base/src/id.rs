@@ -33,6 +33,13 @@ impl Id {
         Self(letters.iter().map(|letter| char::from(*letter)).collect())
     }
 
+    /// The same id as RFC 9562 writes it in a URN, for feeds: `urn:uuid:…`.
+    pub fn urn(&self) -> String {
+        let value = |letter: u8| ALPHABET.iter().position(|known| *known == letter).unwrap_or(0) as u128;
+        let bits = self.0.bytes().fold(0u128, |bits, letter| bits << 5 | value(letter));
+        uuid::Uuid::from_u128(bits).urn().to_string()
+    }
+
     /// The letters.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -49,7 +56,8 @@ impl FromStr for Id {
 
     fn from_str(text: &str) -> Result<Self, BadId> {
         let lower = text.to_ascii_lowercase();
-        let valid = lower.len() == LENGTH && lower.bytes().all(|b| ALPHABET.contains(&b));
+        // 26 letters carry 130 bits: the first letter has no more than three.
+        let valid = lower.len() == LENGTH && lower.as_bytes()[0] <= b'7' && lower.bytes().all(|b| ALPHABET.contains(&b));
         valid.then(|| Self(lower.into())).ok_or_else(|| BadId(text.chars().take(60).collect()))
     }
 }

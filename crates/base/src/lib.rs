@@ -11,12 +11,13 @@ mod duration;
 mod event;
 mod id;
 mod lang;
+mod own_name;
 mod slug;
 mod time;
 
 pub use duration::Duration;
 pub use event::{Event, StoryChange, Thing};
-pub use id::Id;
+pub use id::{BadId, Id};
 pub use lang::{BadLang, Direction, Lang};
 pub use slug::Slug;
 pub use time::{Clock, Timestamp};

@@ -1,1 +1,28 @@
-fn main(){}
+//! The one binary: reads the command, wires the floors, calls a role.
+//!
+//! - [`cli`]: a file for each command
+//! - [`config`]: what can be set, and from where
+//! - [`wire`]: an [`App`](lw_web::App) made of a configuration
+//! - [`routes`]: the floors' addresses under one roof, with their layers
+//! - [`reactions`]: what follows an event
+//! - [`jobs`]: slow work, and who does it
+//! - [`serve`]: connections in, answers out
+
+mod cli;
+mod config;
+mod errors;
+mod jobs;
+mod reactions;
+mod routes;
+mod sample;
+mod serve;
+mod status;
+mod wire;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+fn main() -> ExitCode {
+    cli::run(cli::Command::parse())
+}

@@ -1,1 +1,9 @@
-//! placeholder
+//! Stories: drafted, published, corrected, withdrawn, read.
+//!
+//! - [`stories`]: the capability whose shape the others copy
+//! - [`fronts`]: what an edition, a section and a byline show first
+//! - [`routes`]: every address of this floor
+
+pub mod fronts;
+pub mod routes;
+pub mod stories;

@@ -1,1 +1,11 @@
-//! placeholder
+//! What leaves the station for machines, and what comes in from elsewhere.
+//!
+//! - [`feeds`]: RSS, Atom and JSON Feed
+//! - [`sitemaps`]: sitemaps, robots.txt, security.txt
+//! - [`imports`]: pages of other publishers
+//! - [`routes`]: every address of this floor
+
+pub mod feeds;
+pub mod imports;
+pub mod routes;
+pub mod sitemaps;

@@ -1,1 +1,34 @@
-//! placeholder
+//! Where everything is kept, on SQLite or PostgreSQL behind one door.
+//!
+//! - [`Db`]: reads; [`record!`] and [`args!`] name columns and values
+//! - [`Change`]: a write, committed as a whole; many share one sync to disk
+//! - [`migrations`]: the schema, once for both engines
+//! - [`outbox`]: what happened, in the order it was committed
+//! - [`jobs`]: slow work, as rows
+//! - [`Blobs`]: files by the hash of their bytes
+//! - [`audit`]: who did what to what
+//! - [`dialect`]: the closed list of what the two engines say differently
+
+pub mod audit;
+mod blobs;
+mod change;
+mod db;
+pub mod dialect;
+mod error;
+pub mod jobs;
+pub mod migrations;
+pub mod outbox;
+mod record;
+#[cfg(feature = "rig")]
+pub mod rig;
+mod value;
+
+pub use blobs::{BlobHash, BlobPart, Blobs};
+pub use change::{Change, Outcome};
+pub use db::Db;
+pub use error::Error;
+pub use record::{Field, Record, Row};
+pub use value::Value;
+
+/// What a query can end in.
+pub type Result<T> = std::result::Result<T, Error>;

@@ -1,1 +1,21 @@
-//! placeholder
+//! What every page needs, whoever shows it.
+//!
+//! - [`App`]: what handlers are given
+//! - [`pages`]: pages made once, kept, and remade when something they show changes
+//! - [`templates`]: MiniJinja files
+//! - [`words`]: what people read, in every language
+//! - [`calendar`]: dates and numbers as an edition writes them
+//! - [`assets`]: styles, scripts and marks with their checksums
+//! - [`Error`]: what a handler may end in, and what a reader may know of it
+
+mod app;
+pub mod assets;
+pub mod calendar;
+mod error;
+pub mod pages;
+pub mod templates;
+pub mod words;
+
+pub use app::{App, Calendars};
+pub use error::{Error, Fault};
+pub use pages::Made;

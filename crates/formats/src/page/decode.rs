@@ -8,7 +8,7 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use crate::Problem;
 
 /// Larger files are archives or attacks; the largest real page we know has 3 MB.
-pub(super) const LARGEST: usize = 16 * 1024 * 1024;
+pub const LARGEST: usize = 16 * 1024 * 1024;
 
 /// Beginnings of files that people drop by mistake.
 const OTHER_FILES: [(&[u8], &str); 12] = [

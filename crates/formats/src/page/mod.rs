@@ -17,6 +17,7 @@ mod quotes;
 mod text;
 mod trim;
 
+pub use decode::LARGEST as MOST_BYTES;
 use lw_base::Duration;
 use serde::Serialize;
 

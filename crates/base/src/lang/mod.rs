@@ -1,3 +1,10 @@
+//! Language tags: which are accepted, how they are written, which way they run.
+
+mod check;
+mod names;
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
 use std::str::FromStr;
 
@@ -6,6 +13,11 @@ use serde::{Deserialize, Serialize};
 
 /// A language tag that was checked against BCP 47 and is written in its
 /// canonical form: `en`, `sr-Latn`, `zh-Hans`.
+///
+/// Letters of the wrong size are put right silently (`zh-cn` is `zh-CN`).
+/// Anything else that is not canonical (`eng`, `iw`, `en_US`) is refused with
+/// the right tag named, so that one language has one spelling in addresses,
+/// tables and folders.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String")]
 pub struct Lang(String);
@@ -18,6 +30,16 @@ pub enum Direction {
     Ltr,
     /// From right to left.
     Rtl,
+}
+
+impl Direction {
+    /// The value of HTML's `dir`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ltr => "ltr",
+            Self::Rtl => "rtl",
+        }
+    }
 }
 
 /// A tag that was refused, with the sentence that says why and what to write.
@@ -45,7 +67,9 @@ impl Lang {
         locale.id.script.map_or_else(|| "Zyyy".into(), |script| script.to_string())
     }
 
-    fn locale(&self) -> Option<Locale> {
+    /// The tag as ICU's locale; `None` for a wholly private tag (`x-…`), of
+    /// which ICU knows nothing.
+    pub fn locale(&self) -> Option<Locale> {
         self.0.parse().ok()
     }
 }
@@ -54,9 +78,7 @@ impl FromStr for Lang {
     type Err = BadLang;
 
     fn from_str(tag: &str) -> Result<Self, BadLang> {
-        tag.parse::<Locale>()
-            .map(|locale| Self(locale.to_string()))
-            .map_err(|_| BadLang(format!("“{tag}” is not a language tag")))
+        check::canonical_or_reason(tag).map(Self).map_err(BadLang)
     }
 }
 

@@ -1,0 +1,176 @@
+//! Names of the languages that broadcasters publish in, for hints only: which
+//! tags are accepted is decided by the registry.
+
+/// Tag, English name, own name.
+const NAMES: &[(&str, &str, &str)] = &[
+    ("aa", "Afar", "Qafar"),
+    ("af", "Afrikaans", "Afrikaans"),
+    ("am", "Amharic", "አማርኛ"),
+    ("ar", "Arabic", "العربية"),
+    ("as", "Assamese", "অসমীয়া"),
+    ("ast", "Asturian", "asturianu"),
+    ("az", "Azerbaijani", "Azərbaycanca"),
+    ("ba", "Bashkir", "Башҡортса"),
+    ("be", "Belarusian", "Беларуская"),
+    ("bg", "Bulgarian", "Български"),
+    ("bm", "Bambara", "Bamanankan"),
+    ("bn", "Bengali", "বাংলা"),
+    ("bo", "Tibetan", "བོད་ཡིག"),
+    ("bs", "Bosnian", "Bosanski"),
+    ("ca", "Catalan", "Català"),
+    ("ce", "Chechen", "Нохчийн"),
+    ("ckb", "Central Kurdish (Sorani)", "کوردیی ناوەندی"),
+    ("crh", "Crimean Tatar", "Qırımtatarca"),
+    ("cs", "Czech", "Čeština"),
+    ("cv", "Chuvash", "Чӑвашла"),
+    ("cy", "Welsh", "Cymraeg"),
+    ("da", "Danish", "Dansk"),
+    ("de", "German", "Deutsch"),
+    ("dv", "Dhivehi", "ދިވެހި"),
+    ("dz", "Dzongkha", "རྫོང་ཁ"),
+    ("el", "Greek", "Ελληνικά"),
+    ("en", "English", "English"),
+    ("es", "Spanish", "Español"),
+    ("et", "Estonian", "Eesti"),
+    ("eu", "Basque", "Euskara"),
+    ("fa", "Persian", "فارسی"),
+    ("fa-AF", "Dari", "دری"),
+    ("ff", "Fula", "Fulfulde"),
+    ("fi", "Finnish", "Suomi"),
+    ("fil", "Filipino", "Filipino"),
+    ("fr", "French", "Français"),
+    ("ga", "Irish", "Gaeilge"),
+    ("gd", "Scottish Gaelic", "Gàidhlig"),
+    ("gl", "Galician", "Galego"),
+    ("gu", "Gujarati", "ગુજરાતી"),
+    ("ha", "Hausa", "Hausa"),
+    ("he", "Hebrew", "עברית"),
+    ("hi", "Hindi", "हिन्दी"),
+    ("hr", "Croatian", "Hrvatski"),
+    ("ht", "Haitian Creole", "Kreyòl ayisyen"),
+    ("hu", "Hungarian", "Magyar"),
+    ("hy", "Armenian", "Հայերեն"),
+    ("id", "Indonesian", "Bahasa Indonesia"),
+    ("ig", "Igbo", "Igbo"),
+    ("is", "Icelandic", "Íslenska"),
+    ("it", "Italian", "Italiano"),
+    ("ja", "Japanese", "日本語"),
+    ("jv", "Javanese", "Basa Jawa"),
+    ("ka", "Georgian", "ქართული"),
+    ("kk", "Kazakh", "Қазақша"),
+    ("km", "Khmer", "ខ្មែរ"),
+    ("kn", "Kannada", "ಕನ್ನಡ"),
+    ("ko", "Korean", "한국어"),
+    ("ks", "Kashmiri", "کٲشُر"),
+    ("ku", "Kurdish (Kurmanji)", "Kurdî"),
+    ("ky", "Kyrgyz", "Кыргызча"),
+    ("ln", "Lingala", "Lingála"),
+    ("lo", "Lao", "ລາວ"),
+    ("lt", "Lithuanian", "Lietuvių"),
+    ("lv", "Latvian", "Latviešu"),
+    ("mg", "Malagasy", "Malagasy"),
+    ("mk", "Macedonian", "Македонски"),
+    ("ml", "Malayalam", "മലയാളം"),
+    ("mn", "Mongolian", "Монгол"),
+    ("mr", "Marathi", "मराठी"),
+    ("ms", "Malay", "Bahasa Melayu"),
+    ("my", "Burmese", "မြန်မာ"),
+    ("nb", "Norwegian Bokmål", "Norsk bokmål"),
+    ("nd", "Ndebele", "isiNdebele"),
+    ("ne", "Nepali", "नेपाली"),
+    ("nl", "Dutch", "Nederlands"),
+    ("nn", "Norwegian Nynorsk", "Norsk nynorsk"),
+    ("no", "Norwegian", "Norsk"),
+    ("ny", "Chichewa", "Chichewa"),
+    ("om", "Oromo", "Afaan Oromoo"),
+    ("os", "Ossetian", "Ирон"),
+    ("pa", "Punjabi", "ਪੰਜਾਬੀ"),
+    ("pcm", "Nigerian Pidgin", "Naijá"),
+    ("pl", "Polish", "Polski"),
+    ("ps", "Pashto", "پښتو"),
+    ("pt", "Portuguese", "Português"),
+    ("rn", "Kirundi", "Ikirundi"),
+    ("ro", "Romanian", "Română"),
+    ("ru", "Russian", "Русский"),
+    ("rw", "Kinyarwanda", "Ikinyarwanda"),
+    ("sd", "Sindhi", "سنڌي"),
+    ("si", "Sinhala", "සිංහල"),
+    ("sk", "Slovak", "Slovenčina"),
+    ("sl", "Slovenian", "Slovenščina"),
+    ("sn", "Shona", "chiShona"),
+    ("so", "Somali", "Soomaali"),
+    ("sq", "Albanian", "Shqip"),
+    ("sr", "Serbian", "Српски"),
+    ("sr-Latn", "Serbian in Latin script", "Srpski"),
+    ("su", "Sundanese", "Basa Sunda"),
+    ("sv", "Swedish", "Svenska"),
+    ("sw", "Swahili", "Kiswahili"),
+    ("ta", "Tamil", "தமிழ்"),
+    ("te", "Telugu", "తెలుగు"),
+    ("tg", "Tajik", "Тоҷикӣ"),
+    ("th", "Thai", "ไทย"),
+    ("ti", "Tigrinya", "ትግርኛ"),
+    ("tk", "Turkmen", "Türkmençe"),
+    ("tr", "Turkish", "Türkçe"),
+    ("tt", "Tatar", "Татарча"),
+    ("ug", "Uyghur", "ئۇيغۇرچە"),
+    ("uk", "Ukrainian", "Українська"),
+    ("ur", "Urdu", "اردو"),
+    ("uz", "Uzbek", "Oʻzbekcha"),
+    ("vi", "Vietnamese", "Tiếng Việt"),
+    ("wo", "Wolof", "Wolof"),
+    ("xh", "Xhosa", "isiXhosa"),
+    ("yi", "Yiddish", "ייִדיש"),
+    ("yo", "Yoruba", "Yorùbá"),
+    ("yue", "Cantonese", "粵語"),
+    ("zh", "Chinese", "中文"),
+    ("zh-Hans", "Chinese in simplified characters", "简体中文"),
+    ("zh-Hant", "Chinese in traditional characters", "繁體中文"),
+    ("zu", "Zulu", "isiZulu"),
+];
+
+/// Other names by which these languages are asked for.
+const ALSO: &[(&str, &str)] = &[
+    ("bangla", "bn"),
+    ("belarusan", "be"),
+    ("creole", "ht"),
+    ("farsi", "fa"),
+    ("kurdish", "ku"),
+    ("kurmanji", "ku"),
+    ("mandarin", "zh"),
+    ("pashtu", "ps"),
+    ("pidgin", "pcm"),
+    ("sorani", "ckb"),
+    ("tagalog", "fil"),
+    ("kreyol", "ht"),
+    ("srpskohrvatski", "sr-Latn"),
+    ("serbo-croatian", "sr-Latn"),
+];
+
+/// What is easily confused, said with the right tag.
+const NOTES: &[(&str, &str)] = &[
+    ("tt", "Crimean Tatar is `crh`"),
+    ("ku", "Sorani is `ckb`"),
+    ("no", "Nynorsk is `nn`"),
+    ("nb", "Nynorsk is `nn`"),
+];
+
+/// The English name of a tag, or of its language alone.
+pub(super) fn english(tag: &str) -> Option<&'static str> {
+    let exact = |tag: &str| NAMES.iter().find(|(t, ..)| *t == tag).map(|(_, name, _)| *name);
+    exact(tag).or_else(|| exact(tag.split('-').next()?))
+}
+
+/// The tag of a language given by its English, own or other usual name.
+pub(super) fn tag_of(name: &str) -> Option<&'static str> {
+    let name = name.trim().to_lowercase();
+    let listed =
+        NAMES.iter().find(|(_, english, own)| english.to_lowercase() == name || own.to_lowercase() == name);
+    let other = ALSO.iter().find(|(also, _)| *also == name);
+    listed.map(|(tag, ..)| *tag).or(other.map(|(_, tag)| *tag))
+}
+
+/// The language that is easily taken for that of `tag`.
+pub(super) fn note(tag: &str) -> Option<&'static str> {
+    NOTES.iter().find(|(t, _)| *t == tag).map(|(_, note)| *note)
+}

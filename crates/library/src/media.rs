@@ -1,0 +1,93 @@
+//! The files of pictures and clips: `/media/<hash>.<ending>`, where the hash
+//! is of the bytes, so that an address is permanent and never means two files.
+//! Answers ranges (RFC 9110 section 14), HEAD and conditional requests.
+
+use std::ops::Range;
+
+use axum::body::Body;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use futures::StreamExt as _;
+use http_range_header::parse_range_header;
+use lw_store::BlobHash;
+use lw_web::{App, Error};
+
+/// Media types that the station serves: type, ending. Anything else is sent
+/// as bytes to be saved, never shown.
+const TYPES: &[(&str, &str)] = &[
+    ("image/jpeg", "jpg"),
+    ("image/png", "png"),
+    ("image/webp", "webp"),
+    ("image/avif", "avif"),
+    ("audio/mpeg", "mp3"),
+    ("audio/ogg; codecs=opus", "opus"),
+    ("audio/mp4", "m4a"),
+];
+const UNKNOWN: (&str, &str) = ("application/octet-stream", "bin");
+
+/// The address of a blob.
+pub fn path(blob: &BlobHash, mime: &str) -> String {
+    let (_, ending) = TYPES.iter().find(|(known, _)| *known == mime).unwrap_or(&UNKNOWN);
+    format!("/media/{blob}.{ending}")
+}
+
+/// `/media/{file}`.
+pub async fn file(
+    State(app): State<App>,
+    Path(file): Path<String>,
+    asked: HeaderMap,
+) -> Result<Response, Error> {
+    let (name, ending) = file.rsplit_once('.').ok_or(Error::NotFound)?;
+    let hash: BlobHash = name.parse().map_err(|_| Error::NotFound)?;
+    let (mime, _) = TYPES.iter().chain([&UNKNOWN]).find(|(_, known)| *known == ending).ok_or(Error::NotFound)?;
+    let etag = format!("\"{hash}\"");
+    if names(&asked, header::IF_NONE_MATCH, &etag) {
+        return Ok((StatusCode::NOT_MODIFIED, [(header::ETAG, etag)]).into_response());
+    }
+    let whole = app.blobs.size(&hash).await?.ok_or(Error::NotFound)?;
+    let range = match range(&asked, &etag, whole) {
+        Ok(range) => range,
+        Err(()) => {
+            let total = [(header::CONTENT_RANGE, format!("bytes */{whole}"))];
+            return Ok((StatusCode::RANGE_NOT_SATISFIABLE, total).into_response());
+        }
+    };
+    let part = app.blobs.get(&hash, range.clone()).await?.ok_or(Error::NotFound)?;
+    let length = part.range.end - part.range.start;
+    let mut response = Body::from_stream(part.bytes.map(|bytes| bytes.map_err(std::io::Error::other))).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(mime));
+    headers.insert(header::CONTENT_LENGTH, length.into());
+    headers.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; sandbox"));
+    headers.insert(header::ETAG, HeaderValue::try_from(etag).map_err(anyhow::Error::from)?);
+    if range.is_some() {
+        let value = format!("bytes {}-{}/{whole}", part.range.start, part.range.end - 1);
+        headers.insert(header::CONTENT_RANGE, HeaderValue::try_from(value).map_err(anyhow::Error::from)?);
+        *response.status_mut() = StatusCode::PARTIAL_CONTENT;
+    }
+    Ok(response)
+}
+
+/// The one range that was asked for; `None` for the whole file, which is also
+/// the answer to several ranges and to what cannot be read, as RFC 9110 allows.
+fn range(asked: &HeaderMap, etag: &str, whole: u64) -> Result<Option<Range<u64>>, ()> {
+    let Some(text) = asked.get(header::RANGE).and_then(|range| range.to_str().ok()) else { return Ok(None) };
+    if asked.contains_key(header::IF_RANGE) && !names(asked, header::IF_RANGE, etag) {
+        return Ok(None);
+    }
+    let Ok(parsed) = parse_range_header(text) else { return Ok(None) };
+    let ranges = parsed.validate(whole).map_err(drop)?;
+    match ranges.as_slice() {
+        [one] => Ok(Some(*one.start()..*one.end() + 1)),
+        _ => Ok(None),
+    }
+}
+
+fn names(asked: &HeaderMap, header: header::HeaderName, etag: &str) -> bool {
+    let Some(value) = asked.get(header).and_then(|value| value.to_str().ok()) else { return false };
+    value.split(',').map(|tag| tag.trim().trim_start_matches("W/")).any(|tag| tag == etag || tag == "*")
+}

@@ -1,0 +1,28 @@
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Args, Subcommand};
+
+use super::{Data, out};
+
+/// Show the settings.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Show what is in force, with secrets hidden.
+    Show(Show),
+}
+
+/// Show what is in force, with secrets hidden.
+#[derive(Debug, Args)]
+pub struct Show {
+    #[command(flatten)]
+    data: Data,
+}
+
+impl Verb {
+    pub fn run(self) -> Result<ExitCode> {
+        let Self::Show(it) = self;
+        out::line(toml::to_string(&it.data.config()?.shown())?.trim_end());
+        Ok(ExitCode::SUCCESS)
+    }
+}

@@ -1,0 +1,145 @@
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result, bail};
+use clap::{Args, Subcommand};
+use lw_base::Clock;
+use lw_formats::page::MOST_BYTES;
+use lw_outlets::imports::{self, Remark, Report};
+use lw_station::editions::{self, Edition};
+
+use super::{Data, out};
+use crate::wire;
+
+/// Take stories in from elsewhere, as drafts.
+#[derive(Debug, Subcommand)]
+pub enum Import {
+    /// Pages of a site, as HTML or as plain text.
+    Page(Page),
+}
+
+/// Pages of a site, as HTML or as plain text.
+#[derive(Debug, Args)]
+pub struct Page {
+    #[command(flatten)]
+    data: Data,
+    /// Files, folders of files (.html, .htm, .txt), or “-” for standard input.
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// The edition that the stories belong to.
+    #[arg(long)]
+    edition: String,
+    /// Report as JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+impl Import {
+    pub async fn run(self) -> Result<ExitCode> {
+        let Self::Page(it) = self;
+        it.run().await
+    }
+}
+
+impl Page {
+    async fn run(self) -> Result<ExitCode> {
+        let (db, _) = wire::open(&self.data.existing()?).await?;
+        let edition = find(&db, &self.edition).await?;
+        let mut report = Report::default();
+        let sources = sources(&self.files, &mut report)?;
+        let bar = out::bar(sources.len(), "pages");
+        for source in sources {
+            let name = source.display().to_string();
+            match read(&source) {
+                Ok(bytes) => {
+                    let now = Clock::System.now();
+                    imports::page::import(&db, &edition, &name, &bytes, now, &mut report).await?;
+                }
+                Err(error) => report.problems.push(remark(name, format!("{error:#}"))),
+            }
+            bar.inc(1);
+        }
+        bar.finish_and_clear();
+        if self.json { out::json(&report)? } else { print(&report) }
+        // Nothing was read where something was asked for: that is a failure.
+        let is_empty = report.made.is_empty() && report.found == 0;
+        Ok(if is_empty { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    }
+}
+
+async fn find(db: &lw_store::Db, id: &str) -> Result<Edition> {
+    if let Some(edition) = editions::queries::by_id(db, id).await? {
+        return Ok(edition);
+    }
+    let all: Vec<String> = editions::queries::all(db).await?.into_iter().map(|edition| edition.id).collect();
+    if all.is_empty() {
+        bail!("there is no edition yet: make one with “longwave edition create {id} --name …”");
+    }
+    bail!("there is no edition “{id}”; there are: {}", all.join(", "))
+}
+
+/// The files that are meant, those of a folder in the order of their names.
+fn sources(files: &[PathBuf], report: &mut Report) -> Result<Vec<PathBuf>> {
+    let mut sources = Vec::new();
+    for file in files {
+        if !file.is_dir() {
+            sources.push(file.clone());
+            continue;
+        }
+        let before = sources.len();
+        walk(file, &mut sources)?;
+        if sources.len() == before {
+            let message = "the folder has no .html, .htm or .txt files".to_owned();
+            report.problems.push(remark(file.display().to_string(), message));
+        }
+    }
+    Ok(sources)
+}
+
+#[expect(clippy::disallowed_methods, reason = "a command waits for its files")]
+fn walk(folder: &Path, sources: &mut Vec<PathBuf>) -> Result<()> {
+    let entries = std::fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))?;
+    let mut paths = entries.map(|entry| entry.map(|entry| entry.path())).collect::<std::io::Result<Vec<_>>>()?;
+    paths.sort();
+    for path in paths {
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
+        if path.is_dir() && !path.is_symlink() {
+            walk(&path, sources)?;
+        } else if ["html", "htm", "txt"].contains(&ending.as_str()) {
+            sources.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// Reads a source, but never much more than a page may have.
+#[expect(clippy::disallowed_methods, reason = "a command waits for its files")]
+fn read(source: &Path) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let most = MOST_BYTES as u64 + 1;
+    if source.as_os_str() == "-" {
+        std::io::stdin().take(most).read_to_end(&mut bytes).context("reading standard input")?;
+    } else {
+        let file = std::fs::File::open(source).context("it cannot be opened")?;
+        file.take(most).read_to_end(&mut bytes).context("it cannot be read")?;
+    }
+    Ok(bytes)
+}
+
+fn remark(source: String, message: String) -> Remark {
+    Remark { source, line: None, message }
+}
+
+fn print(report: &Report) {
+    for story in &report.made {
+        out::line(&format!("made  {}  {}", story.id, story.headline));
+        out::line(&format!("      {} words, {} quoted passages", story.words, story.quotations.len()));
+    }
+    let place = |it: &Remark| it.line.map_or_else(|| it.source.clone(), |line| format!("{}:{line}", it.source));
+    report.skipped.iter().for_each(|it| out::line(&format!("skipped  {}: {}", place(it), it.message)));
+    report.problems.iter().for_each(|it| out::problem(&format!("problem  {}: {}", place(it), it.message)));
+    if let [first, ..] = report.made.as_slice() {
+        out::line(&format!("Nothing is public yet: “longwave publish {}” puts it on the site.", first.id));
+    }
+}

@@ -1,0 +1,125 @@
+//! The command line: a file for each command. Every command works on a
+//! running station as on a stopped one.
+
+mod check;
+mod config;
+mod edition;
+mod import;
+mod out;
+mod publication;
+mod routes;
+mod sample;
+mod serve;
+mod stories;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result};
+use clap::{Args, Parser, Subcommand};
+use tracing_subscriber::EnvFilter;
+
+use crate::config::Config;
+
+/// The publishing system for broadcasters.
+#[derive(Debug, Parser)]
+#[command(name = "longwave", version, about, disable_help_subcommand = true)]
+pub struct Command {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Serve the station's site.
+    Serve(serve::Serve),
+    /// Make the sample station “Harbour Radio” in an empty data folder.
+    Sample(sample::Sample),
+    /// Take stories in from elsewhere, as drafts.
+    #[command(subcommand)]
+    Import(import::Import),
+    /// Put the newest text of stories on the site.
+    Publish(publication::Publish),
+    /// Take stories off the site; their pages say why.
+    Withdraw(publication::Withdraw),
+    /// List the stories, newest first.
+    Stories(stories::Stories),
+    /// Make and list editions.
+    #[command(subcommand)]
+    Edition(edition::Verb),
+    /// Say whether the data is whole.
+    Check(check::Check),
+    /// List every address with the least role that may ask for it.
+    Routes(routes::Routes),
+    /// Show the settings.
+    #[command(subcommand)]
+    Config(config::Verb),
+}
+
+/// Where the data is.
+#[derive(Debug, Args)]
+struct Data {
+    /// The data folder.
+    #[arg(long, value_name = "DIR", default_value = "data", env = "LONGWAVE_DATA", global = true)]
+    data: PathBuf,
+}
+
+impl Data {
+    fn config(&self) -> Result<Config> {
+        Config::load(&self.data)
+    }
+
+    /// The settings of a station that must be there already: a misspelt folder
+    /// must not quietly become a new, empty station.
+    fn existing(&self) -> Result<Config> {
+        let config = self.config()?;
+        let is_there = !config.database.address.is_empty() || self.data.join(crate::wire::DATABASE).exists();
+        anyhow::ensure!(
+            is_there,
+            "there is no station in {}: name its folder with --data, or make one with “longwave sample” or “longwave edition create”",
+            self.data.display()
+        );
+        Ok(config)
+    }
+}
+
+/// Does what the command says; a failure is one sentence and what led to it.
+pub fn run(command: Command) -> ExitCode {
+    match start(command) {
+        Ok(code) => code,
+        Err(error) => {
+            out::problem(&format!("longwave: {error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn start(command: Command) -> Result<ExitCode> {
+    log();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().context("starting")?;
+    let done = runtime.block_on(async {
+        match command.verb {
+            Verb::Serve(it) => it.run().await,
+            Verb::Sample(it) => it.run().await,
+            Verb::Import(it) => it.run().await,
+            Verb::Publish(it) => it.run().await,
+            Verb::Withdraw(it) => it.run().await,
+            Verb::Stories(it) => it.run().await,
+            Verb::Edition(it) => it.run().await,
+            Verb::Check(it) => it.run().await,
+            Verb::Routes(it) => it.run(),
+            Verb::Config(it) => it.run(),
+        }
+    });
+    // Nothing that still runs is owed to anybody.
+    runtime.shutdown_background();
+    done
+}
+
+/// JSON, a line for each event, on standard error. `LONGWAVE_LOG` chooses what.
+fn log() {
+    let filter = EnvFilter::try_from_env("LONGWAVE_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+    let lines = tracing_subscriber::fmt().json().flatten_event(true).with_writer(std::io::stderr).with_env_filter(filter);
+    // A second start in one process, as in tests, keeps the first one's log.
+    let _ = lines.try_init();
+}

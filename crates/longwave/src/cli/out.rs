@@ -1,0 +1,35 @@
+//! What commands print. A closed pipe ends the printing, not the work.
+
+use std::io::{IsTerminal as _, Write as _};
+
+use indicatif::{ProgressBar, ProgressStyle};
+use serde::Serialize;
+
+/// A line for the person who asked.
+pub fn line(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{text}");
+}
+
+/// A line about what is wrong.
+pub fn problem(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{text}");
+}
+
+/// JSON for a program that asked.
+pub fn json(it: &impl Serialize) -> anyhow::Result<()> {
+    line(&serde_json::to_string_pretty(it)?);
+    Ok(())
+}
+
+/// A bar for work of `total` steps, where a person watches.
+pub fn bar(total: usize, what: &'static str) -> ProgressBar {
+    if total < 2 || !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len} {eta}");
+    let bar = ProgressBar::new(total as u64).with_message(what);
+    match style {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}

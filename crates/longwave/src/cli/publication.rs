@@ -1,0 +1,83 @@
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::Args;
+use lw_base::{Clock, Id, Timestamp};
+use lw_newsroom::stories::{BadVerb, publish, withdraw};
+use lw_store::Db;
+
+use super::{Data, out};
+use crate::wire;
+
+/// Who did it, for the audit trail: the command line has no accounts.
+const WHO: &str = "command line";
+
+/// Put the newest text of stories on the site.
+#[derive(Debug, Args)]
+pub struct Publish {
+    #[command(flatten)]
+    data: Data,
+    /// The stories' ids.
+    #[arg(required = true, value_name = "ID")]
+    ids: Vec<Id>,
+}
+
+/// Take stories off the site; their pages say why.
+#[derive(Debug, Args)]
+pub struct Withdraw {
+    #[command(flatten)]
+    data: Data,
+    /// The stories' ids.
+    #[arg(required = true, value_name = "ID")]
+    ids: Vec<Id>,
+    /// Why, in a sentence for readers, in the story's language.
+    #[arg(long)]
+    reason: Option<String>,
+}
+
+impl Publish {
+    pub async fn run(self) -> Result<ExitCode> {
+        let verb = async |db: &Db, id: Id, now: Timestamp| {
+            db.change(move |change| Box::pin(async move { publish::publish(change, &id, WHO, now).await })).await
+        };
+        each(&self.data, self.ids, "published", verb).await
+    }
+}
+
+impl Withdraw {
+    pub async fn run(self) -> Result<ExitCode> {
+        let verb = async |db: &Db, id: Id, now: Timestamp| {
+            let why = self.reason.clone();
+            let work = db.change(move |change| {
+                Box::pin(async move { withdraw::withdraw(change, &id, why.as_deref(), WHO, now).await })
+            });
+            work.await
+        };
+        each(&self.data, self.ids, "withdrew", verb).await
+    }
+}
+
+/// Does the verb to each story and says so; a story it cannot be done to does
+/// not stop the others, but the command fails.
+async fn each(
+    data: &Data,
+    ids: Vec<Id>,
+    done: &str,
+    verb: impl AsyncFn(&Db, Id, Timestamp) -> Result<(), BadVerb>,
+) -> Result<ExitCode> {
+    let (db, _) = wire::open(&data.existing()?).await?;
+    let mut code = ExitCode::SUCCESS;
+    let bar = out::bar(ids.len(), "stories");
+    for id in ids {
+        match verb(&db, id.clone(), Clock::System.now()).await {
+            Ok(()) => out::line(&format!("{done} {id}")),
+            Err(BadVerb::Store(error)) => return Err(error.into()),
+            Err(refusal) => {
+                out::problem(&format!("longwave: {refusal}"));
+                code = ExitCode::FAILURE;
+            }
+        }
+        bar.inc(1);
+    }
+    Ok(code)
+}

@@ -1,0 +1,177 @@
+//! What can be set. From the defaults, then `longwave.toml` in the data
+//! folder, then `LONGWAVE_*`, then the command line. An unknown key stops the
+//! start with the name of the key. This is the only place that reads the
+//! environment.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+use serde::{Deserialize, Serialize};
+
+/// Everything that can be set.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Config {
+    /// The station as a whole.
+    pub station: Station,
+    /// How it is reached.
+    pub http: Http,
+    /// Where the data is.
+    pub database: Database,
+    /// The pages in memory.
+    pub pages: Pages,
+    /// The data folder: not in the file, since the file is in it.
+    #[serde(skip_deserializing)]
+    pub data: PathBuf,
+}
+
+/// The station as a whole.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Station {
+    /// Its name, on the list of editions.
+    pub name: String,
+    /// Where to report a hole: `mailto:` or `https:`. The site itself if empty.
+    pub security_contact: String,
+}
+
+/// How the site is reached.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Http {
+    /// The address and port to listen on.
+    pub listen: String,
+    /// Scheme and host that readers use, without a slash at the end. Where it
+    /// is empty: `http://` and `listen`.
+    pub public_url: String,
+}
+
+/// Where the data is.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Database {
+    /// A `postgres://` address; empty for SQLite in the data folder.
+    pub address: String,
+}
+
+/// The pages in memory.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Pages {
+    /// Their budget in megabytes.
+    pub memory_mb: u64,
+}
+
+impl Default for Station {
+    fn default() -> Self {
+        Self { name: "Longwave".into(), security_contact: String::new() }
+    }
+}
+
+impl Default for Http {
+    fn default() -> Self {
+        Self { listen: "127.0.0.1:8080".into(), public_url: String::new() }
+    }
+}
+
+impl Default for Pages {
+    fn default() -> Self {
+        Self { memory_mb: 40 }
+    }
+}
+
+/// The name of the file in the data folder.
+pub const FILE: &str = "longwave.toml";
+
+impl Config {
+    /// Reads what is set for the data folder.
+    pub fn load(data: &Path) -> Result<Self> {
+        let file = data.join(FILE);
+        let mut config = match read(&file)? {
+            Some(text) => toml::from_str(&text).with_context(|| format!("reading {}", file.display()))?,
+            None => Self::default(),
+        };
+        config.data = data.to_owned();
+        for (name, place) in config.named() {
+            if let Some(value) = environment(name)? {
+                *place = value;
+            }
+        }
+        if let Some(value) = environment("LONGWAVE_PAGES_MEMORY_MB")? {
+            config.pages.memory_mb =
+                value.parse().with_context(|| format!("LONGWAVE_PAGES_MEMORY_MB is {value}: write a number"))?;
+        }
+        config.check()?;
+        Ok(config)
+    }
+
+    fn named(&mut self) -> [(&'static str, &mut String); 5] {
+        [
+            ("LONGWAVE_STATION_NAME", &mut self.station.name),
+            ("LONGWAVE_SECURITY_CONTACT", &mut self.station.security_contact),
+            ("LONGWAVE_LISTEN", &mut self.http.listen),
+            ("LONGWAVE_PUBLIC_URL", &mut self.http.public_url),
+            ("LONGWAVE_DATABASE", &mut self.database.address),
+        ]
+    }
+
+    fn check(&self) -> Result<()> {
+        let url = &self.http.public_url;
+        let is_origin = |url: &str| {
+            let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+            host.is_some_and(|host| !host.is_empty() && !host.contains('/'))
+        };
+        if !url.is_empty() && !is_origin(url) {
+            bail!("public_url is “{url}”: write scheme and host only, such as https://example.org");
+        }
+        let database = &self.database.address;
+        if !database.is_empty() && !database.starts_with("postgres://") && !database.starts_with("postgresql://") {
+            bail!("the database's address does not begin with postgres://; leave it empty for SQLite in the data folder");
+        }
+        Ok(())
+    }
+
+    /// Where readers find the station.
+    pub fn public_url(&self) -> String {
+        if self.http.public_url.is_empty() {
+            format!("http://{}", self.http.listen)
+        } else {
+            self.http.public_url.clone()
+        }
+    }
+
+    /// Where to report a hole.
+    pub fn security_contact(&self) -> String {
+        let contact = &self.station.security_contact;
+        if contact.is_empty() { format!("{}/", self.public_url()) } else { contact.clone() }
+    }
+
+    /// The same, with what must not be seen hidden.
+    pub fn shown(&self) -> Self {
+        let mut shown = self.clone();
+        if let Some((scheme, rest)) = self.database.address.split_once("://")
+            && let Some((_, host)) = rest.rsplit_once('@')
+        {
+            shown.database.address = format!("{scheme}://(hidden)@{host}");
+        }
+        shown
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "read once, before anything is served")]
+fn read(file: &Path) -> Result<Option<String>> {
+    match std::fs::read_to_string(file) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error).with_context(|| format!("reading {}", file.display())),
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the place that reads the environment")]
+fn environment(name: &str) -> Result<Option<String>> {
+    match std::env::var(name) {
+        Ok(value) => Ok(Some(value)),
+        Err(std::env::VarError::NotPresent) => Ok(None),
+        Err(std::env::VarError::NotUnicode(_)) => bail!("{name} is not text"),
+    }
+}

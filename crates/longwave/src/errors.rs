@@ -1,0 +1,112 @@
+//! Pages for what is not there, in the language of the edition that the
+//! address names. Readers never see a cause: it is in the log under the
+//! number that the page shows.
+
+use std::any::Any;
+
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse as _, Response};
+use lw_base::Id;
+use lw_station::editions::{self, Edition};
+use lw_station::frame::Frame;
+use lw_web::{App, Error, Fault, pages};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct NotFoundPage {
+    #[serde(flatten)]
+    frame: Frame,
+}
+
+#[derive(Serialize)]
+struct BrokenPage {
+    #[serde(flatten)]
+    frame: Frame,
+    reference: String,
+}
+
+/// A request that the address does not take.
+pub async fn not_allowed() -> Response {
+    (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response()
+}
+
+/// A panic is a fault like any other.
+pub fn panicked(cause: Box<dyn Any + Send>) -> Response {
+    let text = cause.downcast_ref::<String>().cloned();
+    let text = text.or_else(|| cause.downcast_ref::<&str>().map(|text| (*text).to_owned()));
+    Error::Internal(anyhow::anyhow!("panic: {}", text.unwrap_or_default())).into_response()
+}
+
+/// Gives each answer its number, and a page to those that ended in an error.
+pub async fn explain(State(app): State<App>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let reference = Id::new(app.clock.now());
+    let mut response = next.run(request).await;
+    if let Some(fault) = response.extensions_mut().remove::<Fault>() {
+        let status = response.status();
+        if let Some(cause) = fault.cause {
+            tracing::error!(request.id = %reference, request.path = path, error = cause, "an answer could not be made");
+        }
+        response = page(&app, &path, status, &reference).await;
+    }
+    if let Ok(value) = HeaderValue::try_from(reference.as_str()) {
+        response.headers_mut().insert("x-request-id", value);
+    }
+    response
+}
+
+async fn page(app: &App, path: &str, status: StatusCode, reference: &Id) -> Response {
+    let html = match status {
+        StatusCode::NOT_FOUND => not_found(app, path).await,
+        _ => broken(app, path, reference).await,
+    };
+    // Where even the page cannot be made, the number alone still helps.
+    let html = html.unwrap_or_else(|_| format!("<!doctype html><title>{status}</title><p>{status} {reference}"));
+    let mut response = (status, Html(html)).into_response();
+    for (name, value) in pages::html_headers(&app.assets.css_hash) {
+        response.headers_mut().insert(name, value);
+    }
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response.map(Body::new)
+}
+
+async fn not_found(app: &App, path: &str) -> Result<String, Error> {
+    let mut frame = frame(app, path, "not-found").await?;
+    frame.robots = Some("noindex");
+    Ok(app.templates.render("site/not_found.html", NotFoundPage { frame })?)
+}
+
+async fn broken(app: &App, path: &str, reference: &Id) -> Result<String, Error> {
+    // The database may be the trouble: then the page has no edition around it.
+    let frame = match frame(app, path, "broken").await {
+        Ok(frame) => frame,
+        Err(_) => Frame::bare(app, None, &app.station)?,
+    };
+    Ok(app.templates.render("site/broken.html", BrokenPage { frame, reference: reference.to_string() })?)
+}
+
+async fn frame(app: &App, path: &str, key: &str) -> Result<Frame, Error> {
+    let mut frame = match edition(app, path).await? {
+        Some(edition) => {
+            let title = app.words.say(&edition.language, key, &[]);
+            Frame::of(app, &edition, "/-", &title).await?
+        }
+        None => {
+            let first = editions::queries::all(&app.db).await?.into_iter().next().map(|edition| edition.language);
+            let mut frame = Frame::bare(app, first, "")?;
+            frame.title = app.words.say(&frame.lang.parse().map_err(anyhow::Error::from)?, key, &[]);
+            frame
+        }
+    };
+    frame.canonical = None;
+    frame.description = Some(frame.title.clone());
+    Ok(frame)
+}
+
+async fn edition(app: &App, path: &str) -> Result<Option<Edition>, Error> {
+    let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
+    Ok(editions::queries::by_id(&app.db, first).await?)
+}

@@ -1,0 +1,70 @@
+//! The jobs there are, by name, and the one worker that does them: one at a
+//! time, so that readers never feel it.
+
+use std::time::Duration;
+
+use anyhow::{Result, bail};
+use lw_newsroom::stories;
+use lw_store::jobs::{self, Job};
+use lw_store::outbox;
+use lw_web::App;
+use lw_web::pages::Front;
+
+/// How long to rest when nothing waits.
+const REST: Duration = Duration::from_millis(500);
+/// How often old events are forgotten.
+const TIDY: Duration = Duration::from_secs(3_600);
+/// Jobs taken at a time.
+const AT_ONCE: usize = 16;
+
+/// Does what waits, for as long as the process lives.
+pub async fn work(app: App, front: Front) {
+    let mut tidied = tokio::time::Instant::now();
+    loop {
+        match turn(&app, &front).await {
+            Ok(0) => tokio::time::sleep(REST).await,
+            Ok(_) => {}
+            Err(error) => {
+                tracing::error!(%error, "jobs cannot be read");
+                tokio::time::sleep(REST * 10).await;
+            }
+        }
+        if tidied.elapsed() > TIDY {
+            tidied = tokio::time::Instant::now();
+            if let Err(error) = outbox::forget_old(&app.db, app.clock.now()).await {
+                tracing::warn!(%error, "old events could not be forgotten");
+            }
+        }
+    }
+}
+
+async fn turn(app: &App, front: &Front) -> Result<usize> {
+    let taken = jobs::claim(&app.db, AT_ONCE, app.clock.now()).await?;
+    let count = taken.len();
+    let mut done = Vec::with_capacity(count);
+    for job in taken {
+        match run(app, front, &job).await {
+            Ok(()) => done.push(job.id),
+            Err(error) => {
+                tracing::error!(job.id = %job.id, job.name = job.name, job.attempts, error = format!("{error:#}"), "a job failed");
+                jobs::fail(&app.db, &job, format!("{error:#}"), app.clock.now()).await?;
+            }
+        }
+    }
+    jobs::finish(&app.db, done).await?;
+    Ok(count)
+}
+
+/// Each job's work. It may be done twice, so it must not matter.
+async fn run(app: &App, front: &Front, job: &Job) -> Result<()> {
+    match job.name.as_str() {
+        stories::MAKE_PAGE => {
+            if let Some(address) = stories::site::address(app, &job.payload.parse()?).await? {
+                // An answer that is not a page was logged where it was made.
+                let _ = front.page(&address).await;
+            }
+            Ok(())
+        }
+        other => bail!("there is no job called {other}: was it made by a newer version?"),
+    }
+}

@@ -1,0 +1,97 @@
+//! All addresses under one roof, with their layers, and the list of them.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{Path, Request, State};
+use axum::response::Response;
+use axum::routing::get;
+use lw_web::pages::Inner;
+use lw_web::{App, Error};
+use serde::Serialize;
+use tower::ServiceExt as _;
+use tower_http::catch_panic::CatchPanicLayer;
+
+use crate::status::{self, Status};
+use crate::errors;
+
+/// The router with everything around it, as the front calls it.
+pub fn inner(app: App, status: Arc<Status>) -> Inner {
+    let own = Router::new()
+        .route("/-/live", get(status::live))
+        .route("/-/ready", get(status::ready))
+        .route("/-/metrics", get(status::metrics))
+        .with_state(status);
+    let router = Router::new()
+        .merge(lw_station::routes::site())
+        .merge(lw_library::routes::site())
+        .merge(lw_newsroom::routes::site())
+        .merge(lw_outlets::routes::site())
+        .route("/assets/{file}", get(asset))
+        .fallback(|| async { Error::NotFound })
+        .method_not_allowed_fallback(errors::not_allowed)
+        .with_state(app.clone())
+        .merge(own)
+        .layer(CatchPanicLayer::custom(errors::panicked))
+        .layer(axum::middleware::from_fn_with_state(app, errors::explain));
+    Arc::new(move |request: Request| {
+        let router = router.clone();
+        Box::pin(async move {
+            match router.oneshot(request).await {
+                Ok(response) => response,
+                Err(never) => match never {},
+            }
+        })
+    })
+}
+
+async fn asset(State(app): State<App>, Path(file): Path<String>) -> Result<Response, Error> {
+    app.assets.answer(&file)
+}
+
+/// A line of `longwave routes`.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Route {
+    /// The method.
+    pub method: &'static str,
+    /// The address.
+    pub path: &'static str,
+    /// The least role that may ask: everyone is a reader.
+    pub role: &'static str,
+}
+
+/// All routes. A test asks each of them of the real router, and holds the
+/// floors' own `routes.rs` against it.
+pub const ALL: &[Route] = &[
+    reader("/"),
+    reader("/{edition}"),
+    reader("/{edition}/"),
+    reader("/{edition}/page/{page}"),
+    reader("/{edition}/manifest.webmanifest"),
+    reader("/{edition}/section/{slug}/"),
+    reader("/{edition}/section/{slug}/page/{page}"),
+    reader("/{edition}/byline/{slug}/"),
+    reader("/{edition}/byline/{slug}/page/{page}"),
+    reader("/{edition}/a/{id}"),
+    reader("/{edition}/a/{slug}/{id}"),
+    reader("/{edition}/feed.xml"),
+    reader("/{edition}/feed.atom"),
+    reader("/{edition}/feed.json"),
+    reader("/{edition}/{list}/{slug}/feed.xml"),
+    reader("/{edition}/{list}/{slug}/feed.atom"),
+    reader("/{edition}/{list}/{slug}/feed.json"),
+    reader("/media/{file}"),
+    reader("/assets/{file}"),
+    reader("/sitemap.xml"),
+    reader("/sitemap/{file}"),
+    reader("/news-sitemap.xml"),
+    reader("/robots.txt"),
+    reader("/.well-known/security.txt"),
+    reader("/-/live"),
+    reader("/-/ready"),
+    reader("/-/metrics"),
+];
+
+const fn reader(path: &'static str) -> Route {
+    Route { method: "GET", path, role: "reader" }
+}

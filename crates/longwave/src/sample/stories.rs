@@ -1,0 +1,121 @@
+//! The sample's stories: drafted, published, updated, corrected and withdrawn
+//! at their own times.
+
+use std::collections::HashMap;
+
+use anyhow::Context as _;
+use lw_base::{Id, Timestamp};
+use lw_library::clips;
+use lw_newsroom::stories::{BadVerb, Correction, Draft, correct, draft, publish, withdraw};
+use lw_store::Change;
+
+use super::{Failed, WHO, files};
+
+/// Where what the stories name is.
+#[derive(Default)]
+pub struct Places {
+    pub sections: HashMap<(String, String), Id>,
+    pub bylines: HashMap<(String, String), Id>,
+    pub pictures: HashMap<String, Id>,
+    pub clips: HashMap<String, Id>,
+    stories: HashMap<String, Id>,
+}
+
+/// Makes all stories; returns how many. Oldest first, as a newsroom would, and
+/// what is translated before its translations.
+pub async fn make(change: &mut Change, places: &mut Places, now: Timestamp) -> Result<usize, Failed> {
+    let mut stories = files::stories()?;
+    stories.sort_by_key(|(_, story)| (story.translation_of.is_some(), -story.minutes_ago));
+    let count = stories.len();
+    for (edition, story) in stories {
+        one(change, places, &edition, story, now).await?;
+    }
+    Ok(count)
+}
+
+async fn one(
+    change: &mut Change,
+    places: &mut Places,
+    edition: &str,
+    it: files::Story,
+    now: Timestamp,
+) -> Result<(), Failed> {
+    let ago = |minutes: i64| now.plus_millis(-minutes * 60_000);
+    let at = ago(it.minutes_ago);
+    let source = match &it.translation_of {
+        Some(name) => Some(places.stories.get(name).with_context(|| format!("there is no story {name}"))?.clone()),
+        None => None,
+    };
+    let story = draft::create(change, edition, source, None, WHO, at).await?;
+    let text = draft_of(change, places, edition, &it, at).await?;
+    places.stories.insert(format!("{edition}/{}", it.slug), story.id.clone());
+    let verb = |error: BadVerb| Failed(error.into());
+    draft::save(change, &story.id, &text, WHO, at).await.map_err(verb)?;
+    if matches!(it.state, files::State::Draft) {
+        return Ok(());
+    }
+    publish::publish(change, &story.id, WHO, at).await.map_err(verb)?;
+    if let Some(minutes) = it.updated_minutes_ago {
+        draft::save(change, &story.id, &text, WHO, ago(minutes)).await.map_err(verb)?;
+        publish::publish(change, &story.id, WHO, ago(minutes)).await.map_err(verb)?;
+    }
+    for one in it.corrections {
+        let correction = Correction { was: one.was, is_now: one.is, made_at: ago(one.minutes_ago) };
+        correct::correct(change, &story.id, &correction, WHO, ago(one.minutes_ago)).await.map_err(verb)?;
+    }
+    if let files::State::Withdrawn { reason, minutes_ago } = it.state {
+        withdraw::withdraw(change, &story.id, reason.as_deref(), WHO, ago(minutes_ago)).await.map_err(verb)?;
+    }
+    Ok(())
+}
+
+async fn draft_of(
+    change: &mut Change,
+    places: &Places,
+    edition: &str,
+    it: &files::Story,
+    at: Timestamp,
+) -> Result<Draft, Failed> {
+    let named = |slug: &String| (edition.to_owned(), slug.clone());
+    let section = it.section.as_ref().map(|slug| places.sections.get(&named(slug)).context("a section is missing"));
+    let bylines = it.bylines.iter().map(|slug| places.bylines.get(&named(slug)).cloned().context("a byline is missing"));
+    let picture = it.picture.as_ref().map(|it| places.pictures.get(&it.name).context("a picture is missing"));
+    let clip = match &it.clip {
+        Some(clip) => Some(clip_of(change, places, clip, at).await?),
+        None => None,
+    };
+    Ok(Draft {
+        slug: Some(it.slug.clone()),
+        headline: it.headline.clone(),
+        standfirst: it.standfirst.clone(),
+        label: it.label.as_deref().map(str::parse).transpose().map_err(anyhow::Error::msg)?,
+        dateline: it.dateline.clone(),
+        section: section.transpose()?.cloned(),
+        bylines: bylines.collect::<anyhow::Result<_>>()?,
+        picture: picture.transpose()?.cloned(),
+        picture_caption: it.picture.as_ref().and_then(|it| it.caption.clone()),
+        picture_alt: it.picture.as_ref().and_then(|it| it.alt.clone()),
+        clip,
+        document: it.document.clone(),
+    })
+}
+
+/// The clip of a story: one with files, or one that cannot be heard.
+async fn clip_of(change: &mut Change, places: &Places, it: &files::ClipUse, at: Timestamp) -> Result<Id, Failed> {
+    if let Some(name) = &it.name {
+        let id = places.clips.get(name).with_context(|| format!("there is no clip {name}"))?;
+        change_title(change, id, &it.title).await?;
+        return Ok(id.clone());
+    }
+    let mut clip = clips::Clip::new(&it.title, it.duration_ms, at);
+    clip.gone_at = (it.state == Some(files::Silence::Gone)).then_some(at);
+    clip.gone_reason = it.reason.clone();
+    clips::add(change, &clip).await?;
+    Ok(clip.id)
+}
+
+async fn change_title(change: &mut Change, clip: &Id, title: &str) -> Result<(), Failed> {
+    let sql = "UPDATE clip SET title = $2 WHERE id = $1";
+    change.execute(sql, lw_store::args![clip, title]).await?;
+    Ok(())
+}

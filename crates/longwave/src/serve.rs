@@ -1,0 +1,114 @@
+//! Connections in, answers out. To stop is to stop: what was acknowledged is
+//! on the disk, so SIGTERM only lets answers under way finish first.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use anyhow::{Context as _, Result};
+use axum::body::Body;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::server::conn::auto::Builder;
+use hyper_util::server::graceful::GracefulShutdown;
+use lw_base::Clock;
+use lw_web::pages::{Front, Hosts};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::signal::unix::{SignalKind, signal};
+
+use crate::config::Config;
+use crate::reactions::Reactions;
+use crate::status::Status;
+use crate::{jobs, routes, wire};
+
+/// How long a client may take to send its request's head.
+const HEAD_PATIENCE: Duration = Duration::from_secs(20);
+/// How long answers under way may take once we are told to stop.
+const STOP_PATIENCE: Duration = Duration::from_secs(5);
+
+/// A station that answers.
+pub struct Station {
+    listener: TcpListener,
+    front: Front,
+    status: Arc<Status>,
+    http: Builder<TokioExecutor>,
+}
+
+impl Station {
+    /// Opens the data, takes the address, begins to follow the outbox and to
+    /// do what waits.
+    pub async fn open(config: &Config, clock: Clock, reread: bool) -> Result<Self> {
+        let listener = TcpListener::bind(&config.http.listen).await.with_context(|| {
+            format!("listening on {}: is another program there? Choose another with --listen", config.http.listen)
+        })?;
+        let app = wire::app(config, clock, reread).await?;
+        let seen = app.pages.seen();
+        let status = Arc::new(Status::new(&app)?);
+        let hosts = Hosts::default();
+        let inner = routes::inner(app.clone(), status.clone());
+        let front = Front::new(app.pages.clone(), app.db.clone(), app.clock.clone(), hosts.clone(), inner);
+        let reactions = Reactions { app: app.clone(), hosts, front: front.clone() };
+        reactions.learn_hosts().await?;
+        tokio::spawn(reactions.follow(seen));
+        tokio::spawn(jobs::work(app, front.clone()));
+        Ok(Self { listener, front, status, http: http() })
+    }
+
+    /// The address that was taken.
+    pub fn address(&self) -> Result<SocketAddr> {
+        Ok(self.listener.local_addr()?)
+    }
+
+    /// Answers until told to stop.
+    pub async fn serve(self) -> Result<()> {
+        let mut terminate = signal(SignalKind::terminate())?;
+        let mut interrupt = signal(SignalKind::interrupt())?;
+        let connections = GracefulShutdown::new();
+        loop {
+            tokio::select! {
+                accepted = self.listener.accept() => match accepted {
+                    Ok((stream, _)) => self.answer(stream, &connections),
+                    // Out of file descriptors, most likely: wait for some to close.
+                    Err(error) => {
+                        tracing::error!(%error, "a connection could not be accepted");
+                        tokio::time::sleep(Duration::from_millis(50)).await;
+                    }
+                },
+                _ = terminate.recv() => break,
+                _ = interrupt.recv() => break,
+            }
+        }
+        tracing::info!("stopping");
+        self.status.ready.store(false, Ordering::Relaxed);
+        drop(self.listener);
+        let _ = tokio::time::timeout(STOP_PATIENCE, connections.shutdown()).await;
+        Ok(())
+    }
+
+    fn answer(&self, stream: TcpStream, connections: &GracefulShutdown) {
+        // A page is one write: waiting for more would only delay it.
+        let _ = stream.set_nodelay(true);
+        let (front, status) = (self.front.clone(), self.status.clone());
+        let service = service_fn(move |request: hyper::Request<hyper::body::Incoming>| {
+            let (front, status) = (front.clone(), status.clone());
+            async move {
+                status.answers.fetch_add(1, Ordering::Relaxed);
+                Ok::<_, std::convert::Infallible>(front.answer(request.map(Body::new)).await)
+            }
+        });
+        let connection = self.http.serve_connection(TokioIo::new(stream), service).into_owned();
+        let connection = connections.watch(connection);
+        tokio::spawn(async move {
+            // A reader who goes away in the middle is no event.
+            let _ = connection.await;
+        });
+    }
+}
+
+fn http() -> Builder<TokioExecutor> {
+    let mut http = Builder::new(TokioExecutor::new());
+    http.http1().timer(TokioTimer::new()).header_read_timeout(HEAD_PATIENCE).max_buf_size(32 * 1024);
+    http.http2().timer(TokioTimer::new()).max_concurrent_streams(200);
+    http
+}

@@ -1,0 +1,73 @@
+//! An [`App`] made of a configuration.
+
+use std::sync::Arc;
+
+use anyhow::{Context as _, Result};
+use lw_base::Clock;
+use lw_store::{Blobs, Db, migrations, outbox};
+use lw_web::App;
+use lw_web::assets::Assets;
+use lw_web::pages::Pages;
+use lw_web::templates::Templates;
+use lw_web::words::Words;
+use sha2::{Digest as _, Sha256};
+
+use crate::config::Config;
+
+/// The name of the SQLite file in the data folder.
+pub const DATABASE: &str = "longwave.db";
+/// The name of the blobs' folder in the data folder.
+pub const BLOBS: &str = "blobs";
+
+/// Opens the data folder's database, at this version's schema. The folder is
+/// made where it is not there.
+pub async fn open(config: &Config) -> Result<(Db, Blobs)> {
+    tokio::fs::create_dir_all(&config.data)
+        .await
+        .with_context(|| format!("making the data folder {}", config.data.display()))?;
+    let db = if config.database.address.is_empty() {
+        let file = config.data.join(DATABASE);
+        Db::open_sqlite(&file).await.with_context(|| format!("opening {}", file.display()))?
+    } else {
+        Db::open_postgres(&config.database.address).await.context("connecting to the database")?
+    };
+    migrations::apply(&db).await.context("preparing the database")?;
+    let blobs = Blobs::open(&config.data.join(BLOBS)).context("opening the blobs")?;
+    Ok((db, blobs))
+}
+
+/// Everything that handlers need.
+pub async fn app(config: &Config, clock: Clock, reread: bool) -> Result<App> {
+    let (db, blobs) = open(config).await?;
+    let words = Arc::new(Words::load().context("reading the words")?);
+    let assets = Arc::new(Assets::load().context("reading the styles and scripts")?);
+    let templates = Arc::new(Templates::load(words.clone(), assets.clone(), reread)?);
+    let seen = outbox::last(&db).await?;
+    let pages = Pages::new(config.pages.memory_mb * 1_000_000, seen, &build(config, &assets, &words));
+    Ok(App {
+        db,
+        blobs,
+        clock,
+        words,
+        templates,
+        assets,
+        pages,
+        public_url: config.public_url().into(),
+        station: config.station.name.as_str().into(),
+        security_contact: config.security_contact().into(),
+        calendars: Arc::default(),
+    })
+}
+
+/// Names what makes pages: when any of it changes, kept pages are made again.
+fn build(config: &Config, assets: &Assets, words: &Words) -> String {
+    let mut digest = Sha256::new();
+    digest.update(env!("CARGO_PKG_VERSION"));
+    digest.update(&assets.build);
+    Templates::source().for_each(|text| digest.update(text));
+    words.source().for_each(|text| digest.update(text));
+    for setting in [config.public_url(), config.station.name.clone(), config.security_contact()] {
+        digest.update(setting);
+    }
+    digest.finalize()[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,225 @@
+//! The readers’ lists: an edition’s front, a section, a byline.
+
+use axum::extract::{Path, State};
+use lw_base::Thing;
+use lw_station::editions::{self, Edition};
+use lw_station::frame::{self, Frame};
+use lw_station::{bylines, sections};
+use lw_web::{App, Error, Made};
+use serde::Serialize;
+
+use crate::stories::queries;
+use crate::stories::site::{Card, cards};
+
+/// Stories on a page of a list: one more is asked for, to know of a next page.
+const PAGE: usize = 24;
+/// Stories of each section on the front.
+const IN_SECTION: usize = 3;
+
+#[derive(Serialize)]
+struct FrontPage {
+    #[serde(flatten)]
+    frame: Frame,
+    lead: Option<Card>,
+    sections: Vec<FrontSection>,
+    #[serde(flatten)]
+    list: List,
+}
+
+#[derive(Serialize)]
+struct FrontSection {
+    name: String,
+    path: String,
+    stories: Vec<Card>,
+}
+
+#[derive(Serialize)]
+struct SectionPage {
+    #[serde(flatten)]
+    frame: Frame,
+    section: Named,
+    #[serde(flatten)]
+    list: List,
+}
+
+#[derive(Serialize)]
+struct BylinePage {
+    #[serde(flatten)]
+    frame: Frame,
+    byline: NamedByline,
+    #[serde(flatten)]
+    list: List,
+}
+
+#[derive(Serialize)]
+struct Named {
+    name: String,
+    path: String,
+}
+
+#[derive(Serialize)]
+struct NamedByline {
+    name: String,
+    about: Option<String>,
+}
+
+/// One page of a list.
+#[derive(Serialize)]
+struct List {
+    stories: Vec<Card>,
+    page: usize,
+    older: Option<String>,
+    newer: Option<String>,
+}
+
+/// `/{edition}/`
+pub async fn front(State(app): State<App>, Path(edition): Path<String>) -> Result<Made, Error> {
+    make_front(app, &edition, 1).await
+}
+
+/// `/{edition}/page/{page}`
+pub async fn front_page(
+    State(app): State<App>,
+    Path((edition, page)): Path<(String, String)>,
+) -> Result<Made, Error> {
+    make_front(app, &edition, later_page(&page)?).await
+}
+
+/// `/{edition}/section/{slug}/`
+pub async fn section(
+    State(app): State<App>,
+    Path((edition, slug)): Path<(String, String)>,
+) -> Result<Made, Error> {
+    make_section(app, &edition, &slug, 1).await
+}
+
+/// `/{edition}/section/{slug}/page/{page}`
+pub async fn section_page(
+    State(app): State<App>,
+    Path((edition, slug, page)): Path<(String, String, String)>,
+) -> Result<Made, Error> {
+    make_section(app, &edition, &slug, later_page(&page)?).await
+}
+
+/// `/{edition}/byline/{slug}/`
+pub async fn byline(
+    State(app): State<App>,
+    Path((edition, slug)): Path<(String, String)>,
+) -> Result<Made, Error> {
+    make_byline(app, &edition, &slug, 1).await
+}
+
+/// `/{edition}/byline/{slug}/page/{page}`
+pub async fn byline_page(
+    State(app): State<App>,
+    Path((edition, slug, page)): Path<(String, String, String)>,
+) -> Result<Made, Error> {
+    make_byline(app, &edition, &slug, later_page(&page)?).await
+}
+
+async fn make_front(app: App, edition: &str, page: usize) -> Result<Made, Error> {
+    let edition = find(&app, edition).await?;
+    let mut shows = frame::shows(&edition);
+    shows.push(Thing::Latest(edition.id.clone()));
+    let stories = queries::latest(&app.db, &edition.id, skip(page), PAGE + 1).await?;
+    let mut list = list(&app, &edition, stories, "/", page, &mut shows).await?;
+    let (mut lead, mut bands) = (None, vec![]);
+    if page == 1 {
+        lead = (!list.stories.is_empty()).then(|| list.stories.remove(0));
+        bands = front_sections(&app, &edition, &mut shows).await?;
+    }
+    let mut frame = Frame::of(&app, &edition, &list_path("/", page), &edition.name).await?;
+    frame.description = edition.tagline.clone().or_else(|| Some(edition.name.clone()));
+    frame.add_feeds(&edition, "/", &edition.name);
+    frame.graph_as_list(&app, &edition);
+    for other in editions::queries::all(&app.db).await?.iter().filter(|_| page == 1) {
+        frame.alternate(other.language.as_str(), other.url(&app.public_url, "/"));
+    }
+    let body = app.templates.render("site/front.html", FrontPage { frame, lead, sections: bands, list })?;
+    Ok(Made::html(body, &app.assets.css_hash, shows))
+}
+
+async fn front_sections(app: &App, edition: &Edition, shows: &mut Vec<Thing>) -> Result<Vec<FrontSection>, Error> {
+    let mut bands = Vec::new();
+    for section in sections::queries::of_edition(&app.db, &edition.id).await? {
+        let stories = queries::latest_in_section(&app.db, &section.id, 0, IN_SECTION).await?;
+        let stories = cards(app, edition, stories, shows).await?;
+        if !stories.is_empty() {
+            bands.push(FrontSection { path: edition.path(&section.path()), name: section.name, stories });
+        }
+    }
+    Ok(bands)
+}
+
+async fn make_section(app: App, edition: &str, slug: &str, page: usize) -> Result<Made, Error> {
+    let edition = find(&app, edition).await?;
+    let section = sections::queries::by_slug(&app.db, &edition.id, slug).await?.ok_or(Error::NotFound)?;
+    let mut shows = frame::shows(&edition);
+    shows.push(Thing::Section(section.id.clone()));
+    let stories = queries::latest_in_section(&app.db, &section.id, skip(page), PAGE + 1).await?;
+    let list = list(&app, &edition, stories, &section.path(), page, &mut shows).await?;
+    let mut frame = Frame::of(&app, &edition, &list_path(&section.path(), page), &section.name).await?;
+    frame.description = Some(format!("{} · {}", section.name, edition.name));
+    frame.add_feeds(&edition, &section.path(), &section.name);
+    frame.graph_as_list(&app, &edition);
+    let section = Named { path: edition.path(&section.path()), name: section.name };
+    let body = app.templates.render("site/section.html", SectionPage { frame, section, list })?;
+    Ok(Made::html(body, &app.assets.css_hash, shows))
+}
+
+async fn make_byline(app: App, edition: &str, slug: &str, page: usize) -> Result<Made, Error> {
+    let edition = find(&app, edition).await?;
+    let byline = bylines::queries::by_slug(&app.db, &edition.id, slug).await?.ok_or(Error::NotFound)?;
+    let mut shows = frame::shows(&edition);
+    shows.push(Thing::Byline(byline.id.clone()));
+    let stories = queries::latest_by_byline(&app.db, &byline.id, skip(page), PAGE + 1).await?;
+    let list = list(&app, &edition, stories, &byline.path(), page, &mut shows).await?;
+    let mut frame = Frame::of(&app, &edition, &list_path(&byline.path(), page), &byline.name).await?;
+    frame.description = byline.about.clone().or_else(|| Some(byline.name.clone()));
+    frame.add_feeds(&edition, &byline.path(), &byline.name);
+    frame.graph_as_list(&app, &edition);
+    let byline = NamedByline { name: byline.name, about: byline.about };
+    let body = app.templates.render("site/byline.html", BylinePage { frame, byline, list })?;
+    Ok(Made::html(body, &app.assets.css_hash, shows))
+}
+
+/// A page of a list of up to one story more than it shows. A page after the
+/// last is not there.
+async fn list(
+    app: &App,
+    edition: &Edition,
+    mut stories: Vec<queries::Card>,
+    path: &str,
+    page: usize,
+    shows: &mut Vec<Thing>,
+) -> Result<List, Error> {
+    if stories.is_empty() && page > 1 {
+        return Err(Error::NotFound);
+    }
+    let has_older = stories.len() > PAGE;
+    stories.truncate(PAGE);
+    Ok(List {
+        stories: cards(app, edition, stories, shows).await?,
+        page,
+        older: has_older.then(|| edition.path(&list_path(path, page + 1))),
+        newer: (page > 1).then(|| edition.path(&list_path(path, page - 1))),
+    })
+}
+
+async fn find(app: &App, edition: &str) -> Result<Edition, Error> {
+    editions::queries::by_id(&app.db, edition).await?.ok_or(Error::NotFound)
+}
+
+/// A page after the first, in the one way it is written.
+fn later_page(text: &str) -> Result<usize, Error> {
+    let page = text.parse().ok().filter(|page: &usize| (2..100_000).contains(page) && page.to_string() == text);
+    page.ok_or(Error::NotFound)
+}
+
+fn skip(page: usize) -> usize {
+    (page - 1) * PAGE
+}
+
+fn list_path(path: &str, page: usize) -> String {
+    if page == 1 { path.to_owned() } else { format!("{path}page/{page}") }
+}

@@ -1,0 +1,73 @@
+//! Make a story, save a revision of it.
+
+use lw_base::{Id, Slug, Timestamp};
+use lw_formats::document::Document;
+use lw_store::{Change, Error, audit};
+
+use super::{BadVerb, Label, Story, queries};
+
+/// A story's text as it is to be saved.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    /// The readable part of the address; made of the headline where it is none.
+    pub slug: Option<Slug>,
+    /// The headline.
+    pub headline: String,
+    /// The sentence or two under it.
+    pub standfirst: Option<String>,
+    /// What kind of text it is.
+    pub label: Option<Label>,
+    /// Where it was written.
+    pub dateline: Option<String>,
+    /// Its section.
+    pub section: Option<Id>,
+    /// Its bylines, in order.
+    pub bylines: Vec<Id>,
+    /// The lead picture.
+    pub picture: Option<Id>,
+    /// Its caption here.
+    pub picture_caption: Option<String>,
+    /// Its words for who cannot see it.
+    pub picture_alt: Option<String>,
+    /// The sound.
+    pub clip: Option<Id>,
+    /// The body.
+    pub document: Document,
+}
+
+/// Makes a story of an edition. `import_key` says where it came from.
+pub async fn create(
+    change: &mut Change,
+    edition: &str,
+    source: Option<Id>,
+    import_key: Option<&str>,
+    who: &str,
+    now: Timestamp,
+) -> Result<Story, Error> {
+    let id = Id::new(now);
+    let story = Story { source_id: source.unwrap_or_else(|| id.clone()), id, edition_id: edition.to_owned() };
+    queries::insert_story(change, &story, import_key, now).await?;
+    audit::note(change, who, "create", &format!("story:{}", story.id), now).await?;
+    Ok(story)
+}
+
+/// Saves the draft as the story's newest revision. Nothing public changes.
+pub async fn save(
+    change: &mut Change,
+    story: &Id,
+    draft: &Draft,
+    who: &str,
+    now: Timestamp,
+) -> Result<Id, BadVerb> {
+    if queries::by_id_in(change, story).await?.is_none() {
+        return Err(BadVerb::NoStory(story.clone()));
+    }
+    let revision = Id::new(now);
+    // A headline in no script that can be transliterated still needs an address.
+    let slug = draft.slug.clone().or_else(|| Slug::of(&draft.headline)).or_else(|| Slug::of("story"));
+    let slug = slug.unwrap_or_else(|| unreachable!("“story” is a slug"));
+    let document = serde_json::to_string(&draft.document).map_err(|cause| Error::Unreadable(cause.to_string()))?;
+    queries::insert_revision(change, story, &revision, &slug, draft, &document, who, now).await?;
+    audit::note(change, who, "save", &format!("story:{story}"), now).await?;
+    Ok(revision)
+}

@@ -1,0 +1,183 @@
+//! A story: one language, one id for life. It is written in revisions, which
+//! never change; publishing makes a publication of one, withdrawing ends it.
+//!
+//! - [`draft`]: make a story, save a revision
+//! - [`publish`], [`withdraw`], [`correct`]: the verbs
+//! - [`queries`]: all SQL about stories
+//! - [`site`]: the readers' page
+
+pub mod correct;
+pub mod draft;
+pub mod label;
+pub mod publish;
+pub mod queries;
+pub mod site;
+pub mod withdraw;
+
+use lw_base::{Event, Id, Slug, StoryChange, Timestamp};
+use lw_formats::document::Document;
+use lw_store::{Error, record};
+
+pub use draft::Draft;
+pub use label::Label;
+
+record! {
+    /// A story, apart from its text.
+    #[derive(Clone, Debug)]
+    pub struct Story {
+        /// Its id for life.
+        pub id: Id,
+        /// The edition it belongs to.
+        pub edition_id: String,
+        /// The story it translates, or itself.
+        pub source_id: Id,
+    }
+}
+
+record! {
+    /// A saved state of a story.
+    #[derive(Clone, Debug)]
+    pub struct Revision {
+        /// Its id.
+        pub id: Id,
+        /// The story.
+        pub story_id: Id,
+        /// The readable part of the address.
+        pub slug: Slug,
+        /// The headline.
+        pub headline: String,
+        /// The sentence or two under it.
+        pub standfirst: Option<String>,
+        /// What kind of text it is, by its key.
+        pub label: Option<String>,
+        /// Where it was written.
+        pub dateline: Option<String>,
+        /// Its section.
+        pub section_id: Option<Id>,
+        /// The lead picture.
+        pub picture_id: Option<Id>,
+        /// What the lead picture shows and means here.
+        pub picture_caption: Option<String>,
+        /// The lead picture for who cannot see it; empty where it is decoration.
+        pub picture_alt: Option<String>,
+        /// The sound.
+        pub clip_id: Option<Id>,
+        /// Its length in words.
+        pub words: u32,
+        /// When it was saved.
+        pub made_at: Timestamp,
+        document: String,
+    }
+}
+
+record! {
+    /// A revision that is public.
+    #[derive(Clone, Debug)]
+    pub struct Publication {
+        /// Its id.
+        pub id: Id,
+        /// The revision.
+        pub revision_id: Id,
+        /// The section it is listed in.
+        pub section_id: Option<Id>,
+        /// When the story was first public.
+        pub first_from: Timestamp,
+        /// Since when this revision is public.
+        pub public_from: Timestamp,
+    }
+}
+
+record! {
+    /// A story that left the site.
+    #[derive(Clone, Debug)]
+    pub struct Withdrawal {
+        /// Why, for readers.
+        pub reason: Option<String>,
+        /// When.
+        pub made_at: Timestamp,
+    }
+}
+
+record! {
+    /// What was wrong and what is right.
+    #[derive(Clone, Debug)]
+    pub struct Correction {
+        /// What it said.
+        pub was: String,
+        /// What it should say.
+        pub is_now: String,
+        /// When it was corrected.
+        pub made_at: Timestamp,
+    }
+}
+
+impl Revision {
+    /// The body.
+    pub fn document(&self) -> Result<Document, Error> {
+        serde_json::from_str(&self.document)
+            .map_err(|cause| Error::Unreadable(format!("the document of revision {}: {cause}", self.id)))
+    }
+
+    /// The story's path within its edition.
+    pub fn path(&self) -> String {
+        path(&self.slug, &self.story_id)
+    }
+}
+
+/// The job that makes a story's page before a reader asks for it.
+pub const MAKE_PAGE: &str = "make_story_page";
+
+/// The path of a story within its edition.
+pub fn path(slug: &Slug, id: &Id) -> String {
+    format!("/a/{slug}/{id}")
+}
+
+/// Why a verb cannot be done to a story, with what to do instead.
+#[derive(Debug, thiserror::Error)]
+pub enum BadVerb {
+    /// There is no such story.
+    #[error("there is no story {0}: “longwave stories” lists those there are")]
+    NoStory(Id),
+    /// It is not public.
+    #[error("story {0} is not published, so there is nothing to withdraw")]
+    NotPublic(Id),
+    /// This revision is public already.
+    #[error("story {0} is published already and has not changed since")]
+    AlreadyPublic(Id),
+    /// It has no text.
+    #[error("story {0} has no headline or no text yet: write them first")]
+    Unfinished(Id),
+    /// The store refused.
+    #[error(transparent)]
+    Store(#[from] Error),
+}
+
+/// Where a change of this story is seen.
+async fn change_of(
+    change: &mut lw_store::Change,
+    story: &Story,
+    sections: impl IntoIterator<Item = Option<Id>>,
+) -> Result<StoryChange, Error> {
+    let mut sections: Vec<Id> = sections.into_iter().flatten().collect();
+    sections.dedup();
+    Ok(StoryChange {
+        story: story.id.clone(),
+        edition: story.edition_id.clone(),
+        sections,
+        bylines: queries::bylines_touched(change, &story.id).await?,
+        source: story.source_id.clone(),
+    })
+}
+
+/// Writes the audit line, appends the event, drops the stale pages.
+async fn announce(
+    change: &mut lw_store::Change,
+    event: Event,
+    verb: &str,
+    who: &str,
+    story: &Id,
+    now: Timestamp,
+) -> Result<(), Error> {
+    lw_store::audit::note(change, who, verb, &format!("story:{story}"), now).await?;
+    lw_web::pages::announce(change, &event, now).await
+}

@@ -1,0 +1,294 @@
+//! All SQL about stories.
+
+use lw_base::{Id, Slug, Timestamp};
+use lw_store::{Change, Db, Result, args, record};
+
+use super::{Correction, Draft, Publication, Revision, Story, Withdrawal};
+
+record! {
+    /// A live story as lists show it.
+    #[derive(Clone, Debug)]
+    pub struct Card {
+        /// The story.
+        pub story_id: Id = "publication.story_id",
+        /// The readable part of its address.
+        pub slug: Slug = "revision.slug",
+        /// Its headline.
+        pub headline: String = "revision.headline",
+        /// The sentence or two under it.
+        pub standfirst: Option<String> = "revision.standfirst",
+        /// Its label's key.
+        pub label: Option<String> = "revision.label",
+        /// Its section's name.
+        pub section: Option<String> = "(SELECT name FROM section WHERE section.id = publication.section_id)",
+        /// Its section's slug.
+        pub section_slug: Option<Slug> = "(SELECT slug FROM section WHERE section.id = publication.section_id)",
+        /// When it was first public.
+        pub first_from: Timestamp = "publication.first_from",
+        /// The lead picture.
+        pub picture_id: Option<Id> = "revision.picture_id",
+        /// The lead picture's alt text.
+        pub picture_alt: Option<String> = "revision.picture_alt",
+        /// The length of the sound, where there is some to hear.
+        pub clip_ms: Option<i64> = "(SELECT duration_ms FROM clip WHERE clip.id = revision.clip_id AND EXISTS \
+            (SELECT 1 FROM clip_rendition WHERE clip_rendition.clip_id = clip.id))",
+    }
+}
+
+record! {
+    /// A translation of a story, as the language switch names it.
+    #[derive(Clone, Debug)]
+    pub struct Translation {
+        /// The story.
+        pub story_id: Id = "publication.story_id",
+        /// The edition it is in.
+        pub edition_id: String = "publication.edition_id",
+        /// The readable part of its address.
+        pub slug: Slug = "revision.slug",
+        /// Its headline.
+        pub headline: String = "revision.headline",
+    }
+}
+
+record! {
+    /// A story as the command line lists it.
+    #[derive(Clone, Debug)]
+    pub struct Listed {
+        /// The story.
+        pub id: Id = "story.id",
+        /// Its edition.
+        pub edition_id: String = "story.edition_id",
+        /// Its newest headline.
+        pub headline: String = "revision.headline",
+        /// Whether it is public.
+        pub is_public: bool =
+            "EXISTS (SELECT 1 FROM publication WHERE publication.story_id = story.id AND public_until IS NULL)",
+    }
+}
+
+record! { struct OneId { id: Id, } }
+record! { struct OneByline { byline_id: Id, } }
+record! { struct First { first_from: Option<Timestamp> = "MIN(first_from)", } }
+record! { struct Count { count: i64 = "COUNT(*)", } }
+
+const CARDS: &str = "FROM publication JOIN revision ON revision.id = publication.revision_id";
+const NEWEST_FIRST: &str = "ORDER BY publication.first_from DESC, publication.story_id DESC";
+
+/// The story with this id.
+pub async fn by_id(db: &Db, id: &Id) -> Result<Option<Story>> {
+    db.first("FROM story WHERE id = $1", args![id]).await
+}
+
+pub(super) async fn by_id_in(change: &mut Change, id: &Id) -> Result<Option<Story>> {
+    change.first("FROM story WHERE id = $1", args![id]).await
+}
+
+/// The story that was imported under this key.
+pub async fn by_import_key(db: &Db, key: &str) -> Result<Option<Story>> {
+    db.first("FROM story WHERE import_key = $1", args![key]).await
+}
+
+/// The revision with this id.
+pub async fn revision(db: &Db, id: &Id) -> Result<Option<Revision>> {
+    db.first("FROM revision WHERE id = $1", args![id]).await
+}
+
+/// A story's newest revision.
+pub async fn newest(db: &Db, story: &Id) -> Result<Option<Revision>> {
+    db.first("FROM revision WHERE story_id = $1 ORDER BY number DESC LIMIT 1", args![story]).await
+}
+
+pub(super) async fn newest_in(change: &mut Change, story: &Id) -> Result<Option<Revision>> {
+    change.first("FROM revision WHERE story_id = $1 ORDER BY number DESC LIMIT 1", args![story]).await
+}
+
+/// A story's live publication.
+pub async fn live(db: &Db, story: &Id) -> Result<Option<Publication>> {
+    db.first("FROM publication WHERE story_id = $1 AND public_until IS NULL", args![story]).await
+}
+
+pub(super) async fn live_in(change: &mut Change, story: &Id) -> Result<Option<Publication>> {
+    change.first("FROM publication WHERE story_id = $1 AND public_until IS NULL", args![story]).await
+}
+
+pub(super) async fn first_from_in(change: &mut Change, story: &Id) -> Result<Option<Timestamp>> {
+    let first: Option<First> = change.first("FROM publication WHERE story_id = $1", args![story]).await?;
+    Ok(first.and_then(|first| first.first_from))
+}
+
+/// The bylines of a story's live publication.
+pub(super) async fn bylines_touched(change: &mut Change, story: &Id) -> Result<Vec<Id>> {
+    let sql = "FROM publication_byline WHERE publication_id IN \
+               (SELECT id FROM publication WHERE story_id = $1 AND public_until IS NULL) ORDER BY byline_id";
+    let bylines: Vec<OneByline> = change.all(sql, args![story]).await?;
+    Ok(bylines.into_iter().map(|it| it.byline_id).collect())
+}
+
+/// The last withdrawal of a story.
+pub async fn withdrawal(db: &Db, story: &Id) -> Result<Option<Withdrawal>> {
+    db.first("FROM withdrawal WHERE story_id = $1 ORDER BY made_at DESC, id DESC LIMIT 1", args![story]).await
+}
+
+/// A story's corrections, newest first.
+pub async fn corrections(db: &Db, story: &Id) -> Result<Vec<Correction>> {
+    db.all("FROM correction WHERE story_id = $1 ORDER BY made_at DESC, id DESC", args![story]).await
+}
+
+/// An edition's live stories, newest first.
+pub async fn latest(db: &Db, edition: &str, skip: usize, count: usize) -> Result<Vec<Card>> {
+    let sql = format!(
+        "{CARDS} WHERE publication.edition_id = $1 AND public_until IS NULL {NEWEST_FIRST} LIMIT $2 OFFSET $3"
+    );
+    db.all(&sql, args![edition, count, skip]).await
+}
+
+/// A section's live stories, newest first.
+pub async fn latest_in_section(db: &Db, section: &Id, skip: usize, count: usize) -> Result<Vec<Card>> {
+    let sql = format!(
+        "{CARDS} WHERE publication.section_id = $1 AND public_until IS NULL {NEWEST_FIRST} LIMIT $2 OFFSET $3"
+    );
+    db.all(&sql, args![section, count, skip]).await
+}
+
+/// A byline's live stories, newest first.
+pub async fn latest_by_byline(db: &Db, byline: &Id, skip: usize, count: usize) -> Result<Vec<Card>> {
+    let sql = format!(
+        "{CARDS} JOIN publication_byline ON publication_byline.publication_id = publication.id \
+         WHERE publication_byline.byline_id = $1 AND public_until IS NULL \
+         ORDER BY publication_byline.first_from DESC, publication_byline.publication_id DESC LIMIT $2 OFFSET $3"
+    );
+    db.all(&sql, args![byline, count, skip]).await
+}
+
+/// Live stories to read after one that appeared at `before`: the ones that
+/// came before it, so that a new story does not change an old one's page.
+pub async fn related(
+    db: &Db,
+    edition: &str,
+    section: Option<&Id>,
+    before: Timestamp,
+    count: usize,
+) -> Result<Vec<Card>> {
+    let (column, value) = match section {
+        Some(section) => ("section_id", args![section]),
+        None => ("edition_id", args![edition]),
+    };
+    let sql = format!(
+        "{CARDS} WHERE publication.{column} = $1 AND public_until IS NULL AND publication.first_from < $2 \
+         {NEWEST_FIRST} LIMIT $3"
+    );
+    db.all(&sql, value.into_iter().chain(args![before, count]).collect()).await
+}
+
+/// The live translations of a source story.
+pub async fn translations(db: &Db, source: &Id) -> Result<Vec<Translation>> {
+    let sql = format!(
+        "{CARDS} JOIN story ON story.id = publication.story_id JOIN edition ON edition.id = publication.edition_id \
+         WHERE story.source_id = $1 AND public_until IS NULL ORDER BY edition.position, publication.story_id"
+    );
+    db.all(&sql, args![source]).await
+}
+
+/// Stories as the command line lists them, newest first.
+pub async fn list(db: &Db, count: usize) -> Result<Vec<Listed>> {
+    let sql = "FROM story JOIN revision ON revision.story_id = story.id \
+               AND revision.number = (SELECT MAX(number) FROM revision WHERE story_id = story.id) \
+               ORDER BY story.created_at DESC, story.id DESC LIMIT $1";
+    db.all(sql, args![count]).await
+}
+
+pub(super) async fn insert_story(
+    change: &mut Change,
+    story: &Story,
+    import_key: Option<&str>,
+    now: Timestamp,
+) -> Result<()> {
+    let sql = "INSERT INTO story (id, edition_id, source_id, import_key, created_at) VALUES ($1, $2, $3, $4, $5)";
+    let values = args![&story.id, &story.edition_id, &story.source_id, import_key, now];
+    change.execute(sql, values).await.map(drop)
+}
+
+#[expect(clippy::too_many_arguments, reason = "a row's worth, used once")]
+pub(super) async fn insert_revision(
+    change: &mut Change,
+    story: &Id,
+    id: &Id,
+    slug: &Slug,
+    draft: &Draft,
+    document: &str,
+    who: &str,
+    now: Timestamp,
+) -> Result<()> {
+    let sql = "INSERT INTO revision (id, story_id, number, slug, headline, standfirst, label, dateline, section_id, \
+               picture_id, picture_caption, picture_alt, clip_id, document, words, made_by, made_at) \
+               SELECT $1, $2, COUNT(*) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16 \
+               FROM revision WHERE story_id = $2";
+    let values = args![
+        id,
+        story,
+        slug,
+        &draft.headline,
+        &draft.standfirst,
+        draft.label.map(|label| label.key()),
+        &draft.dateline,
+        &draft.section,
+        &draft.picture,
+        &draft.picture_caption,
+        &draft.picture_alt,
+        &draft.clip,
+        document,
+        draft.document.words(),
+        who,
+        now,
+    ];
+    change.execute(sql, values).await?;
+    for (position, byline) in draft.bylines.iter().enumerate() {
+        let sql = "INSERT INTO revision_byline (revision_id, byline_id, position) VALUES ($1, $2, $3)";
+        change.execute(sql, args![id, byline, position]).await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn insert_publication(
+    change: &mut Change,
+    story: &Story,
+    revision: &Revision,
+    first_from: Timestamp,
+    who: &str,
+    now: Timestamp,
+) -> Result<()> {
+    let id = Id::new(now);
+    let sql = "INSERT INTO publication \
+               (id, story_id, revision_id, edition_id, section_id, first_from, public_from, made_by) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    let section = &revision.section_id;
+    let values = args![&id, &story.id, &revision.id, &story.edition_id, section, first_from, now, who];
+    change.execute(sql, values).await?;
+    let sql = "INSERT INTO publication_byline (publication_id, byline_id, first_from) \
+               SELECT $1, byline_id, $3 FROM revision_byline WHERE revision_id = $2";
+    change.execute(sql, args![&id, &revision.id, first_from]).await.map(drop)
+}
+
+pub(super) async fn end_publication(change: &mut Change, publication: &Id, now: Timestamp) -> Result<()> {
+    let sql = "UPDATE publication SET public_until = $2 WHERE id = $1";
+    change.execute(sql, args![publication, now]).await?;
+    // The byline's list is of what is live.
+    change.execute("DELETE FROM publication_byline WHERE publication_id = $1", args![publication]).await.map(drop)
+}
+
+pub(super) async fn insert_withdrawal(
+    change: &mut Change,
+    story: &Id,
+    reason: Option<&str>,
+    who: &str,
+    now: Timestamp,
+) -> Result<()> {
+    let sql = "INSERT INTO withdrawal (id, story_id, reason, made_by, made_at) VALUES ($1, $2, $3, $4, $5)";
+    change.execute(sql, args![&Id::new(now), story, reason, who, now]).await.map(drop)
+}
+
+pub(super) async fn insert_correction(change: &mut Change, story: &Id, it: &Correction, who: &str) -> Result<()> {
+    let sql = "INSERT INTO correction (id, story_id, was, is_now, made_by, made_at) VALUES ($1, $2, $3, $4, $5, $6)";
+    let values = args![&Id::new(it.made_at), story, &it.was, &it.is_now, who, it.made_at];
+    change.execute(sql, values).await.map(drop)
+}

@@ -1,0 +1,115 @@
+//! What a story's page says to machines: JSON-LD by schema.org's `NewsArticle`
+//! with `AudioObject`, and Open Graph.
+
+use lw_station::editions::Edition;
+use lw_station::frame::{Frame, OpenGraph};
+use lw_web::{App, Error};
+use serde_json::{Value, json};
+
+use super::parts::ClipState;
+use super::story::Shown;
+use crate::stories::{Label, Revision};
+
+pub(super) fn open_graph(app: &App, edition: &Edition, frame: &Frame, story: &Shown) -> OpenGraph {
+    let picture = story.picture.as_ref().filter(|picture| picture.src.is_some());
+    OpenGraph {
+        kind: "article",
+        title: story.headline.clone(),
+        description: frame.description.clone(),
+        url: story.share.url.clone(),
+        image: picture.and_then(|it| it.src.as_ref()).map(|src| absolute(app, edition, src)),
+        image_width: picture.map(|it| it.width),
+        image_height: picture.map(|it| it.height),
+        image_alt: picture.map(|it| it.alt.clone()),
+        site_name: edition.name.clone(),
+        locale: edition.language.to_string().replace('-', "_"),
+    }
+}
+
+/// The story as JSON-LD, safe to stand in a `script` element.
+pub(super) fn json_ld(
+    app: &App,
+    edition: &Edition,
+    revision: &Revision,
+    frame: &Frame,
+    story: &Shown,
+) -> Result<String, Error> {
+    let label = story.label.as_ref().and_then(|label| label.key.parse::<Label>().ok());
+    let mut it = json!({
+        "@context": "https://schema.org",
+        "@type": label.map_or("NewsArticle", Label::schema_type),
+        "@id": story.share.url,
+        "url": story.share.url,
+        "mainEntityOfPage": story.share.url,
+        "headline": story.headline,
+        "description": frame.description,
+        "inLanguage": edition.language,
+        "datePublished": story.published.iso,
+        "dateModified": modified(story),
+        "isAccessibleForFree": true,
+        "wordCount": revision.words,
+        "publisher": { "@type": "NewsMediaOrganization", "name": edition.name,
+                       "url": edition.url(&app.public_url, "/") },
+    });
+    if let Some(section) = &story.section {
+        it["articleSection"] = json!(section.name);
+    }
+    if !story.bylines.is_empty() {
+        let person = |name: &str, path: &str| json!({ "@type": "Person", "name": name, "url": absolute(app, edition, path) });
+        it["author"] = story.bylines.iter().map(|byline| person(&byline.name, &byline.path)).collect();
+    }
+    if let Some(dateline) = &story.dateline {
+        it["contentLocation"] = json!({ "@type": "Place", "name": dateline });
+    }
+    if let Some(image) = image(app, edition, story) {
+        it["image"] = image;
+    }
+    if let Some(audio) = audio(app, edition, story) {
+        it["audio"] = audio;
+    }
+    if !story.corrections.is_empty() {
+        let correction = |text: String, at: &str| json!({ "@type": "CorrectionComment", "text": text, "datePublished": at });
+        it["correction"] =
+            story.corrections.iter().map(|one| correction(format!("{} → {}", one.was, one.is), &one.at.iso)).collect();
+    }
+    // `<` could end the element that this stands in.
+    Ok(it.to_string().replace('<', "\\u003c"))
+}
+
+fn modified(story: &Shown) -> &str {
+    let latest = story.corrections.first().map(|one| &one.at.iso);
+    let updated = story.updated.as_ref().map(|at| &at.iso);
+    latest.max(updated).unwrap_or(&story.published.iso)
+}
+
+fn image(app: &App, edition: &Edition, story: &Shown) -> Option<Value> {
+    let picture = story.picture.as_ref()?;
+    let src = picture.src.as_ref()?;
+    Some(json!({
+        "@type": "ImageObject",
+        "url": absolute(app, edition, src),
+        "width": picture.width,
+        "height": picture.height,
+        "caption": picture.caption,
+        "creditText": picture.credit,
+    }))
+}
+
+fn audio(app: &App, edition: &Edition, story: &Shown) -> Option<Value> {
+    let clip = story.clip.as_ref().filter(|clip| clip.state == ClipState::Ready)?;
+    let source = clip.sources.first()?;
+    Some(json!({
+        "@type": "AudioObject",
+        "name": clip.title,
+        "contentUrl": absolute(app, edition, &source.src),
+        "encodingFormat": source.mime.split(';').next(),
+        "contentSize": source.bytes.to_string(),
+        "duration": clip.duration_iso,
+        "inLanguage": edition.language,
+        "uploadDate": story.published.iso,
+    }))
+}
+
+fn absolute(app: &App, edition: &Edition, path: &str) -> String {
+    format!("{}{path}", edition.origin(&app.public_url))
+}

@@ -1,0 +1,11 @@
+//! The readers' page of a story.
+
+mod cards;
+mod machine;
+mod parts;
+mod story;
+mod withdrawn;
+
+pub use cards::{Card, cards};
+pub use parts::{Clip, Picture, Times, clip, picture, times};
+pub use story::{address, by_id, story};

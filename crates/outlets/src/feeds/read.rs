@@ -1,0 +1,109 @@
+use lw_base::{Thing, Timestamp};
+use lw_library::{clips, pictures};
+use lw_newsroom::stories::{self, Revision, queries};
+use lw_station::editions::Edition;
+use lw_station::{bylines, sections};
+use lw_web::{App, Error};
+
+use super::{Feed, Item, Sound};
+
+/// Stories in a feed: enough for a reader who looks in once a day.
+const ITEMS: usize = 30;
+
+/// Which list a feed follows.
+pub(super) enum Of {
+    /// All of the edition.
+    Edition,
+    /// A section of it.
+    Section(sections::Section),
+    /// A byline of it.
+    Byline(bylines::Byline),
+}
+
+/// The list that `/{edition}/{list}/{slug}/` names.
+pub(super) async fn list(app: &App, edition: &Edition, list: &str, slug: &str) -> Result<Of, Error> {
+    let of = match list {
+        "section" => sections::queries::by_slug(&app.db, &edition.id, slug).await?.map(Of::Section),
+        "byline" => bylines::queries::by_slug(&app.db, &edition.id, slug).await?.map(Of::Byline),
+        _ => None,
+    };
+    of.ok_or(Error::NotFound)
+}
+
+/// Reads the feed, and what it shows.
+pub(super) async fn read(app: &App, edition: &Edition, of: Of) -> Result<(Feed, Vec<Thing>), Error> {
+    let mut shows = vec![Thing::Edition(edition.id.clone())];
+    let db = &app.db;
+    let (cards, path, title, description) = match of {
+        Of::Edition => {
+            shows.push(Thing::Latest(edition.id.clone()));
+            let about = edition.tagline.clone().unwrap_or_else(|| edition.name.clone());
+            (queries::latest(db, &edition.id, 0, ITEMS).await?, "/".to_owned(), edition.name.clone(), about)
+        }
+        Of::Section(it) => {
+            shows.push(Thing::Section(it.id.clone()));
+            let title = format!("{} · {}", it.name, edition.name);
+            (queries::latest_in_section(db, &it.id, 0, ITEMS).await?, it.path(), title.clone(), title)
+        }
+        Of::Byline(it) => {
+            shows.push(Thing::Byline(it.id.clone()));
+            let title = format!("{} · {}", it.name, edition.name);
+            let about = it.about.clone().unwrap_or_else(|| title.clone());
+            (queries::latest_by_byline(db, &it.id, 0, ITEMS).await?, it.path(), title, about)
+        }
+    };
+    let mut items = Vec::with_capacity(cards.len());
+    for card in cards {
+        shows.push(Thing::Story(card.story_id.clone()));
+        items.extend(item(app, edition, card).await?);
+    }
+    let url = edition.url(&app.public_url, &path);
+    let updated = items.iter().map(|item| item.updated).max().unwrap_or_default();
+    let lang = edition.language.to_string();
+    Ok((Feed { title, description, lang, page: url.clone(), folder: url, updated, items }, shows))
+}
+
+async fn item(app: &App, edition: &Edition, card: queries::Card) -> Result<Option<Item>, Error> {
+    let Some(live) = queries::live(&app.db, &card.story_id).await? else { return Ok(None) };
+    let Some(revision) = queries::revision(&app.db, &live.revision_id).await? else { return Ok(None) };
+    let corrections = queries::corrections(&app.db, &card.story_id).await?;
+    let corrected = corrections.first().map(|it| it.made_at);
+    let origin = edition.origin(&app.public_url);
+    // The body's own links may be paths of ours; elsewhere they need the host.
+    let body = revision.document()?.to_html(&edition.language);
+    let html = body.as_str().replace("href=\"/", &format!("href=\"{origin}/"));
+    let authors = bylines::queries::of_revision(&app.db, &revision.id).await?;
+    Ok(Some(Item {
+        id: card.story_id.urn(),
+        url: edition.url(&app.public_url, &stories::path(&card.slug, &card.story_id)),
+        html,
+        published: live.first_from,
+        updated: corrected.map_or(live.public_from, |at: Timestamp| at.max(live.public_from)),
+        authors: authors.into_iter().map(|byline| byline.name).collect(),
+        section: card.section,
+        image: image(app, &origin, &revision).await?,
+        sound: sound(app, &origin, &revision).await?,
+        title: card.headline,
+        summary: card.standfirst,
+    }))
+}
+
+async fn image(app: &App, origin: &str, revision: &Revision) -> Result<Option<String>, Error> {
+    let Some(id) = &revision.picture_id else { return Ok(None) };
+    let files = pictures::queries::renditions(&app.db, id).await?;
+    Ok(files.last().map(|file| format!("{origin}{}", file.path())))
+}
+
+async fn sound(app: &App, origin: &str, revision: &Revision) -> Result<Option<Sound>, Error> {
+    let Some(id) = &revision.clip_id else { return Ok(None) };
+    let Some(clip) = clips::queries::by_id(&app.db, id).await?.filter(|clip| clip.gone_at.is_none()) else {
+        return Ok(None);
+    };
+    let files = clips::queries::renditions(&app.db, id).await?;
+    Ok(files.first().map(|file| Sound {
+        url: format!("{origin}{}", file.path()),
+        mime: file.mime.split(';').next().unwrap_or_default().to_owned(),
+        bytes: file.bytes,
+        seconds: clip.duration.map(|length| length.millis() / 1000),
+    }))
+}

@@ -1,0 +1,64 @@
+//! The feeds at their addresses.
+
+use axum::extract::{Path, State};
+use lw_station::editions::{self, Edition};
+use lw_web::{App, Error, Made};
+
+use super::read::{Of, list, read};
+use super::{Feed, atom, json, rss};
+
+const RSS: (&str, fn(&Feed) -> String) = ("application/rss+xml; charset=utf-8", rss::write);
+const ATOM: (&str, fn(&Feed) -> String) = ("application/atom+xml; charset=utf-8", atom::write);
+const JSON: (&str, fn(&Feed) -> String) = ("application/feed+json", json::write);
+
+type List = Path<(String, String, String)>;
+
+/// `/{edition}/feed.xml`
+pub async fn edition_rss(State(app): State<App>, Path(edition): Path<String>) -> Result<Made, Error> {
+    let edition = find(&app, &edition).await?;
+    write(&app, &edition, Of::Edition, RSS).await
+}
+
+/// `/{edition}/feed.atom`
+pub async fn edition_atom(State(app): State<App>, Path(edition): Path<String>) -> Result<Made, Error> {
+    let edition = find(&app, &edition).await?;
+    write(&app, &edition, Of::Edition, ATOM).await
+}
+
+/// `/{edition}/feed.json`
+pub async fn edition_json(State(app): State<App>, Path(edition): Path<String>) -> Result<Made, Error> {
+    let edition = find(&app, &edition).await?;
+    write(&app, &edition, Of::Edition, JSON).await
+}
+
+/// `/{edition}/section/{slug}/feed.xml`, and the same of a byline
+pub async fn list_rss(State(app): State<App>, path: List) -> Result<Made, Error> {
+    of_list(&app, path, RSS).await
+}
+
+/// `/{edition}/section/{slug}/feed.atom`, and the same of a byline
+pub async fn list_atom(State(app): State<App>, path: List) -> Result<Made, Error> {
+    of_list(&app, path, ATOM).await
+}
+
+/// `/{edition}/section/{slug}/feed.json`, and the same of a byline
+pub async fn list_json(State(app): State<App>, path: List) -> Result<Made, Error> {
+    of_list(&app, path, JSON).await
+}
+
+async fn of_list(app: &App, Path((edition, kind, slug)): List, format: Format) -> Result<Made, Error> {
+    let edition = find(app, &edition).await?;
+    let of = list(app, &edition, &kind, &slug).await?;
+    write(app, &edition, of, format).await
+}
+
+type Format = (&'static str, fn(&Feed) -> String);
+
+async fn write(app: &App, edition: &Edition, of: Of, (mime, write): Format) -> Result<Made, Error> {
+    let (feed, shows) = read(app, edition, of).await?;
+    Ok(Made::data(mime, write(&feed), shows))
+}
+
+async fn find(app: &App, edition: &str) -> Result<Edition, Error> {
+    editions::queries::by_id(&app.db, edition).await?.ok_or(Error::NotFound)
+}

@@ -1,0 +1,94 @@
+//! Stories of other publishers, taken in as drafts. Nothing is published.
+//!
+//! - [`page`]: one page as text or HTML
+//!
+//! An importer reports what it found, what it made, what it skipped on
+//! purpose and what went wrong, each with its source and line. What it makes
+//! of one source is made as a whole or not at all, and the same source a
+//! second time makes nothing new.
+
+pub mod page;
+
+use lw_base::Id;
+use serde::Serialize;
+
+/// What an import did.
+#[derive(Debug, Default, Serialize)]
+pub struct Report {
+    /// How many stories there were in the sources.
+    pub found: usize,
+    /// The stories that were made.
+    pub made: Vec<MadeStory>,
+    /// What was left out on purpose.
+    pub skipped: Vec<Remark>,
+    /// What went wrong.
+    pub problems: Vec<Remark>,
+}
+
+/// A story that was made.
+#[derive(Debug, Serialize)]
+pub struct MadeStory {
+    /// Its id.
+    pub id: Id,
+    /// Where it came from.
+    pub source: String,
+    /// Its edition.
+    pub edition: String,
+    /// Its headline.
+    pub headline: String,
+    /// Its length in words.
+    pub words: usize,
+    /// How many paragraphs, headings, lists and the like its body has.
+    pub blocks: usize,
+    /// The quoted passages that were found.
+    pub quotations: Vec<FoundQuotation>,
+    /// The picture, where the page has one.
+    pub picture: Option<FoundPicture>,
+    /// The sound, where the page has some.
+    pub clip: Option<FoundClip>,
+}
+
+/// A quoted passage.
+#[derive(Debug, Serialize)]
+pub struct FoundQuotation {
+    /// The words.
+    pub text: String,
+    /// Who said them, where the page tells.
+    pub speaker: Option<String>,
+    /// In which role.
+    pub role: Option<String>,
+}
+
+/// A lead picture.
+#[derive(Debug, Serialize)]
+pub struct FoundPicture {
+    /// Its caption, without the archive mark.
+    pub caption: Option<String>,
+    /// Who made it.
+    pub credit: Option<String>,
+    /// Whether it is marked as from the archive.
+    pub is_archive: bool,
+    /// Its address on the page; the file is not fetched.
+    pub address: Option<String>,
+}
+
+/// A clip.
+#[derive(Debug, Serialize)]
+pub struct FoundClip {
+    /// Its length in milliseconds, where the page tells.
+    pub duration_ms: Option<u64>,
+    /// Its address on the page; none for “no source yet”. The file is not fetched.
+    pub address: Option<String>,
+}
+
+/// A sentence about a source.
+#[derive(Debug, Serialize)]
+pub struct Remark {
+    /// Which source.
+    pub source: String,
+    /// The line, from 1, where lines mean something.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<usize>,
+    /// What, and what to do next.
+    pub message: String,
+}

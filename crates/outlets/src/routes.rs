@@ -1,0 +1,23 @@
+//! Every address of this floor.
+
+use axum::Router;
+use axum::routing::get;
+use lw_web::App;
+
+use crate::{feeds, sitemaps};
+
+/// Feeds and sitemaps.
+pub fn site() -> Router<App> {
+    Router::new()
+        .route("/{edition}/feed.xml", get(feeds::site::edition_rss))
+        .route("/{edition}/feed.atom", get(feeds::site::edition_atom))
+        .route("/{edition}/feed.json", get(feeds::site::edition_json))
+        .route("/{edition}/{list}/{slug}/feed.xml", get(feeds::site::list_rss))
+        .route("/{edition}/{list}/{slug}/feed.atom", get(feeds::site::list_atom))
+        .route("/{edition}/{list}/{slug}/feed.json", get(feeds::site::list_json))
+        .route("/sitemap.xml", get(sitemaps::site::index))
+        .route("/sitemap/{file}", get(sitemaps::site::part))
+        .route("/news-sitemap.xml", get(sitemaps::site::news))
+        .route("/robots.txt", get(sitemaps::site::robots))
+        .route("/.well-known/security.txt", get(sitemaps::site::security))
+}

@@ -1,0 +1,113 @@
+//! The sitemaps at their addresses.
+
+use anyhow::Context as _;
+use axum::extract::{Path, State};
+use lw_base::Thing;
+use lw_newsroom::stories;
+use lw_station::editions::{self, Edition};
+use lw_web::{App, Error, Made};
+
+use super::queries::{self, Listed};
+use super::xml::{self, Entry, News};
+
+/// Addresses in one file. The protocol allows 50,000; these load quicker.
+const IN_FILE: usize = 20_000;
+/// The news sitemap's own limits: two days, a thousand addresses.
+const NEWS_MS: i64 = 2 * 24 * 3_600_000;
+const NEWS_COUNT: usize = 1_000;
+/// How long a security.txt promises to be true.
+const SECURITY_MS: i64 = 180 * 24 * 3_600_000;
+
+const XML: &str = "application/xml; charset=utf-8";
+const TEXT: &str = "text/plain; charset=utf-8";
+
+/// `/sitemap.xml`: the index.
+pub async fn index(State(app): State<App>) -> Result<Made, Error> {
+    let editions = editions::queries::all(&app.db).await?;
+    let files = queries::count(&app.db).await?.div_ceil(IN_FILE).max(1);
+    let entry = |file: usize| Entry {
+        address: format!("{}/sitemap/{file}.xml", app.public_url),
+        changed: None,
+        news: None,
+    };
+    let entries: Vec<Entry> = (1..=files).map(entry).collect();
+    Ok(Made::data(XML, xml::index(&entries).context("writing the sitemap index")?, shows(&editions)))
+}
+
+/// `/sitemap/{n}.xml`: the n-th file; the first also names the fronts.
+pub async fn part(State(app): State<App>, Path(file): Path<String>) -> Result<Made, Error> {
+    let number = file.strip_suffix(".xml").and_then(|number| number.parse::<usize>().ok());
+    let number = number.filter(|number| *number >= 1 && format!("{number}.xml") == file).ok_or(Error::NotFound)?;
+    let editions = editions::queries::all(&app.db).await?;
+    let stories = queries::part(&app.db, (number - 1).saturating_mul(IN_FILE), IN_FILE).await?;
+    if stories.is_empty() && number > 1 {
+        return Err(Error::NotFound);
+    }
+    let mut entries = Vec::with_capacity(stories.len() + editions.len());
+    if number == 1 {
+        let front = |edition: &Edition| Entry { address: edition.url(&app.public_url, "/"), changed: None, news: None };
+        entries.extend(editions.iter().map(front));
+    }
+    entries.extend(stories.iter().filter_map(|story| {
+        let (_, address) = address(&app, &editions, story)?;
+        Some(Entry { address, changed: Some(story.public_from.iso()), news: None })
+    }));
+    Ok(Made::data(XML, xml::urls(&entries).context("writing a sitemap")?, shows(&editions)))
+}
+
+/// `/news-sitemap.xml`: the last two days.
+pub async fn news(State(app): State<App>) -> Result<Made, Error> {
+    let editions = editions::queries::all(&app.db).await?;
+    let since = app.clock.now().plus_millis(-NEWS_MS);
+    let stories = queries::since(&app.db, since, NEWS_COUNT).await?;
+    let entries: Vec<Entry> = stories
+        .iter()
+        .filter_map(|story| {
+            let (edition, address) = address(&app, &editions, story)?;
+            let news = News {
+                publication: edition.name.clone(),
+                lang: edition.language.to_string(),
+                published: story.first_from.iso(),
+                title: story.headline.clone(),
+            };
+            Some(Entry { address, changed: None, news: Some(news) })
+        })
+        .collect();
+    let mut made = Made::data(XML, xml::urls(&entries).context("writing the news sitemap")?, shows(&editions));
+    made.good_until = stories.last().map(|oldest| oldest.first_from.plus_millis(NEWS_MS));
+    Ok(made)
+}
+
+/// `/robots.txt`
+pub async fn robots(State(app): State<App>) -> Made {
+    let url = &app.public_url;
+    let body = format!("User-agent: *\nDisallow: /-/\n\nSitemap: {url}/sitemap.xml\nSitemap: {url}/news-sitemap.xml\n");
+    Made::data(TEXT, body, vec![])
+}
+
+/// `/.well-known/security.txt`
+pub async fn security(State(app): State<App>) -> Made {
+    let until = app.clock.now().plus_millis(SECURITY_MS);
+    let url = &app.public_url;
+    let body = format!(
+        "Contact: {}\nExpires: {}\nCanonical: {url}/.well-known/security.txt\n",
+        app.security_contact,
+        until.iso()
+    );
+    let mut made = Made::data(TEXT, body, vec![]);
+    made.good_until = Some(until.plus_millis(-SECURITY_MS / 2));
+    made
+}
+
+fn address<'a>(app: &App, editions: &'a [Edition], story: &Listed) -> Option<(&'a Edition, String)> {
+    let edition = editions.iter().find(|edition| edition.id == story.edition_id)?;
+    Some((edition, edition.url(&app.public_url, &stories::path(&story.slug, &story.story_id))))
+}
+
+fn shows(editions: &[Edition]) -> Vec<Thing> {
+    let mut shows = vec![Thing::Station];
+    for edition in editions {
+        shows.extend([Thing::Edition(edition.id.clone()), Thing::Latest(edition.id.clone())]);
+    }
+    shows
+}

@@ -1,0 +1,157 @@
+//! An edition: one language service's site.
+
+pub mod queries;
+pub mod site;
+
+use std::sync::Arc;
+
+use lw_base::{Event, Lang, Timestamp};
+use lw_store::{Change, audit, record};
+use lw_web::calendar::{BadCalendar, BadDigits, BadZone, Calendar, Dates, Digits, zone};
+use lw_web::{App, pages};
+
+record! {
+    /// An edition as it is stored.
+    #[derive(Clone, Debug)]
+    pub struct Edition {
+        /// Its name in addresses: `en`, `sr-latn`.
+        pub id: String,
+        /// Its language.
+        pub language: Lang,
+        /// Its name, in its own language.
+        pub name: String,
+        /// A few words under the name.
+        pub tagline: Option<String>,
+        /// An IANA time zone.
+        pub time_zone: String,
+        /// The calendar of its dates, as BCP 47 `ca` names it.
+        pub calendar: String,
+        /// The digits of its numbers, as BCP 47 `nu` names them.
+        pub digits: String,
+        /// Its own host, where it does not live under the station's.
+        pub host: Option<String>,
+        /// Its place among the editions.
+        pub position: i64,
+    }
+}
+
+/// What an edition is made of; what is left out follows from the language.
+#[derive(Clone, Debug)]
+pub struct NewEdition {
+    /// The name in addresses.
+    pub id: String,
+    /// The language tag.
+    pub language: Lang,
+    /// The name, in its own language.
+    pub name: String,
+    /// A few words under the name.
+    pub tagline: Option<String>,
+    /// An IANA time zone.
+    pub time_zone: String,
+    /// The calendar, or none for the language's usual one.
+    pub calendar: Option<String>,
+    /// The digits, or none for the language's usual ones.
+    pub digits: Option<String>,
+    /// Its own host.
+    pub host: Option<String>,
+}
+
+/// Why an edition cannot be made, with what to do instead.
+#[derive(Debug, thiserror::Error)]
+pub enum BadEdition {
+    /// Its id cannot stand in an address.
+    #[error("“{0}” cannot be an edition's address: use 2 to 20 of the letters a to z, digits and hyphens, such as “sw”")]
+    Id(String),
+    /// Its id is an address of the product's own.
+    #[error("“{0}” is an address that the station itself uses: choose another")]
+    Reserved(String),
+    /// There is one already.
+    #[error("there is an edition “{0}” already: choose another address")]
+    Taken(String),
+    /// It has no name.
+    #[error("an edition needs a name: give it in the edition's own language")]
+    Nameless,
+    /// The host cannot be one.
+    #[error("“{0}” is not a host: write it without a scheme and a path, such as “fa.example.org”")]
+    Host(String),
+    /// No such calendar.
+    #[error(transparent)]
+    Calendar(#[from] BadCalendar),
+    /// No such digits.
+    #[error(transparent)]
+    Digits(#[from] BadDigits),
+    /// No such time zone.
+    #[error(transparent)]
+    Zone(#[from] BadZone),
+    /// The store refused.
+    #[error(transparent)]
+    Store(#[from] lw_store::Error),
+}
+
+/// First parts of addresses that belong to the product.
+const RESERVED: &[&str] = &["assets", "media", "desk", "api", "sitemap", "feeds", "well-known"];
+
+/// Makes an edition. It is listed at once.
+pub async fn create(change: &mut Change, new: NewEdition, who: &str, now: Timestamp) -> Result<(), BadEdition> {
+    check(&new)?;
+    let calendar = new.calendar.as_deref().map(str::parse).transpose()?.unwrap_or_else(|| Calendar::usual(&new.language));
+    let digits = new.digits.as_deref().map(str::parse).transpose()?.unwrap_or_else(|| Digits::usual(&new.language));
+    let id = new.id.clone();
+    match queries::insert(change, &new, calendar.as_str(), digits.as_str(), now).await {
+        Err(lw_store::Error::Taken(_)) => return Err(BadEdition::Taken(id)),
+        other => other?,
+    }
+    audit::note(change, who, "create", &format!("edition:{id}"), now).await?;
+    pages::announce(change, &Event::EditionChanged { edition: id }, now).await?;
+    Ok(())
+}
+
+fn check(new: &NewEdition) -> Result<(), BadEdition> {
+    let is_plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    let id = &new.id;
+    if !(2..=20).contains(&id.len()) || !id.bytes().all(is_plain) || id.starts_with('-') || id.ends_with('-') {
+        return Err(BadEdition::Id(id.clone()));
+    }
+    if RESERVED.contains(&id.as_str()) {
+        return Err(BadEdition::Reserved(id.clone()));
+    }
+    if new.name.trim().is_empty() {
+        return Err(BadEdition::Nameless);
+    }
+    if let Some(host) = &new.host {
+        let is_host = |b: u8| is_plain(b) || b == b'.';
+        if !host.contains('.') || host.len() > 253 || !host.bytes().all(is_host) {
+            return Err(BadEdition::Host(host.clone()));
+        }
+    }
+    zone(&new.time_zone)?;
+    Ok(())
+}
+
+impl Edition {
+    /// Where its addresses start: `/en`, or nothing on a host of its own.
+    pub fn base(&self) -> String {
+        if self.host.is_some() { String::new() } else { format!("/{}", self.id) }
+    }
+
+    /// An address of this edition as a path: `path` begins with a slash.
+    pub fn path(&self, path: &str) -> String {
+        format!("{}{path}", self.base())
+    }
+
+    /// Where this edition is, with scheme and host and no slash at the end.
+    pub fn origin(&self, public_url: &str) -> String {
+        let scheme = public_url.split_once("://").map_or("https", |(scheme, _)| scheme);
+        self.host.as_ref().map_or_else(|| public_url.to_owned(), |host| format!("{scheme}://{host}"))
+    }
+
+    /// The whole address of `path`.
+    pub fn url(&self, public_url: &str, path: &str) -> String {
+        format!("{}{}", self.origin(public_url), self.path(path))
+    }
+
+    /// How this edition writes dates and numbers.
+    pub fn dates(&self, app: &App) -> anyhow::Result<Arc<Dates>> {
+        app.dates(&self.language, &self.calendar, &self.digits, &self.time_zone)
+    }
+}

@@ -1,0 +1,40 @@
+//! All SQL about editions.
+
+use lw_base::Timestamp;
+use lw_store::{Change, Db, Result, args};
+
+use super::{Edition, NewEdition};
+
+/// The edition with this id.
+pub async fn by_id(db: &Db, id: &str) -> Result<Option<Edition>> {
+    db.first("FROM edition WHERE id = $1", args![id]).await
+}
+
+/// All editions in their order.
+pub async fn all(db: &Db) -> Result<Vec<Edition>> {
+    db.all("FROM edition ORDER BY position, id", args![]).await
+}
+
+pub(super) async fn insert(
+    change: &mut Change,
+    new: &NewEdition,
+    calendar: &str,
+    digits: &str,
+    now: Timestamp,
+) -> Result<()> {
+    let sql = "INSERT INTO edition \
+               (id, language, name, tagline, time_zone, calendar, digits, host, position, created_at) \
+               SELECT $1, $2, $3, $4, $5, $6, $7, $8, COUNT(*), $9 FROM edition";
+    let values = args![
+        &new.id,
+        &new.language,
+        &new.name,
+        &new.tagline,
+        &new.time_zone,
+        calendar,
+        digits,
+        &new.host,
+        now
+    ];
+    change.execute(sql, values).await.map(drop)
+}

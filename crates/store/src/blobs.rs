@@ -1,0 +1,145 @@
+use std::fmt;
+use std::ops::Range;
+use std::path::Path as FilePath;
+use std::str::FromStr;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use futures::stream::BoxStream;
+use futures::{StreamExt as _, TryStreamExt as _};
+use lw_base::Timestamp;
+use object_store::local::LocalFileSystem;
+use object_store::path::Path;
+use object_store::{GetOptions, GetRange, ObjectStore, ObjectStoreExt as _};
+use sha2::{Digest as _, Sha256};
+
+use crate::{Change, Error, Field, Result, Row, args};
+
+/// Files by the SHA-256 of their bytes: written once, never changed, so that
+/// their addresses are permanent and two equal files are one.
+#[derive(Clone)]
+pub struct Blobs(Arc<dyn ObjectStore>);
+
+/// The SHA-256 of a blob's bytes in hexadecimal.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct BlobHash(String);
+
+/// Some of a blob's bytes, as they come.
+pub struct BlobPart {
+    /// Which bytes these are.
+    pub range: Range<u64>,
+    /// The size of the whole blob.
+    pub total: u64,
+    /// The bytes.
+    pub bytes: BoxStream<'static, Result<Bytes>>,
+}
+
+impl Blobs {
+    /// Opens the folder, making it where it is not there.
+    pub fn open(folder: &FilePath) -> Result<Self> {
+        std::fs::create_dir_all(folder).map_err(|error| Error::Unreadable(format!("{}: {error}", folder.display())))?;
+        let files = LocalFileSystem::new_with_prefix(folder)?.with_fsync(true);
+        Ok(Self(Arc::new(files)))
+    }
+
+    /// Keeps the bytes; on return they are on the disk. Give the hash to
+    /// [`note_blob`](Self::note) in the change that uses it.
+    pub async fn put(&self, bytes: Bytes) -> Result<BlobHash> {
+        let hash = BlobHash::of(&bytes);
+        let path = hash.path();
+        match self.0.head(&path).await {
+            Ok(meta) if meta.size == bytes.len() as u64 => {}
+            _ => self.0.put(&path, bytes.into()).await.map(drop)?,
+        }
+        Ok(hash)
+    }
+
+    /// Records the blob in the database: without this row it is nobody's.
+    pub async fn note(
+        change: &mut Change,
+        hash: &BlobHash,
+        bytes: usize,
+        mime: &str,
+        now: Timestamp,
+    ) -> Result<()> {
+        let sql = "INSERT INTO blob (hash, bytes, mime, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
+        change.execute(sql, args![hash.as_str(), bytes, mime, now]).await.map(drop)
+    }
+
+    /// The blob's size in bytes; `None` where there is no such blob.
+    pub async fn size(&self, hash: &BlobHash) -> Result<Option<u64>> {
+        match self.0.head(&hash.path()).await {
+            Ok(meta) => Ok(Some(meta.size)),
+            Err(object_store::Error::NotFound { .. }) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// The bytes in `range` (the whole where it is `None`); `None` where there
+    /// is no such blob.
+    pub async fn get(&self, hash: &BlobHash, range: Option<Range<u64>>) -> Result<Option<BlobPart>> {
+        let options = GetOptions { range: range.map(GetRange::Bounded), ..GetOptions::default() };
+        let result = match self.0.get_opts(&hash.path(), options).await {
+            Ok(result) => result,
+            Err(object_store::Error::NotFound { .. }) => return Ok(None),
+            Err(error) => return Err(error.into()),
+        };
+        Ok(Some(BlobPart {
+            range: result.range.clone(),
+            total: result.meta.size,
+            bytes: result.into_stream().map_err(Error::from).boxed(),
+        }))
+    }
+
+    /// Reads the whole blob and says whether it is what its name says.
+    pub async fn is_whole(&self, hash: &BlobHash) -> Result<bool> {
+        let Some(mut part) = self.get(hash, None).await? else { return Ok(false) };
+        let mut digest = Sha256::new();
+        while let Some(bytes) = part.bytes.next().await {
+            digest.update(&bytes?);
+        }
+        Ok(hex(&digest.finalize()) == hash.0)
+    }
+}
+
+impl BlobHash {
+    /// The hash of these bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(hex(&Sha256::digest(bytes)))
+    }
+
+    /// 64 hexadecimal digits.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Two levels, so that no folder holds a million files.
+    fn path(&self) -> Path {
+        Path::from(format!("{}/{}", &self.0[..2], self.0))
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+impl fmt::Display for BlobHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl FromStr for BlobHash {
+    type Err = String;
+
+    fn from_str(text: &str) -> std::result::Result<Self, String> {
+        let is_hash = text.len() == 64 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+        is_hash.then(|| Self(text.to_owned())).ok_or_else(|| format!("“{text}” is not the hash of a blob"))
+    }
+}
+
+impl Field for BlobHash {
+    fn read(row: &Row, place: usize) -> Result<Self> {
+        String::read(row, place)?.parse().map_err(Error::Unreadable)
+    }
+}

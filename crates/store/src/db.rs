@@ -1,0 +1,125 @@
+use std::path::Path;
+use std::time::Duration;
+
+use futures::future::BoxFuture;
+use sqlx::postgres::{PgPool, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{AssertSqlSafe, ConnectOptions as _};
+
+use crate::change::{Change, Outcome, Task, Writer};
+use crate::value::{bind_postgres, bind_sqlite};
+use crate::{Error, Record, Result, Row, Value};
+
+/// Readers of SQLite at a time: more than two cores can use, so that a slow
+/// read does not hold up quick ones.
+const READERS: u32 = 4;
+/// How long a change waits for another process's.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The database: reads through a pool, changes through one writer.
+#[derive(Clone)]
+pub struct Db {
+    pub(crate) readers: Readers,
+    writer: Writer,
+}
+
+#[derive(Clone)]
+pub(crate) enum Readers {
+    Sqlite(SqlitePool),
+    Postgres(PgPool),
+}
+
+impl Db {
+    /// Opens the SQLite file, making it where it is not there. WAL with
+    /// `synchronous=FULL`: what is acknowledged is on the disk.
+    pub async fn open_sqlite(file: &Path) -> Result<Self> {
+        let options = SqliteConnectOptions::new()
+            .filename(file)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(PATIENCE)
+            .optimize_on_close(true, None)
+            .disable_statement_logging();
+        let writer = Writer::sqlite(options.clone()).await?;
+        let pool = SqlitePoolOptions::new()
+            .max_connections(READERS)
+            .connect_with(options.pragma("query_only", "1").statement_cache_capacity(200))
+            .await?;
+        Ok(Self { readers: Readers::Sqlite(pool), writer })
+    }
+
+    /// Connects to a PostgreSQL database by its `postgres://` address.
+    pub async fn open_postgres(address: &str) -> Result<Self> {
+        let pool = PgPoolOptions::new().max_connections(12).acquire_timeout(PATIENCE).connect(address).await?;
+        Ok(Self { writer: Writer::postgres(pool.clone()), readers: Readers::Postgres(pool) })
+    }
+
+    /// All rows of `SELECT <the record's columns> {rest}`.
+    pub async fn all<R: Record>(&self, rest: &str, values: Vec<Value>) -> Result<Vec<R>> {
+        let sql = select::<R>(rest);
+        self.rows(sql, values).await?.iter().map(R::read).collect()
+    }
+
+    /// The first row of `SELECT <the record's columns> {rest}`, if any.
+    pub async fn first<R: Record>(&self, rest: &str, values: Vec<Value>) -> Result<Option<R>> {
+        self.all(rest, values).await.map(|mut all| if all.is_empty() { None } else { Some(all.swap_remove(0)) })
+    }
+
+    async fn rows(&self, sql: String, values: Vec<Value>) -> Result<Vec<Row>> {
+        Ok(match &self.readers {
+            Readers::Sqlite(pool) => {
+                let query = bind_sqlite(sqlx::query(AssertSqlSafe(sql)), values);
+                query.fetch_all(pool).await?.into_iter().map(Row::Sqlite).collect()
+            }
+            Readers::Postgres(pool) => {
+                let query = bind_postgres(sqlx::query(AssertSqlSafe(sql)), values);
+                query.fetch_all(pool).await?.into_iter().map(Row::Postgres).collect()
+            }
+        })
+    }
+
+    /// Does `work` in a transaction and returns once it is on the disk. Where
+    /// `work` ends in an error nothing of it remains. Changes that wait at the
+    /// same time share one sync (group commit).
+    pub async fn change<T, E>(
+        &self,
+        work: impl for<'a> FnOnce(&'a mut Change) -> BoxFuture<'a, std::result::Result<T, E>> + Send + 'static,
+    ) -> std::result::Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
+        let (answer, answered) = tokio::sync::oneshot::channel();
+        let task: Task = Box::new(move |change| {
+            Box::pin(async move {
+                let result = match change {
+                    Ok(change) => work(change).await,
+                    Err(error) => Err(E::from(error)),
+                };
+                Outcome {
+                    keep: result.is_ok(),
+                    deliver: Box::new(move |committed| {
+                        // Who asked may have gone away; the change stands all the same.
+                        let _ = answer.send(result.and_then(|it| committed.map(|()| it).map_err(E::from)));
+                    }),
+                }
+            })
+        });
+        self.writer.send(task).await?;
+        answered.await.unwrap_or_else(|_| Err(E::from(Error::Stopped)))
+    }
+
+    /// Waits for what is under way and closes.
+    pub async fn close(&self) {
+        match &self.readers {
+            Readers::Sqlite(pool) => pool.close().await,
+            Readers::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+pub(crate) fn select<R: Record>(rest: &str) -> String {
+    format!("SELECT {} {rest}", R::COLUMNS)
+}

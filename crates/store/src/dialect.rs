@@ -1,0 +1,51 @@
+//! The closed list of what SQLite and PostgreSQL say differently. Each entry
+//! has a test on both engines; anything not here is written once.
+
+use sqlx::Executor as _;
+
+use crate::db::Readers;
+use crate::{Change, Db, Result};
+
+/// Ends a sub-select that claims a row, so that two workers do not wait for
+/// each other. SQLite has one writer and needs no such words.
+pub(crate) fn skip_locked(change: &Change) -> &'static str {
+    if change.is_postgres() { "FOR UPDATE SKIP LOCKED" } else { "" }
+}
+
+/// Makes the outbox's numbers follow the order of commits: until this change
+/// ends, no other may number an event. SQLite has one writer as it is.
+pub(crate) async fn hold_outbox(change: &mut Change) -> Result<()> {
+    if change.is_postgres() {
+        change.execute("SELECT pg_advisory_xact_lock(7001)", vec![]).await?;
+    }
+    Ok(())
+}
+
+/// Tells other processes that the outbox grew, where the engine can carry
+/// such a hint; on SQLite they look by themselves.
+pub(crate) async fn hint(change: &mut Change) -> Result<()> {
+    if change.is_postgres() {
+        change.execute("SELECT pg_notify('outbox', '')", vec![]).await?;
+    }
+    Ok(())
+}
+
+impl Db {
+    /// What the engine itself finds wrong with its files: a sentence each.
+    pub async fn damage(&self) -> Result<Vec<String>> {
+        let Readers::Sqlite(pool) = &self.readers else { return Ok(vec![]) };
+        let mut found = Vec::new();
+        for row in pool.fetch_all("PRAGMA integrity_check").await? {
+            let line: String = sqlx::Row::try_get(&row, 0)?;
+            if line != "ok" {
+                found.push(line);
+            }
+        }
+        for row in pool.fetch_all("PRAGMA foreign_key_check").await? {
+            let table: String = sqlx::Row::try_get(&row, 0)?;
+            let parent: String = sqlx::Row::try_get(&row, 2)?;
+            found.push(format!("a row of {table} names a {parent} that is not there"));
+        }
+        Ok(found)
+    }
+}

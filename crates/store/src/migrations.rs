@@ -1,0 +1,57 @@
+//! The schema, applied in order. One file serves both engines; a released file
+//! never changes, which its checksum holds.
+
+use sha2::{Digest as _, Sha256};
+
+use crate::{Db, Error, Result, args, record};
+
+const ALL: &[(&str, &str)] = &[("0001_first_light", include_str!("../migrations/0001_first_light.sql"))];
+
+record! {
+    struct Applied {
+        name: String,
+        checksum: String,
+    }
+}
+
+/// Brings the database to this version's schema. Refuses one made by a newer
+/// version, and one whose released migrations were edited.
+pub async fn apply(db: &Db) -> Result<()> {
+    db.change(|change| {
+        Box::pin(async move {
+            change
+                .execute("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, checksum TEXT NOT NULL)", vec![])
+                .await?;
+            let applied: Vec<Applied> = change.all("FROM migration ORDER BY name", vec![]).await?;
+            for (place, (name, sql)) in ALL.iter().enumerate() {
+                let checksum = checksum(sql);
+                match applied.get(place) {
+                    Some(old) if old.name == *name && old.checksum == checksum => {}
+                    Some(old) => {
+                        let message = format!("migration {} is not the {name} of this version", old.name);
+                        return Err(Error::Schema(message));
+                    }
+                    None => {
+                        change.script(&for_engine(sql, change.is_postgres())).await?;
+                        change.execute("INSERT INTO migration VALUES ($1, $2)", args![*name, checksum]).await?;
+                    }
+                }
+            }
+            if let Some(newer) = applied.get(ALL.len()) {
+                let message = format!("this data was made by a newer version (it has {}): use that one", newer.name);
+                return Err(Error::Schema(message));
+            }
+            Ok(())
+        })
+    })
+    .await
+}
+
+/// SQLite takes the type names as they are; its tables are told to check them.
+fn for_engine(sql: &str, is_postgres: bool) -> String {
+    if is_postgres { sql.to_owned() } else { sql.replace("BYTEA", "BLOB") }
+}
+
+fn checksum(sql: &str) -> String {
+    Sha256::digest(sql).iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,106 @@
+//! What happened, in the order it was committed. An event is appended in the
+//! transaction that made it true, and read by every process that serves.
+
+use std::time::Duration;
+
+use lw_base::{Event, Timestamp};
+use sqlx::postgres::PgListener;
+
+use crate::db::Readers;
+use crate::{Change, Db, Error, Result, args, dialect, record};
+
+/// How often SQLite is asked whether it grew: a hint's price is one read of an
+/// index, and the wait is part of "publish to visible".
+const LOOK_EVERY: Duration = Duration::from_millis(15);
+/// How long PostgreSQL's own hint may be lost before we look anyway.
+const LOOK_ANYWAY: Duration = Duration::from_secs(1);
+/// How long events are kept: far longer than a server sleeps.
+const KEEP_MS: i64 = 7 * 24 * 3_600_000;
+
+record! {
+    /// An event and its place in the order.
+    pub struct Entry {
+        /// Its number: grows by one.
+        pub seq: i64,
+        event: String,
+    }
+}
+
+record! {
+    struct Last {
+        seq: Option<i64> = "MAX(seq)",
+    }
+}
+
+impl Entry {
+    /// What happened.
+    pub fn event(&self) -> Result<Event> {
+        serde_json::from_str(&self.event).map_err(|cause| Error::Unreadable(format!("event {}: {cause}", self.seq)))
+    }
+}
+
+/// Appends an event to the change that makes it true.
+pub async fn append(change: &mut Change, event: &Event, now: Timestamp) -> Result<()> {
+    let json = serde_json::to_string(event).map_err(|cause| Error::Unreadable(cause.to_string()))?;
+    dialect::hold_outbox(change).await?;
+    let last = change.first::<Last>("FROM outbox", vec![]).await?.and_then(|last| last.seq).unwrap_or(0);
+    change.execute("INSERT INTO outbox (seq, event, made_at) VALUES ($1, $2, $3)", args![last + 1, json, now]).await?;
+    dialect::hint(change).await
+}
+
+/// The number of the newest event; 0 where there is none.
+pub async fn last(db: &Db) -> Result<i64> {
+    Ok(db.first::<Last>("FROM outbox", vec![]).await?.and_then(|last| last.seq).unwrap_or(0))
+}
+
+/// The same, as a change sees it.
+pub async fn last_in(change: &mut Change) -> Result<i64> {
+    Ok(change.first::<Last>("FROM outbox", vec![]).await?.and_then(|last| last.seq).unwrap_or(0))
+}
+
+/// Events after `seq`, oldest first, some hundreds at a time.
+pub async fn after(db: &Db, seq: i64) -> Result<Vec<Entry>> {
+    db.all("FROM outbox WHERE seq > $1 ORDER BY seq LIMIT 500", args![seq]).await
+}
+
+/// Forgets events that every server has long seen; the newest always stays,
+/// so that numbers never start again.
+pub async fn forget_old(db: &Db, now: Timestamp) -> Result<()> {
+    db.change(move |change| {
+        Box::pin(async move {
+            let last = last_in(change).await?;
+            let sql = "DELETE FROM outbox WHERE made_at < $1 AND seq < $2";
+            change.execute(sql, args![now.plus_millis(-KEEP_MS), last]).await.map(drop)
+        })
+    })
+    .await
+}
+
+/// Wakes when the outbox may have grown: by PostgreSQL's hint, or by time.
+pub enum Watch {
+    /// By time.
+    Sqlite,
+    /// By hint, and by time in case one was lost.
+    Postgres(Box<PgListener>),
+}
+
+impl Watch {
+    /// Begins to watch.
+    pub async fn new(db: &Db) -> Result<Self> {
+        let Readers::Postgres(pool) = &db.readers else { return Ok(Self::Sqlite) };
+        let mut listener = PgListener::connect_with(pool).await?;
+        listener.listen("outbox").await?;
+        Ok(Self::Postgres(Box::new(listener)))
+    }
+
+    /// Waits for the next hint.
+    pub async fn hint(&mut self) {
+        match self {
+            Self::Sqlite => tokio::time::sleep(LOOK_EVERY).await,
+            Self::Postgres(listener) => {
+                // A lost connection is found by the next read, which says so.
+                let _ = tokio::time::timeout(LOOK_ANYWAY, listener.recv()).await;
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+use lw_base::{Duration, Id, Lang, Slug, Timestamp};
+use sqlx::query::Query;
+use sqlx::{Postgres, Sqlite};
+
+/// A value for a `$1`. Each kind knows its own null, because PostgreSQL asks.
+#[derive(Clone, Debug)]
+pub enum Value {
+    /// TEXT.
+    Text(Option<String>),
+    /// BIGINT.
+    Int(Option<i64>),
+    /// BOOLEAN.
+    Flag(bool),
+    /// BYTEA.
+    Bytes(Vec<u8>),
+}
+
+/// Values for a query, in order: `args![id, now]`.
+#[macro_export]
+macro_rules! args {
+    ($($value:expr),* $(,)?) => { vec![$($crate::Value::from($value)),*] };
+}
+
+macro_rules! value {
+    ($($from:ty => |$it:ident| $into:expr;)*) => {$(
+        impl From<$from> for Value {
+            fn from($it: $from) -> Self {
+                $into
+            }
+        }
+    )*};
+}
+
+value! {
+    &str => |it| Self::Text(Some(it.to_owned()));
+    String => |it| Self::Text(Some(it));
+    &String => |it| Self::Text(Some(it.clone()));
+    Option<String> => |it| Self::Text(it);
+    &Option<String> => |it| Self::Text(it.clone());
+    Option<&str> => |it| Self::Text(it.map(str::to_owned));
+    &Id => |it| Self::Text(Some(it.to_string()));
+    Option<&Id> => |it| Self::Text(it.map(Id::to_string));
+    &Option<Id> => |it| Self::Text(it.as_ref().map(Id::to_string));
+    &Lang => |it| Self::Text(Some(it.to_string()));
+    &Slug => |it| Self::Text(Some(it.to_string()));
+    i64 => |it| Self::Int(Some(it));
+    Option<i64> => |it| Self::Int(it);
+    usize => |it| Self::Int(Some(i64::try_from(it).unwrap_or(i64::MAX)));
+    u32 => |it| Self::Int(Some(i64::from(it)));
+    u64 => |it| Self::Int(Some(i64::try_from(it).unwrap_or(i64::MAX)));
+    Timestamp => |it| Self::Int(Some(it.millis()));
+    Option<Timestamp> => |it| Self::Int(it.map(Timestamp::millis));
+    Option<Duration> => |it| Self::Int(it.map(|length| i64::try_from(length.millis()).unwrap_or(i64::MAX)));
+    bool => |it| Self::Flag(it);
+    Vec<u8> => |it| Self::Bytes(it);
+}
+
+macro_rules! bind {
+    ($name:ident, $engine:ty, $arguments:ty) => {
+        pub(crate) fn $name<'q>(
+            mut query: Query<'q, $engine, $arguments>,
+            values: Vec<Value>,
+        ) -> Query<'q, $engine, $arguments> {
+            for value in values {
+                query = match value {
+                    Value::Text(it) => query.bind(it),
+                    Value::Int(it) => query.bind(it),
+                    Value::Flag(it) => query.bind(it),
+                    Value::Bytes(it) => query.bind(it),
+                };
+            }
+            query
+        }
+    };
+}
+
+bind!(bind_sqlite, Sqlite, sqlx::sqlite::SqliteArguments);
+bind!(bind_postgres, Postgres, sqlx::postgres::PgArguments);

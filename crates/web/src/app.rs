@@ -1,0 +1,56 @@
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use lw_base::{Clock, Lang};
+use lw_store::{Blobs, Db};
+
+use crate::assets::Assets;
+use crate::calendar::{Dates, zone};
+use crate::pages::Pages;
+use crate::templates::Templates;
+use crate::words::Words;
+
+/// What handlers are given.
+#[derive(Clone)]
+pub struct App {
+    /// The database.
+    pub db: Db,
+    /// The files.
+    pub blobs: Blobs,
+    /// The time.
+    pub clock: Clock,
+    /// What people read.
+    pub words: Arc<Words>,
+    /// How pages look.
+    pub templates: Arc<Templates>,
+    /// Styles and scripts.
+    pub assets: Arc<Assets>,
+    /// Pages made once.
+    pub pages: Pages,
+    /// Where readers find the station: scheme and host without a slash at the end.
+    pub public_url: Arc<str>,
+    /// The station's name, for the list of editions.
+    pub station: Arc<str>,
+    /// Where to report a hole: an address with `https:` or `mailto:`.
+    pub security_contact: Arc<str>,
+    /// The dates of the editions, made once each: ICU's formatters are slow to make.
+    pub calendars: Calendars,
+}
+
+/// How each edition writes dates, by language, calendar, digits and time zone.
+pub type Calendars = Arc<Mutex<HashMap<[String; 4], Arc<Dates>>>>;
+
+impl App {
+    /// How dates and numbers are written in this language, calendar, digits
+    /// and time zone.
+    pub fn dates(&self, lang: &Lang, calendar: &str, digits: &str, time_zone: &str) -> anyhow::Result<Arc<Dates>> {
+        let key = [lang.as_str(), calendar, digits, time_zone].map(str::to_owned);
+        let mut known = self.calendars.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(dates) = known.get(&key) {
+            return Ok(dates.clone());
+        }
+        let dates = Arc::new(Dates::new(lang, calendar.parse()?, digits.parse()?, zone(time_zone)?)?);
+        known.insert(key, dates.clone());
+        Ok(dates)
+    }
+}

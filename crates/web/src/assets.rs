@@ -1,0 +1,135 @@
+//! Styles, scripts and marks: files in `css/`, `islands/dist/` and `assets/`,
+//! embedded in release, read from disk in development.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use anyhow::{Context as _, Result};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use rust_embed::RustEmbed;
+use sha2::{Digest as _, Sha256};
+
+use crate::Error;
+
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/../../css/site"]
+struct SiteStyles;
+
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/../../islands/dist"]
+struct Scripts;
+
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/../../assets"]
+struct Marks;
+
+/// Everything that is served as a file of the product's own.
+pub struct Assets {
+    /// The site's styles, which stand in every page.
+    pub css: String,
+    /// Their hash, as a Content-Security-Policy names it.
+    pub css_hash: String,
+    files: BTreeMap<String, Asset>,
+    addresses: BTreeMap<String, String>,
+    /// Changes when any of the files does.
+    pub build: String,
+}
+
+struct Asset {
+    mime: &'static str,
+    bytes: Bytes,
+}
+
+impl Assets {
+    /// Reads and joins the files.
+    pub fn load() -> Result<Self> {
+        let css = join_styles()?;
+        let mut files = BTreeMap::new();
+        let mut addresses = BTreeMap::new();
+        let mut build = Sha256::new();
+        build.update(&css);
+        for (name, bytes) in named::<Scripts>().chain(named::<Marks>()) {
+            build.update(&bytes);
+            let (stem, ending) = name.rsplit_once('.').context("an asset's name has an ending")?;
+            let mime = mime(ending).with_context(|| format!("no media type is known for {name}"))?;
+            let hashed = format!("{stem}.{}.{ending}", &hex(&Sha256::digest(&bytes))[..12]);
+            addresses.insert(name.to_string(), format!("/assets/{hashed}"));
+            files.insert(hashed, Asset { mime, bytes: bytes.into_owned().into() });
+        }
+        let css_hash = format!("sha256-{}", base64(&Sha256::digest(&css)));
+        Ok(Self { css, css_hash, files, addresses, build: hex(&build.finalize()) })
+    }
+
+    /// The address of a file, with its checksum, so that it is kept for ever.
+    pub fn address(&self, name: &str) -> Option<&str> {
+        self.addresses.get(name).map(String::as_str)
+    }
+
+    /// Answers `/assets/{file}`.
+    pub fn answer(&self, file: &str) -> Result<Response, Error> {
+        let asset = self.files.get(file).ok_or(Error::NotFound)?;
+        let headers = [
+            (header::CONTENT_TYPE, asset.mime),
+            (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
+            (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        ];
+        Ok((headers, asset.bytes.clone()).into_response())
+    }
+}
+
+fn named<E: RustEmbed>() -> impl Iterator<Item = (Cow<'static, str>, Cow<'static, [u8]>)> {
+    E::iter().filter_map(|name| E::get(&name).map(|file| (name, file.data)))
+}
+
+fn join_styles() -> Result<String> {
+    let mut names: Vec<_> = SiteStyles::iter().collect();
+    names.sort();
+    let mut css = String::new();
+    for name in names {
+        let file = SiteStyles::get(&name).context("a style is there")?;
+        css.push_str(std::str::from_utf8(&file.data).with_context(|| format!("{name} is UTF-8"))?);
+    }
+    Ok(lean(&css))
+}
+
+/// Leaves comments and indents out: they are for us, and 2G pays for each.
+fn lean(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        out.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+    out.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+fn mime(ending: &str) -> Option<&'static str> {
+    Some(match ending {
+        "js" => "text/javascript; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        _ => return None,
+    })
+}
+
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// RFC 4648 section 4, for the 32 bytes of a hash.
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = String::new();
+    for group in bytes.chunks(3) {
+        let bits = group.iter().fold(0u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - group.len()));
+        for place in 0..4 {
+            let letter = LETTERS[(bits >> (18 - 6 * place) & 63) as usize];
+            out.push(if place <= group.len() { char::from(letter) } else { '=' });
+        }
+    }
+    out
+}

@@ -1,0 +1,39 @@
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+
+/// What a handler may end in. Readers get a page with a kind sentence; the
+/// cause of a fault stays in the log, under the number that the page shows.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Nothing is here.
+    #[error("not found")]
+    NotFound,
+    /// The fault is ours.
+    #[error(transparent)]
+    Internal(#[from] anyhow::Error),
+}
+
+impl From<lw_store::Error> for Error {
+    fn from(error: lw_store::Error) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
+/// Marks an answer whose page is still to be made, in the reader's language.
+#[derive(Clone, Debug)]
+pub struct Fault {
+    /// Why, for the log only.
+    pub cause: Option<String>,
+}
+
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        let (status, cause) = match self {
+            Self::NotFound => (StatusCode::NOT_FOUND, None),
+            Self::Internal(error) => (StatusCode::INTERNAL_SERVER_ERROR, Some(format!("{error:#}"))),
+        };
+        let mut response = status.into_response();
+        response.extensions_mut().insert(Fault { cause });
+        response
+    }
+}

@@ -1,0 +1,189 @@
+use std::io::{Read as _, Write as _};
+use std::sync::OnceLock;
+
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use bytes::Bytes;
+use lw_base::{Thing, Timestamp};
+use sha2::{Digest as _, Sha256};
+
+use super::Made;
+
+/// Above this size the strongest compression costs more than it gives.
+const LONG: usize = 150_000;
+
+/// A page ready to be sent: brotli is made with it, the other forms when
+/// first asked for.
+pub struct Page {
+    /// 200 or 410.
+    pub status: StatusCode,
+    /// What it shows.
+    pub shows: Vec<Thing>,
+    /// When it goes stale by itself.
+    pub good_until: Option<Timestamp>,
+    brotli: Form,
+    gzip: OnceLock<Form>,
+    identity: OnceLock<Form>,
+    length: usize,
+    pub(super) headers: Vec<(HeaderName, HeaderValue)>,
+    hash: String,
+}
+
+/// One form of a page, with all of its headers.
+pub(super) struct Form {
+    pub bytes: Bytes,
+    pub etag: HeaderValue,
+    pub headers: HeaderMap,
+}
+
+/// A way of writing a body that the client accepts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Coding {
+    Brotli,
+    Gzip,
+    Identity,
+}
+
+impl Coding {
+    /// The smallest that the client accepts. A coding with `q=0` is refused;
+    /// other weights do not matter, since ours is the choice among equals.
+    pub fn accepted(headers: &HeaderMap) -> Self {
+        let Some(accept) = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()) else {
+            return Self::Identity;
+        };
+        let accepts = |name: &str| {
+            accept.split(',').any(|part| {
+                let mut words = part.split(';').map(str::trim);
+                let is_named = words.next().is_some_and(|word| word.eq_ignore_ascii_case(name));
+                is_named && !words.any(|word| matches!(word, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
+            })
+        };
+        match () {
+            () if accepts("br") => Self::Brotli,
+            () if accepts("gzip") => Self::Gzip,
+            () => Self::Identity,
+        }
+    }
+
+    fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Brotli => Some("br"),
+            Self::Gzip => Some("gzip"),
+            Self::Identity => None,
+        }
+    }
+}
+
+impl Page {
+    /// Compresses what a handler made.
+    pub fn new(made: &Made) -> Self {
+        let mut headers = made.headers.clone();
+        headers.push((header::CONTENT_TYPE, HeaderValue::from_static(made.mime)));
+        let brotli = brotli(made.body.as_bytes());
+        let mut page = Self::kept(made.status, headers, brotli, made.body.len(), made.shows.clone());
+        page.good_until = made.good_until;
+        let _ = page.identity.set(page.form(Coding::Identity, Bytes::copy_from_slice(made.body.as_bytes())));
+        page
+    }
+
+    /// A page from its brotli form.
+    pub(super) fn kept(
+        status: StatusCode,
+        headers: Vec<(HeaderName, HeaderValue)>,
+        brotli: Vec<u8>,
+        length: usize,
+        shows: Vec<Thing>,
+    ) -> Self {
+        let hash = crate::assets::hex(&Sha256::digest(&brotli)[..12]);
+        let mut page = Self {
+            status,
+            shows,
+            good_until: None,
+            brotli: Form { bytes: Bytes::new(), etag: HeaderValue::from_static(""), headers: HeaderMap::new() },
+            gzip: OnceLock::new(),
+            identity: OnceLock::new(),
+            length,
+            headers,
+            hash,
+        };
+        page.brotli = page.form(Coding::Brotli, brotli.into());
+        page
+    }
+
+    fn form(&self, coding: Coding, bytes: Bytes) -> Form {
+        let mark = coding.name().unwrap_or("id");
+        let etag = HeaderValue::try_from(format!("\"{}-{mark}\"", self.hash))
+            .unwrap_or_else(|_| HeaderValue::from_static("\"\""));
+        let mut headers: HeaderMap = self.headers.iter().cloned().collect();
+        headers.insert(header::ETAG, etag.clone());
+        headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+        // Kept by the browser, but asked for each time: a correction is seen at once.
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
+        if let Some(name) = coding.name() {
+            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(name));
+        }
+        Form { bytes, etag, headers }
+    }
+
+    /// The page in a form that the client accepts.
+    pub(super) fn in_form(&self, coding: Coding) -> &Form {
+        match coding {
+            Coding::Brotli => &self.brotli,
+            Coding::Gzip => self.gzip.get_or_init(|| self.form(Coding::Gzip, gzip(&self.plain()))),
+            Coding::Identity => self.identity.get_or_init(|| self.form(Coding::Identity, self.plain())),
+        }
+    }
+
+    /// The brotli bytes, for keeping.
+    pub(super) fn brotli_bytes(&self) -> &Bytes {
+        &self.brotli.bytes
+    }
+
+    /// The uncompressed bytes.
+    fn plain(&self) -> Bytes {
+        if let Some(form) = self.identity.get() {
+            return form.bytes.clone();
+        }
+        let mut plain = Vec::with_capacity(self.length);
+        // The bytes are our own: a page that cannot be read back is empty, and
+        // `longwave check` says so.
+        if brotli_decompressor_read(&self.brotli.bytes, &mut plain).is_err() {
+            tracing::error!("a kept page cannot be decompressed");
+        }
+        plain.into()
+    }
+
+    /// The size of the uncompressed body, in bytes.
+    pub(super) fn length(&self) -> usize {
+        self.length
+    }
+
+    /// What it costs in memory with all of its forms, in bytes.
+    pub(super) fn weight(&self) -> usize {
+        let things: usize = self.shows.len() * 80;
+        self.length + self.brotli.bytes.len() * 2 + things + 2_000
+    }
+}
+
+fn brotli(body: &[u8]) -> Vec<u8> {
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: if body.len() > LONG { 4 } else { 9 },
+        lgwin: 20,
+        size_hint: body.len(),
+        ..Default::default()
+    };
+    let mut out = Vec::with_capacity(body.len() / 3);
+    let mut input = body;
+    // Writing to memory does not fail.
+    let _ = brotli::BrotliCompress(&mut input, &mut out, &params);
+    out
+}
+
+fn brotli_decompressor_read(compressed: &[u8], plain: &mut Vec<u8>) -> std::io::Result<usize> {
+    brotli::Decompressor::new(compressed, 16_384).read_to_end(plain)
+}
+
+fn gzip(body: &[u8]) -> Bytes {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    let done = encoder.write_all(body).and_then(|()| encoder.finish());
+    done.unwrap_or_default().into()
+}

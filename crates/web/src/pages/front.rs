@@ -1,0 +1,202 @@
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::Request;
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use futures::future::BoxFuture;
+use lw_base::{Clock, Timestamp};
+use lw_store::Db;
+
+use super::body::Coding;
+use super::{Made, Page, Pages, Plain, shelf};
+
+/// What stands behind the front: the router and its layers.
+pub type Inner = Arc<dyn Fn(Request) -> BoxFuture<'static, Response> + Send + Sync>;
+
+/// An error or a redirect is at most this long.
+const PLAIN_LIMIT: usize = 1_000_000;
+/// No address of ours is longer, in bytes.
+const LONGEST_PATH: usize = 500;
+
+/// Answers from memory, else from the table, else lets the router make the
+/// page, once for all who wait for it.
+#[derive(Clone)]
+pub struct Front {
+    pages: Pages,
+    db: Db,
+    clock: Clock,
+    inner: Inner,
+    hosts: Hosts,
+}
+
+/// The editions that have a host of their own: host to edition.
+#[derive(Clone, Default)]
+pub struct Hosts(Arc<RwLock<HashMap<String, String>>>);
+
+impl Hosts {
+    /// Replaces the list.
+    pub fn set(&self, hosts: HashMap<String, String>) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = hosts;
+    }
+
+    /// The edition at a host, named with or without a port.
+    fn edition(&self, host: &str) -> Option<String> {
+        let hosts = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        if hosts.is_empty() {
+            return None;
+        }
+        let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+        hosts.get(&name.to_ascii_lowercase()).cloned()
+    }
+}
+
+impl Front {
+    /// A front before `inner`.
+    pub fn new(pages: Pages, db: Db, clock: Clock, hosts: Hosts, inner: Inner) -> Self {
+        Self { pages, db, clock, inner, hosts }
+    }
+
+    /// Answers a request.
+    pub async fn answer(&self, request: Request) -> Response {
+        let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
+        if !is_read || !is_page(request.uri().path()) {
+            return (self.inner)(request).await;
+        }
+        let Some(address) = self.address(&request) else { return StatusCode::BAD_REQUEST.into_response() };
+        match self.page(&address).await {
+            Ok(page) => send(&page, request.headers()),
+            Err(plain) => {
+                let mut response = Response::new(Body::from(plain.body.clone()));
+                *response.status_mut() = plain.status;
+                *response.headers_mut() = plain.headers.clone();
+                response
+            }
+        }
+    }
+
+    /// The page at an address (`host` or nothing, then the path), made if need be.
+    pub async fn page(&self, address: &str) -> Result<Arc<Page>, Arc<Plain>> {
+        if let Some(page) = self.pages.cache.get(address).await {
+            if !self.is_over(&page) {
+                return Ok(page);
+            }
+            self.pages.cache.invalidate(address).await;
+        }
+        let seen = self.pages.seen();
+        let made = self.pages.cache.try_get_with(address.into(), self.find_or_make(address, seen)).await;
+        let page = made.map_err(|plain: Arc<Arc<Plain>>| (*plain).clone())?;
+        // An event may have come between reading the data and now.
+        if self.pages.is_stale(&page, seen) {
+            self.pages.cache.invalidate(address).await;
+        }
+        Ok(page)
+    }
+
+    /// What names a page: its path, under its edition where the edition has a
+    /// host of its own. Queries change nothing on the site, so that a tracking
+    /// mark costs no page.
+    fn address(&self, request: &Request) -> Option<String> {
+        let path = request.uri().path();
+        if !path.starts_with('/') || path.len() > LONGEST_PATH {
+            return None;
+        }
+        let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
+        let host = host.or_else(|| request.uri().host());
+        match host.and_then(|host| self.hosts.edition(host)) {
+            Some(edition) if !is_station_wide(path) => Some(format!("/{edition}{path}")),
+            _ => Some(path.to_owned()),
+        }
+    }
+
+    async fn find_or_make(&self, address: &str, seen: i64) -> Result<Arc<Page>, Arc<Plain>> {
+        match shelf::take(&self.db, address, &self.pages.build).await {
+            Ok(Some(page)) if !self.is_over(&page) => {
+                self.pages.note(address, &page);
+                return Ok(Arc::new(page));
+            }
+            Ok(_) => {}
+            Err(error) => tracing::error!(%error, page.address = address, "a kept page cannot be read"),
+        }
+        let made = self.make(address).await?;
+        let page = Arc::new(tokio::task::block_in_place(|| Page::new(&made)));
+        self.pages.note(address, &page);
+        self.keep(address, page.clone(), seen);
+        Ok(page)
+    }
+
+    fn is_over(&self, page: &Page) -> bool {
+        page.good_until.is_some_and(|until| until <= self.clock.now())
+    }
+
+    async fn make(&self, address: &str) -> Result<Arc<Made>, Arc<Plain>> {
+        let request = Request::get(address).body(Body::empty());
+        let Ok(request) = request else { return Err(Arc::new(Plain::empty(StatusCode::BAD_REQUEST))) };
+        let mut response = (self.inner)(request).await;
+        match response.extensions_mut().remove::<Arc<Made>>() {
+            Some(made) => Ok(made),
+            None => Err(Arc::new(Plain::from(response).await)),
+        }
+    }
+
+    /// Puts the page into the table without making the reader wait.
+    fn keep(&self, address: &str, page: Arc<Page>, seen: i64) {
+        let (db, build, address) = (self.db.clone(), self.pages.build.to_string(), address.to_owned());
+        let now: Timestamp = self.clock.now();
+        tokio::spawn(async move {
+            if let Err(error) = shelf::keep(&db, address.clone(), build, page, seen, now).await {
+                tracing::warn!(%error, page.address = address, "a page could not be kept");
+            }
+        });
+    }
+}
+
+impl Plain {
+    fn empty(status: StatusCode) -> Self {
+        Self { status, headers: HeaderMap::new(), body: Bytes::new() }
+    }
+
+    async fn from(response: Response) -> Self {
+        let (parts, body) = response.into_parts();
+        let body = to_bytes(body, PLAIN_LIMIT).await.unwrap_or_default();
+        Self { status: parts.status, headers: parts.headers, body }
+    }
+}
+
+/// Addresses that are the same on every host of the station.
+fn is_station_wide(path: &str) -> bool {
+    ["/sitemap", "/news-sitemap.xml", "/robots.txt", "/.well-known/"].iter().any(|start| path.starts_with(start))
+}
+
+/// Files and the product's own addresses are not pages.
+fn is_page(path: &str) -> bool {
+    !["/media/", "/assets/", "/-/"].iter().any(|start| path.starts_with(start))
+}
+
+fn send(page: &Page, asked: &HeaderMap) -> Response {
+    let form = page.in_form(Coding::accepted(asked));
+    let is_known = asked
+        .get(header::IF_NONE_MATCH)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|tags| matches(tags, &form.etag));
+    if is_known {
+        let mut response = StatusCode::NOT_MODIFIED.into_response();
+        for name in [header::ETAG, header::VARY, header::CACHE_CONTROL] {
+            if let Some(value) = form.headers.get(&name) {
+                response.headers_mut().insert(name, value.clone());
+            }
+        }
+        return response;
+    }
+    let mut response = Response::new(Body::from(form.bytes.clone()));
+    *response.status_mut() = page.status;
+    *response.headers_mut() = form.headers.clone();
+    response
+}
+
+/// RFC 9110 section 13.1.2, by weak comparison.
+fn matches(tags: &str, etag: &HeaderValue) -> bool {
+    let Ok(etag) = etag.to_str() else { return false };
+    tags.split(',').map(|tag| tag.trim().trim_start_matches("W/")).any(|tag| tag == etag || tag == "*")
+}

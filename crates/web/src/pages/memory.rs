@@ -1,0 +1,118 @@
+use std::collections::{HashMap, HashSet, VecDeque};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use lw_base::{Event, Thing};
+use moka::future::Cache;
+
+use super::Page;
+
+/// Events remembered, to tell whether a page that was being made meanwhile is
+/// already stale.
+const REMEMBERED: usize = 4_096;
+
+/// The pages in memory, within a budget of bytes.
+#[derive(Clone)]
+pub struct Pages {
+    pub(super) cache: Cache<Box<str>, Arc<Page>>,
+    index: Arc<Mutex<Index>>,
+    pub(super) build: Arc<str>,
+}
+
+#[derive(Default)]
+struct Index {
+    /// Which pages in memory show a thing.
+    addresses: HashMap<Thing, HashSet<Box<str>>>,
+    /// The last events, oldest first.
+    recent: VecDeque<(i64, Vec<Thing>)>,
+    /// The number of the newest event that was applied.
+    seen: i64,
+}
+
+impl Pages {
+    /// An empty memory of at most `budget` bytes, which knows of all events up
+    /// to `seen`. `build` names what made the pages: templates, words, styles.
+    pub fn new(budget: u64, seen: i64, build: &str) -> Self {
+        let index = Arc::new(Mutex::new(Index { seen, ..Index::default() }));
+        let forgetful = index.clone();
+        let cache = Cache::builder()
+            .max_capacity(budget)
+            .weigher(|address: &Box<str>, page: &Arc<Page>| {
+                u32::try_from(page.weight() + address.len()).unwrap_or(u32::MAX)
+            })
+            .eviction_listener(move |address: Arc<Box<str>>, page, cause| {
+                // A replaced page leaves its successor's entries alone.
+                if cause != moka::notification::RemovalCause::Replaced {
+                    locked(&forgetful).forget(&address, &page);
+                }
+            })
+            .build();
+        Self { cache, index, build: build.into() }
+    }
+
+    /// Applies an event: the pages that show what it touched are gone when
+    /// this returns.
+    pub async fn apply(&self, seq: i64, event: &Event) {
+        let things = event.touches();
+        let mut stale = HashSet::new();
+        {
+            let mut index = locked(&self.index);
+            for thing in &things {
+                stale.extend(index.addresses.get(thing).into_iter().flatten().cloned());
+            }
+            index.seen = index.seen.max(seq);
+            index.recent.push_back((seq, things));
+            if index.recent.len() > REMEMBERED {
+                index.recent.pop_front();
+            }
+        }
+        for address in stale {
+            self.cache.invalidate(&address).await;
+        }
+    }
+
+    /// The newest event that memory knows of. Take it before reading the data
+    /// for a page.
+    pub fn seen(&self) -> i64 {
+        locked(&self.index).seen
+    }
+
+    /// Notes what a page that goes into memory shows.
+    pub(super) fn note(&self, address: &str, page: &Page) {
+        let mut index = locked(&self.index);
+        for thing in &page.shows {
+            index.addresses.entry(thing.clone()).or_default().insert(address.into());
+        }
+    }
+
+    /// Whether an event since `seen` touched something that the page shows.
+    pub(super) fn is_stale(&self, page: &Page, seen: i64) -> bool {
+        let index = locked(&self.index);
+        let forgot = index.recent.front().is_some_and(|(oldest, _)| *oldest > seen + 1);
+        let mut since = index.recent.iter().filter(|(seq, _)| *seq > seen);
+        forgot || since.any(|(_, things)| things.iter().any(|thing| page.shows.contains(thing)))
+    }
+
+    /// Bytes in memory, as budgeted.
+    pub fn bytes(&self) -> u64 {
+        self.cache.weighted_size()
+    }
+}
+
+impl Index {
+    fn forget(&mut self, address: &str, page: &Page) {
+        for thing in &page.shows {
+            if let Some(addresses) = self.addresses.get_mut(thing) {
+                addresses.remove(address);
+                if addresses.is_empty() {
+                    self.addresses.remove(thing);
+                }
+            }
+        }
+    }
+}
+
+/// A panic elsewhere leaves the index usable: each step of ours is whole.
+fn locked(index: &Mutex<Index>) -> MutexGuard<'_, Index> {
+    index.lock().unwrap_or_else(PoisonError::into_inner)
+}
+

@@ -1,0 +1,104 @@
+//! Pages kept in the table beside the data, so that one that is not in memory
+//! is read, not made.
+
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use lw_base::{Thing, Timestamp};
+use lw_store::{Change, Db, Error, Result, args, outbox, record};
+
+use super::Page;
+
+record! {
+    struct Kept {
+        status: i64,
+        headers: String,
+        length: i64,
+        things: String,
+        good_until: Option<Timestamp>,
+        brotli: Vec<u8>,
+    }
+}
+
+/// Reads a page that this build made.
+pub(super) async fn take(db: &Db, address: &str, build: &str) -> Result<Option<Page>> {
+    let kept: Option<Kept> = db.first("FROM page WHERE address = $1 AND build = $2", args![address, build]).await?;
+    kept.map(read).transpose()
+}
+
+fn read(kept: Kept) -> Result<Page> {
+    let unreadable = |what: &str| Error::Unreadable(format!("a kept page's {what}"));
+    let status = u16::try_from(kept.status).ok().and_then(|code| StatusCode::from_u16(code).ok());
+    let headers: Vec<(String, String)> = serde_json::from_str(&kept.headers).map_err(|_| unreadable("headers"))?;
+    let headers = headers
+        .into_iter()
+        .map(|(name, value)| Some((HeaderName::try_from(name).ok()?, HeaderValue::try_from(value).ok()?)))
+        .collect::<Option<Vec<_>>>();
+    let things: Vec<Thing> = serde_json::from_str(&kept.things).map_err(|_| unreadable("things"))?;
+    let mut page = Page::kept(
+        status.ok_or_else(|| unreadable("status"))?,
+        headers.ok_or_else(|| unreadable("headers"))?,
+        kept.brotli,
+        usize::try_from(kept.length).unwrap_or(0),
+        things,
+    );
+    page.good_until = kept.good_until;
+    Ok(page)
+}
+
+/// Keeps a page that was made from the data as of event `seen`, unless an
+/// event since then touched something it shows.
+pub(super) async fn keep(db: &Db, address: String, build: String, page: std::sync::Arc<Page>, seen: i64, now: Timestamp) -> Result<()> {
+    db.change(move |change| {
+        Box::pin(async move {
+            if outbox::last_in(change).await? > seen && is_stale(change, &page.shows, seen).await? {
+                return Ok(());
+            }
+            put(change, &address, &build, &page, now).await
+        })
+    })
+    .await
+}
+
+async fn is_stale(change: &mut Change, shows: &[Thing], seen: i64) -> Result<bool> {
+    let since: Vec<outbox::Entry> = change.all("FROM outbox WHERE seq > $1 ORDER BY seq", args![seen]).await?;
+    for entry in since {
+        if entry.event()?.touches().iter().any(|thing| shows.contains(thing)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+async fn put(change: &mut Change, address: &str, build: &str, page: &Page, now: Timestamp) -> Result<()> {
+    let headers: Vec<(&str, &str)> =
+        page.headers.iter().filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?))).collect();
+    let json = |it: serde_json::Result<String>| it.map_err(|error| Error::Unreadable(error.to_string()));
+    change.execute("DELETE FROM page WHERE address = $1", args![address]).await?;
+    let sql = "INSERT INTO page (address, build, status, headers, length, things, good_until, brotli, made_at) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    let values = args![
+        address,
+        build,
+        u32::from(page.status.as_u16()),
+        json(serde_json::to_string(&headers))?,
+        page.length(),
+        json(serde_json::to_string(&page.shows))?,
+        page.good_until,
+        page.brotli_bytes().to_vec(),
+        now,
+    ];
+    change.execute(sql, values).await?;
+    for thing in &page.shows {
+        let sql = "INSERT INTO page_thing (thing, address) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+        change.execute(sql, args![thing.to_string(), address]).await?;
+    }
+    Ok(())
+}
+
+/// Drops the pages that show any of these, whichever build made them.
+pub(super) async fn drop_showing(change: &mut Change, things: &[Thing]) -> Result<()> {
+    for thing in things {
+        let sql = "DELETE FROM page WHERE address IN (SELECT address FROM page_thing WHERE thing = $1)";
+        change.execute(sql, args![thing.to_string()]).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,25 @@
+// axe's accessibility rules, run in the page that is open, with scripts on or off.
+
+import axe from 'axe-core';
+
+/** Brings axe into the page. Once for each page that is opened. */
+export async function bringAxe(page, { scripts }) {
+  await page.evaluate(axe.source);
+  if (scripts) return;
+  // With scripts off a page has no timers, and axe waits for one between its rules.
+  await page.evaluate(() => {
+    const soon = (task, delay, ...args) => (delay > 100 ? 0 : (Promise.resolve().then(() => task(...args)), 1));
+    window.setTimeout = soon;
+    window.requestAnimationFrame = (task) => soon(() => task(performance.now()));
+  });
+}
+
+/** The violations, one readable line each. */
+export function violations(page) {
+  return page.evaluate(async () => {
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    return violations.flatMap((rule) =>
+      rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}: ${(node.failureSummary ?? rule.help).replace(/\s+/g, ' ')}`),
+    );
+  });
+}

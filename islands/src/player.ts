@@ -1,0 +1,161 @@
+/**
+ * The player of a story's sound. The page comes with the browser's own `<audio controls>` and links to
+ * the files; when this script runs it takes the controls over, in the same room. Nothing is fetched
+ * before somebody presses Play.
+ */
+import { clock, digits, zeroOf } from "./player/clock";
+import { buildControls } from "./player/controls";
+import { listenToKeys } from "./player/keys";
+import { keepPlace, placeIn } from "./player/place";
+import { takeSession, tellSession } from "./player/session";
+import { firstOf, lighterThan, sourcesOf } from "./player/sources";
+import { fill, type Words } from "./player/words";
+
+type State = "ready" | "loading" | "playing" | "buffering" | "paused" | "ended" | "error";
+
+const SKIP = 15;
+
+for (const section of document.querySelectorAll<HTMLElement>('[data-player][data-state="ready"]')) takeOver(section);
+
+function takeOver(section: HTMLElement): void {
+  const audio = section.querySelector("audio");
+  const { clip = "", duration, title = "", words: json = "{}" } = section.dataset;
+  if (!audio) return;
+  const sources = sourcesOf(audio);
+  let source = firstOf(sources);
+  if (!source) return;
+
+  const words = JSON.parse(json) as Words;
+  const zero = zeroOf(section.querySelector(".clock")?.textContent ?? words.back);
+  const controls = buildControls(section, words, digits(String(SKIP), zero), (text) => digits(text, zero));
+  const { play, seek, speed, retry, status } = controls;
+  let state: State = "ready";
+  let known = duration ? Number(duration) / 1000 : NaN;
+  let resume = placeIn(clip);
+  let waiting = 0;
+  let tries = 0;
+
+  const length = () => (audio.duration > 0 && audio.duration < Infinity ? audio.duration : known);
+  const position = () => resume || audio.currentTime;
+  const time = (seconds: number) => clock(seconds, zero) ?? words.unknown;
+  const active = () => state === "loading" || state === "playing" || state === "buffering";
+
+  /** Says it once: the same words again would be read aloud again. */
+  function say(text: string): void {
+    if (status.textContent !== text) status.textContent = text;
+  }
+
+  function enter(next: State, text = ""): void {
+    clearTimeout(waiting);
+    state = next;
+    section.dataset.state = next;
+    if (next !== "error") retry.hidden = true;
+    controls.show(active(), active() ? words.pause : words.play);
+    say(text);
+    draw(!active());
+  }
+
+  function draw(moved = false): void {
+    const at = position();
+    const total = length();
+    const text = fill(words.positionOf, { position: time(at), length: time(total) });
+    controls.clock.textContent = text;
+    seek.disabled = !(total > 0);
+    seek.max = String(Math.floor(total) || 1);
+    seek.value = String(Math.floor(at));
+    // A screen reader speaks each change of a focused slider: only those its user made.
+    if (moved || document.activeElement !== seek) seek.setAttribute("aria-valuetext", text);
+  }
+
+  const hands = {
+    play(): void {
+      tries = state === "error" ? tries : 0;
+      if (state === "error" || !audio.src) load();
+      if (!audio.readyState) enter("loading", words.loading);
+      else if (audio.readyState < 3) enter("buffering"), wait();
+      audio.play().catch((error: DOMException) => {
+        if (error.name === "NotAllowedError") enter("paused");
+      });
+    },
+    pause: () => audio.pause(),
+    toggle: () => (active() ? hands.pause() : hands.play()),
+    by: (seconds: number) => hands.to(position() + seconds),
+    to(seconds: number): void {
+      const to = Math.max(0, Math.min(seconds, length() || seconds));
+      if (audio.readyState) {
+        resume = 0;
+        audio.currentTime = to;
+      } else {
+        resume = to;
+      }
+      keepPlace(clip, to, length());
+      if (state === "ended") enter("paused");
+      draw(true);
+    },
+  };
+
+  function load(): void {
+    resume = position();
+    audio!.src = source!.src;
+    audio!.load();
+    audio!.playbackRate = audio!.defaultPlaybackRate = Number(speed.value);
+  }
+
+  function fail(): void {
+    if (!audio!.error) return;
+    const lighter = lighterThan(source, sources);
+    retry.textContent = lighter ? words.retryLower : words.retry;
+    retry.hidden = false;
+    enter("error", tries && audio!.error.code === 4 ? words.failed : words.error);
+  }
+
+  function wait(): void {
+    clearTimeout(waiting);
+    // A short wait is not worth a word.
+    if (state === "playing" || state === "buffering") waiting = window.setTimeout(() => enter("buffering", words.buffering), 600);
+  }
+
+  play.onclick = hands.toggle;
+  controls.back.onclick = () => hands.by(-SKIP);
+  controls.forward.onclick = () => hands.by(SKIP);
+  seek.oninput = () => hands.to(Number(seek.value));
+  speed.onchange = () => (audio.playbackRate = audio.defaultPlaybackRate = Number(speed.value));
+  retry.onclick = () => {
+    tries++;
+    source = lighterThan(source, sources) ?? source;
+    play.focus();
+    hands.play();
+  };
+  listenToKeys(section, SKIP, hands);
+
+  audio.onloadedmetadata = () => {
+    if (resume) audio.currentTime = resume;
+    resume = 0;
+    draw();
+  };
+  audio.onplaying = () => {
+    enter("playing");
+    takeSession(title, SKIP, hands);
+  };
+  audio.onwaiting = wait;
+  audio.onpause = () => {
+    if (!audio.ended && state !== "error") enter("paused");
+    keepPlace(clip, position(), length());
+  };
+  audio.onended = () => {
+    keepPlace(clip, 0, 0);
+    enter("ended", words.ended);
+  };
+  audio.onerror = fail;
+  audio.ontimeupdate = () => {
+    if (state === "buffering" && !audio.paused && audio.readyState > 2) enter("playing");
+    draw();
+    tellSession(audio.currentTime, audio.duration, audio.playbackRate);
+    if (Math.floor(audio.currentTime) % 5 === 0) keepPlace(clip, position(), length());
+  };
+  addEventListener("pagehide", () => audio.currentTime && keepPlace(clip, position(), length()));
+
+  audio.controls = false;
+  if (resume >= known) resume = 0;
+  enter("ready", resume ? fill(words.resume, { position: time(resume) }) : "");
+}

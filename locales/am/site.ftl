@@ -1,0 +1,125 @@
+# Words of the readers' site in Amharic.
+
+## Every page
+skip-content = ወደ ይዘቱ ይለፉ
+skip-navigation = ወደ ማውጫው ይለፉ
+skip-player = ማጫወቻውን ይለፉ
+menu = ማውጫ
+sections = ክፍሎች
+editions = የቋንቋ እትሞች
+other-languages = ሌሎች ቋንቋዎች
+back-to-top = ወደ ላይ ይመለሱ
+feeds = RSS መጋቢዎች
+feed-of = የ{ $name } RSS መጋቢ
+site-language = ይህ ድረ ገጽ በሌሎች ቋንቋዎች
+powered-by = በ{ $product } የታተመ
+breaking = ሰበር ዜና
+
+## Front and lists
+front-latest = የቅርብ ዜናዎች
+front-empty = እስካሁን እዚህ የታተመ ነገር የለም።
+section-empty = በ«{ $section }» ክፍል እስካሁን የታተመ ነገር የለም።
+byline-empty = የ{ $name } ጽሑፎች እስካሁን እዚህ አልታተሙም።
+stories-by = የ{ $name } ጽሑፎች
+older = የቆዩ
+newer = አዳዲስ
+page-number = ገጽ { $page }
+story-count = { $count ->
+    [one] { $count } ዘገባ
+   *[other] { $count } ዘገባዎች
+}
+listen-length = ያዳምጡ፣ { $length }
+has-sound = ድምፅ ያለው
+
+## Story
+published-at = የታተመው፦ { $time }
+updated-at = የተሻሻለው፦ { $time }
+by-bylines = በ{ $names }
+from-dateline = ከ{ $place }
+reading-minutes = { $count ->
+    [one] የ{ $count } ደቂቃ ንባብ
+   *[other] የ{ $count } ደቂቃዎች ንባብ
+}
+picture-credit = ፎቶ፦ { $credit }
+picture-archive = የማህደር ፎቶ
+picture-archive-date = የማህደር ፎቶ፣ { $date }
+picture-archive-place = የማህደር ፎቶ፣ { $place }
+picture-archive-date-place = የማህደር ፎቶ፣ { $place }፣ { $date }
+picture-missing = ፎቶው አይገኝም።
+quotation-said = { $speaker }፣ { $role }
+original-words = በመጀመሪያው ቋንቋ
+corrections = { $count ->
+    [one] እርማት
+   *[other] እርማቶች
+}
+correction-at = የታረመው፦ { $time }
+correction-was = እንዲህ ይል ነበር፦
+correction-is = እንዲህ መባል ነበረበት፦
+related = ተዛማጅ ዘገባዎች
+translations = ይህን ዘገባ በሌሎች ቋንቋዎች ያንብቡ
+share = ያጋሩ
+share-copy = ሊንኩን ይቅዱ
+share-copied = ሊንኩ ተቀድቷል
+share-mail = በኢሜይል ይላኩ
+print = ያትሙ
+about-label = «{ $label }» ማለት ምን ማለት ነው?
+
+## Labels
+label-news = ዜና
+label-news-means = የሆነውን የሚገልጽ፣ በአዘጋጆቻችን የተረጋገጠ ዘገባ።
+label-analysis = ትንታኔ
+label-analysis-means = ስለ ጉዳዩ እውቀት ያለው ጋዜጠኛ ከዜናው ጀርባ ያለውን ያብራራል።
+label-opinion = አስተያየት
+label-opinion-means = የጸሐፊው አመለካከት እንጂ የዚህ ጣቢያ አይደለም።
+label-editorial = ርዕሰ አንቀጽ
+label-editorial-means = የዚህ ጣቢያ አቋም፤ ከዜናው የተለየ ነው።
+label-interview = ቃለ ምልልስ
+label-interview-means = ለአጭርነትና ለግልጽነት ያጠሩ ጥያቄዎችና መልሶች።
+label-explainer = ማብራሪያ
+label-explainer-means = ዜናውን ለመረዳት የሚያግዝ ዳራ።
+label-report = ከስፍራው ዘገባ
+label-report-means = ጋዜጠኛው በቦታው ያየውንና የሰማውን ይተርካል።
+label-statement = መግለጫ
+label-statement-means = የሌላ ወገን ቃል፣ ሙሉ በሙሉ የታተመ።
+
+## Player
+player-listen = ይህን ዘገባ ያዳምጡ
+player-play = ያጫውቱ
+player-pause = ለአፍታ ያቁሙ
+player-back = { $seconds } ሰከንድ ወደ ኋላ
+player-forward = { $seconds } ሰከንድ ወደ ፊት
+player-position = ቦታ
+player-position-of = { $position } ከ{ $length }
+player-speed = ፍጥነት
+player-download = ያውርዱ
+player-download-size = ያውርዱ፣ { $size }
+player-loading = ድምፁ እየተጫነ ነው
+player-buffering = ግንኙነት በመጠበቅ ላይ
+player-ended = ተጠናቀቀ
+player-error = ድምፁን መጫን አልተቻለም።
+player-retry = እንደገና ይሞክሩ
+player-retry-lower = በቀለለ ፋይል እንደገና ይሞክሩ
+player-no-source = ድምፁ ገና አልተዘጋጀም።
+player-gone = ድምፁ ከአሁን በኋላ አይገኝም።
+player-since = ከ{ $date } ጀምሮ
+player-transcript = የጽሑፍ ቅጂውን ያንብቡ
+player-length-unknown = ርዝመቱ አይታወቅም
+player-resume = ከ{ $position } ይቀጥሉ
+player-play-failed = ይህ ማሰሻ ድምፁን ማጫወት አይችልም። ሊያወርዱት ይችላሉ።
+
+## Sizes
+size-kilobytes = { $size } ኪሎባይት
+size-megabytes = { $size } ሜጋባይት
+
+## Pages for what is not there
+not-found = ይህ ገጽ እዚህ የለም
+not-found-text = አድራሻው በስህተት ተጽፎ ወይም ገጹ ተዛውሮ ሊሆን ይችላል።
+not-found-next = ወደ መነሻ ገጽ ይሂዱ
+withdrawn = ይህ ዘገባ ተነስቷል
+withdrawn-at = የተነሳው፦ { $time }
+withdrawn-reason = ምክንያት
+withdrawn-reason-none = ምክንያት አልተሰጠም።
+withdrawn-next = የቅርብ ዜናዎችን ያንብቡ
+broken = በእኛ በኩል ችግር ተፈጥሯል
+broken-text = እባክዎ ከአንድ ደቂቃ በኋላ እንደገና ይሞክሩ። ችግሩ ከቀጠለ ይህን ቁጥር ይንገሩን፦ { $reference }
+chooser = ቋንቋዎን ይምረጡ

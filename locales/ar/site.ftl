@@ -1,0 +1,151 @@
+# Words of the readers' site in Arabic.
+
+## Every page
+skip-content = انتقل إلى المحتوى
+skip-navigation = انتقل إلى قائمة التنقل
+skip-player = تخطَّ المشغّل
+menu = القائمة
+sections = الأقسام
+editions = الإصدارات
+other-languages = لغات أخرى
+back-to-top = العودة إلى الأعلى
+feeds = خلاصات RSS
+feed-of = خلاصة { $name }
+site-language = هذا الموقع بلغات أخرى
+powered-by = نُشر باستخدام { $product }
+breaking = عاجل
+
+## Front and lists
+front-latest = آخر الأخبار
+front-empty = لم يُنشر شيء هنا بعد.
+section-empty = لم يُنشر شيء في قسم «{ $section }» بعد.
+byline-empty = لا توجد هنا مواد منشورة باسم { $name } حتى الآن.
+stories-by = مواد بقلم { $name }
+older = الأقدم
+newer = الأحدث
+page-number = الصفحة { $page }
+story-count = { $count ->
+    [zero] لا مواد
+    [one] مادة واحدة
+    [two] مادتان
+    [few] { $count } مواد
+    [many] { $count } مادة
+   *[other] { $count } مادة
+}
+listen-length = استمع، { $length }
+has-sound = مع الصوت
+
+## Story
+published-at = نُشر في { $time }
+updated-at = حُدِّث في { $time }
+by-bylines = بقلم { $names }
+from-dateline = من { $place }
+reading-minutes = { $count ->
+    [zero] القراءة في أقل من دقيقة
+    [one] القراءة في دقيقة واحدة
+    [two] القراءة في دقيقتين
+    [few] القراءة في { $count } دقائق
+    [many] القراءة في { $count } دقيقة
+   *[other] القراءة في { $count } دقيقة
+}
+picture-credit = الصورة: { $credit }
+picture-archive = صورة أرشيفية
+picture-archive-date = صورة أرشيفية، { $date }
+picture-archive-place = صورة أرشيفية، { $place }
+picture-archive-date-place = صورة أرشيفية، { $place }، { $date }
+picture-missing = الصورة غير متاحة.
+quotation-said = { $speaker }، { $role }
+original-words = بالنص الأصلي
+corrections = { $count ->
+    [zero] تصويبات
+    [one] تصويب
+    [two] تصويبان
+    [few] تصويبات
+    [many] تصويبات
+   *[other] تصويبات
+}
+correction-at = صُوِّب في { $time }
+correction-was = كان النص:
+correction-is = والصواب:
+related = مواضيع ذات صلة
+translations = اقرأ هذه المادة بلغات أخرى
+share = مشاركة
+share-copy = نسخ الرابط
+share-copied = نُسخ الرابط
+share-mail = إرسال بالبريد الإلكتروني
+print = طباعة
+about-label = ما معنى «{ $label }»؟
+
+## Labels
+label-news = خبر
+label-news-means = تقرير عما حدث، راجعه محررونا.
+label-analysis = تحليل
+label-analysis-means = صحفي مطّلع على الموضوع يشرح ما وراء الخبر.
+label-opinion = رأي
+label-opinion-means = رأي كاتبه، ولا يعبّر عن رأي هذه المحطة.
+label-editorial = افتتاحية
+label-editorial-means = رأي هذه المحطة، وهو منفصل عن أخبارها.
+label-interview = مقابلة
+label-interview-means = أسئلة وأجوبة اختُصرت مراعاةً للطول والوضوح.
+label-explainer = شرح مبسّط
+label-explainer-means = خلفية تساعد على فهم الخبر.
+label-report = تقرير ميداني
+label-report-means = صحفي يروي ما رآه وسمعه في مكان الحدث.
+label-statement = بيان
+label-statement-means = كلام صادر عن جهة أخرى، منشور كاملاً.
+
+## Player
+player-listen = استمع إلى هذه المادة
+player-play = تشغيل
+player-pause = إيقاف مؤقت
+player-back = { $seconds ->
+    [zero] رجوع { $seconds } ثانية
+    [one] رجوع ثانية واحدة
+    [two] رجوع ثانيتين
+    [few] رجوع { $seconds } ثوانٍ
+    [many] رجوع { $seconds } ثانية
+   *[other] رجوع { $seconds } ثانية
+}
+player-forward = { $seconds ->
+    [zero] تقديم { $seconds } ثانية
+    [one] تقديم ثانية واحدة
+    [two] تقديم ثانيتين
+    [few] تقديم { $seconds } ثوانٍ
+    [many] تقديم { $seconds } ثانية
+   *[other] تقديم { $seconds } ثانية
+}
+player-position = الموضع
+player-position-of = { $position } من { $length }
+player-speed = السرعة
+player-download = تنزيل
+player-download-size = تنزيل، { $size }
+player-loading = جارٍ تحميل الصوت
+player-buffering = في انتظار الاتصال
+player-ended = انتهى
+player-error = تعذّر تحميل الصوت.
+player-retry = حاول مجدداً
+player-retry-lower = حاول مجدداً بملف أصغر
+player-no-source = الصوت غير متاح بعد.
+player-gone = لم يعد الصوت متاحاً.
+player-since = منذ { $date }
+player-transcript = اقرأ النص المكتوب
+player-length-unknown = المدة غير معروفة
+player-resume = المتابعة من { $position }
+player-play-failed = لا يستطيع هذا المتصفح تشغيل الصوت. يمكنك تنزيله.
+
+## Sizes
+size-kilobytes = { $size } كيلوبايت
+size-megabytes = { $size } ميغابايت
+
+## Pages for what is not there
+not-found = هذه الصفحة غير موجودة
+not-found-text = قد يكون في العنوان خطأ إملائي، أو ربما نُقلت الصفحة.
+not-found-next = إلى الصفحة الرئيسية
+withdrawn = سُحبت هذه المادة
+withdrawn-at = سُحبت في { $time }
+withdrawn-reason = السبب
+withdrawn-reason-none = لم يُذكر سبب.
+withdrawn-next = اقرأ آخر الأخبار
+broken = حدث خطأ من جانبنا
+broken-text = يُرجى المحاولة مجدداً بعد دقيقة. وإن استمرت المشكلة فأرسل إلينا هذا الرقم: { $reference }
+chooser = اختر لغتك

@@ -1,0 +1,125 @@
+# Words of the readers' site in Azerbaijani.
+
+## Every page
+skip-content = Məzmuna keç
+skip-navigation = Naviqasiyaya keç
+skip-player = Pleyeri ötür
+menu = Menyu
+sections = Rubrikalar
+editions = Dil versiyaları
+other-languages = Başqa dillər
+back-to-top = Yuxarı qayıt
+feeds = RSS lentləri
+feed-of = RSS lenti: { $name }
+site-language = Bu sayt başqa dillərdə
+powered-by = { $product } ilə dərc edilib
+breaking = Təcili xəbər
+
+## Front and lists
+front-latest = Son xəbərlər
+front-empty = Burada hələ heç nə dərc edilməyib.
+section-empty = “{ $section }” rubrikasında hələ heç nə dərc edilməyib.
+byline-empty = { $name }: hələ dərc edilmiş material yoxdur.
+stories-by = Müəllif: { $name }
+older = Daha köhnə
+newer = Daha yeni
+page-number = Səhifə { $page }
+story-count = { $count ->
+    [one] { $count } material
+   *[other] { $count } material
+}
+listen-length = Dinləyin, { $length }
+has-sound = Səsli
+
+## Story
+published-at = Dərc edilib: { $time }
+updated-at = Yenilənib: { $time }
+by-bylines = Müəllif: { $names }
+from-dateline = Yer: { $place }
+reading-minutes = { $count ->
+    [one] Oxumaq üçün { $count } dəqiqə
+   *[other] Oxumaq üçün { $count } dəqiqə
+}
+picture-credit = Şəkil: { $credit }
+picture-archive = Arxiv şəkli
+picture-archive-date = Arxiv şəkli, { $date }
+picture-archive-place = Arxiv şəkli, { $place }
+picture-archive-date-place = Arxiv şəkli, { $place }, { $date }
+picture-missing = Şəkil əlçatan deyil.
+quotation-said = { $speaker }, { $role }
+original-words = Orijinalda
+corrections = { $count ->
+    [one] Düzəliş
+   *[other] Düzəlişlər
+}
+correction-at = Düzəliş edilib: { $time }
+correction-was = Belə yazılmışdı:
+correction-is = Belə olmalıdır:
+related = Mövzu ilə bağlı
+translations = Bu materialı başqa dillərdə oxuyun
+share = Paylaş
+share-copy = Linki kopyala
+share-copied = Link kopyalandı
+share-mail = E-poçtla göndər
+print = Çap et
+about-label = “{ $label }” nə deməkdir?
+
+## Labels
+label-news = Xəbər
+label-news-means = Baş verənlər haqqında redaktorlarımızın yoxladığı məlumat.
+label-analysis = Təhlil
+label-analysis-means = Mövzunu bilən jurnalist xəbərin arxasında nə dayandığını izah edir.
+label-opinion = Rəy
+label-opinion-means = Müəllifin fikridir, bu yayımçının deyil.
+label-editorial = Redaksiyadan
+label-editorial-means = Bu yayımçının mövqeyi, xəbərlərdən ayrı saxlanılır.
+label-interview = Müsahibə
+label-interview-means = Qısalıq və aydınlıq üçün ixtisar edilmiş sual-cavab.
+label-explainer = İzah
+label-explainer-means = Xəbəri anlamağa kömək edən kontekst.
+label-report = Reportaj
+label-report-means = Jurnalist hadisə yerində gördüklərini və eşitdiklərini danışır.
+label-statement = Bəyanat
+label-statement-means = Başqasının sözləri, tam şəkildə dərc edilib.
+
+## Player
+player-listen = Bu materialı dinləyin
+player-play = Oxut
+player-pause = Fasilə
+player-back = { $seconds } saniyə geri
+player-forward = { $seconds } saniyə irəli
+player-position = Mövqe
+player-position-of = { $position } / { $length }
+player-speed = Sürət
+player-download = Yüklə
+player-download-size = Yüklə, { $size }
+player-loading = Səs yüklənir
+player-buffering = Bağlantı gözlənilir
+player-ended = Son
+player-error = Səsi yükləmək mümkün olmadı.
+player-retry = Yenidən cəhd et
+player-retry-lower = Daha kiçik faylla yenidən cəhd et
+player-no-source = Səs hələ mövcud deyil.
+player-gone = Səs artıq mövcud deyil.
+player-since = { $date } tarixindən
+player-transcript = Mətni oxuyun
+player-length-unknown = müddəti məlum deyil
+player-resume = Davam et: { $position }
+player-play-failed = Bu brauzer səsi oxuda bilmir. Onu yükləyə bilərsiniz.
+
+## Sizes
+size-kilobytes = { $size } kilobayt
+size-megabytes = { $size } meqabayt
+
+## Pages for what is not there
+not-found = Bu səhifə tapılmadı
+not-found-text = Ola bilsin, ünvan səhv yazılıb və ya səhifənin yeri dəyişib.
+not-found-next = Əsas səhifəyə keç
+withdrawn = Bu material geri götürülüb
+withdrawn-at = Geri götürülüb: { $time }
+withdrawn-reason = Səbəb
+withdrawn-reason-none = Səbəb göstərilməyib.
+withdrawn-next = Son xəbərləri oxuyun
+broken = Bizim tərəfdə xəta baş verdi
+broken-text = Zəhmət olmasa, bir dəqiqədən sonra yenidən cəhd edin. Xəta davam edərsə, bizə bu nömrəni bildirin: { $reference }
+chooser = Dilinizi seçin

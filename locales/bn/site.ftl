@@ -1,0 +1,125 @@
+# Words of the readers' site in Bengali.
+
+## Every page
+skip-content = মূল লেখায় যান
+skip-navigation = নেভিগেশনে যান
+skip-player = প্লেয়ার বাদ দিয়ে এগিয়ে যান
+menu = মেনু
+sections = বিভাগ
+editions = ভাষা সংস্করণ
+other-languages = অন্যান্য ভাষা
+back-to-top = উপরে ফিরে যান
+feeds = আরএসএস ফিড
+feed-of = { $name }-এর ফিড
+site-language = অন্যান্য ভাষায় এই ওয়েবসাইট
+powered-by = { $product } দিয়ে প্রকাশিত
+breaking = ব্রেকিং নিউজ
+
+## Front and lists
+front-latest = সর্বশেষ খবর
+front-empty = এখানে এখনো কিছু প্রকাশিত হয়নি।
+section-empty = ‘{ $section }’ বিভাগে এখনো কিছু প্রকাশিত হয়নি।
+byline-empty = { $name }-এর কোনো লেখা এখানে এখনো প্রকাশিত হয়নি।
+stories-by = { $name }-এর লেখা
+older = আগের খবর
+newer = পরের খবর
+page-number = পৃষ্ঠা { $page }
+story-count = { $count ->
+    [one] { $count }টি খবর
+   *[other] { $count }টি খবর
+}
+listen-length = শুনুন, { $length }
+has-sound = অডিওসহ
+
+## Story
+published-at = প্রকাশিত: { $time }
+updated-at = হালনাগাদ: { $time }
+by-bylines = লিখেছেন { $names }
+from-dateline = { $place } থেকে
+reading-minutes = { $count ->
+    [one] পড়তে { $count } মিনিট
+   *[other] পড়তে { $count } মিনিট
+}
+picture-credit = ছবি: { $credit }
+picture-archive = ফাইল ছবি
+picture-archive-date = ফাইল ছবি, { $date }
+picture-archive-place = ফাইল ছবি, { $place }
+picture-archive-date-place = ফাইল ছবি, { $place }, { $date }
+picture-missing = ছবিটি পাওয়া যাচ্ছে না।
+quotation-said = { $speaker }, { $role }
+original-words = মূল ভাষায়
+corrections = { $count ->
+    [one] সংশোধনী
+   *[other] সংশোধনী
+}
+correction-at = সংশোধিত: { $time }
+correction-was = যা লেখা ছিল:
+correction-is = যা হবে:
+related = সম্পর্কিত খবর
+translations = অন্য ভাষায় খবরটি পড়ুন
+share = শেয়ার করুন
+share-copy = লিংক কপি করুন
+share-copied = লিংক কপি হয়েছে
+share-mail = ইমেইলে পাঠান
+print = প্রিন্ট করুন
+about-label = ‘{ $label }’ বলতে কী বোঝায়
+
+## Labels
+label-news = খবর
+label-news-means = যা ঘটেছে তার বিবরণ, আমাদের সম্পাদকেরা যাচাই করেছেন।
+label-analysis = বিশ্লেষণ
+label-analysis-means = বিষয়টি জানেন এমন সাংবাদিক খবরের পেছনের কারণ ব্যাখ্যা করেন।
+label-opinion = মতামত
+label-opinion-means = লেখকের নিজস্ব মত, এই সম্প্রচারমাধ্যমের নয়।
+label-editorial = সম্পাদকীয়
+label-editorial-means = এই সম্প্রচারমাধ্যমের মত, যা খবর থেকে আলাদা রাখা হয়।
+label-interview = সাক্ষাৎকার
+label-interview-means = প্রশ্ন ও উত্তর, সংক্ষিপ্ত ও স্পষ্ট করা হয়েছে।
+label-explainer = সহজ ভাষায়
+label-explainer-means = খবর বুঝতে সাহায্য করে এমন প্রেক্ষাপট।
+label-report = সরেজমিন
+label-report-means = ঘটনাস্থলে যা দেখেছেন ও শুনেছেন, তা জানাচ্ছেন প্রতিবেদক।
+label-statement = বিবৃতি
+label-statement-means = অন্যের বক্তব্য, সম্পূর্ণ প্রকাশিত।
+
+## Player
+player-listen = খবরটি শুনুন
+player-play = চালান
+player-pause = থামান
+player-back = { $seconds } সেকেন্ড পেছনে
+player-forward = { $seconds } সেকেন্ড সামনে
+player-position = অবস্থান
+player-position-of = { $length }-এর মধ্যে { $position }
+player-speed = গতি
+player-download = ডাউনলোড করুন
+player-download-size = ডাউনলোড করুন, { $size }
+player-loading = অডিও লোড হচ্ছে
+player-buffering = সংযোগের অপেক্ষায়
+player-ended = সমাপ্ত
+player-error = অডিও লোড করা যায়নি।
+player-retry = আবার চেষ্টা করুন
+player-retry-lower = ছোট ফাইল দিয়ে আবার চেষ্টা করুন
+player-no-source = অডিও এখনো পাওয়া যাচ্ছে না।
+player-gone = অডিওটি আর পাওয়া যাবে না।
+player-since = { $date } থেকে
+player-transcript = লিখিত রূপ পড়ুন
+player-length-unknown = দৈর্ঘ্য অজানা
+player-resume = { $position } থেকে আবার শুনুন
+player-play-failed = এই ব্রাউজারে অডিও চালানো যাচ্ছে না। আপনি ডাউনলোড করে নিতে পারেন।
+
+## Sizes
+size-kilobytes = { $size } কিলোবাইট
+size-megabytes = { $size } মেগাবাইট
+
+## Pages for what is not there
+not-found = পৃষ্ঠাটি পাওয়া যায়নি
+not-found-text = ঠিকানায় ভুল থাকতে পারে, অথবা পৃষ্ঠাটি সরিয়ে নেওয়া হয়েছে।
+not-found-next = প্রথম পাতায় যান
+withdrawn = খবরটি প্রত্যাহার করা হয়েছে
+withdrawn-at = প্রত্যাহার: { $time }
+withdrawn-reason = কারণ
+withdrawn-reason-none = কোনো কারণ জানানো হয়নি।
+withdrawn-next = সর্বশেষ খবর পড়ুন
+broken = আমাদের দিক থেকে একটি সমস্যা হয়েছে
+broken-text = এক মিনিট পরে আবার চেষ্টা করুন। সমস্যা থেকে গেলে এই নম্বরটি আমাদের জানান: { $reference }
+chooser = আপনার ভাষা বেছে নিন

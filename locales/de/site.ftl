@@ -1,0 +1,125 @@
+# Words of the readers' site in German.
+
+## Every page
+skip-content = Zum Inhalt springen
+skip-navigation = Zur Navigation springen
+skip-player = Player überspringen
+menu = Menü
+sections = Rubriken
+editions = Ausgaben
+other-languages = Andere Sprachen
+back-to-top = Nach oben
+feeds = RSS-Feeds
+feed-of = RSS-Feed: { $name }
+site-language = Diese Website in anderen Sprachen
+powered-by = Veröffentlicht mit { $product }
+breaking = Eilmeldung
+
+## Front and lists
+front-latest = Aktuelle Beiträge
+front-empty = Hier wurde noch nichts veröffentlicht.
+section-empty = In der Rubrik „{ $section }“ wurde noch nichts veröffentlicht.
+byline-empty = Von { $name } wurde hier noch nichts veröffentlicht.
+stories-by = Beiträge von { $name }
+older = Ältere Beiträge
+newer = Neuere Beiträge
+page-number = Seite { $page }
+story-count = { $count ->
+    [one] { $count } Beitrag
+   *[other] { $count } Beiträge
+}
+listen-length = Anhören, { $length }
+has-sound = Mit Audio
+
+## Story
+published-at = Veröffentlicht am { $time }
+updated-at = Aktualisiert am { $time }
+by-bylines = Von { $names }
+from-dateline = Aus { $place }
+reading-minutes = { $count ->
+    [one] { $count } Minute Lesezeit
+   *[other] { $count } Minuten Lesezeit
+}
+picture-credit = Foto: { $credit }
+picture-archive = Archivbild
+picture-archive-date = Archivbild, { $date }
+picture-archive-place = Archivbild, { $place }
+picture-archive-date-place = Archivbild, { $place }, { $date }
+picture-missing = Das Bild ist nicht verfügbar.
+quotation-said = { $speaker }, { $role }
+original-words = Im Original
+corrections = { $count ->
+    [one] Korrektur
+   *[other] Korrekturen
+}
+correction-at = Korrigiert am { $time }
+correction-was = Ursprünglich hieß es:
+correction-is = Richtig ist:
+related = Mehr zum Thema
+translations = Diesen Beitrag in anderen Sprachen lesen
+share = Teilen
+share-copy = Link kopieren
+share-copied = Link kopiert
+share-mail = Per E-Mail senden
+print = Drucken
+about-label = Was „{ $label }“ bedeutet
+
+## Labels
+label-news = Nachricht
+label-news-means = Ein Bericht über das Geschehene, geprüft von unserer Redaktion.
+label-analysis = Analyse
+label-analysis-means = Journalistinnen und Journalisten mit Sachkenntnis erklären, was hinter der Nachricht steckt.
+label-opinion = Meinung
+label-opinion-means = Die Ansicht der Verfasserin oder des Verfassers, nicht die dieses Senders.
+label-editorial = Leitartikel
+label-editorial-means = Die Haltung dieses Senders, getrennt von seinen Nachrichten.
+label-interview = Interview
+label-interview-means = Fragen und Antworten, der Länge und Klarheit wegen gekürzt.
+label-explainer = Hintergrund
+label-explainer-means = Wissen, das hilft, die Nachricht zu verstehen.
+label-report = Reportage
+label-report-means = Erzählt, was vor Ort zu sehen und zu hören war.
+label-statement = Im Wortlaut
+label-statement-means = Äußerungen anderer, vollständig veröffentlicht.
+
+## Player
+player-listen = Diesen Beitrag anhören
+player-play = Abspielen
+player-pause = Anhalten
+player-back = { $seconds } Sekunden zurück
+player-forward = { $seconds } Sekunden vor
+player-position = Abspielposition
+player-position-of = { $position } von { $length }
+player-speed = Tempo
+player-download = Herunterladen
+player-download-size = Herunterladen, { $size }
+player-loading = Audio wird geladen
+player-buffering = Warten auf die Verbindung
+player-ended = Ende
+player-error = Das Audio konnte nicht geladen werden.
+player-retry = Erneut versuchen
+player-retry-lower = Mit kleinerer Datei erneut versuchen
+player-no-source = Das Audio ist noch nicht verfügbar.
+player-gone = Das Audio ist nicht mehr verfügbar.
+player-since = Seit dem { $date }
+player-transcript = Transkript lesen
+player-length-unknown = Länge unbekannt
+player-resume = Weiterhören ab { $position }
+player-play-failed = Dieser Browser kann das Audio nicht abspielen. Sie können es herunterladen.
+
+## Sizes
+size-kilobytes = { $size } kB
+size-megabytes = { $size } MB
+
+## Pages for what is not there
+not-found = Diese Seite gibt es nicht
+not-found-text = Vielleicht ist die Adresse falsch geschrieben, oder die Seite ist umgezogen.
+not-found-next = Zur Startseite
+withdrawn = Dieser Beitrag wurde zurückgezogen
+withdrawn-at = Zurückgezogen am { $time }
+withdrawn-reason = Grund
+withdrawn-reason-none = Es wurde kein Grund angegeben.
+withdrawn-next = Aktuelle Beiträge lesen
+broken = Bei uns ist etwas schiefgegangen
+broken-text = Bitte versuchen Sie es in einer Minute erneut. Bleibt der Fehler bestehen, nennen Sie uns diese Nummer: { $reference }
+chooser = Wählen Sie Ihre Sprache

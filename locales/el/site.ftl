@@ -1,0 +1,125 @@
+# Words of the readers' site in Greek.
+
+## Every page
+skip-content = Μετάβαση στο περιεχόμενο
+skip-navigation = Μετάβαση στην πλοήγηση
+skip-player = Παράλειψη της αναπαραγωγής ήχου
+menu = Μενού
+sections = Ενότητες
+editions = Εκδόσεις
+other-languages = Άλλες γλώσσες
+back-to-top = Επιστροφή στην αρχή
+feeds = Ροές RSS
+feed-of = Ροή RSS: { $name }
+site-language = Ο ιστότοπος σε άλλες γλώσσες
+powered-by = Δημοσιεύεται με { $product }
+breaking = Έκτακτη είδηση
+
+## Front and lists
+front-latest = Τελευταία νέα
+front-empty = Δεν έχει δημοσιευτεί τίποτα εδώ ακόμη.
+section-empty = Δεν έχει δημοσιευτεί τίποτα στην ενότητα «{ $section }» ακόμη.
+byline-empty = { $name }: δεν υπάρχουν ακόμη δημοσιεύσεις εδώ.
+stories-by = Κείμενα: { $name }
+older = Παλαιότερα
+newer = Νεότερα
+page-number = Σελίδα { $page }
+story-count = { $count ->
+    [one] { $count } άρθρο
+   *[other] { $count } άρθρα
+}
+listen-length = Ακούστε, { $length }
+has-sound = Με ήχο
+
+## Story
+published-at = Δημοσίευση: { $time }
+updated-at = Ενημέρωση: { $time }
+by-bylines = Γράφει: { $names }
+from-dateline = Τόπος: { $place }
+reading-minutes = { $count ->
+    [one] { $count } λεπτό ανάγνωσης
+   *[other] { $count } λεπτά ανάγνωσης
+}
+picture-credit = Φωτογραφία: { $credit }
+picture-archive = Φωτογραφία αρχείου
+picture-archive-date = Φωτογραφία αρχείου, { $date }
+picture-archive-place = Φωτογραφία αρχείου, { $place }
+picture-archive-date-place = Φωτογραφία αρχείου, { $place }, { $date }
+picture-missing = Η φωτογραφία δεν είναι διαθέσιμη.
+quotation-said = { $speaker }, { $role }
+original-words = Στο πρωτότυπο
+corrections = { $count ->
+    [one] Διόρθωση
+   *[other] Διορθώσεις
+}
+correction-at = Διόρθωση: { $time }
+correction-was = Έγραφε:
+correction-is = Το ορθό:
+related = Σχετικά άρθρα
+translations = Διαβάστε το άρθρο σε άλλες γλώσσες
+share = Κοινοποίηση
+share-copy = Αντιγραφή συνδέσμου
+share-copied = Ο σύνδεσμος αντιγράφηκε
+share-mail = Αποστολή με email
+print = Εκτύπωση
+about-label = Τι σημαίνει «{ $label }»
+
+## Labels
+label-news = Είδηση
+label-news-means = Αναφορά σε όσα συνέβησαν, ελεγμένη από τους συντάκτες μας.
+label-analysis = Ανάλυση
+label-analysis-means = Δημοσιογράφος που γνωρίζει το θέμα εξηγεί τι κρύβεται πίσω από την είδηση.
+label-opinion = Άποψη
+label-opinion-means = Η γνώμη του συντάκτη, όχι του σταθμού.
+label-editorial = Κύριο άρθρο
+label-editorial-means = Η θέση του σταθμού, χωριστά από τις ειδήσεις του.
+label-interview = Συνέντευξη
+label-interview-means = Ερωτήσεις και απαντήσεις, συντομευμένες για λόγους έκτασης και σαφήνειας.
+label-explainer = Με απλά λόγια
+label-explainer-means = Το υπόβαθρο που βοηθά να κατανοήσουμε την είδηση.
+label-report = Ανταπόκριση
+label-report-means = Δημοσιογράφος μεταφέρει όσα είδε και άκουσε επί τόπου.
+label-statement = Ανακοίνωση
+label-statement-means = Λόγια τρίτων, δημοσιευμένα ολόκληρα.
+
+## Player
+player-listen = Ακούστε το άρθρο
+player-play = Αναπαραγωγή
+player-pause = Παύση
+player-back = { $seconds } δευτερόλεπτα πίσω
+player-forward = { $seconds } δευτερόλεπτα μπροστά
+player-position = Θέση
+player-position-of = { $position } από { $length }
+player-speed = Ταχύτητα
+player-download = Λήψη
+player-download-size = Λήψη, { $size }
+player-loading = Φόρτωση ήχου
+player-buffering = Αναμονή για σύνδεση
+player-ended = Τέλος
+player-error = Δεν ήταν δυνατή η φόρτωση του ήχου.
+player-retry = Δοκιμάστε ξανά
+player-retry-lower = Δοκιμάστε ξανά με μικρότερο αρχείο
+player-no-source = Ο ήχος δεν είναι ακόμη διαθέσιμος.
+player-gone = Ο ήχος δεν είναι πλέον διαθέσιμος.
+player-since = Από { $date }
+player-transcript = Διαβάστε το κείμενο
+player-length-unknown = άγνωστη διάρκεια
+player-resume = Συνέχεια από { $position }
+player-play-failed = Αυτό το πρόγραμμα περιήγησης δεν μπορεί να αναπαραγάγει τον ήχο. Μπορείτε να τον κατεβάσετε.
+
+## Sizes
+size-kilobytes = { $size } kB
+size-megabytes = { $size } MB
+
+## Pages for what is not there
+not-found = Η σελίδα δεν βρέθηκε
+not-found-text = Ίσως η διεύθυνση είναι λανθασμένη ή η σελίδα μεταφέρθηκε.
+not-found-next = Στην αρχική σελίδα
+withdrawn = Το άρθρο αποσύρθηκε
+withdrawn-at = Απόσυρση: { $time }
+withdrawn-reason = Αιτιολογία
+withdrawn-reason-none = Δεν αναφέρθηκε αιτιολογία.
+withdrawn-next = Διαβάστε τα τελευταία νέα
+broken = Παρουσιάστηκε σφάλμα από την πλευρά μας
+broken-text = Δοκιμάστε ξανά σε ένα λεπτό. Αν το πρόβλημα συνεχιστεί, ενημερώστε μας για αυτόν τον αριθμό: { $reference }
+chooser = Επιλέξτε γλώσσα

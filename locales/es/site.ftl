@@ -1,0 +1,128 @@
+# Words of the readers' site in Spanish.
+
+## Every page
+skip-content = Ir al contenido
+skip-navigation = Ir a la navegación
+skip-player = Saltar el reproductor
+menu = Menú
+sections = Secciones
+editions = Ediciones
+other-languages = Otros idiomas
+back-to-top = Volver arriba
+feeds = Canales RSS
+feed-of = Canal RSS: { $name }
+site-language = Este sitio en otros idiomas
+powered-by = Publicado con { $product }
+breaking = Última hora
+
+## Front and lists
+front-latest = Últimas noticias
+front-empty = Todavía no se ha publicado nada aquí.
+section-empty = Todavía no se ha publicado nada en la sección «{ $section }».
+byline-empty = Todavía no hay artículos firmados por { $name }.
+stories-by = Artículos de { $name }
+older = Anteriores
+newer = Más recientes
+page-number = Página { $page }
+story-count = { $count ->
+    [one] { $count } artículo
+    [many] { $count } de artículos
+   *[other] { $count } artículos
+}
+listen-length = Escuchar, { $length }
+has-sound = Con audio
+
+## Story
+published-at = Publicado el { $time }
+updated-at = Actualizado el { $time }
+by-bylines = Por { $names }
+from-dateline = Desde { $place }
+reading-minutes = { $count ->
+    [one] { $count } minuto de lectura
+    [many] { $count } de minutos de lectura
+   *[other] { $count } minutos de lectura
+}
+picture-credit = Foto: { $credit }
+picture-archive = Foto de archivo
+picture-archive-date = Foto de archivo, { $date }
+picture-archive-place = Foto de archivo, { $place }
+picture-archive-date-place = Foto de archivo, { $place }, { $date }
+picture-missing = La foto no está disponible.
+quotation-said = { $speaker }, { $role }
+original-words = En el idioma original
+corrections = { $count ->
+    [one] Corrección
+    [many] Correcciones
+   *[other] Correcciones
+}
+correction-at = Corregido el { $time }
+correction-was = Decía:
+correction-is = Debe decir:
+related = Noticias relacionadas
+translations = Leer este artículo en otros idiomas
+share = Compartir
+share-copy = Copiar enlace
+share-copied = Enlace copiado
+share-mail = Enviar por correo electrónico
+print = Imprimir
+about-label = Qué significa «{ $label }»
+
+## Labels
+label-news = Noticia
+label-news-means = El relato de lo ocurrido, verificado por nuestra redacción.
+label-analysis = Análisis
+label-analysis-means = Un periodista que conoce el tema explica qué hay detrás de la noticia.
+label-opinion = Opinión
+label-opinion-means = El punto de vista de su autor, no el de este medio.
+label-editorial = Editorial
+label-editorial-means = La posición de este medio, separada de sus noticias.
+label-interview = Entrevista
+label-interview-means = Preguntas y respuestas, resumidas por extensión y claridad.
+label-explainer = Claves
+label-explainer-means = Contexto que ayuda a entender la noticia.
+label-report = Reportaje
+label-report-means = Un periodista cuenta lo que vio y oyó en el lugar de los hechos.
+label-statement = Comunicado
+label-statement-means = Palabras de terceros, publicadas íntegramente.
+
+## Player
+player-listen = Escuchar este artículo
+player-play = Reproducir
+player-pause = Pausar
+player-back = Retroceder { $seconds } segundos
+player-forward = Avanzar { $seconds } segundos
+player-position = Posición
+player-position-of = { $position } de { $length }
+player-speed = Velocidad
+player-download = Descargar
+player-download-size = Descargar, { $size }
+player-loading = Cargando el audio
+player-buffering = Esperando la conexión
+player-ended = Fin
+player-error = No se pudo cargar el audio.
+player-retry = Reintentar
+player-retry-lower = Reintentar con un archivo más ligero
+player-no-source = El audio aún no está disponible.
+player-gone = El audio ya no está disponible.
+player-since = Desde el { $date }
+player-transcript = Leer la transcripción
+player-length-unknown = duración desconocida
+player-resume = Continuar desde { $position }
+player-play-failed = Este navegador no puede reproducir el audio. Puede descargarlo.
+
+## Sizes
+size-kilobytes = { $size } kB
+size-megabytes = { $size } MB
+
+## Pages for what is not there
+not-found = Esta página no existe
+not-found-text = Es posible que la dirección esté mal escrita o que la página se haya movido.
+not-found-next = Ir a la portada
+withdrawn = Este artículo ha sido retirado
+withdrawn-at = Retirado el { $time }
+withdrawn-reason = Motivo
+withdrawn-reason-none = No se indicó el motivo.
+withdrawn-next = Leer las últimas noticias
+broken = Algo ha fallado por nuestra parte
+broken-text = Inténtelo de nuevo en un minuto. Si el problema continúa, indíquenos este número: { $reference }
+chooser = Elija su idioma

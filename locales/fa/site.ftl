@@ -1,0 +1,125 @@
+# Words of the readers' site in Persian.
+
+## Every page
+skip-content = رفتن به محتوا
+skip-navigation = رفتن به فهرست
+skip-player = گذشتن از پخش‌کننده
+menu = فهرست
+sections = بخش‌ها
+editions = نسخه‌های زبانی
+other-languages = زبان‌های دیگر
+back-to-top = بازگشت به بالا
+feeds = خوراک‌های RSS
+feed-of = خوراک { $name }
+site-language = این وب‌سایت به زبان‌های دیگر
+powered-by = منتشرشده با { $product }
+breaking = خبر فوری
+
+## Front and lists
+front-latest = تازه‌ترین خبرها
+front-empty = هنوز مطلبی اینجا منتشر نشده است.
+section-empty = هنوز مطلبی در بخش «{ $section }» منتشر نشده است.
+byline-empty = هنوز مطلبی از { $name } اینجا منتشر نشده است.
+stories-by = مطالب { $name }
+older = قدیمی‌تر
+newer = تازه‌تر
+page-number = صفحهٔ { $page }
+story-count = { $count ->
+    [one] { $count } مطلب
+   *[other] { $count } مطلب
+}
+listen-length = بشنوید، { $length }
+has-sound = همراه با صدا
+
+## Story
+published-at = انتشار: { $time }
+updated-at = به‌روزرسانی: { $time }
+by-bylines = نوشتهٔ { $names }
+from-dateline = از { $place }
+reading-minutes = { $count ->
+    [one] { $count } دقیقه برای خواندن
+   *[other] { $count } دقیقه برای خواندن
+}
+picture-credit = عکس: { $credit }
+picture-archive = عکس آرشیوی
+picture-archive-date = عکس آرشیوی، { $date }
+picture-archive-place = عکس آرشیوی، { $place }
+picture-archive-date-place = عکس آرشیوی، { $place }، { $date }
+picture-missing = عکس در دسترس نیست.
+quotation-said = { $speaker }، { $role }
+original-words = به زبان اصلی
+corrections = { $count ->
+    [one] اصلاحیه
+   *[other] اصلاحیه‌ها
+}
+correction-at = اصلاح: { $time }
+correction-was = متن پیشین:
+correction-is = متن درست:
+related = مطالب مرتبط
+translations = این مطلب به زبان‌های دیگر
+share = هم‌رسانی
+share-copy = کپی لینک
+share-copied = لینک کپی شد
+share-mail = فرستادن با ایمیل
+print = چاپ
+about-label = «{ $label }» یعنی چه؟
+
+## Labels
+label-news = خبر
+label-news-means = گزارش آنچه رخ داده، پس از بررسی دبیران ما.
+label-analysis = تحلیل
+label-analysis-means = روزنامه‌نگاری آشنا با موضوع، پشت پردهٔ خبر را توضیح می‌دهد.
+label-opinion = دیدگاه
+label-opinion-means = نظر نویسنده است و نه نظر این رسانه.
+label-editorial = سرمقاله
+label-editorial-means = نظر این رسانه که از خبرهایش جداست.
+label-interview = گفت‌وگو
+label-interview-means = پرسش و پاسخ که برای کوتاهی و روشنی ویرایش شده است.
+label-explainer = به زبان ساده
+label-explainer-means = پیش‌زمینه‌ای که به فهم خبر کمک می‌کند.
+label-report = گزارش میدانی
+label-report-means = خبرنگار آنچه را در محل دیده و شنیده بازمی‌گوید.
+label-statement = بیانیه
+label-statement-means = سخن دیگران که به‌طور کامل منتشر شده است.
+
+## Player
+player-listen = به این مطلب گوش کنید
+player-play = پخش
+player-pause = مکث
+player-back = { $seconds } ثانیه عقب
+player-forward = { $seconds } ثانیه جلو
+player-position = زمان پخش
+player-position-of = { $position } از { $length }
+player-speed = سرعت
+player-download = دانلود
+player-download-size = دانلود، { $size }
+player-loading = در حال بارگذاری صدا
+player-buffering = در انتظار اتصال
+player-ended = پایان
+player-error = صدا بارگذاری نشد.
+player-retry = دوباره تلاش کنید
+player-retry-lower = دوباره با فایل سبک‌تر تلاش کنید
+player-no-source = صدا هنوز در دسترس نیست.
+player-gone = صدا دیگر در دسترس نیست.
+player-since = از { $date }
+player-transcript = متن پیاده‌شده را بخوانید
+player-length-unknown = مدت نامعلوم
+player-resume = ادامه از { $position }
+player-play-failed = این مرورگر نمی‌تواند صدا را پخش کند. می‌توانید آن را دانلود کنید.
+
+## Sizes
+size-kilobytes = { $size } کیلوبایت
+size-megabytes = { $size } مگابایت
+
+## Pages for what is not there
+not-found = این صفحه پیدا نشد
+not-found-text = شاید نشانی درست نوشته نشده یا صفحه جابه‌جا شده باشد.
+not-found-next = رفتن به صفحهٔ اصلی
+withdrawn = این مطلب پس گرفته شده است
+withdrawn-at = زمان پس‌گرفتن: { $time }
+withdrawn-reason = دلیل
+withdrawn-reason-none = دلیلی ذکر نشده است.
+withdrawn-next = تازه‌ترین خبرها را بخوانید
+broken = مشکلی از سوی ما پیش آمد
+broken-text = لطفاً یک دقیقهٔ دیگر دوباره تلاش کنید. اگر مشکل ادامه یافت، این شماره را به ما بدهید: { $reference }
+chooser = زبان خود را انتخاب کنید

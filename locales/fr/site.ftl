@@ -1,0 +1,128 @@
+# Words of the readers' site in French.
+
+## Every page
+skip-content = Aller au contenu
+skip-navigation = Aller à la navigation
+skip-player = Passer le lecteur audio
+menu = Menu
+sections = Rubriques
+editions = Éditions
+other-languages = Autres langues
+back-to-top = Haut de page
+feeds = Flux RSS
+feed-of = Flux RSS : { $name }
+site-language = Ce site dans d’autres langues
+powered-by = Publié avec { $product }
+breaking = Dernière minute
+
+## Front and lists
+front-latest = Derniers articles
+front-empty = Rien n’a encore été publié ici.
+section-empty = Rien n’a encore été publié dans la rubrique « { $section } ».
+byline-empty = Aucun article signé { $name } n’a encore été publié ici.
+stories-by = Articles signés { $name }
+older = Articles plus anciens
+newer = Articles plus récents
+page-number = Page { $page }
+story-count = { $count ->
+    [one] { $count } article
+    [many] { $count } d’articles
+   *[other] { $count } articles
+}
+listen-length = Écouter, { $length }
+has-sound = Avec audio
+
+## Story
+published-at = Publié le { $time }
+updated-at = Mis à jour le { $time }
+by-bylines = Par { $names }
+from-dateline = Lieu : { $place }
+reading-minutes = { $count ->
+    [one] { $count } minute de lecture
+    [many] { $count } de minutes de lecture
+   *[other] { $count } minutes de lecture
+}
+picture-credit = Photo : { $credit }
+picture-archive = Photo d’archives
+picture-archive-date = Photo d’archives, { $date }
+picture-archive-place = Photo d’archives, { $place }
+picture-archive-date-place = Photo d’archives, { $place }, { $date }
+picture-missing = La photo n’est pas disponible.
+quotation-said = { $speaker }, { $role }
+original-words = En version originale
+corrections = { $count ->
+    [one] Rectificatif
+    [many] Rectificatifs
+   *[other] Rectificatifs
+}
+correction-at = Rectifié le { $time }
+correction-was = Nous avions écrit :
+correction-is = Il fallait lire :
+related = Sur le même sujet
+translations = Lire cet article dans d’autres langues
+share = Partager
+share-copy = Copier le lien
+share-copied = Lien copié
+share-mail = Envoyer par e-mail
+print = Imprimer
+about-label = Que signifie « { $label } » ?
+
+## Labels
+label-news = Actualité
+label-news-means = Le récit des faits, vérifié par notre rédaction.
+label-analysis = Analyse
+label-analysis-means = Un journaliste qui connaît le sujet explique ce qu’il y a derrière l’actualité.
+label-opinion = Opinion
+label-opinion-means = Le point de vue de son auteur, pas celui de notre média.
+label-editorial = Éditorial
+label-editorial-means = La position de notre média, distincte de l’information.
+label-interview = Entretien
+label-interview-means = Des questions et des réponses, abrégées pour plus de concision et de clarté.
+label-explainer = Décryptage
+label-explainer-means = Le contexte qui aide à comprendre l’actualité.
+label-report = Reportage
+label-report-means = Un journaliste raconte ce qu’il a vu et entendu sur place.
+label-statement = Déclaration
+label-statement-means = Les propos d’un tiers, publiés dans leur intégralité.
+
+## Player
+player-listen = Écouter cet article
+player-play = Lecture
+player-pause = Pause
+player-back = Reculer de { $seconds } secondes
+player-forward = Avancer de { $seconds } secondes
+player-position = Position
+player-position-of = { $position } sur { $length }
+player-speed = Vitesse
+player-download = Télécharger
+player-download-size = Télécharger, { $size }
+player-loading = Chargement du son
+player-buffering = En attente de la connexion
+player-ended = Fin
+player-error = Le son n’a pas pu être chargé.
+player-retry = Réessayer
+player-retry-lower = Réessayer avec un fichier plus léger
+player-no-source = Le son n’est pas encore disponible.
+player-gone = Le son n’est plus disponible.
+player-since = Depuis le { $date }
+player-transcript = Lire la transcription
+player-length-unknown = durée inconnue
+player-resume = Reprendre à { $position }
+player-play-failed = Ce navigateur ne peut pas lire le son. Vous pouvez le télécharger.
+
+## Sizes
+size-kilobytes = { $size } Ko
+size-megabytes = { $size } Mo
+
+## Pages for what is not there
+not-found = Cette page est introuvable
+not-found-text = L’adresse est peut-être mal saisie, ou la page a été déplacée.
+not-found-next = Aller à la page d’accueil
+withdrawn = Cet article a été retiré
+withdrawn-at = Retiré le { $time }
+withdrawn-reason = Motif
+withdrawn-reason-none = Aucun motif n’a été donné.
+withdrawn-next = Lire les derniers articles
+broken = Une erreur s’est produite de notre côté
+broken-text = Veuillez réessayer dans une minute. Si le problème persiste, indiquez-nous ce numéro : { $reference }
+chooser = Choisissez votre langue

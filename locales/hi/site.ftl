@@ -1,0 +1,125 @@
+# Words of the readers' site in Hindi.
+
+## Every page
+skip-content = सामग्री पर जाएँ
+skip-navigation = नेविगेशन पर जाएँ
+skip-player = प्लेयर छोड़कर आगे बढ़ें
+menu = मेन्यू
+sections = श्रेणियाँ
+editions = भाषा संस्करण
+other-languages = अन्य भाषाएँ
+back-to-top = सबसे ऊपर
+feeds = RSS फ़ीड
+feed-of = { $name } की फ़ीड
+site-language = यह वेबसाइट अन्य भाषाओं में
+powered-by = { $product } से प्रकाशित
+breaking = ब्रेकिंग न्यूज़
+
+## Front and lists
+front-latest = ताज़ा ख़बरें
+front-empty = यहाँ अभी तक कुछ प्रकाशित नहीं हुआ है।
+section-empty = ‘{ $section }’ में अभी तक कुछ प्रकाशित नहीं हुआ है।
+byline-empty = यहाँ { $name } का अभी तक कुछ प्रकाशित नहीं हुआ है।
+stories-by = { $name } की ख़बरें
+older = पुरानी ख़बरें
+newer = नई ख़बरें
+page-number = पेज { $page }
+story-count = { $count ->
+    [one] { $count } ख़बर
+   *[other] { $count } ख़बरें
+}
+listen-length = सुनें, { $length }
+has-sound = ऑडियो के साथ
+
+## Story
+published-at = प्रकाशित: { $time }
+updated-at = अपडेट: { $time }
+by-bylines = लेखक: { $names }
+from-dateline = { $place } से
+reading-minutes = { $count ->
+    [one] पढ़ने का समय: { $count } मिनट
+   *[other] पढ़ने का समय: { $count } मिनट
+}
+picture-credit = तस्वीर: { $credit }
+picture-archive = फ़ाइल फ़ोटो
+picture-archive-date = फ़ाइल फ़ोटो, { $date }
+picture-archive-place = फ़ाइल फ़ोटो, { $place }
+picture-archive-date-place = फ़ाइल फ़ोटो, { $place }, { $date }
+picture-missing = तस्वीर उपलब्ध नहीं है।
+quotation-said = { $speaker }, { $role }
+original-words = मूल भाषा में
+corrections = { $count ->
+    [one] भूल सुधार
+   *[other] भूल सुधार
+}
+correction-at = सुधार: { $time }
+correction-was = पहले लिखा था:
+correction-is = सही यह है:
+related = संबंधित ख़बरें
+translations = यह ख़बर अन्य भाषाओं में पढ़ें
+share = शेयर करें
+share-copy = लिंक कॉपी करें
+share-copied = लिंक कॉपी हो गया
+share-mail = ईमेल से भेजें
+print = प्रिंट करें
+about-label = ‘{ $label }’ का मतलब
+
+## Labels
+label-news = ख़बर
+label-news-means = जो हुआ उसकी रिपोर्ट, जिसे हमारे संपादकों ने जाँचा है।
+label-analysis = विश्लेषण
+label-analysis-means = विषय के जानकार पत्रकार ख़बर के पीछे की वजहें समझाते हैं।
+label-opinion = नज़रिया
+label-opinion-means = यह लेखक की राय है, इस प्रसारक की नहीं।
+label-editorial = संपादकीय
+label-editorial-means = इस प्रसारक की राय, जो ख़बरों से अलग रखी जाती है।
+label-interview = इंटरव्यू
+label-interview-means = सवाल-जवाब, जिन्हें संक्षिप्त और स्पष्ट किया गया है।
+label-explainer = आसान भाषा में
+label-explainer-means = ख़बर समझने में मदद करने वाली पृष्ठभूमि।
+label-report = ग्राउंड रिपोर्ट
+label-report-means = पत्रकार ने मौक़े पर जो देखा और सुना, उसका ब्योरा।
+label-statement = बयान
+label-statement-means = किसी और के शब्द, जो पूरे प्रकाशित किए गए हैं।
+
+## Player
+player-listen = यह ख़बर सुनें
+player-play = चलाएँ
+player-pause = रोकें
+player-back = { $seconds } सेकंड पीछे
+player-forward = { $seconds } सेकंड आगे
+player-position = स्थिति
+player-position-of = { $length } में से { $position }
+player-speed = रफ़्तार
+player-download = डाउनलोड करें
+player-download-size = डाउनलोड करें, { $size }
+player-loading = ऑडियो लोड हो रहा है
+player-buffering = कनेक्शन का इंतज़ार है
+player-ended = समाप्त
+player-error = ऑडियो लोड नहीं हो सका।
+player-retry = फिर कोशिश करें
+player-retry-lower = छोटी फ़ाइल के साथ फिर कोशिश करें
+player-no-source = ऑडियो अभी उपलब्ध नहीं है।
+player-gone = ऑडियो अब उपलब्ध नहीं है।
+player-since = { $date } से
+player-transcript = लिखित रूप पढ़ें
+player-length-unknown = अवधि पता नहीं
+player-resume = { $position } से आगे सुनें
+player-play-failed = यह ब्राउज़र ऑडियो नहीं चला सकता। आप इसे डाउनलोड कर सकते हैं।
+
+## Sizes
+size-kilobytes = { $size } केबी
+size-megabytes = { $size } एमबी
+
+## Pages for what is not there
+not-found = यह पेज यहाँ नहीं है
+not-found-text = हो सकता है कि पता ग़लत लिखा गया हो या पेज की जगह बदल गई हो।
+not-found-next = होम पेज पर जाएँ
+withdrawn = यह ख़बर वापस ले ली गई है
+withdrawn-at = वापस ली गई: { $time }
+withdrawn-reason = वजह
+withdrawn-reason-none = कोई वजह नहीं बताई गई।
+withdrawn-next = ताज़ा ख़बरें पढ़ें
+broken = हमारी ओर से कुछ गड़बड़ी हुई है
+broken-text = कृपया एक मिनट बाद फिर कोशिश करें। अगर दिक़्क़त बनी रहे तो हमें यह नंबर बताएँ: { $reference }
+chooser = अपनी भाषा चुनें

@@ -1,0 +1,125 @@
+# Words of the readers' site in Armenian.
+
+## Every page
+skip-content = Անցնել բովանդակությանը
+skip-navigation = Անցնել նավարկմանը
+skip-player = Բաց թողնել նվագարկիչը
+menu = Ընտրացանկ
+sections = Բաժիններ
+editions = Լեզվական տարբերակներ
+other-languages = Այլ լեզուներ
+back-to-top = Վերադառնալ վերև
+feeds = RSS հոսքեր
+feed-of = RSS հոսք՝ { $name }
+site-language = Այս կայքն այլ լեզուներով
+powered-by = Հրապարակված է { $product } համակարգով
+breaking = Հրատապ լուր
+
+## Front and lists
+front-latest = Վերջին լուրերը
+front-empty = Այստեղ դեռ ոչինչ չի հրապարակվել։
+section-empty = «{ $section }» բաժնում դեռ ոչինչ չի հրապարակվել։
+byline-empty = { $name }․ հրապարակումներ դեռ չկան։
+stories-by = Հեղինակ՝ { $name }
+older = Ավելի հին
+newer = Ավելի նոր
+page-number = Էջ { $page }
+story-count = { $count ->
+    [one] { $count } նյութ
+   *[other] { $count } նյութ
+}
+listen-length = Լսել, { $length }
+has-sound = Ձայնագրությամբ
+
+## Story
+published-at = Հրապարակվել է՝ { $time }
+updated-at = Թարմացվել է՝ { $time }
+by-bylines = Հեղինակ՝ { $names }
+from-dateline = Վայրը՝ { $place }
+reading-minutes = { $count ->
+    [one] Ընթերցելու ժամանակը՝ { $count } րոպե
+   *[other] Ընթերցելու ժամանակը՝ { $count } րոպե
+}
+picture-credit = Լուսանկարը՝ { $credit }
+picture-archive = Արխիվային լուսանկար
+picture-archive-date = Արխիվային լուսանկար, { $date }
+picture-archive-place = Արխիվային լուսանկար, { $place }
+picture-archive-date-place = Արխիվային լուսանկար, { $place }, { $date }
+picture-missing = Լուսանկարը հասանելի չէ։
+quotation-said = { $speaker }, { $role }
+original-words = Բնագրի լեզվով
+corrections = { $count ->
+    [one] Ուղղում
+   *[other] Ուղղումներ
+}
+correction-at = Ուղղվել է՝ { $time }
+correction-was = Գրված էր՝
+correction-is = Պետք է լինի՝
+related = Թեմայի շուրջ
+translations = Կարդալ այլ լեզուներով
+share = Տարածել
+share-copy = Պատճենել հղումը
+share-copied = Հղումը պատճենված է
+share-mail = Ուղարկել էլ. փոստով
+print = Տպել
+about-label = Ի՞նչ է նշանակում «{ $label }»
+
+## Labels
+label-news = Լուր
+label-news-means = Տեղի ունեցածի մասին հաղորդում՝ ստուգված մեր խմբագիրների կողմից։
+label-analysis = Վերլուծություն
+label-analysis-means = Թեմային տիրապետող լրագրողը բացատրում է լուրի խորքային պատճառները։
+label-opinion = Կարծիք
+label-opinion-means = Հեղինակի տեսակետն է, ոչ թե այս լրատվամիջոցի։
+label-editorial = Խմբագրական
+label-editorial-means = Այս լրատվամիջոցի դիրքորոշումը՝ տարանջատված լուրերից։
+label-interview = Հարցազրույց
+label-interview-means = Հարց ու պատասխան՝ կրճատված սեղմության և հստակության համար։
+label-explainer = Պարզաբանում
+label-explainer-means = Համատեքստ, որն օգնում է հասկանալ լուրը։
+label-report = Ռեպորտաժ
+label-report-means = Լրագրողը պատմում է այն, ինչ տեսել և լսել է դեպքի վայրում։
+label-statement = Հայտարարություն
+label-statement-means = Այլոց խոսքերը՝ ամբողջությամբ հրապարակված։
+
+## Player
+player-listen = Լսել այս նյութը
+player-play = Նվագարկել
+player-pause = Դադար
+player-back = { $seconds } վայրկյան հետ
+player-forward = { $seconds } վայրկյան առաջ
+player-position = Դիրքը
+player-position-of = { $position } / { $length }
+player-speed = Արագությունը
+player-download = Ներբեռնել
+player-download-size = Ներբեռնել, { $size }
+player-loading = Ձայնագրությունը բեռնվում է
+player-buffering = Սպասում է կապին
+player-ended = Ավարտ
+player-error = Ձայնագրությունը չհաջողվեց բեռնել։
+player-retry = Կրկին փորձել
+player-retry-lower = Կրկին փորձել ավելի փոքր ֆայլով
+player-no-source = Ձայնագրությունը դեռ հասանելի չէ։
+player-gone = Ձայնագրությունն այլևս հասանելի չէ։
+player-since = Սկսած՝ { $date }
+player-transcript = Կարդալ տեքստը
+player-length-unknown = տևողությունն անհայտ է
+player-resume = Շարունակել՝ { $position }
+player-play-failed = Այս դիտարկիչը չի կարող նվագարկել ձայնագրությունը։ Կարող եք ներբեռնել այն։
+
+## Sizes
+size-kilobytes = { $size } ԿԲ
+size-megabytes = { $size } ՄԲ
+
+## Pages for what is not there
+not-found = Այս էջը գոյություն չունի
+not-found-text = Հնարավոր է՝ հասցեում սխալ կա, կամ էջը տեղափոխվել է։
+not-found-next = Անցնել գլխավոր էջ
+withdrawn = Այս նյութը հետ է կանչվել
+withdrawn-at = Հետ է կանչվել՝ { $time }
+withdrawn-reason = Պատճառը
+withdrawn-reason-none = Պատճառը նշված չէ։
+withdrawn-next = Կարդալ վերջին լուրերը
+broken = Մեր կողմից սխալ է տեղի ունեցել
+broken-text = Խնդրում ենք կրկին փորձել մեկ րոպեից։ Եթե սխալը կրկնվի, հայտնեք մեզ այս համարը՝ { $reference }
+chooser = Ընտրեք ձեր լեզուն

@@ -1,0 +1,122 @@
+# Words of the readers' site in Indonesian.
+
+## Every page
+skip-content = Langsung ke konten
+skip-navigation = Langsung ke navigasi
+skip-player = Lewati pemutar
+menu = Menu utama
+sections = Rubrik
+editions = Edisi bahasa
+other-languages = Bahasa lain
+back-to-top = Kembali ke atas
+feeds = Umpan RSS
+feed-of = Umpan RSS: { $name }
+site-language = Situs ini dalam bahasa lain
+powered-by = Diterbitkan dengan { $product }
+breaking = Berita terkini
+
+## Front and lists
+front-latest = Berita terbaru
+front-empty = Belum ada yang diterbitkan di sini.
+section-empty = Belum ada yang diterbitkan di rubrik “{ $section }”.
+byline-empty = Belum ada tulisan { $name } yang diterbitkan di sini.
+stories-by = Berita oleh { $name }
+older = Lebih lama
+newer = Lebih baru
+page-number = Halaman { $page }
+story-count = { $count ->
+   *[other] { $count } berita
+}
+listen-length = Dengarkan, { $length }
+has-sound = Dengan audio
+
+## Story
+published-at = Diterbitkan { $time }
+updated-at = Diperbarui { $time }
+by-bylines = Oleh { $names }
+from-dateline = Dari { $place }
+reading-minutes = { $count ->
+   *[other] Waktu baca { $count } menit
+}
+picture-credit = Foto: { $credit }
+picture-archive = Foto arsip
+picture-archive-date = Foto arsip, { $date }
+picture-archive-place = Foto arsip, { $place }
+picture-archive-date-place = Foto arsip, { $place }, { $date }
+picture-missing = Foto tidak tersedia.
+quotation-said = { $speaker }, { $role }
+original-words = Dalam bahasa asli
+corrections = { $count ->
+   *[other] Ralat
+}
+correction-at = Diralat { $time }
+correction-was = Tertulis:
+correction-is = Seharusnya:
+related = Berita terkait
+translations = Baca berita ini dalam bahasa lain
+share = Bagikan
+share-copy = Salin tautan
+share-copied = Tautan disalin
+share-mail = Kirim lewat email
+print = Cetak
+about-label = Arti “{ $label }”
+
+## Labels
+label-news = Berita
+label-news-means = Laporan tentang apa yang terjadi, sudah diperiksa redaktur kami.
+label-analysis = Analisis
+label-analysis-means = Wartawan yang memahami masalahnya menjelaskan apa yang ada di balik berita.
+label-opinion = Opini
+label-opinion-means = Pandangan penulisnya, bukan pandangan stasiun ini.
+label-editorial = Tajuk rencana
+label-editorial-means = Pandangan stasiun ini, terpisah dari pemberitaannya.
+label-interview = Wawancara
+label-interview-means = Tanya jawab yang dipersingkat agar ringkas dan jelas.
+label-explainer = Penjelasan
+label-explainer-means = Latar belakang yang membantu memahami berita.
+label-report = Laporan lapangan
+label-report-means = Wartawan menceritakan apa yang dilihat dan didengar di lokasi.
+label-statement = Pernyataan
+label-statement-means = Perkataan pihak lain, dimuat secara utuh.
+
+## Player
+player-listen = Dengarkan berita ini
+player-play = Putar
+player-pause = Jeda
+player-back = Mundur { $seconds } detik
+player-forward = Maju { $seconds } detik
+player-position = Posisi
+player-position-of = { $position } dari { $length }
+player-speed = Kecepatan
+player-download = Unduh
+player-download-size = Unduh, { $size }
+player-loading = Memuat audio
+player-buffering = Menunggu koneksi
+player-ended = Selesai
+player-error = Audio tidak dapat dimuat.
+player-retry = Coba lagi
+player-retry-lower = Coba lagi dengan berkas yang lebih ringan
+player-no-source = Audio belum tersedia.
+player-gone = Audio tidak tersedia lagi.
+player-since = Sejak { $date }
+player-transcript = Baca transkrip
+player-length-unknown = durasi tidak diketahui
+player-resume = Lanjutkan dari { $position }
+player-play-failed = Peramban ini tidak dapat memutar audio. Anda dapat mengunduhnya.
+
+## Sizes
+size-kilobytes = { $size } kilobita
+size-megabytes = { $size } megabita
+
+## Pages for what is not there
+not-found = Halaman ini tidak ditemukan
+not-found-text = Mungkin alamatnya salah ketik atau halamannya sudah dipindahkan.
+not-found-next = Ke halaman depan
+withdrawn = Berita ini telah ditarik
+withdrawn-at = Ditarik { $time }
+withdrawn-reason = Alasan
+withdrawn-reason-none = Tidak ada alasan yang diberikan.
+withdrawn-next = Baca berita terbaru
+broken = Ada gangguan di pihak kami
+broken-text = Silakan coba lagi satu menit lagi. Jika masih terjadi, beri tahu kami nomor ini: { $reference }
+chooser = Pilih bahasa Anda

@@ -1,0 +1,122 @@
+# Words of the readers' site in Japanese.
+
+## Every page
+skip-content = 本文へ移動
+skip-navigation = ナビゲーションへ移動
+skip-player = プレーヤーを飛ばす
+menu = メニュー
+sections = カテゴリー
+editions = 各言語版
+other-languages = ほかの言語
+back-to-top = ページの先頭へ
+feeds = RSSフィード
+feed-of = 「{ $name }」のRSSフィード
+site-language = このサイトのほかの言語版
+powered-by = { $product }で配信
+breaking = 速報
+
+## Front and lists
+front-latest = 最新ニュース
+front-empty = まだ記事はありません。
+section-empty = 「{ $section }」にはまだ記事がありません。
+byline-empty = { $name }の記事はまだありません。
+stories-by = { $name }の記事
+older = 過去の記事
+newer = 新しい記事
+page-number = { $page }ページ
+story-count = { $count ->
+   *[other] 記事{ $count }本
+}
+listen-length = 音声を聞く（{ $length }）
+has-sound = 音声あり
+
+## Story
+published-at = { $time } 公開
+updated-at = { $time } 更新
+by-bylines = { $names }
+from-dateline = { $place }から
+reading-minutes = { $count ->
+   *[other] 読了まで約{ $count }分
+}
+picture-credit = 写真：{ $credit }
+picture-archive = 資料写真
+picture-archive-date = 資料写真（{ $date }）
+picture-archive-place = 資料写真（{ $place }）
+picture-archive-date-place = 資料写真（{ $place }、{ $date }）
+picture-missing = 写真を表示できません。
+quotation-said = { $speaker }（{ $role }）
+original-words = 原文
+corrections = { $count ->
+   *[other] 訂正
+}
+correction-at = { $time } 訂正
+correction-was = 誤：
+correction-is = 正：
+related = 関連記事
+translations = この記事をほかの言語で読む
+share = 共有
+share-copy = リンクをコピー
+share-copied = リンクをコピーしました
+share-mail = メールで送る
+print = 印刷
+about-label = 「{ $label }」とは
+
+## Labels
+label-news = ニュース
+label-news-means = 起きたことを伝える記事です。編集者が内容を確認しています。
+label-analysis = 分析
+label-analysis-means = 担当分野に詳しい記者が、ニュースの背景を読み解きます。
+label-opinion = オピニオン
+label-opinion-means = 筆者個人の見解で、この放送局の見解ではありません。
+label-editorial = 社説
+label-editorial-means = この放送局の見解で、ニュースとは区別しています。
+label-interview = インタビュー
+label-interview-means = 質問と回答を、長さと読みやすさのために編集しています。
+label-explainer = 解説
+label-explainer-means = ニュースの理解を助ける背景情報です。
+label-report = 現地ルポ
+label-report-means = 記者が現場で見聞きしたことを伝えます。
+label-statement = 声明
+label-statement-means = 第三者の発言や文書の全文です。
+
+## Player
+player-listen = この記事を聞く
+player-play = 再生
+player-pause = 一時停止
+player-back = { $seconds }秒戻る
+player-forward = { $seconds }秒進む
+player-position = 再生位置
+player-position-of = { $position }／{ $length }
+player-speed = 再生速度
+player-download = ダウンロード
+player-download-size = ダウンロード（{ $size }）
+player-loading = 音声を読み込んでいます
+player-buffering = 接続を待っています
+player-ended = 終わり
+player-error = 音声を読み込めませんでした。
+player-retry = もう一度試す
+player-retry-lower = 軽いファイルでもう一度試す
+player-no-source = 音声はまだ用意されていません。
+player-gone = 音声の提供は終了しました。
+player-since = { $date }以降
+player-transcript = 書き起こしを読む
+player-length-unknown = 長さ不明
+player-resume = { $position }から再開
+player-play-failed = このブラウザーでは音声を再生できません。ダウンロードしてお聞きください。
+
+## Sizes
+size-kilobytes = { $size }キロバイト
+size-megabytes = { $size }メガバイト
+
+## Pages for what is not there
+not-found = ページが見つかりません
+not-found-text = アドレスが間違っているか、ページが移動した可能性があります。
+not-found-next = トップページへ
+withdrawn = この記事は取り下げられました
+withdrawn-at = { $time } 取り下げ
+withdrawn-reason = 理由
+withdrawn-reason-none = 理由は示されていません。
+withdrawn-next = 最新ニュースを読む
+broken = サーバー側で問題が起きました
+broken-text = 1分ほどしてからもう一度お試しください。続く場合は、この番号をお知らせください：{ $reference }
+chooser = 言語を選んでください

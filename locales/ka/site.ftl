@@ -1,0 +1,125 @@
+# Words of the readers' site in Georgian.
+
+## Every page
+skip-content = შინაარსზე გადასვლა
+skip-navigation = ნავიგაციაზე გადასვლა
+skip-player = დამკვრელის გამოტოვება
+menu = მენიუ
+sections = რუბრიკები
+editions = ენობრივი ვერსიები
+other-languages = სხვა ენები
+back-to-top = გვერდის დასაწყისში
+feeds = RSS არხები
+feed-of = RSS არხი: { $name }
+site-language = ეს საიტი სხვა ენებზე
+powered-by = გამოქვეყნებულია { $product }-ის მეშვეობით
+breaking = სასწრაფო ამბავი
+
+## Front and lists
+front-latest = ბოლო ამბები
+front-empty = აქ ჯერ არაფერი გამოქვეყნებულა.
+section-empty = რუბრიკაში „{ $section }“ ჯერ არაფერი გამოქვეყნებულა.
+byline-empty = { $name }: ავტორის მასალები ჯერ არ გამოქვეყნებულა.
+stories-by = ავტორი: { $name }
+older = უფრო ძველი
+newer = უფრო ახალი
+page-number = გვერდი { $page }
+story-count = { $count ->
+    [one] { $count } მასალა
+   *[other] { $count } მასალა
+}
+listen-length = მოისმინეთ, { $length }
+has-sound = აუდიოთი
+
+## Story
+published-at = გამოქვეყნდა: { $time }
+updated-at = განახლდა: { $time }
+by-bylines = ავტორი: { $names }
+from-dateline = ადგილი: { $place }
+reading-minutes = { $count ->
+    [one] საკითხავად { $count } წუთი
+   *[other] საკითხავად { $count } წუთი
+}
+picture-credit = ფოტო: { $credit }
+picture-archive = საარქივო ფოტო
+picture-archive-date = საარქივო ფოტო, { $date }
+picture-archive-place = საარქივო ფოტო, { $place }
+picture-archive-date-place = საარქივო ფოტო, { $place }, { $date }
+picture-missing = ფოტო მიუწვდომელია.
+quotation-said = { $speaker }, { $role }
+original-words = ორიგინალის ენაზე
+corrections = { $count ->
+    [one] შესწორება
+   *[other] შესწორებები
+}
+correction-at = შესწორდა: { $time }
+correction-was = ეწერა:
+correction-is = უნდა ეწეროს:
+related = ამავე თემაზე
+translations = წაიკითხეთ სხვა ენებზე
+share = გაზიარება
+share-copy = ბმულის კოპირება
+share-copied = ბმული დაკოპირდა
+share-mail = ელფოსტით გაგზავნა
+print = ბეჭდვა
+about-label = რას ნიშნავს „{ $label }“
+
+## Labels
+label-news = ახალი ამბავი
+label-news-means = ცნობა მომხდარზე, რომელიც ჩვენმა რედაქტორებმა გადაამოწმეს.
+label-analysis = ანალიზი
+label-analysis-means = თემის მცოდნე ჟურნალისტი ხსნის, რა დგას ამბის უკან.
+label-opinion = მოსაზრება
+label-opinion-means = ავტორის პოზიცია და არა ამ მაუწყებლის.
+label-editorial = რედაქციის სვეტი
+label-editorial-means = ამ მაუწყებლის პოზიცია, გამიჯნული ახალი ამბებისგან.
+label-interview = ინტერვიუ
+label-interview-means = კითხვა-პასუხი, შემოკლებული მოცულობისა და სიცხადისთვის.
+label-explainer = განმარტება
+label-explainer-means = კონტექსტი, რომელიც ამბის გაგებაში გვეხმარება.
+label-report = რეპორტაჟი
+label-report-means = ჟურნალისტი გვიყვება, რა ნახა და გაიგონა ადგილზე.
+label-statement = განცხადება
+label-statement-means = სხვისი სიტყვები, გამოქვეყნებული სრულად.
+
+## Player
+player-listen = მოისმინეთ ეს მასალა
+player-play = დაკვრა
+player-pause = პაუზა
+player-back = { $seconds } წამით უკან
+player-forward = { $seconds } წამით წინ
+player-position = პოზიცია
+player-position-of = { $position } / { $length }
+player-speed = სიჩქარე
+player-download = ჩამოტვირთვა
+player-download-size = ჩამოტვირთვა, { $size }
+player-loading = აუდიო იტვირთება
+player-buffering = კავშირის მოლოდინში
+player-ended = დასასრული
+player-error = აუდიოს ჩატვირთვა ვერ მოხერხდა.
+player-retry = სცადეთ ხელახლა
+player-retry-lower = სცადეთ ხელახლა უფრო მცირე ფაილით
+player-no-source = აუდიო ჯერ არ არის ხელმისაწვდომი.
+player-gone = აუდიო აღარ არის ხელმისაწვდომი.
+player-since = თარიღიდან: { $date }
+player-transcript = წაიკითხეთ ტექსტი
+player-length-unknown = ხანგრძლივობა უცნობია
+player-resume = გაგრძელება: { $position }
+player-play-failed = ეს ბრაუზერი აუდიოს ვერ უკრავს. შეგიძლიათ ჩამოტვირთოთ.
+
+## Sizes
+size-kilobytes = { $size } კბ
+size-megabytes = { $size } მბ
+
+## Pages for what is not there
+not-found = ეს გვერდი ვერ მოიძებნა
+not-found-text = შესაძლოა, მისამართი არასწორადაა აკრეფილი ან გვერდი გადატანილია.
+not-found-next = მთავარ გვერდზე გადასვლა
+withdrawn = ეს მასალა გაუქმებულია
+withdrawn-at = გაუქმდა: { $time }
+withdrawn-reason = მიზეზი
+withdrawn-reason-none = მიზეზი არ არის მითითებული.
+withdrawn-next = წაიკითხეთ ბოლო ამბები
+broken = ჩვენს მხარეს შეცდომა მოხდა
+broken-text = გთხოვთ, სცადოთ ერთ წუთში. თუ შეცდომა განმეორდა, შეგვატყობინეთ ეს ნომერი: { $reference }
+chooser = აირჩიეთ ენა

@@ -1,0 +1,122 @@
+# Words of the readers' site in Korean.
+
+## Every page
+skip-content = 본문으로 건너뛰기
+skip-navigation = 내비게이션으로 건너뛰기
+skip-player = 플레이어 건너뛰기
+menu = 메뉴
+sections = 분야
+editions = 언어별 서비스
+other-languages = 다른 언어
+back-to-top = 맨 위로
+feeds = RSS 피드
+feed-of = { $name } RSS 피드
+site-language = 다른 언어로 보는 이 사이트
+powered-by = { $product } 기반 발행
+breaking = 속보
+
+## Front and lists
+front-latest = 최신 기사
+front-empty = 아직 발행된 기사가 없습니다.
+section-empty = ‘{ $section }’ 분야에 아직 발행된 기사가 없습니다.
+byline-empty = { $name }의 기사가 아직 없습니다.
+stories-by = { $name }의 기사
+older = 지난 기사
+newer = 최근 기사
+page-number = { $page }쪽
+story-count = { $count ->
+   *[other] 기사 { $count }건
+}
+listen-length = 듣기, { $length }
+has-sound = 음성 제공
+
+## Story
+published-at = 입력 { $time }
+updated-at = 수정 { $time }
+by-bylines = 글 { $names }
+from-dateline = { $place }에서
+reading-minutes = { $count ->
+   *[other] 읽는 시간 { $count }분
+}
+picture-credit = 사진: { $credit }
+picture-archive = 자료 사진
+picture-archive-date = 자료 사진, { $date }
+picture-archive-place = 자료 사진, { $place }
+picture-archive-date-place = 자료 사진, { $place }, { $date }
+picture-missing = 사진을 볼 수 없습니다.
+quotation-said = { $speaker }, { $role }
+original-words = 원문
+corrections = { $count ->
+   *[other] 정정
+}
+correction-at = { $time } 정정
+correction-was = 정정 전:
+correction-is = 정정 후:
+related = 관련 기사
+translations = 다른 언어로 읽기
+share = 공유
+share-copy = 링크 복사
+share-copied = 링크를 복사했습니다
+share-mail = 이메일로 보내기
+print = 인쇄
+about-label = ‘{ $label }’의 의미
+
+## Labels
+label-news = 뉴스
+label-news-means = 일어난 일을 전하는 기사로, 편집자의 확인을 거쳤습니다.
+label-analysis = 분석
+label-analysis-means = 해당 분야를 잘 아는 기자가 뉴스의 이면을 설명합니다.
+label-opinion = 오피니언
+label-opinion-means = 필자의 견해이며, 본 방송의 견해가 아닙니다.
+label-editorial = 사설
+label-editorial-means = 본 방송의 견해로, 뉴스와 구분됩니다.
+label-interview = 인터뷰
+label-interview-means = 분량과 명확성을 위해 줄인 문답입니다.
+label-explainer = 해설
+label-explainer-means = 뉴스를 이해하는 데 도움이 되는 배경입니다.
+label-report = 현장 르포
+label-report-means = 기자가 현장에서 보고 들은 것을 전합니다.
+label-statement = 성명
+label-statement-means = 다른 사람이나 기관의 말을 전문 그대로 싣습니다.
+
+## Player
+player-listen = 이 기사 듣기
+player-play = 재생
+player-pause = 일시 정지
+player-back = { $seconds }초 뒤로
+player-forward = { $seconds }초 앞으로
+player-position = 재생 위치
+player-position-of = { $length } 중 { $position }
+player-speed = 재생 속도
+player-download = 내려받기
+player-download-size = 내려받기, { $size }
+player-loading = 음성을 불러오는 중
+player-buffering = 연결을 기다리는 중
+player-ended = 끝
+player-error = 음성을 불러오지 못했습니다.
+player-retry = 다시 시도
+player-retry-lower = 더 가벼운 파일로 다시 시도
+player-no-source = 음성이 아직 준비되지 않았습니다.
+player-gone = 음성을 더 이상 들을 수 없습니다.
+player-since = { $date }부터
+player-transcript = 녹취록 읽기
+player-length-unknown = 길이 알 수 없음
+player-resume = { $position }부터 이어 듣기
+player-play-failed = 이 브라우저에서는 음성을 재생할 수 없습니다. 내려받아 들을 수 있습니다.
+
+## Sizes
+size-kilobytes = { $size }킬로바이트
+size-megabytes = { $size }메가바이트
+
+## Pages for what is not there
+not-found = 페이지를 찾을 수 없습니다
+not-found-text = 주소가 잘못되었거나 페이지가 옮겨졌을 수 있습니다.
+not-found-next = 첫 화면으로
+withdrawn = 이 기사는 철회되었습니다
+withdrawn-at = { $time } 철회
+withdrawn-reason = 사유
+withdrawn-reason-none = 사유는 밝혀지지 않았습니다.
+withdrawn-next = 최신 기사 읽기
+broken = 저희 쪽에서 문제가 생겼습니다
+broken-text = 1분 뒤에 다시 시도해 주세요. 문제가 계속되면 이 번호를 알려 주세요: { $reference }
+chooser = 언어를 선택하세요

@@ -1,0 +1,125 @@
+# Words of the readers' site in Pashto.
+
+## Every page
+skip-content = منځپانګې ته ورشئ
+skip-navigation = لړلیک ته ورشئ
+skip-player = له غږونکي تېر شئ
+menu = لړلیک
+sections = برخې
+editions = ژبنۍ خپرونې
+other-languages = نورې ژبې
+back-to-top = بېرته پورته
+feeds = RSS خبرسرچینې
+feed-of = د { $name } خبرسرچینه
+site-language = دا وېبپاڼه په نورو ژبو
+powered-by = د { $product } په مرسته خپور شوی
+breaking = بیړنی خبر
+
+## Front and lists
+front-latest = وروستي خبرونه
+front-empty = دلته لا څه نه دي خپاره شوي.
+section-empty = د «{ $section }» په برخه کې لا څه نه دي خپاره شوي.
+byline-empty = د { $name } لیکنې لا دلته نه دي خپرې شوې.
+stories-by = د { $name } لیکنې
+older = پخواني
+newer = نوي
+page-number = { $page } مخ
+story-count = { $count ->
+    [one] { $count } مطلب
+   *[other] { $count } مطلبونه
+}
+listen-length = واورئ، { $length }
+has-sound = له غږ سره
+
+## Story
+published-at = د خپرېدو نېټه: { $time }
+updated-at = نوې شوې نېټه: { $time }
+by-bylines = د { $names } لیکنه
+from-dateline = له { $place } څخه
+reading-minutes = { $count ->
+    [one] د لوستلو وخت { $count } دقیقه
+   *[other] د لوستلو وخت { $count } دقیقې
+}
+picture-credit = انځور: { $credit }
+picture-archive = ارشیفي انځور
+picture-archive-date = ارشیفي انځور، { $date }
+picture-archive-place = ارشیفي انځور، { $place }
+picture-archive-date-place = ارشیفي انځور، { $place }، { $date }
+picture-missing = انځور د لاسرسي وړ نه دی.
+quotation-said = { $speaker }، { $role }
+original-words = په اصلي ژبه
+corrections = { $count ->
+    [one] سمونه
+   *[other] سمونې
+}
+correction-at = د سمونې نېټه: { $time }
+correction-was = داسې لیکل شوي وو:
+correction-is = سم یې داسې دي:
+related = اړوند مطلبونه
+translations = دا مطلب په نورو ژبو ولولئ
+share = شریک کړئ
+share-copy = لینک کاپي کړئ
+share-copied = لینک کاپي شو
+share-mail = په برېښنالیک یې واستوئ
+print = چاپ
+about-label = د «{ $label }» مانا څه ده؟
+
+## Labels
+label-news = خبر
+label-news-means = د پېښې راپور چې زموږ ایډیټرانو کتلی دی.
+label-analysis = شننه
+label-analysis-means = له موضوع سره بلد خبریال د خبر شاته خبرې څرګندوي.
+label-opinion = لیدلوری
+label-opinion-means = د لیکوال نظر دی، د دې رسنۍ نه دی.
+label-editorial = سرمقاله
+label-editorial-means = د دې رسنۍ نظر دی او له خبرونو یې جلا دی.
+label-interview = مرکه
+label-interview-means = پوښتنې او ځوابونه چې د لنډون او روښانتیا لپاره لنډ شوي دي.
+label-explainer = په ساده ژبه
+label-explainer-means = هغه مخینه چې د خبر په پوهېدو کې مرسته کوي.
+label-report = ساحوي راپور
+label-report-means = خبریال هغه څه وايي چې په سیمه کې یې لیدلي او اورېدلي دي.
+label-statement = اعلامیه
+label-statement-means = د نورو خبرې چې په بشپړه توګه خپرې شوې دي.
+
+## Player
+player-listen = دا مطلب واورئ
+player-play = غږول
+player-pause = درول
+player-back = { $seconds } ثانیې شاته
+player-forward = { $seconds } ثانیې مخته
+player-position = د غږ ځای
+player-position-of = { $position } له { $length } څخه
+player-speed = چټکتیا
+player-download = ښکته کول
+player-download-size = ښکته کول، { $size }
+player-loading = غږ بارېږي
+player-buffering = د نښلېدو په تمه
+player-ended = پای
+player-error = غږ بار نه شو.
+player-retry = بیا هڅه وکړئ
+player-retry-lower = له سپکې دوتنې سره بیا هڅه وکړئ
+player-no-source = غږ لا نه دی چمتو.
+player-gone = غږ نور د لاسرسي وړ نه دی.
+player-since = له { $date } راهیسې
+player-transcript = د غږ متن ولولئ
+player-length-unknown = موده یې نامعلومه ده
+player-resume = له { $position } څخه یې واورئ
+player-play-failed = دا براوزر غږ نه شي غږولی. کولای شئ ښکته یې کړئ.
+
+## Sizes
+size-kilobytes = { $size } کیلوبایټ
+size-megabytes = { $size } مېګابایټ
+
+## Pages for what is not there
+not-found = دا مخ ونه موندل شو
+not-found-text = ښايي پته سمه نه وي لیکل شوې یا مخ لېږدول شوی وي.
+not-found-next = لومړي مخ ته ورشئ
+withdrawn = دا مطلب بېرته اخیستل شوی دی
+withdrawn-at = د بېرته اخیستلو نېټه: { $time }
+withdrawn-reason = لامل
+withdrawn-reason-none = لامل نه دی ښودل شوی.
+withdrawn-next = وروستي خبرونه ولولئ
+broken = زموږ له خوا ستونزه رامنځته شوه
+broken-text = مهرباني وکړئ یوه دقیقه وروسته بیا هڅه وکړئ. که ستونزه دوام وکړي، دا شمېره راته ووایئ: { $reference }
+chooser = خپله ژبه وټاکئ

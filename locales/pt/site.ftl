@@ -1,0 +1,128 @@
+# Words of the readers' site in Portuguese, as written in Brazil.
+
+## Every page
+skip-content = Ir para o conteúdo
+skip-navigation = Ir para a navegação
+skip-player = Pular o reprodutor de áudio
+menu = Menu
+sections = Seções
+editions = Edições
+other-languages = Outros idiomas
+back-to-top = Voltar ao topo
+feeds = Canais RSS
+feed-of = Canal RSS: { $name }
+site-language = Este site em outros idiomas
+powered-by = Publicado com { $product }
+breaking = Urgente
+
+## Front and lists
+front-latest = Últimas notícias
+front-empty = Ainda não há nada publicado aqui.
+section-empty = Ainda não há nada publicado na seção “{ $section }”.
+byline-empty = { $name } ainda não tem textos publicados aqui.
+stories-by = Textos de { $name }
+older = Mais antigas
+newer = Mais recentes
+page-number = Página { $page }
+story-count = { $count ->
+    [one] { $count } notícia
+    [many] { $count } de notícias
+   *[other] { $count } notícias
+}
+listen-length = Ouvir, { $length }
+has-sound = Com áudio
+
+## Story
+published-at = Publicado em { $time }
+updated-at = Atualizado em { $time }
+by-bylines = Por { $names }
+from-dateline = De { $place }
+reading-minutes = { $count ->
+    [one] { $count } minuto de leitura
+    [many] { $count } de minutos de leitura
+   *[other] { $count } minutos de leitura
+}
+picture-credit = Foto: { $credit }
+picture-archive = Foto de arquivo
+picture-archive-date = Foto de arquivo, { $date }
+picture-archive-place = Foto de arquivo, { $place }
+picture-archive-date-place = Foto de arquivo, { $place }, { $date }
+picture-missing = A foto não está disponível.
+quotation-said = { $speaker }, { $role }
+original-words = No idioma original
+corrections = { $count ->
+    [one] Correção
+    [many] Correções
+   *[other] Correções
+}
+correction-at = Corrigido em { $time }
+correction-was = Dizia:
+correction-is = O correto é:
+related = Notícias relacionadas
+translations = Ler este texto em outros idiomas
+share = Compartilhar
+share-copy = Copiar link
+share-copied = Link copiado
+share-mail = Enviar por e-mail
+print = Imprimir
+about-label = O que significa “{ $label }”
+
+## Labels
+label-news = Notícia
+label-news-means = Relato do que aconteceu, verificado por nossos editores.
+label-analysis = Análise
+label-analysis-means = Um jornalista que conhece o assunto explica o que está por trás da notícia.
+label-opinion = Opinião
+label-opinion-means = A visão de quem escreve, não a desta emissora.
+label-editorial = Editorial
+label-editorial-means = A posição desta emissora, separada de suas notícias.
+label-interview = Entrevista
+label-interview-means = Perguntas e respostas, editadas para maior concisão e clareza.
+label-explainer = Entenda
+label-explainer-means = Contexto que ajuda a compreender a notícia.
+label-report = Reportagem
+label-report-means = Um jornalista conta o que viu e ouviu no local.
+label-statement = Comunicado
+label-statement-means = Palavras de terceiros, publicadas na íntegra.
+
+## Player
+player-listen = Ouvir este texto
+player-play = Reproduzir
+player-pause = Pausar
+player-back = Voltar { $seconds } segundos
+player-forward = Avançar { $seconds } segundos
+player-position = Posição
+player-position-of = { $position } de { $length }
+player-speed = Velocidade
+player-download = Baixar
+player-download-size = Baixar, { $size }
+player-loading = Carregando o áudio
+player-buffering = Aguardando a conexão
+player-ended = Fim
+player-error = Não foi possível carregar o áudio.
+player-retry = Tentar novamente
+player-retry-lower = Tentar novamente com um arquivo mais leve
+player-no-source = O áudio ainda não está disponível.
+player-gone = O áudio não está mais disponível.
+player-since = Desde { $date }
+player-transcript = Ler a transcrição
+player-length-unknown = duração desconhecida
+player-resume = Continuar de { $position }
+player-play-failed = Este navegador não consegue reproduzir o áudio. Você pode baixá-lo.
+
+## Sizes
+size-kilobytes = { $size } kB
+size-megabytes = { $size } MB
+
+## Pages for what is not there
+not-found = Esta página não existe
+not-found-text = O endereço pode estar errado, ou a página pode ter mudado de lugar.
+not-found-next = Ir para a página inicial
+withdrawn = Este texto foi retirado do ar
+withdrawn-at = Retirado do ar em { $time }
+withdrawn-reason = Motivo
+withdrawn-reason-none = Nenhum motivo foi informado.
+withdrawn-next = Ler as últimas notícias
+broken = Algo deu errado do nosso lado
+broken-text = Tente de novo em um minuto. Se o problema continuar, informe-nos este número: { $reference }
+chooser = Escolha seu idioma

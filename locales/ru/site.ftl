@@ -1,0 +1,131 @@
+# Words of the readers' site in Russian.
+
+## Every page
+skip-content = Перейти к содержанию
+skip-navigation = Перейти к навигации
+skip-player = Пропустить плеер
+menu = Меню
+sections = Рубрики
+editions = Языковые версии
+other-languages = Другие языки
+back-to-top = Наверх
+feeds = RSS-ленты
+feed-of = RSS-лента: { $name }
+site-language = Сайт на других языках
+powered-by = Опубликовано с помощью { $product }
+breaking = Срочная новость
+
+## Front and lists
+front-latest = Последние новости
+front-empty = Здесь пока ничего не опубликовано.
+section-empty = В рубрике «{ $section }» пока ничего не опубликовано.
+byline-empty = { $name }: публикаций пока нет.
+stories-by = Автор: { $name }
+older = Более ранние
+newer = Более поздние
+page-number = Страница { $page }
+story-count = { $count ->
+    [one] { $count } материал
+    [few] { $count } материала
+    [many] { $count } материалов
+   *[other] { $count } материала
+}
+listen-length = Слушать, { $length }
+has-sound = Есть аудио
+
+## Story
+published-at = Опубликовано { $time }
+updated-at = Обновлено { $time }
+by-bylines = Автор: { $names }
+from-dateline = Место: { $place }
+reading-minutes = { $count ->
+    [one] { $count } минута на чтение
+    [few] { $count } минуты на чтение
+    [many] { $count } минут на чтение
+   *[other] { $count } минуты на чтение
+}
+picture-credit = Фото: { $credit }
+picture-archive = Архивное фото
+picture-archive-date = Архивное фото, { $date }
+picture-archive-place = Архивное фото, { $place }
+picture-archive-date-place = Архивное фото, { $place }, { $date }
+picture-missing = Фото недоступно.
+quotation-said = { $speaker }, { $role }
+original-words = На языке оригинала
+corrections = { $count ->
+    [one] Исправление
+    [few] Исправления
+    [many] Исправления
+   *[other] Исправления
+}
+correction-at = Исправлено { $time }
+correction-was = Было:
+correction-is = Следует читать:
+related = Материалы по теме
+translations = Читать на других языках
+share = Поделиться
+share-copy = Скопировать ссылку
+share-copied = Ссылка скопирована
+share-mail = Отправить по почте
+print = Распечатать
+about-label = Что значит «{ $label }»
+
+## Labels
+label-news = Новость
+label-news-means = Сообщение о случившемся, проверенное нашими редакторами.
+label-analysis = Анализ
+label-analysis-means = Журналист, знающий тему, объясняет, что стоит за новостью.
+label-opinion = Мнение
+label-opinion-means = Точка зрения автора, а не нашей редакции.
+label-editorial = От редакции
+label-editorial-means = Позиция нашей редакции, отделённая от новостей.
+label-interview = Интервью
+label-interview-means = Вопросы и ответы, сокращённые для краткости и ясности.
+label-explainer = Разбор
+label-explainer-means = Контекст, который помогает понять новость.
+label-report = Репортаж
+label-report-means = Журналист рассказывает, что видел и слышал на месте событий.
+label-statement = Заявление
+label-statement-means = Чужие слова, опубликованные полностью.
+
+## Player
+player-listen = Слушать материал
+player-play = Слушать
+player-pause = Пауза
+player-back = Назад на { $seconds } сек.
+player-forward = Вперёд на { $seconds } сек.
+player-position = Позиция
+player-position-of = { $position } из { $length }
+player-speed = Скорость
+player-download = Скачать
+player-download-size = Скачать, { $size }
+player-loading = Аудио загружается
+player-buffering = Ожидание соединения
+player-ended = Конец
+player-error = Не удалось загрузить аудио.
+player-retry = Повторить попытку
+player-retry-lower = Повторить с файлом меньшего размера
+player-no-source = Аудио пока недоступно.
+player-gone = Аудио больше недоступно.
+player-since = С { $date }
+player-transcript = Читать расшифровку
+player-length-unknown = длительность неизвестна
+player-resume = Продолжить с { $position }
+player-play-failed = Этот браузер не может воспроизвести аудио. Его можно скачать.
+
+## Sizes
+size-kilobytes = { $size } КБ
+size-megabytes = { $size } МБ
+
+## Pages for what is not there
+not-found = Такой страницы нет
+not-found-text = Возможно, в адресе опечатка или страница переехала.
+not-found-next = На главную
+withdrawn = Материал отозван
+withdrawn-at = Отозван { $time }
+withdrawn-reason = Причина
+withdrawn-reason-none = Причина не указана.
+withdrawn-next = Читать последние новости
+broken = Произошла ошибка на нашей стороне
+broken-text = Попробуйте ещё раз через минуту. Если ошибка повторится, сообщите нам этот номер: { $reference }
+chooser = Выберите язык

@@ -1,0 +1,125 @@
+# Words of the readers' site in Swahili.
+
+## Every page
+skip-content = Ruka hadi maudhui
+skip-navigation = Ruka hadi urambazaji
+skip-player = Ruka kichezeshi
+menu = Menyu
+sections = Sehemu
+editions = Matoleo
+other-languages = Lugha nyingine
+back-to-top = Rudi juu
+feeds = Milisho ya RSS
+feed-of = Mlisho wa { $name }
+site-language = Tovuti hii kwa lugha nyingine
+powered-by = Imechapishwa kwa { $product }
+breaking = Habari za hivi punde
+
+## Front and lists
+front-latest = Habari mpya
+front-empty = Bado hakuna kilichochapishwa hapa.
+section-empty = Bado hakuna kilichochapishwa katika { $section }.
+byline-empty = { $name } bado hajachapisha chochote hapa.
+stories-by = Habari za { $name }
+older = Za zamani
+newer = Mpya zaidi
+page-number = Ukurasa wa { $page }
+story-count = { $count ->
+    [one] Habari { $count }
+   *[other] Habari { $count }
+}
+listen-length = Sikiliza, { $length }
+has-sound = Ina sauti
+
+## Story
+published-at = Imechapishwa { $time }
+updated-at = Imesasishwa { $time }
+by-bylines = Na { $names }
+from-dateline = Kutoka { $place }
+reading-minutes = { $count ->
+    [one] Dakika { $count } ya kusoma
+   *[other] Dakika { $count } za kusoma
+}
+picture-credit = Picha: { $credit }
+picture-archive = Picha ya maktaba
+picture-archive-date = Picha ya maktaba, { $date }
+picture-archive-place = Picha ya maktaba, { $place }
+picture-archive-date-place = Picha ya maktaba, { $place }, { $date }
+picture-missing = Picha haipatikani.
+quotation-said = { $speaker }, { $role }
+original-words = Kwa lugha asilia
+corrections = { $count ->
+    [one] Sahihisho
+   *[other] Masahihisho
+}
+correction-at = Imesahihishwa { $time }
+correction-was = Ilisema:
+correction-is = Inapaswa kusema:
+related = Habari zinazohusiana
+translations = Soma habari hii kwa lugha nyingine
+share = Shiriki
+share-copy = Nakili kiungo
+share-copied = Kiungo kimenakiliwa
+share-mail = Tuma kwa barua pepe
+print = Chapisha
+about-label = Maana ya “{ $label }”
+
+## Labels
+label-news = Habari
+label-news-means = Taarifa ya kilichotokea, iliyohakikiwa na wahariri wetu.
+label-analysis = Uchambuzi
+label-analysis-means = Mwandishi anayeijua mada anaeleza kilicho nyuma ya habari.
+label-opinion = Maoni
+label-opinion-means = Mtazamo wa mwandishi, si wa kituo hiki.
+label-editorial = Tahariri
+label-editorial-means = Msimamo wa kituo hiki, uliotengwa na habari zake.
+label-interview = Mahojiano
+label-interview-means = Maswali na majibu, yaliyofupishwa ili yaeleweke.
+label-explainer = Ufafanuzi
+label-explainer-means = Usuli unaosaidia kuielewa habari.
+label-report = Ripoti kutoka eneo la tukio
+label-report-means = Mwandishi anasimulia alichokiona na kukisikia katika eneo la tukio.
+label-statement = Tamko
+label-statement-means = Maneno ya mtu au taasisi nyingine, yaliyochapishwa kwa ukamilifu.
+
+## Player
+player-listen = Sikiliza habari hii
+player-play = Cheza
+player-pause = Sitisha
+player-back = Rudi nyuma sekunde { $seconds }
+player-forward = Nenda mbele sekunde { $seconds }
+player-position = Nafasi
+player-position-of = { $position } kati ya { $length }
+player-speed = Kasi
+player-download = Pakua
+player-download-size = Pakua, { $size }
+player-loading = Sauti inapakiwa
+player-buffering = Inasubiri mtandao
+player-ended = Mwisho
+player-error = Sauti haikuweza kupakiwa.
+player-retry = Jaribu tena
+player-retry-lower = Jaribu tena kwa faili jepesi zaidi
+player-no-source = Sauti bado haijapatikana.
+player-gone = Sauti haipatikani tena.
+player-since = Tangu { $date }
+player-transcript = Soma maandishi ya sauti
+player-length-unknown = urefu haujulikani
+player-resume = Endelea kutoka { $position }
+player-play-failed = Kivinjari hiki hakiwezi kucheza sauti. Unaweza kuipakua.
+
+## Sizes
+size-kilobytes = KB { $size }
+size-megabytes = MB { $size }
+
+## Pages for what is not there
+not-found = Ukurasa huu haupo
+not-found-text = Huenda anwani imekosewa, au ukurasa umehamishwa.
+not-found-next = Nenda ukurasa wa mwanzo
+withdrawn = Habari hii imeondolewa
+withdrawn-at = Imeondolewa { $time }
+withdrawn-reason = Sababu
+withdrawn-reason-none = Hakuna sababu iliyotolewa.
+withdrawn-next = Soma habari mpya
+broken = Hitilafu imetokea kwa upande wetu
+broken-text = Tafadhali jaribu tena baada ya dakika moja. Ikiendelea, tueleze nambari hii: { $reference }
+chooser = Chagua lugha yako

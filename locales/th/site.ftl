@@ -1,0 +1,122 @@
+# Words of the readers' site in Thai.
+
+## Every page
+skip-content = ข้ามไปยังเนื้อหา
+skip-navigation = ข้ามไปยังเมนูนำทาง
+skip-player = ข้ามเครื่องเล่นเสียง
+menu = เมนู
+sections = หมวดข่าว
+editions = ฉบับภาษาต่าง ๆ
+other-languages = ภาษาอื่น
+back-to-top = กลับขึ้นด้านบน
+feeds = ฟีดข่าว RSS
+feed-of = ฟีดของ { $name }
+site-language = เว็บไซต์นี้ในภาษาอื่น
+powered-by = เผยแพร่ด้วย { $product }
+breaking = ข่าวด่วน
+
+## Front and lists
+front-latest = ข่าวล่าสุด
+front-empty = ยังไม่มีการเผยแพร่เนื้อหาที่นี่
+section-empty = ยังไม่มีการเผยแพร่เนื้อหาในหมวด { $section }
+byline-empty = { $name } ยังไม่มีผลงานเผยแพร่ที่นี่
+stories-by = ข่าวโดย { $name }
+older = เก่ากว่า
+newer = ใหม่กว่า
+page-number = หน้า { $page }
+story-count = { $count ->
+   *[other] { $count } ข่าว
+}
+listen-length = ฟัง { $length }
+has-sound = มีเสียง
+
+## Story
+published-at = เผยแพร่เมื่อ { $time }
+updated-at = ปรับปรุงเมื่อ { $time }
+by-bylines = โดย { $names }
+from-dateline = จาก { $place }
+reading-minutes = { $count ->
+   *[other] ใช้เวลาอ่าน { $count } นาที
+}
+picture-credit = ภาพ: { $credit }
+picture-archive = ภาพจากแฟ้ม
+picture-archive-date = ภาพจากแฟ้ม { $date }
+picture-archive-place = ภาพจากแฟ้ม { $place }
+picture-archive-date-place = ภาพจากแฟ้ม { $place } { $date }
+picture-missing = ไม่สามารถแสดงภาพได้
+quotation-said = { $speaker } { $role }
+original-words = ข้อความต้นฉบับ
+corrections = { $count ->
+   *[other] การแก้ไขข้อมูล
+}
+correction-at = แก้ไขเมื่อ { $time }
+correction-was = ข้อความเดิม:
+correction-is = ข้อความที่ถูกต้อง:
+related = ข่าวที่เกี่ยวข้อง
+translations = อ่านข่าวนี้ในภาษาอื่น
+share = แชร์
+share-copy = คัดลอกลิงก์
+share-copied = คัดลอกลิงก์แล้ว
+share-mail = ส่งทางอีเมล
+print = พิมพ์
+about-label = “{ $label }” หมายถึงอะไร
+
+## Labels
+label-news = ข่าว
+label-news-means = รายงานเหตุการณ์ที่เกิดขึ้น ผ่านการตรวจสอบโดยบรรณาธิการของเรา
+label-analysis = บทวิเคราะห์
+label-analysis-means = ผู้สื่อข่าวที่รู้เรื่องนั้นดีอธิบายเบื้องหลังข่าว
+label-opinion = ทัศนะ
+label-opinion-means = ความเห็นของผู้เขียน ไม่ใช่ของสถานีนี้
+label-editorial = บทบรรณาธิการ
+label-editorial-means = จุดยืนของสถานีนี้ ซึ่งแยกจากการรายงานข่าว
+label-interview = สัมภาษณ์
+label-interview-means = คำถามและคำตอบ เรียบเรียงให้กระชับและชัดเจน
+label-explainer = อธิบายข่าว
+label-explainer-means = ข้อมูลพื้นหลังที่ช่วยให้เข้าใจข่าว
+label-report = รายงานจากพื้นที่
+label-report-means = ผู้สื่อข่าวเล่าสิ่งที่ได้เห็นและได้ยินในที่เกิดเหตุ
+label-statement = แถลงการณ์
+label-statement-means = ถ้อยคำของผู้อื่น เผยแพร่ฉบับเต็ม
+
+## Player
+player-listen = ฟังข่าวนี้
+player-play = เล่น
+player-pause = หยุดชั่วคราว
+player-back = ย้อนกลับ { $seconds } วินาที
+player-forward = ข้ามไป { $seconds } วินาที
+player-position = ตำแหน่ง
+player-position-of = { $position } จาก { $length }
+player-speed = ความเร็ว
+player-download = ดาวน์โหลด
+player-download-size = ดาวน์โหลด { $size }
+player-loading = กำลังโหลดเสียง
+player-buffering = กำลังรอสัญญาณ
+player-ended = จบแล้ว
+player-error = ไม่สามารถโหลดเสียงได้
+player-retry = ลองอีกครั้ง
+player-retry-lower = ลองอีกครั้งด้วยไฟล์ที่เล็กลง
+player-no-source = ยังไม่มีเสียงให้ฟัง
+player-gone = ไม่มีเสียงให้ฟังแล้ว
+player-since = ตั้งแต่ { $date }
+player-transcript = อ่านบทถอดเสียง
+player-length-unknown = ไม่ทราบความยาว
+player-resume = ฟังต่อจาก { $position }
+player-play-failed = เบราว์เซอร์นี้เล่นเสียงไม่ได้ คุณสามารถดาวน์โหลดไฟล์ได้
+
+## Sizes
+size-kilobytes = { $size } กิโลไบต์
+size-megabytes = { $size } เมกะไบต์
+
+## Pages for what is not there
+not-found = ไม่พบหน้านี้
+not-found-text = อาจพิมพ์ที่อยู่ผิด หรือหน้านี้ถูกย้ายไปแล้ว
+not-found-next = ไปหน้าแรก
+withdrawn = ข่าวนี้ถูกถอนแล้ว
+withdrawn-at = ถอนเมื่อ { $time }
+withdrawn-reason = เหตุผล
+withdrawn-reason-none = ไม่ได้ระบุเหตุผล
+withdrawn-next = อ่านข่าวล่าสุด
+broken = เกิดข้อผิดพลาดในระบบของเรา
+broken-text = โปรดลองอีกครั้งในหนึ่งนาที หากยังพบปัญหา โปรดแจ้งหมายเลขนี้แก่เรา: { $reference }
+chooser = เลือกภาษาของคุณ

@@ -1,0 +1,125 @@
+# Words of the readers' site in Turkish.
+
+## Every page
+skip-content = İçeriğe geç
+skip-navigation = Gezinmeye geç
+skip-player = Oynatıcıyı atla
+menu = Menü
+sections = Bölümler
+editions = Dil yayınları
+other-languages = Diğer diller
+back-to-top = Başa dön
+feeds = RSS akışları
+feed-of = RSS akışı: { $name }
+site-language = Bu site diğer dillerde
+powered-by = { $product } ile yayımlandı
+breaking = Son dakika
+
+## Front and lists
+front-latest = Son haberler
+front-empty = Burada henüz yayımlanmış bir haber yok.
+section-empty = “{ $section }” bölümünde henüz yayımlanmış bir haber yok.
+byline-empty = { $name }: henüz yayımlanmış bir haberi yok.
+stories-by = Yazar: { $name }
+older = Daha eski
+newer = Daha yeni
+page-number = Sayfa { $page }
+story-count = { $count ->
+    [one] { $count } haber
+   *[other] { $count } haber
+}
+listen-length = Dinle, { $length }
+has-sound = Sesli
+
+## Story
+published-at = Yayımlanma: { $time }
+updated-at = Güncelleme: { $time }
+by-bylines = Yazan: { $names }
+from-dateline = Yer: { $place }
+reading-minutes = { $count ->
+    [one] { $count } dakikalık okuma
+   *[other] { $count } dakikalık okuma
+}
+picture-credit = Fotoğraf: { $credit }
+picture-archive = Arşiv fotoğrafı
+picture-archive-date = Arşiv fotoğrafı, { $date }
+picture-archive-place = Arşiv fotoğrafı, { $place }
+picture-archive-date-place = Arşiv fotoğrafı, { $place }, { $date }
+picture-missing = Fotoğraf görüntülenemiyor.
+quotation-said = { $speaker }, { $role }
+original-words = Özgün dilinde
+corrections = { $count ->
+    [one] Düzeltme
+   *[other] Düzeltmeler
+}
+correction-at = Düzeltme: { $time }
+correction-was = Eski hali:
+correction-is = Doğrusu:
+related = İlgili haberler
+translations = Bu haberi diğer dillerde okuyun
+share = Paylaş
+share-copy = Bağlantıyı kopyala
+share-copied = Bağlantı kopyalandı
+share-mail = E-posta ile gönder
+print = Yazdır
+about-label = “{ $label }” ne demek?
+
+## Labels
+label-news = Haber
+label-news-means = Olan bitenin, editörlerimizce denetlenmiş haberi.
+label-analysis = Analiz
+label-analysis-means = Konuyu bilen bir gazeteci haberin arka planını açıklar.
+label-opinion = Görüş
+label-opinion-means = Yazarının görüşüdür, bu yayın kuruluşunun değil.
+label-editorial = Başyazı
+label-editorial-means = Bu yayın kuruluşunun görüşüdür ve haberlerinden ayrı tutulur.
+label-interview = Söyleşi
+label-interview-means = Kısalık ve açıklık için kısaltılmış sorular ve yanıtlar.
+label-explainer = Açıklayıcı haber
+label-explainer-means = Haberi anlamaya yardımcı olan arka plan bilgisi.
+label-report = Sahadan
+label-report-means = Bir gazeteci olay yerinde görüp duyduklarını anlatır.
+label-statement = Bildiri
+label-statement-means = Başkalarının sözleri, tam metin olarak.
+
+## Player
+player-listen = Bu haberi dinle
+player-play = Oynat
+player-pause = Duraklat
+player-back = { $seconds } saniye geri
+player-forward = { $seconds } saniye ileri
+player-position = Konum
+player-position-of = { $position } / { $length }
+player-speed = Hız
+player-download = İndir
+player-download-size = İndir, { $size }
+player-loading = Ses yükleniyor
+player-buffering = Bağlantı bekleniyor
+player-ended = Bitti
+player-error = Ses yüklenemedi.
+player-retry = Yeniden dene
+player-retry-lower = Daha küçük dosyayla yeniden dene
+player-no-source = Ses henüz hazır değil.
+player-gone = Ses artık yayında değil.
+player-since = { $date } tarihinden beri
+player-transcript = Ses dökümünü oku
+player-length-unknown = süresi bilinmiyor
+player-resume = Kaldığı yerden devam et: { $position }
+player-play-failed = Bu tarayıcı sesi oynatamıyor. Dosyayı indirebilirsiniz.
+
+## Sizes
+size-kilobytes = { $size } kilobayt
+size-megabytes = { $size } megabayt
+
+## Pages for what is not there
+not-found = Bu sayfa bulunamadı
+not-found-text = Adres yanlış yazılmış veya sayfa taşınmış olabilir.
+not-found-next = Ana sayfaya git
+withdrawn = Bu haber geri çekildi
+withdrawn-at = Geri çekilme: { $time }
+withdrawn-reason = Gerekçe
+withdrawn-reason-none = Gerekçe belirtilmedi.
+withdrawn-next = Son haberleri oku
+broken = Bizden kaynaklanan bir sorun oluştu
+broken-text = Lütfen bir dakika sonra yeniden deneyin. Sorun sürerse bize bu numarayı bildirin: { $reference }
+chooser = Dilinizi seçin

@@ -1,0 +1,131 @@
+# Words of the readers' site in Ukrainian.
+
+## Every page
+skip-content = Перейти до змісту
+skip-navigation = Перейти до навігації
+skip-player = Пропустити плеєр
+menu = Меню
+sections = Рубрики
+editions = Мовні версії
+other-languages = Інші мови
+back-to-top = Нагору
+feeds = RSS-стрічки
+feed-of = RSS-стрічка: { $name }
+site-language = Сайт іншими мовами
+powered-by = Опубліковано за допомогою { $product }
+breaking = Термінова новина
+
+## Front and lists
+front-latest = Останні новини
+front-empty = Тут поки нічого не опубліковано.
+section-empty = У рубриці «{ $section }» поки нічого не опубліковано.
+byline-empty = { $name }: публікацій поки немає.
+stories-by = Автор: { $name }
+older = Раніші
+newer = Новіші
+page-number = Сторінка { $page }
+story-count = { $count ->
+    [one] { $count } матеріал
+    [few] { $count } матеріали
+    [many] { $count } матеріалів
+   *[other] { $count } матеріалу
+}
+listen-length = Слухати, { $length }
+has-sound = Є аудіо
+
+## Story
+published-at = Опубліковано { $time }
+updated-at = Оновлено { $time }
+by-bylines = Автор: { $names }
+from-dateline = Місце: { $place }
+reading-minutes = { $count ->
+    [one] { $count } хвилина на читання
+    [few] { $count } хвилини на читання
+    [many] { $count } хвилин на читання
+   *[other] { $count } хвилини на читання
+}
+picture-credit = Фото: { $credit }
+picture-archive = Архівне фото
+picture-archive-date = Архівне фото, { $date }
+picture-archive-place = Архівне фото, { $place }
+picture-archive-date-place = Архівне фото, { $place }, { $date }
+picture-missing = Фото недоступне.
+quotation-said = { $speaker }, { $role }
+original-words = Мовою оригіналу
+corrections = { $count ->
+    [one] Виправлення
+    [few] Виправлення
+    [many] Виправлення
+   *[other] Виправлення
+}
+correction-at = Виправлено { $time }
+correction-was = Було:
+correction-is = Має бути:
+related = Читайте також
+translations = Читати іншими мовами
+share = Поділитися
+share-copy = Скопіювати посилання
+share-copied = Посилання скопійовано
+share-mail = Надіслати поштою
+print = Роздрукувати
+about-label = Що означає «{ $label }»
+
+## Labels
+label-news = Новина
+label-news-means = Повідомлення про подію, перевірене нашими редакторами.
+label-analysis = Аналітика
+label-analysis-means = Журналіст, який знає тему, пояснює, що стоїть за новиною.
+label-opinion = Думка
+label-opinion-means = Погляд автора, а не нашої редакції.
+label-editorial = Від редакції
+label-editorial-means = Позиція нашої редакції, відокремлена від новин.
+label-interview = Інтерв’ю
+label-interview-means = Запитання й відповіді, скорочені задля стислості та ясності.
+label-explainer = Пояснюємо
+label-explainer-means = Контекст, який допомагає зрозуміти новину.
+label-report = Репортаж
+label-report-means = Журналіст розповідає, що бачив і чув на місці подій.
+label-statement = Заява
+label-statement-means = Чужі слова, опубліковані повністю.
+
+## Player
+player-listen = Слухати матеріал
+player-play = Слухати
+player-pause = Пауза
+player-back = Назад на { $seconds } с
+player-forward = Уперед на { $seconds } с
+player-position = Позиція
+player-position-of = { $position } з { $length }
+player-speed = Швидкість
+player-download = Завантажити
+player-download-size = Завантажити, { $size }
+player-loading = Аудіо завантажується
+player-buffering = Очікування з’єднання
+player-ended = Кінець
+player-error = Не вдалося завантажити аудіо.
+player-retry = Спробувати ще раз
+player-retry-lower = Спробувати з файлом меншого розміру
+player-no-source = Аудіо ще недоступне.
+player-gone = Аудіо більше недоступне.
+player-since = З { $date }
+player-transcript = Читати розшифровку
+player-length-unknown = тривалість невідома
+player-resume = Продовжити з { $position }
+player-play-failed = Цей браузер не може відтворити аудіо. Його можна завантажити.
+
+## Sizes
+size-kilobytes = { $size } КБ
+size-megabytes = { $size } МБ
+
+## Pages for what is not there
+not-found = Такої сторінки немає
+not-found-text = Можливо, в адресі помилка або сторінку перенесено.
+not-found-next = На головну
+withdrawn = Матеріал відкликано
+withdrawn-at = Відкликано { $time }
+withdrawn-reason = Причина
+withdrawn-reason-none = Причину не вказано.
+withdrawn-next = Читати останні новини
+broken = Сталася помилка на нашому боці
+broken-text = Спробуйте ще раз за хвилину. Якщо помилка повториться, повідомте нам цей номер: { $reference }
+chooser = Оберіть мову

@@ -1,0 +1,125 @@
+# Words of the readers' site in Urdu.
+
+## Every page
+skip-content = مواد پر جائیں
+skip-navigation = نیویگیشن پر جائیں
+skip-player = پلیئر چھوڑ کر آگے جائیں
+menu = مینیو
+sections = زمرے
+editions = زبانوں کے ایڈیشن
+other-languages = دیگر زبانیں
+back-to-top = واپس اوپر
+feeds = آر ایس ایس فیڈز
+feed-of = { $name } کی فیڈ
+site-language = یہ ویب سائٹ دیگر زبانوں میں
+powered-by = { $product } کے ذریعے شائع شدہ
+breaking = بریکنگ نیوز
+
+## Front and lists
+front-latest = تازہ ترین خبریں
+front-empty = یہاں ابھی تک کچھ شائع نہیں ہوا۔
+section-empty = “{ $section }” میں ابھی تک کچھ شائع نہیں ہوا۔
+byline-empty = یہاں { $name } کی کوئی تحریر ابھی شائع نہیں ہوئی۔
+stories-by = { $name } کی تحریریں
+older = پرانی خبریں
+newer = نئی خبریں
+page-number = صفحہ { $page }
+story-count = { $count ->
+    [one] { $count } خبر
+   *[other] { $count } خبریں
+}
+listen-length = سنیے، { $length }
+has-sound = آڈیو کے ساتھ
+
+## Story
+published-at = اشاعت: { $time }
+updated-at = تازہ کاری: { $time }
+by-bylines = تحریر: { $names }
+from-dateline = { $place } سے
+reading-minutes = { $count ->
+    [one] مطالعے کا وقت { $count } منٹ
+   *[other] مطالعے کا وقت { $count } منٹ
+}
+picture-credit = تصویر: { $credit }
+picture-archive = فائل فوٹو
+picture-archive-date = فائل فوٹو، { $date }
+picture-archive-place = فائل فوٹو، { $place }
+picture-archive-date-place = فائل فوٹو، { $place }، { $date }
+picture-missing = تصویر دستیاب نہیں ہے۔
+quotation-said = { $speaker }، { $role }
+original-words = اصل زبان میں
+corrections = { $count ->
+    [one] تصحیح
+   *[other] تصحیحات
+}
+correction-at = تصحیح: { $time }
+correction-was = پہلے لکھا تھا:
+correction-is = درست یہ ہے:
+related = متعلقہ خبریں
+translations = یہ خبر دیگر زبانوں میں پڑھیے
+share = شیئر کریں
+share-copy = لنک کاپی کریں
+share-copied = لنک کاپی ہو گیا
+share-mail = ای میل سے بھیجیں
+print = پرنٹ کریں
+about-label = “{ $label }” سے کیا مراد ہے؟
+
+## Labels
+label-news = خبر
+label-news-means = پیش آنے والے واقعے کی رپورٹ جسے ہمارے مدیروں نے جانچا ہے۔
+label-analysis = تجزیہ
+label-analysis-means = موضوع سے واقف صحافی خبر کے پس منظر کی وضاحت کرتا ہے۔
+label-opinion = رائے
+label-opinion-means = یہ مصنف کی رائے ہے، اس ادارے کی نہیں۔
+label-editorial = اداریہ
+label-editorial-means = اس ادارے کا مؤقف، جو خبروں سے الگ رکھا جاتا ہے۔
+label-interview = انٹرویو
+label-interview-means = سوال و جواب جنھیں مختصر اور واضح کیا گیا ہے۔
+label-explainer = آسان الفاظ میں
+label-explainer-means = وہ پس منظر جو خبر سمجھنے میں مدد دیتا ہے۔
+label-report = گراؤنڈ رپورٹ
+label-report-means = صحافی نے موقعے پر جو دیکھا اور سنا، اس کا احوال۔
+label-statement = بیان
+label-statement-means = کسی اور کے الفاظ جو مکمل شائع کیے گئے ہیں۔
+
+## Player
+player-listen = یہ خبر سنیے
+player-play = چلائیں
+player-pause = روکیں
+player-back = { $seconds } سیکنڈ پیچھے
+player-forward = { $seconds } سیکنڈ آگے
+player-position = مقام
+player-position-of = { $length } میں سے { $position }
+player-speed = رفتار
+player-download = ڈاؤن لوڈ کریں
+player-download-size = ڈاؤن لوڈ کریں، { $size }
+player-loading = آڈیو لوڈ ہو رہی ہے
+player-buffering = کنکشن کا انتظار ہے
+player-ended = اختتام
+player-error = آڈیو لوڈ نہیں ہو سکی۔
+player-retry = دوبارہ کوشش کریں
+player-retry-lower = چھوٹی فائل کے ساتھ دوبارہ کوشش کریں
+player-no-source = آڈیو ابھی دستیاب نہیں ہے۔
+player-gone = آڈیو اب دستیاب نہیں ہے۔
+player-since = { $date } سے
+player-transcript = تحریری متن پڑھیے
+player-length-unknown = دورانیہ نامعلوم
+player-resume = { $position } سے آگے سنیے
+player-play-failed = یہ براؤزر آڈیو نہیں چلا سکتا۔ آپ اسے ڈاؤن لوڈ کر سکتے ہیں۔
+
+## Sizes
+size-kilobytes = { $size } کلوبائٹ
+size-megabytes = { $size } میگابائٹ
+
+## Pages for what is not there
+not-found = یہ صفحہ یہاں نہیں ہے
+not-found-text = ہو سکتا ہے کہ پتہ غلط لکھا گیا ہو یا صفحہ منتقل ہو گیا ہو۔
+not-found-next = پہلے صفحے پر جائیں
+withdrawn = یہ خبر واپس لے لی گئی ہے
+withdrawn-at = واپس لی گئی: { $time }
+withdrawn-reason = وجہ
+withdrawn-reason-none = کوئی وجہ نہیں بتائی گئی۔
+withdrawn-next = تازہ ترین خبریں پڑھیے
+broken = ہماری طرف سے کوئی خرابی ہوئی ہے
+broken-text = براہِ کرم ایک منٹ بعد دوبارہ کوشش کریں۔ اگر مسئلہ برقرار رہے تو ہمیں یہ نمبر بتائیں: { $reference }
+chooser = اپنی زبان منتخب کریں

@@ -1,0 +1,125 @@
+# Words of the readers' site in Vietnamese.
+
+## Every page
+skip-content = Đến nội dung chính
+skip-navigation = Đến phần điều hướng
+skip-player = Bỏ qua trình phát
+menu = Trình đơn
+sections = Chuyên mục
+editions = Ấn bản
+other-languages = Ngôn ngữ khác
+back-to-top = Về đầu trang
+feeds = Nguồn tin RSS
+feed-of = Nguồn tin RSS: { $name }
+site-language = Trang này bằng ngôn ngữ khác
+powered-by = Xuất bản bằng { $product }
+breaking = Tin nóng
+
+## Front and lists
+front-latest = Tin mới nhất
+front-empty = Chưa có bài nào được đăng ở đây.
+section-empty = Chưa có bài nào được đăng trong mục “{ $section }”.
+byline-empty = { $name } chưa có bài nào được đăng ở đây.
+stories-by = Bài của { $name }
+older = Cũ hơn
+newer = Mới hơn
+page-number = Trang { $page }
+story-count = { $count ->
+    [one] { $count } bài
+   *[other] { $count } bài
+}
+listen-length = Nghe, { $length }
+has-sound = Có âm thanh
+
+## Story
+published-at = Đăng { $time }
+updated-at = Cập nhật { $time }
+by-bylines = Tác giả: { $names }
+from-dateline = Từ { $place }
+reading-minutes = { $count ->
+    [one] { $count } phút đọc
+   *[other] { $count } phút đọc
+}
+picture-credit = Ảnh: { $credit }
+picture-archive = Ảnh tư liệu
+picture-archive-date = Ảnh tư liệu, { $date }
+picture-archive-place = Ảnh tư liệu, { $place }
+picture-archive-date-place = Ảnh tư liệu, { $place }, { $date }
+picture-missing = Không xem được ảnh.
+quotation-said = { $speaker }, { $role }
+original-words = Nguyên văn
+corrections = { $count ->
+    [one] Đính chính
+   *[other] Đính chính
+}
+correction-at = Đính chính { $time }
+correction-was = Bài đã viết:
+correction-is = Xin đọc là:
+related = Tin liên quan
+translations = Đọc bài này bằng ngôn ngữ khác
+share = Chia sẻ
+share-copy = Sao chép liên kết
+share-copied = Đã sao chép liên kết
+share-mail = Gửi qua email
+print = In bài
+about-label = “{ $label }” nghĩa là gì?
+
+## Labels
+label-news = Tin tức
+label-news-means = Tường thuật sự việc, đã được biên tập viên của chúng tôi kiểm chứng.
+label-analysis = Phân tích
+label-analysis-means = Nhà báo am hiểu đề tài giải thích điều đằng sau tin tức.
+label-opinion = Quan điểm
+label-opinion-means = Ý kiến của người viết, không phải của đài.
+label-editorial = Xã luận
+label-editorial-means = Lập trường của đài, tách biệt với tin tức.
+label-interview = Phỏng vấn
+label-interview-means = Phần hỏi đáp, đã rút gọn cho súc tích và rõ ràng.
+label-explainer = Giải thích
+label-explainer-means = Thông tin nền giúp hiểu tin tức.
+label-report = Phóng sự
+label-report-means = Nhà báo kể lại điều mắt thấy tai nghe tại chỗ.
+label-statement = Tuyên bố
+label-statement-means = Lời của bên khác, đăng toàn văn.
+
+## Player
+player-listen = Nghe bài này
+player-play = Phát
+player-pause = Tạm dừng
+player-back = Lùi { $seconds } giây
+player-forward = Tiến { $seconds } giây
+player-position = Vị trí
+player-position-of = { $position } trên { $length }
+player-speed = Tốc độ
+player-download = Tải về
+player-download-size = Tải về, { $size }
+player-loading = Đang tải âm thanh
+player-buffering = Đang chờ kết nối
+player-ended = Hết
+player-error = Không tải được âm thanh.
+player-retry = Thử lại
+player-retry-lower = Thử lại với tệp nhẹ hơn
+player-no-source = Chưa có âm thanh.
+player-gone = Âm thanh không còn nữa.
+player-since = Từ { $date }
+player-transcript = Đọc bản ghi lời
+player-length-unknown = không rõ thời lượng
+player-resume = Nghe tiếp từ { $position }
+player-play-failed = Trình duyệt này không phát được âm thanh. Bạn có thể tải về.
+
+## Sizes
+size-kilobytes = { $size } kilobyte
+size-megabytes = { $size } megabyte
+
+## Pages for what is not there
+not-found = Không tìm thấy trang này
+not-found-text = Có thể địa chỉ bị gõ sai, hoặc trang đã được chuyển đi.
+not-found-next = Về trang nhất
+withdrawn = Bài này đã bị rút
+withdrawn-at = Rút bài { $time }
+withdrawn-reason = Lý do
+withdrawn-reason-none = Không nêu lý do.
+withdrawn-next = Đọc tin mới nhất
+broken = Đã có lỗi từ phía chúng tôi
+broken-text = Xin thử lại sau một phút. Nếu vẫn lỗi, xin báo cho chúng tôi số này: { $reference }
+chooser = Chọn ngôn ngữ

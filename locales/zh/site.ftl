@@ -1,0 +1,122 @@
+# Words of the readers' site in Chinese, in simplified characters.
+
+## Every page
+skip-content = 跳到正文
+skip-navigation = 跳到导航
+skip-player = 跳过播放器
+menu = 菜单
+sections = 栏目
+editions = 语言版本
+other-languages = 其他语言
+back-to-top = 返回顶部
+feeds = RSS订阅
+feed-of = { $name }的RSS订阅
+site-language = 本网站的其他语言版本
+powered-by = 由{ $product }发布
+breaking = 突发新闻
+
+## Front and lists
+front-latest = 最新报道
+front-empty = 这里还没有发布内容。
+section-empty = “{ $section }”栏目还没有发布内容。
+byline-empty = { $name }还没有在这里发表内容。
+stories-by = { $name }的报道
+older = 更早
+newer = 更新
+page-number = 第{ $page }页
+story-count = { $count ->
+   *[other] { $count }篇报道
+}
+listen-length = 收听，{ $length }
+has-sound = 有音频
+
+## Story
+published-at = 发布于{ $time }
+updated-at = 更新于{ $time }
+by-bylines = 撰文：{ $names }
+from-dateline = 发自{ $place }
+reading-minutes = { $count ->
+   *[other] 阅读需{ $count }分钟
+}
+picture-credit = 图片来源：{ $credit }
+picture-archive = 资料图片
+picture-archive-date = 资料图片，{ $date }
+picture-archive-place = 资料图片，{ $place }
+picture-archive-date-place = 资料图片，{ $place }，{ $date }
+picture-missing = 图片无法显示。
+quotation-said = { $speaker }，{ $role }
+original-words = 原文
+corrections = { $count ->
+   *[other] 更正
+}
+correction-at = 更正于{ $time }
+correction-was = 原文为：
+correction-is = 应为：
+related = 相关报道
+translations = 阅读本文的其他语言版本
+share = 分享
+share-copy = 复制链接
+share-copied = 链接已复制
+share-mail = 用电子邮件发送
+print = 打印
+about-label = “{ $label }”是什么意思
+
+## Labels
+label-news = 新闻
+label-news-means = 对事实的报道，经本台编辑核实。
+label-analysis = 分析
+label-analysis-means = 熟悉该题材的记者解析新闻背后的原因。
+label-opinion = 观点
+label-opinion-means = 仅代表作者本人，不代表本台立场。
+label-editorial = 社论
+label-editorial-means = 本台的立场，与新闻报道分开。
+label-interview = 专访
+label-interview-means = 问答内容经过删节，以求简明清晰。
+label-explainer = 背景解读
+label-explainer-means = 帮助理解新闻的背景知识。
+label-report = 现场报道
+label-report-means = 记者讲述在现场的所见所闻。
+label-statement = 声明
+label-statement-means = 他人或机构的原话，全文发布。
+
+## Player
+player-listen = 收听本文
+player-play = 播放
+player-pause = 暂停
+player-back = 后退{ $seconds }秒
+player-forward = 前进{ $seconds }秒
+player-position = 播放位置
+player-position-of = { $position }，共{ $length }
+player-speed = 播放速度
+player-download = 下载
+player-download-size = 下载，{ $size }
+player-loading = 正在加载音频
+player-buffering = 正在等待网络连接
+player-ended = 播放完毕
+player-error = 音频无法加载。
+player-retry = 重试
+player-retry-lower = 用较小的文件重试
+player-no-source = 音频暂未提供。
+player-gone = 音频已下线。
+player-since = 自{ $date }起
+player-transcript = 阅读文字稿
+player-length-unknown = 时长未知
+player-resume = 从{ $position }继续播放
+player-play-failed = 此浏览器无法播放音频，您可以下载收听。
+
+## Sizes
+size-kilobytes = { $size } 千字节
+size-megabytes = { $size } 兆字节
+
+## Pages for what is not there
+not-found = 找不到此页面
+not-found-text = 网址可能有误，或页面已移动。
+not-found-next = 前往首页
+withdrawn = 本文已撤回
+withdrawn-at = 撤回于{ $time }
+withdrawn-reason = 原因
+withdrawn-reason-none = 未说明原因。
+withdrawn-next = 阅读最新报道
+broken = 我们的系统出了问题
+broken-text = 请一分钟后再试。如果问题仍然存在，请告诉我们这个编号：{ $reference }
+chooser = 选择语言
