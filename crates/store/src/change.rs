@@ -1,3 +1,6 @@
+use std::panic::AssertUnwindSafe;
+
+use futures::FutureExt as _;
 use futures::future::BoxFuture;
 use sqlx::postgres::PgPool;
 use sqlx::sqlite::SqliteConnectOptions;
@@ -27,6 +30,13 @@ pub struct Outcome {
     pub keep: bool,
     /// Called after the commit, or with the reason why there was none.
     pub deliver: Box<dyn FnOnce(Result<()>) + Send>,
+}
+
+impl Outcome {
+    /// Nothing of it stays, and who asked hears that by the silence.
+    fn given_up() -> Self {
+        Self { keep: false, deliver: Box::new(drop) }
+    }
 }
 
 /// Work to do in a transaction, or the reason why there is none to do it in.
@@ -90,7 +100,8 @@ impl Change {
         if let Err(error) = self.execute("SAVEPOINT task", vec![]).await {
             return task(Err(error)).await;
         }
-        let outcome = task(Ok(self)).await;
+        // A panic is that one caller's, who hears of it; the writer goes on.
+        let outcome = AssertUnwindSafe(task(Ok(self))).catch_unwind().await.unwrap_or_else(|_| Outcome::given_up());
         let end = if outcome.keep { "RELEASE SAVEPOINT task" } else { "ROLLBACK TO SAVEPOINT task" };
         match self.execute(end, vec![]).await {
             Ok(_) => outcome,

@@ -60,6 +60,12 @@ pub async fn last_in(change: &mut Change) -> Result<i64> {
     Ok(change.first::<Last>("FROM outbox", vec![]).await?.and_then(|last| last.seq).unwrap_or(0))
 }
 
+/// Keeps others from appending until this change ends, so that what it reads
+/// of the outbox stays true until it is committed.
+pub async fn hold(change: &mut Change) -> Result<()> {
+    dialect::hold_outbox(change).await
+}
+
 /// Events after `seq`, oldest first, some hundreds at a time.
 pub async fn after(db: &Db, seq: i64) -> Result<Vec<Entry>> {
     db.all("FROM outbox WHERE seq > $1 ORDER BY seq LIMIT 500", args![seq]).await

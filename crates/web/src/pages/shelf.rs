@@ -49,6 +49,8 @@ fn read(kept: Kept) -> Result<Page> {
 pub(super) async fn keep(db: &Db, address: String, build: String, page: std::sync::Arc<Page>, seen: i64, now: Timestamp) -> Result<()> {
     db.change(move |change| {
         Box::pin(async move {
+            // A publication that is being committed would not see this page and not drop it.
+            outbox::hold(change).await?;
             if outbox::last_in(change).await? > seen && is_stale(change, &page.shows, seen).await? {
                 return Ok(());
             }
