@@ -50,6 +50,12 @@ impl Hosts {
         let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
         hosts.get(&name.to_ascii_lowercase()).cloned()
     }
+
+    /// The host that an edition has of its own.
+    fn host(&self, edition: &str) -> Option<String> {
+        let hosts = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        hosts.iter().find(|(_, of)| *of == edition).map(|(host, _)| host.clone())
+    }
 }
 
 impl Front {
@@ -63,6 +69,9 @@ impl Front {
         let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
         if !is_read || !is_page(request.uri().path()) {
             return (self.inner)(request).await;
+        }
+        if let Some(place) = self.moved(&request) {
+            return (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, place)]).into_response();
         }
         let Some(address) = self.address(&request) else { return StatusCode::BAD_REQUEST.into_response() };
         match self.page(&address).await {
@@ -99,15 +108,30 @@ impl Front {
     /// mark costs no page.
     fn address(&self, request: &Request) -> Option<String> {
         let path = request.uri().path();
-        if !path.starts_with('/') || path.len() > LONGEST_PATH {
+        // Nothing has a NUL in its name, and PostgreSQL takes none.
+        if !path.starts_with('/') || path.len() > LONGEST_PATH || path.contains("%00") {
             return None;
         }
-        let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
-        let host = host.or_else(|| request.uri().host());
-        match host.and_then(|host| self.hosts.edition(host)) {
+        match self.edition(request) {
             Some(edition) if !is_station_wide(path) => Some(format!("/{edition}{path}")),
             _ => Some(path.to_owned()),
         }
+    }
+
+    /// The edition whose own host is asked for.
+    fn edition(&self, request: &Request) -> Option<String> {
+        let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
+        host.or_else(|| request.uri().host()).and_then(|host| self.hosts.edition(host))
+    }
+
+    /// Where a page is that was asked of the station's host while its edition
+    /// has one of its own. Without a scheme: the reader's is right.
+    fn moved(&self, request: &Request) -> Option<String> {
+        let path = request.uri().path();
+        let edition = path.strip_prefix('/')?.split('/').next()?;
+        let host = self.hosts.host(edition)?;
+        let rest = &path[1 + edition.len()..];
+        self.edition(request).is_none().then(|| format!("//{host}{}", if rest.is_empty() { "/" } else { rest }))
     }
 
     async fn find_or_make(&self, address: &str, seen: i64) -> Result<Arc<Page>, Arc<Plain>> {
