@@ -22,3 +22,4 @@ mod media;
 mod pages;
 mod publications;
 mod sitemaps;
+mod tidy;
