@@ -68,6 +68,9 @@ pub enum BadEdition {
     /// There is one already.
     #[error("there is an edition “{0}” already: choose another address")]
     Taken(String),
+    /// Its host is another edition's.
+    #[error("the host “{0}” is another edition's already: choose another")]
+    HostTaken(String),
     /// It has no name.
     #[error("an edition needs a name: give it in the edition's own language")]
     Nameless,
@@ -98,6 +101,9 @@ pub async fn create(change: &mut Change, new: NewEdition, who: &str, now: Timest
     let digits = new.digits.as_deref().map(str::parse).transpose()?.unwrap_or_else(|| Digits::usual(&new.language));
     let id = new.id.clone();
     match queries::insert(change, &new, calendar.as_str(), digits.as_str(), now).await {
+        Err(lw_store::Error::Taken(what)) if what.contains("host") => {
+            return Err(BadEdition::HostTaken(new.host.unwrap_or_default()));
+        }
         Err(lw_store::Error::Taken(_)) => return Err(BadEdition::Taken(id)),
         other => other?,
     }
