@@ -2,7 +2,7 @@
 //! transaction that made it true, and read by every process that serves.
 
 use std::path::PathBuf;
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use lw_base::{Event, Timestamp};
 use sqlx::postgres::PgListener;
@@ -40,12 +40,13 @@ impl Entry {
     }
 }
 
-/// Appends an event to the change that makes it true.
-pub async fn append(change: &mut Change, event: &Event, now: Timestamp) -> Result<()> {
+/// Appends an event to the change that makes it true; returns its number.
+pub async fn append(change: &mut Change, event: &Event, now: Timestamp) -> Result<i64> {
     let json = serde_json::to_string(event).map_err(|cause| Error::Unreadable(cause.to_string()))?;
-    let last = last_in(change).await?;
-    change.execute("INSERT INTO outbox (seq, event, made_at) VALUES ($1, $2, $3)", args![last + 1, json, now]).await?;
-    dialect::hint(change).await
+    let seq = last_in(change).await? + 1;
+    change.execute("INSERT INTO outbox (seq, event, made_at) VALUES ($1, $2, $3)", args![seq, json, now]).await?;
+    dialect::hint(change).await?;
+    Ok(seq)
 }
 
 /// The number of the newest event; 0 where there is none.
@@ -58,12 +59,6 @@ pub async fn last(db: &Db) -> Result<i64> {
 pub async fn last_in(change: &mut Change) -> Result<i64> {
     dialect::hold_outbox(change).await?;
     Ok(change.first::<Last>("FROM outbox", vec![]).await?.and_then(|last| last.seq).unwrap_or(0))
-}
-
-/// Keeps others from appending until this change ends, so that what it reads
-/// of the outbox stays true until it is committed.
-pub async fn hold(change: &mut Change) -> Result<()> {
-    dialect::hold_outbox(change).await
 }
 
 /// Events after `seq`, oldest first, some hundreds at a time.
@@ -93,6 +88,8 @@ pub enum Watch {
         log: PathBuf,
         /// Its time of last writing and its size.
         known: Option<(SystemTime, u64)>,
+        /// When it last grew. It is written before what it says is visible.
+        grown: Option<Instant>,
     },
     /// PostgreSQL's notifications.
     Postgres(Box<PgListener>),
@@ -102,7 +99,7 @@ impl Watch {
     /// Begins to watch.
     pub async fn new(db: &Db) -> Result<Self> {
         let pool = match &db.readers {
-            Readers::Sqlite(_, log) => return Ok(Self::Sqlite { log: log.clone(), known: None }),
+            Readers::Sqlite(_, log) => return Ok(Self::Sqlite { log: log.clone(), known: None, grown: None }),
             Readers::Postgres(pool) => pool,
         };
         let mut listener = PgListener::connect_with(pool).await?;
@@ -118,12 +115,15 @@ impl Watch {
 
     async fn growth(&mut self) {
         match self {
-            Self::Sqlite { log, known } => loop {
+            Self::Sqlite { log, known, grown } => loop {
                 tokio::time::sleep(LOOK_EVERY).await;
                 // A look at a file's times is quicker than handing it to another thread.
                 let now = std::fs::metadata(&*log).ok().and_then(|it| Some((it.modified().ok()?, it.len())));
                 if now != *known {
                     *known = now;
+                    *grown = Some(Instant::now());
+                }
+                if grown.is_some_and(|at| at.elapsed() < LOOK_ANYWAY) {
                     return;
                 }
             },

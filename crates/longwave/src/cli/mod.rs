@@ -21,6 +21,9 @@ use tracing_subscriber::EnvFilter;
 
 use crate::config::Config;
 
+/// Changes that a command has under way at a time, so that they share commits.
+const AT_ONCE: usize = 64;
+
 /// The publishing system for broadcasters.
 #[derive(Debug, Parser)]
 #[command(name = "longwave", version, about, disable_help_subcommand = true)]

@@ -1,12 +1,14 @@
+use std::pin::pin;
 use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::Args;
+use futures::{StreamExt as _, stream};
 use lw_base::{Clock, Id, Timestamp};
 use lw_newsroom::stories::{BadVerb, publish, withdraw};
 use lw_store::Db;
 
-use super::{Data, out};
+use super::{AT_ONCE, Data, out};
 use crate::wire;
 
 /// Who did it, for the audit trail: the command line has no accounts.
@@ -68,8 +70,11 @@ async fn each(
     let (db, _) = wire::open(&data.existing()?).await?;
     let mut code = ExitCode::SUCCESS;
     let bar = out::bar(ids.len(), "stories");
-    for id in ids {
-        match verb(&db, id.clone(), Clock::System.now()).await {
+    let (db, verb) = (&db, &verb);
+    let outcomes = stream::iter(ids).map(async |id| (id.clone(), verb(db, id, Clock::System.now()).await));
+    let mut outcomes = pin!(outcomes.buffered(AT_ONCE));
+    while let Some((id, outcome)) = outcomes.next().await {
+        match outcome {
             Ok(()) => out::line(&format!("{done} {id}")),
             Err(BadVerb::Store(error)) => return Err(error.into()),
             Err(refusal) => {

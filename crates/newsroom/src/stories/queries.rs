@@ -87,8 +87,8 @@ pub(super) async fn by_id_in(change: &mut Change, id: &Id) -> Result<Option<Stor
 }
 
 /// The story that was imported under this key.
-pub async fn by_import_key(db: &Db, key: &str) -> Result<Option<Story>> {
-    db.first("FROM story WHERE import_key = $1", args![key]).await
+pub async fn by_import_key(change: &mut Change, key: &str) -> Result<Option<Story>> {
+    change.first("FROM story WHERE import_key = $1", args![key]).await
 }
 
 /// The revision with this id.

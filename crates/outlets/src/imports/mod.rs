@@ -25,6 +25,16 @@ pub struct Report {
     pub problems: Vec<Remark>,
 }
 
+impl Report {
+    /// Adds what another part of the same import did.
+    pub fn add(&mut self, other: Self) {
+        self.found += other.found;
+        self.made.extend(other.made);
+        self.skipped.extend(other.skipped);
+        self.problems.extend(other.problems);
+    }
+}
+
 /// A story that was made.
 #[derive(Debug, Serialize)]
 pub struct MadeStory {
