@@ -38,7 +38,7 @@ impl Reactions {
                     self.make(format!("/{}/", edition.id));
                 }
             }
-            Event::StoryWithdrawn(_) | Event::SectionsChanged { .. } => {}
+            Event::StoryCorrected(_) | Event::StoryWithdrawn(_) | Event::SectionsChanged { .. } => {}
             Event::EditionCreated { .. } => self.learn_hosts().await?,
         }
         Ok(())
