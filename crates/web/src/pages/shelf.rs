@@ -3,9 +3,12 @@
 
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use lw_base::{Thing, Timestamp};
-use lw_store::{Change, Db, Error, Result, args, outbox, record};
+use lw_store::{Change, Db, Error, Result, Value, args, outbox, record};
 
 use super::Page;
+
+/// Things named in one statement: each statement is a trip to the engine.
+const MOST_VALUES: usize = 100;
 
 record! {
     struct Kept {
@@ -87,18 +90,24 @@ async fn put(change: &mut Change, address: &str, build: &str, page: &Page, now: 
         now,
     ];
     change.execute(sql, values).await?;
-    for thing in &page.shows {
-        let sql = "INSERT INTO page_thing (thing, address) VALUES ($1, $2) ON CONFLICT DO NOTHING";
-        change.execute(sql, args![thing.to_string(), address]).await?;
+    for things in page.shows.chunks(MOST_VALUES) {
+        let rows: Vec<String> = (2..things.len() + 2).map(|place| format!("(${place}, $1)")).collect();
+        let sql = format!("INSERT INTO page_thing (thing, address) VALUES {} ON CONFLICT DO NOTHING", rows.join(", "));
+        change.execute(&sql, args![address].into_iter().chain(texts(things)).collect()).await?;
     }
     Ok(())
 }
 
 /// Drops the pages that show any of these, whichever build made them.
 pub(super) async fn drop_showing(change: &mut Change, things: &[Thing]) -> Result<()> {
-    for thing in things {
-        let sql = "DELETE FROM page WHERE address IN (SELECT address FROM page_thing WHERE thing = $1)";
-        change.execute(sql, args![thing.to_string()]).await?;
+    for things in things.chunks(MOST_VALUES) {
+        let places: Vec<String> = (1..=things.len()).map(|place| format!("${place}")).collect();
+        let showing = format!("SELECT address FROM page_thing WHERE thing IN ({})", places.join(", "));
+        change.execute(&format!("DELETE FROM page WHERE address IN ({showing})"), texts(things).collect()).await?;
     }
     Ok(())
+}
+
+fn texts(things: &[Thing]) -> impl Iterator<Item = Value> {
+    things.iter().map(|thing| thing.to_string().into())
 }
