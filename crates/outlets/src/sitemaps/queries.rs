@@ -37,7 +37,13 @@ pub async fn count(db: &Db) -> Result<usize> {
 
 /// Live stories, oldest first, so that full files do not change.
 pub async fn part(db: &Db, skip: usize, count: usize) -> Result<Vec<Listed>> {
-    let sql = format!("{LIVE} ORDER BY publication.first_from, publication.story_id LIMIT $1 OFFSET $2");
+    // What is skipped is counted in the index alone.
+    let first = "SELECT first_from, story_id FROM publication WHERE public_until IS NULL \
+                 ORDER BY first_from, story_id LIMIT 1 OFFSET $2";
+    let sql = format!(
+        "{LIVE} AND (publication.first_from, publication.story_id) >= ({first}) \
+         ORDER BY publication.first_from, publication.story_id LIMIT $1"
+    );
     db.all(&sql, args![count, skip]).await
 }
 
