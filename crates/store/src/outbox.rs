@@ -12,7 +12,9 @@ use crate::{Change, Db, Error, Result, args, dialect, record};
 
 /// How often we look whether SQLite's log grew; the wait is part of "publish
 /// to visible".
-const LOOK_EVERY: Duration = Duration::from_millis(15);
+const LOOK_EVERY: Duration = Duration::from_millis(5);
+/// File systems may tell times no finer than this.
+const CLOCK_TICK: Duration = Duration::from_millis(10);
 /// How long a hint may be lost before we look anyway.
 const LOOK_ANYWAY: Duration = Duration::from_secs(1);
 /// How long events are kept: far longer than a server sleeps.
@@ -117,7 +119,8 @@ impl Watch {
                 // A look at a file's times is quicker than handing it to another thread.
                 let now = std::fs::metadata(&*log).ok().and_then(|it| Some((it.modified().ok()?, it.len())));
                 if now != *known {
-                    *known = now;
+                    // Two writes within a tick of the file system's clock look like one.
+                    *known = now.filter(|(at, _)| at.elapsed().is_ok_and(|age| age > CLOCK_TICK));
                     return;
                 }
             },
