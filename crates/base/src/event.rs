@@ -11,6 +11,8 @@ use crate::Id;
 pub enum Event {
     /// A story's revision became public, for the first time or as an update.
     StoryPublished(StoryChange),
+    /// A public story was given a correction.
+    StoryCorrected(StoryChange),
     /// A story left the site.
     StoryWithdrawn(StoryChange),
     /// An edition was made.
@@ -80,7 +82,7 @@ impl Event {
     /// The things this event touched: pages that show one of them are stale.
     pub fn touches(&self) -> Vec<Thing> {
         match self {
-            Self::StoryPublished(change) | Self::StoryWithdrawn(change) => {
+            Self::StoryPublished(change) | Self::StoryCorrected(change) | Self::StoryWithdrawn(change) => {
                 let mut things = vec![
                     Thing::Story(change.story.clone()),
                     Thing::Translations(change.source.clone()),

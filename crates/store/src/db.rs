@@ -112,7 +112,7 @@ impl Db {
             })
         });
         self.writer.send(task).await?;
-        answered.await.unwrap_or_else(|_| Err(E::from(Error::Stopped)))
+        answered.await.unwrap_or_else(|_| Err(E::from(Error::GivenUp)))
     }
 
     /// Waits for what is under way and closes.

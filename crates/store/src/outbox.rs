@@ -2,7 +2,7 @@
 //! transaction that made it true, and read by every process that serves.
 
 use std::path::PathBuf;
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use lw_base::{Event, Timestamp};
 use sqlx::postgres::PgListener;
@@ -13,8 +13,6 @@ use crate::{Change, Db, Error, Result, args, dialect, record};
 /// How often we look whether SQLite's log grew; the wait is part of "publish
 /// to visible".
 const LOOK_EVERY: Duration = Duration::from_millis(5);
-/// File systems may tell times no finer than this.
-const CLOCK_TICK: Duration = Duration::from_millis(10);
 /// How long a hint may be lost before we look anyway.
 const LOOK_ANYWAY: Duration = Duration::from_secs(1);
 /// How long events are kept: far longer than a server sleeps.
@@ -42,12 +40,13 @@ impl Entry {
     }
 }
 
-/// Appends an event to the change that makes it true.
-pub async fn append(change: &mut Change, event: &Event, now: Timestamp) -> Result<()> {
+/// Appends an event to the change that makes it true; returns its number.
+pub async fn append(change: &mut Change, event: &Event, now: Timestamp) -> Result<i64> {
     let json = serde_json::to_string(event).map_err(|cause| Error::Unreadable(cause.to_string()))?;
-    let last = last_in(change).await?;
-    change.execute("INSERT INTO outbox (seq, event, made_at) VALUES ($1, $2, $3)", args![last + 1, json, now]).await?;
-    dialect::hint(change).await
+    let seq = last_in(change).await? + 1;
+    change.execute("INSERT INTO outbox (seq, event, made_at) VALUES ($1, $2, $3)", args![seq, json, now]).await?;
+    dialect::hint(change).await?;
+    Ok(seq)
 }
 
 /// The number of the newest event; 0 where there is none.
@@ -89,6 +88,8 @@ pub enum Watch {
         log: PathBuf,
         /// Its time of last writing and its size.
         known: Option<(SystemTime, u64)>,
+        /// When it last grew. It is written before what it says is visible.
+        grown: Option<Instant>,
     },
     /// PostgreSQL's notifications.
     Postgres(Box<PgListener>),
@@ -98,7 +99,7 @@ impl Watch {
     /// Begins to watch.
     pub async fn new(db: &Db) -> Result<Self> {
         let pool = match &db.readers {
-            Readers::Sqlite(_, log) => return Ok(Self::Sqlite { log: log.clone(), known: None }),
+            Readers::Sqlite(_, log) => return Ok(Self::Sqlite { log: log.clone(), known: None, grown: None }),
             Readers::Postgres(pool) => pool,
         };
         let mut listener = PgListener::connect_with(pool).await?;
@@ -114,13 +115,15 @@ impl Watch {
 
     async fn growth(&mut self) {
         match self {
-            Self::Sqlite { log, known } => loop {
+            Self::Sqlite { log, known, grown } => loop {
                 tokio::time::sleep(LOOK_EVERY).await;
                 // A look at a file's times is quicker than handing it to another thread.
                 let now = std::fs::metadata(&*log).ok().and_then(|it| Some((it.modified().ok()?, it.len())));
                 if now != *known {
-                    // Two writes within a tick of the file system's clock look like one.
-                    *known = now.filter(|(at, _)| at.elapsed().is_ok_and(|age| age > CLOCK_TICK));
+                    *known = now;
+                    *grown = Some(Instant::now());
+                }
+                if grown.is_some_and(|at| at.elapsed() < LOOK_ANYWAY) {
                     return;
                 }
             },

@@ -64,9 +64,9 @@ impl Page {
         }
         bar.finish_and_clear();
         if self.json { out::json(&report)? } else { print(&report) }
-        // Nothing was read where something was asked for: that is a failure.
-        let is_empty = report.made.is_empty() && report.found == 0;
-        Ok(if is_empty { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+        // A source without a story in it is not what was asked for.
+        let is_done = report.found == sources.len() && !sources.is_empty();
+        Ok(if is_done { ExitCode::SUCCESS } else { ExitCode::FAILURE })
     }
 }
 

@@ -5,7 +5,7 @@ use anyhow::Result;
 use clap::Args;
 use futures::{StreamExt as _, stream};
 use lw_base::{Clock, Id, Timestamp};
-use lw_newsroom::stories::{BadVerb, publish, withdraw};
+use lw_newsroom::stories::{BadVerb, Correction, correct, publish, withdraw};
 use lw_store::Db;
 
 use super::{AT_ONCE, Data, out};
@@ -22,6 +22,22 @@ pub struct Publish {
     /// The stories' ids.
     #[arg(required = true, value_name = "ID")]
     ids: Vec<Id>,
+}
+
+/// Say on a story what was wrong and what is right.
+#[derive(Debug, Args)]
+pub struct Correct {
+    #[command(flatten)]
+    data: Data,
+    /// The story's id.
+    #[arg(value_name = "ID")]
+    id: Id,
+    /// What it said, in the story's language.
+    #[arg(long)]
+    was: String,
+    /// What it should say, in the story's language.
+    #[arg(long)]
+    is: String,
 }
 
 /// Take stories off the site; their pages say why.
@@ -43,6 +59,16 @@ impl Publish {
             db.change(move |change| Box::pin(async move { publish::publish(change, &id, WHO, now).await })).await
         };
         each(&self.data, self.ids, "published", verb).await
+    }
+}
+
+impl Correct {
+    pub async fn run(self) -> Result<ExitCode> {
+        let verb = async |db: &Db, id: Id, now: Timestamp| {
+            let it = Correction { was: self.was.clone(), is_now: self.is.clone(), made_at: now };
+            db.change(move |change| Box::pin(async move { correct::correct(change, &id, &it, WHO, now).await })).await
+        };
+        each(&self.data, vec![self.id], "corrected", verb).await
     }
 }
 

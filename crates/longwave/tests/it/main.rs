@@ -13,4 +13,13 @@
 #[macro_use]
 mod support;
 
+mod config;
+mod durability;
+mod editions;
+mod feeds;
+mod imports;
+mod media;
+mod pages;
 mod publications;
+mod sitemaps;
+mod tidy;

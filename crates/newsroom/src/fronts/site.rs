@@ -15,6 +15,9 @@ use crate::stories::site::{Card, cards};
 const PAGE: usize = 24;
 /// Stories on the front before its sections: the lead and two rows of four.
 const FRONT: usize = 9;
+/// How far back lists go, 12,000 stories: beyond that a list is no way to find
+/// something, and the database would have to count its way there.
+const LAST_PAGE: usize = 500;
 /// Stories of each section on the front, beyond those above.
 const IN_SECTION: usize = 4;
 
@@ -208,7 +211,7 @@ async fn list(
     if stories.is_empty() && page > 1 {
         return Err(Error::NotFound);
     }
-    let has_older = stories.len() > size;
+    let has_older = stories.len() > size && page < LAST_PAGE;
     stories.truncate(size);
     Ok(List {
         stories: cards(app, edition, stories, shows).await?,
@@ -224,7 +227,7 @@ async fn find(app: &App, edition: &str) -> Result<Edition, Error> {
 
 /// A page after the first, in the one way it is written.
 fn later_page(text: &str) -> Result<usize, Error> {
-    let page = text.parse().ok().filter(|page: &usize| (2..100_000).contains(page) && page.to_string() == text);
+    let page = text.parse().ok().filter(|page: &usize| (2..=LAST_PAGE).contains(page) && page.to_string() == text);
     page.ok_or(Error::NotFound)
 }
 

@@ -46,6 +46,9 @@ pub struct MadeStory {
     pub edition: String,
     /// Its headline.
     pub headline: String,
+    /// When the page says that it was published; the draft is published when
+    /// somebody here says so.
+    pub published: Option<String>,
     /// Its length in words.
     pub words: usize,
     /// How many paragraphs, headings, lists and the like its body has.

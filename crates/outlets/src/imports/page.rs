@@ -3,7 +3,7 @@
 //! duration, body with quotations and their speakers.
 //!
 //! The page's own address is its key against doubles; without one it is a
-//! digest of headline and text.
+//! digest of the file.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use lw_library::{clips, pictures};
 use lw_newsroom::stories::{self, Draft, Label, Story, draft};
 use lw_station::bylines::{self, Byline};
 use lw_station::editions::Edition;
-use lw_store::{Change, Db};
+use lw_store::{BlobHash, Change, Db};
 
 use super::{FoundClip, FoundPicture, FoundQuotation, MadeStory, Remark, Report};
 
@@ -39,8 +39,10 @@ pub async fn import(db: &Db, into: &Into, source: &str, bytes: &[u8], now: Times
     report.problems.extend(reading.problems.into_iter().map(|it| remark(it.line, it.message)));
     let Some(page) = reading.page else { return Ok(report) };
     report.found += 1;
+    report.problems.extend(left(into, &page).into_iter().map(|message| remark(None, message)));
+    let key = key(&into.edition.id, &page, bytes);
     let summary = summary(source, &into.edition, &page);
-    match make_once(db, into, page, now).await? {
+    match make_once(db, into, key, page, now).await? {
         Made::New(id) => report.made.push(MadeStory { id, ..summary }),
         Made::Before(id) => report.skipped.push(remark(None, format!("it was imported before, as story {id}"))),
     }
@@ -53,8 +55,8 @@ enum Made {
     Before(Id),
 }
 
-async fn make_once(db: &Db, into: &Into, page: Page, now: Timestamp) -> lw_store::Result<Made> {
-    let (key, page) = (key(&into.edition.id, &page), Arc::new(page));
+async fn make_once(db: &Db, into: &Into, key: String, page: Page, now: Timestamp) -> lw_store::Result<Made> {
+    let page = Arc::new(page);
     let mut attempt = 1;
     loop {
         let (edition, section) = (into.edition.id.clone(), into.section.clone());
@@ -150,14 +152,24 @@ async fn bylines_of(
     Ok(ids)
 }
 
-fn key(edition: &str, page: &Page) -> String {
-    match &page.address {
-        Some(address) => format!("page:{edition}:{address}"),
-        None => {
-            let text = format!("{}\n{}", page.headline, page.document.to_plain());
-            format!("page:{edition}:sha256:{}", lw_store::BlobHash::of(text.as_bytes()))
-        }
+/// What a page is known by. A digest, because addresses have no limit and
+/// PostgreSQL's indexes do.
+fn key(edition: &str, page: &Page, bytes: &[u8]) -> String {
+    let what = page.address.as_ref().map_or(bytes, |address| address.as_bytes());
+    format!("page:{edition}:{}", BlobHash::of(what))
+}
+
+/// What the page says of itself that the draft cannot take over.
+fn left(into: &Into, page: &Page) -> Vec<String> {
+    let mut left = Vec::new();
+    let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    if let Some(lang) = page.lang.as_ref().filter(|lang| primary(lang) != primary(into.edition.language.as_str())) {
+        left.push(format!(
+            "the page says that its language is “{lang}”, and the edition's is “{}”: is it the right edition?",
+            into.edition.language
+        ));
     }
+    left
 }
 
 fn summary(source: &str, edition: &Edition, page: &Page) -> MadeStory {
@@ -171,6 +183,7 @@ fn summary(source: &str, edition: &Edition, page: &Page) -> MadeStory {
         source: source.to_owned(),
         edition: edition.id.clone(),
         headline: page.headline.clone(),
+        published: page.published.clone(),
         words: page.document.words(),
         blocks: page.document.content.len(),
         quotations: quotations.collect(),

@@ -7,9 +7,6 @@ use lw_store::{Change, Db, Error, Result, Value, args, outbox, record};
 
 use super::Page;
 
-/// Things named in one statement: each statement is a trip to the engine.
-const MOST_VALUES: usize = 100;
-
 record! {
     struct Kept {
         status: i64,
@@ -21,9 +18,19 @@ record! {
     }
 }
 
+/// A page that this build made since the frame around all pages last changed.
+const SOUND: &str = "FROM page WHERE address = $1 AND build = $2 \
+                     AND seq >= COALESCE((SELECT MAX(seq) FROM frame), 0)";
+
+/// Things named in one statement: each statement is a trip to the engine.
+const MOST_NAMES: usize = 100;
+
+/// Pages of other builds that are dropped in one change.
+const AT_ONCE: usize = 500;
+
 /// Reads a page that this build made.
 pub(super) async fn take(db: &Db, address: &str, build: &str) -> Result<Option<Page>> {
-    let kept: Option<Kept> = db.first("FROM page WHERE address = $1 AND build = $2", args![address, build]).await?;
+    let kept: Option<Kept> = db.first(SOUND, args![address, build]).await?;
     kept.map(read).transpose()
 }
 
@@ -52,10 +59,12 @@ fn read(kept: Kept) -> Result<Page> {
 pub(super) async fn keep(db: &Db, address: String, build: String, page: std::sync::Arc<Page>, seen: i64, now: Timestamp) -> Result<()> {
     db.change(move |change| {
         Box::pin(async move {
+            // Holds the outbox: a publication that is being committed would not
+            // see this page and not drop it.
             if outbox::last_in(change).await? > seen && is_stale(change, &page.shows, seen).await? {
                 return Ok(());
             }
-            put(change, &address, &build, &page, now).await
+            put(change, &address, &build, &page, (seen, now)).await
         })
     })
     .await
@@ -71,16 +80,23 @@ async fn is_stale(change: &mut Change, shows: &[Thing], seen: i64) -> Result<boo
     Ok(false)
 }
 
-async fn put(change: &mut Change, address: &str, build: &str, page: &Page, now: Timestamp) -> Result<()> {
+async fn put(
+    change: &mut Change,
+    address: &str,
+    build: &str,
+    page: &Page,
+    (seen, now): (i64, Timestamp),
+) -> Result<()> {
     let headers: Vec<(&str, &str)> =
         page.headers.iter().filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?))).collect();
     let json = |it: serde_json::Result<String>| it.map_err(|error| Error::Unreadable(error.to_string()));
     change.execute("DELETE FROM page WHERE address = $1", args![address]).await?;
-    let sql = "INSERT INTO page (address, build, status, headers, length, things, good_until, brotli, made_at) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    let sql = "INSERT INTO page (address, build, seq, status, headers, length, things, good_until, brotli, made_at) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     let values = args![
         address,
         build,
+        seen,
         u32::from(page.status.as_u16()),
         json(serde_json::to_string(&headers))?,
         page.length(),
@@ -90,24 +106,54 @@ async fn put(change: &mut Change, address: &str, build: &str, page: &Page, now: 
         now,
     ];
     change.execute(sql, values).await?;
-    for things in page.shows.chunks(MOST_VALUES) {
+    for things in names(&page.shows).chunks(MOST_NAMES) {
         let rows: Vec<String> = (2..things.len() + 2).map(|place| format!("(${place}, $1)")).collect();
         let sql = format!("INSERT INTO page_thing (thing, address) VALUES {} ON CONFLICT DO NOTHING", rows.join(", "));
-        change.execute(&sql, args![address].into_iter().chain(texts(things)).collect()).await?;
+        change.execute(&sql, args![address].into_iter().chain(things.iter().map(Value::from)).collect()).await?;
     }
     Ok(())
 }
 
-/// Drops the pages that show any of these, whichever build made them.
-pub(super) async fn drop_showing(change: &mut Change, things: &[Thing]) -> Result<()> {
-    for things in things.chunks(MOST_VALUES) {
+/// What stands around every page. Its change makes all of them stale, by one
+/// number instead of a million deletions.
+fn is_frame(thing: &Thing) -> bool {
+    matches!(thing, Thing::Edition(_) | Thing::Station)
+}
+
+/// Drops the pages that show any of these, whichever build made them; `seq` is
+/// the number of the event that touched them.
+pub(super) async fn drop_showing(change: &mut Change, things: &[Thing], seq: i64) -> Result<()> {
+    if things.iter().any(is_frame) {
+        change.execute("DELETE FROM frame", vec![]).await?;
+        change.execute("INSERT INTO frame (seq) VALUES ($1)", args![seq]).await?;
+    }
+    for things in names(things).chunks(MOST_NAMES) {
         let places: Vec<String> = (1..=things.len()).map(|place| format!("${place}")).collect();
         let showing = format!("SELECT address FROM page_thing WHERE thing IN ({})", places.join(", "));
-        change.execute(&format!("DELETE FROM page WHERE address IN ({showing})"), texts(things).collect()).await?;
+        let sql = format!("DELETE FROM page WHERE address IN ({showing})");
+        change.execute(&sql, things.iter().map(Value::from).collect()).await?;
     }
     Ok(())
 }
 
-fn texts(things: &[Thing]) -> impl Iterator<Item = Value> {
-    things.iter().map(|thing| thing.to_string().into())
+/// The things that pages are looked up by.
+fn names(things: &[Thing]) -> Vec<String> {
+    things.iter().filter(|thing| !is_frame(thing)).map(Thing::to_string).collect()
+}
+
+/// Drops pages that other builds made, a change at a time.
+pub(super) async fn forget_other_builds(db: &Db, build: &str) -> Result<()> {
+    loop {
+        let build = build.to_owned();
+        let dropped = db.change(move |change| {
+            Box::pin(async move {
+                let sql = "DELETE FROM page WHERE address IN \
+                           (SELECT address FROM page WHERE build <> $1 ORDER BY address LIMIT $2)";
+                change.execute(sql, args![build, AT_ONCE]).await
+            })
+        });
+        if dropped.await? == 0 {
+            return Ok(());
+        }
+    }
 }

@@ -66,6 +66,14 @@ impl Done {
         self
     }
 
+    /// Fails, and says why in what it prints for programs.
+    #[track_caller]
+    pub fn fails_quietly(self) -> Self {
+        assert!(self.code.is_some_and(|code| code != 0), "it should have failed: {self:#?}");
+        assert!(!self.err.contains("panicked"), "{}", self.err);
+        self
+    }
+
     /// Whether the words stand in what it printed.
     #[track_caller]
     pub fn says(self, words: &str) -> Self {

@@ -2,11 +2,10 @@
 //!
 //! - [`Station`]: data, and the process that serves it
 //! - [`Reader`], [`Answer`]: who asks, and what comes
-//! - [`Done`]: what a command said
 //! - [`both_engines!`]: each test twice
 
 mod answer;
-mod command;
+pub mod command;
 mod reader;
 mod sample;
 mod serving;
@@ -16,7 +15,6 @@ pub mod words;
 use std::time::Duration;
 
 pub use answer::Answer;
-pub use command::Done;
 pub use lw_store::rig::{Engine, Place};
 pub use reader::Reader;
 pub use station::Station;
@@ -52,7 +50,7 @@ macro_rules! both_engines {
 }
 
 /// Asks until the answer is yes; the sentence says what was waited for.
-pub async fn until<F: Future<Output = bool>>(what: &str, mut ask: impl FnMut() -> F) {
+pub async fn until(what: &str, mut ask: impl AsyncFnMut() -> bool) {
     let start = std::time::Instant::now();
     while !ask().await {
         assert!(start.elapsed() < DEADLINE, "in {DEADLINE:?} it did not come to this: {what}");
