@@ -12,7 +12,7 @@ use crate::{Change, Db, Error, Result, args, dialect, record};
 
 /// How often we look whether SQLite's log grew; the wait is part of "publish
 /// to visible".
-const LOOK_EVERY: Duration = Duration::from_millis(15);
+const LOOK_EVERY: Duration = Duration::from_millis(5);
 /// How long a hint may be lost before we look anyway.
 const LOOK_ANYWAY: Duration = Duration::from_secs(1);
 /// How long events are kept: far longer than a server sleeps.

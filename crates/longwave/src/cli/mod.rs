@@ -93,7 +93,7 @@ pub fn run(command: Command) -> ExitCode {
     match start(command) {
         Ok(code) => code,
         Err(error) => {
-            out::problem(&format!("longwave: {error:#}"));
+            format!("longwave: {error:#}").lines().for_each(out::problem);
             ExitCode::FAILURE
         }
     }

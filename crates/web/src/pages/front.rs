@@ -76,7 +76,8 @@ impl Front {
             return (self.inner)(request).await;
         }
         if let Some(place) = self.moved(&request) {
-            return (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, place)]).into_response();
+            let headers = [(header::LOCATION, place), (header::CACHE_CONTROL, "no-cache".to_owned())];
+            return (StatusCode::PERMANENT_REDIRECT, headers).into_response();
         }
         let Some(address) = self.address(&request) else { return (self.inner)(nowhere(&request)).await };
         match self.page(&address).await {

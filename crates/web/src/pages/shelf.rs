@@ -3,7 +3,7 @@
 
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use lw_base::{Thing, Timestamp};
-use lw_store::{Change, Db, Error, Result, args, outbox, record};
+use lw_store::{Change, Db, Error, Result, Value, args, outbox, record};
 
 use super::Page;
 
@@ -21,6 +21,9 @@ record! {
 /// A page that this build made since the frame around all pages last changed.
 const SOUND: &str = "FROM page WHERE address = $1 AND build = $2 \
                      AND seq >= COALESCE((SELECT MAX(seq) FROM frame), 0)";
+
+/// Things named in one statement: each statement is a trip to the engine.
+const MOST_NAMES: usize = 100;
 
 /// Pages of other builds that are dropped in one change.
 const AT_ONCE: usize = 500;
@@ -103,9 +106,10 @@ async fn put(
         now,
     ];
     change.execute(sql, values).await?;
-    for thing in page.shows.iter().filter(|thing| !is_frame(thing)) {
-        let sql = "INSERT INTO page_thing (thing, address) VALUES ($1, $2) ON CONFLICT DO NOTHING";
-        change.execute(sql, args![thing.to_string(), address]).await?;
+    for things in names(&page.shows).chunks(MOST_NAMES) {
+        let rows: Vec<String> = (2..things.len() + 2).map(|place| format!("(${place}, $1)")).collect();
+        let sql = format!("INSERT INTO page_thing (thing, address) VALUES {} ON CONFLICT DO NOTHING", rows.join(", "));
+        change.execute(&sql, args![address].into_iter().chain(things.iter().map(Value::from)).collect()).await?;
     }
     Ok(())
 }
@@ -123,11 +127,18 @@ pub(super) async fn drop_showing(change: &mut Change, things: &[Thing], seq: i64
         change.execute("DELETE FROM frame", vec![]).await?;
         change.execute("INSERT INTO frame (seq) VALUES ($1)", args![seq]).await?;
     }
-    for thing in things.iter().filter(|thing| !is_frame(thing)) {
-        let sql = "DELETE FROM page WHERE address IN (SELECT address FROM page_thing WHERE thing = $1)";
-        change.execute(sql, args![thing.to_string()]).await?;
+    for things in names(things).chunks(MOST_NAMES) {
+        let places: Vec<String> = (1..=things.len()).map(|place| format!("${place}")).collect();
+        let showing = format!("SELECT address FROM page_thing WHERE thing IN ({})", places.join(", "));
+        let sql = format!("DELETE FROM page WHERE address IN ({showing})");
+        change.execute(&sql, things.iter().map(Value::from).collect()).await?;
     }
     Ok(())
+}
+
+/// The things that pages are looked up by.
+fn names(things: &[Thing]) -> Vec<String> {
+    things.iter().filter(|thing| !is_frame(thing)).map(Thing::to_string).collect()
 }
 
 /// Drops pages that other builds made, a change at a time.
