@@ -8,7 +8,7 @@ use lw_store::{Db, Error};
 
 use super::{NOW, on_each};
 
-async fn append(db: &Db, edition: &str, at: Timestamp) -> Result<i64, Error> {
+async fn append(db: &Db, edition: &str, at: Timestamp) -> Result<(), Error> {
     let event = Event::EditionCreated { edition: edition.to_owned() };
     db.change(move |change| Box::pin(async move { outbox::append(change, &event, at).await.map(drop) })).await
 }
