@@ -26,12 +26,18 @@ export async function visitUnguarded(browser, station, own) {
 
   return {
     page,
-    /** Opens an address, looks through what stands there, and touches everything. */
-    async look(path, { html = true, status = 200 } = {}) {
+    /**
+     * Opens an address, looks through what stands there, and touches everything.
+     * With `as` and `body` that is what the browser is told stands there.
+     */
+    async look(path, { html = true, status = 200, as, body } = {}) {
       open = new URL(path, station.url).href;
+      if (as) await page.route(open, (route) => route.fulfill({ contentType: as, body }), { times: 1 });
       const answer = await page.goto(open, { waitUntil: 'load' });
       if (answer.status() !== status) rang.push(`${open}: answered ${answer.status()}`);
-      const { found, ...seen } = await page.evaluate(`(${touch})(), (${lookThrough})(${html})`);
+      // What a click sets off comes a moment later.
+      const looked = `(${touch})(), new Promise((soon) => setTimeout(soon)).then(() => (${lookThrough})(${html}))`;
+      const { found, ...seen } = await page.evaluate(looked);
       for (const what of found) rang.push(`${open}: ${what}`);
       if (page.url().split('#')[0] !== open.split('#')[0]) rang.push(`${open}: left for ${page.url().slice(0, 200)}`);
       return seen;

@@ -60,7 +60,7 @@ export function groups(list) {
   const rest = list.filter((one) => !/<plaintext/i.test(one));
   return [
     ...alone.map((one) => [one]),
-    ...parted(rest.filter((one) => able.test(one)), 16, 3_000),
+    ...parted(rest.filter((one) => able.test(one)), 24, 4_500),
     ...parted(rest.filter((one) => !able.test(one)), 200, 6_000),
   ];
 }

@@ -45,6 +45,25 @@ describe('hostile strings of others', { skip: note }, () => {
     await rm(folder, { recursive: true, force: true });
   });
 
+  test('would ring the alarm if they ran', async () => {
+    for (const [body, heard] of [
+      ['<script>alert(1)</script>', /alert\(1\) was called/],
+      ['<img src=x onerror="eval(name)">', /an attribute: onerror/],
+      ['<main><article><a href="javascript:confirm(2)">x</a>', /confirm\(2\) was called/],
+      ['<main><article><a tabindex=0 onfocus="fetch(3)">x</a>', /an attribute: onfocus/],
+      ['<img src="http://elsewhere.example/x.gif">', /asked for http:\/\/elsewhere/],
+      ['<meta http-equiv="refresh" content="0;url=/en/">', /an element: <meta/],
+      ['<svg><script>prompt(4)</script></svg>', /prompt\(4\) was called/],
+      ['<iframe srcdoc="<script>parent.alert(5)</script>"></iframe>', /alert\(5\) was called/],
+      ['<math><mi href="data:text/html,x">x', /an address: data:/],
+    ]) {
+      // A page that leaves at once cannot be asked.
+      await visitors[0].look('/alarm', { as: 'text/html', body }).catch(() => {});
+      const all = visitors[0].alarms().join('\n');
+      assert.match(all, heard, body);
+    }
+  });
+
   test('are imported as pages of HTML and of plain text, and published', { timeout: 180_000 }, async (t) => {
     assert.ok(list.length > 3000, `only ${list.length} payloads`);
     const pages = join(folder, 'pages');
@@ -86,13 +105,44 @@ describe('hostile strings of others', { skip: note }, () => {
   });
 
   test('do not run in fronts, lists, pages of names, withdrawn and missing pages', { timeout: 300_000 }, async () => {
-    const lists = ['/', '/en/', ...names];
+    const some = [...names].filter((_, number) => number % Math.ceil(names.size / 40) === 0);
+    const lists = ['/', '/en/', ...some];
     for (let page = 2; (await station.text(`/en/page/${page}`)).status === 200; page++) lists.push(`/en/page/${page}`);
-    assert.ok(names.size > 20 && lists.length > names.size + 20, `${names.size} bylines, ${lists.length} lists`);
+    assert.ok(some.length >= 20 && lists.length > 40, `${some.length} bylines, ${lists.length} lists`);
     await each(visitors, lists, (visitor, path) => visitor.look(path));
     const withdrawn = stories.slice(0, 10);
     await station.run('withdraw', ...withdrawn.map(({ id }) => id), '--reason', list.slice(0, 20).join(' ').slice(0, 200));
     await each(visitors, withdrawn, ({ look }, { id }) => look(`/en/a/${id}`, { status: 410 }));
     rang();
+  });
+
+  test('do not run in feeds and sitemaps, nor in a reader that shows what feeds hold', { timeout: 120_000 }, async () => {
+    const folders = ['/en/', ...[...names].slice(0, 8)];
+    const files = folders.flatMap((path) => [`${path}feed.xml`, `${path}feed.atom`]);
+    files.push('/sitemap.xml', '/sitemap/1.xml', '/news-sitemap.xml');
+    await each(visitors, files, async ({ look }, path) => {
+      const { status, body } = await station.text(path);
+      assert.equal(status, 200, path);
+      const { text } = await look(path, { html: false, as: 'text/xml; charset=utf-8', body });
+      assert.doesNotMatch(text, /This page contains the following errors/, `${path} is well-formed`);
+    });
+    await each(visitors, folders, async ({ look }, path) => {
+      for (const { id, title, content_html: html } of JSON.parse((await station.text(`${path}feed.json`)).body).items) {
+        await look(`/reader/${id}`, { as: 'text/html; charset=utf-8', body: `<!doctype html><title>${title.length}</title><main><article>${html}` });
+      }
+    });
+    rang();
+  });
+
+  test('are not said again by the page of an address that is not there', { timeout: 120_000 }, async () => {
+    const asked = list.filter((one) => /[<>"']/.test(one) && one.length < 1000 && one.isWellFormed());
+    const again = [];
+    await each([1, 2, 3, 4], asked, async (_, one) => {
+      const address = encodeURIComponent(one);
+      const { status, body } = await station.text(`/en/${address}?${address}`);
+      if (status < 400 || status >= 500) again.push(`${status}: ${address}`);
+      if (one.length > 8 && body.includes(one)) again.push(`said again: ${address}`);
+    });
+    nothing(again);
   });
 });
