@@ -68,7 +68,9 @@ unit:            ## Rust tests: pure, corpora, and through the front door on bot
 islands:         ## browser code: types, and is the built copy current?
 	$(step) "browser code" bash scripts/islands.sh
 
-e2e: build       ## journeys in Chromium: accessibility, keyboard, sound, slow lines
+# The binary that the Rust tests built: another set of features would be another build.
+e2e:             ## journeys in Chromium: accessibility, keyboard, sound, slow lines
+	$(step) "the binary for the journeys" cargo build --workspace --tests --locked
 	$(step) "browser journeys" bash scripts/e2e.sh
 
 # --- keep it ------------------------------------------------------------------

@@ -3,8 +3,9 @@
 import { createServer, request } from 'node:http';
 
 /**
- * `line.url` leads to the station. `line.cut(fraction)` holds back every sound file
- * from that part of its length on, until `line.mend()`.
+ * A proxy to the station, for `visit(browser, station, line.through)`.
+ * `line.cut(fraction)` holds back every sound file from that part of its length on,
+ * until `line.mend()`.
  */
 export async function lineTo(station) {
   let fraction = 1;
@@ -12,7 +13,10 @@ export async function lineTo(station) {
   const far = new URL(station.url);
 
   const server = createServer((asked, reply) => {
-    const options = { host: far.hostname, port: far.port, path: asked.url, method: asked.method, headers: asked.headers };
+    // A browser gives a proxy the whole address.
+    const { pathname, search } = new URL(asked.url, far);
+    const { method, headers } = asked;
+    const options = { host: far.hostname, port: far.port, path: pathname + search, method, headers };
     const onward = request(options, (answer) => {
       if (!/^audio\//.test(answer.headers['content-type'] ?? '') || fraction === 1) {
         reply.writeHead(answer.statusCode, answer.headers);
@@ -46,7 +50,8 @@ export async function lineTo(station) {
 
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   return {
-    url: `http://127.0.0.1:${server.address().port}`,
+    // Chromium goes round a proxy for addresses of this machine, unless told not to.
+    through: { proxy: { server: `http://127.0.0.1:${server.address().port}`, bypass: '<-loopback>' } },
     cut(at) {
       fraction = at;
     },

@@ -53,6 +53,9 @@ export async function storiesByKind(station, edition) {
 
 /** The first address in `html` that matches. */
 export function firstLink(html, pattern) {
-  for (const [, href] of html.matchAll(/href="([^"]+)"/g)) if (pattern.test(href)) return href.replaceAll('&amp;', '&');
-  return undefined;
+  return [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => plain(href)).find((href) => pattern.test(href));
 }
+
+/** An attribute's value without its character references. */
+const plain = (value) =>
+  value.replace(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(parseInt(code, 16))).replaceAll('&amp;', '&');

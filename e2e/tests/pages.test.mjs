@@ -34,6 +34,7 @@ async function pagesOf(station, edition) {
     'story with quotations': stories.quoted?.path,
     'story with a correction': stories.corrected?.path,
   };
+  for (const name of ['section', 'byline']) assert.ok(pages[name], `a link to a ${name} in ${edition}`);
   const seen = new Set();
   const list = Object.entries(pages)
     .filter(([, path]) => path && !seen.has(path) && seen.add(path))
@@ -45,10 +46,12 @@ async function pagesOf(station, edition) {
 /** Withdraws a story, and waits until readers are told so. */
 async function withdraw(station, { id, path }) {
   await station.run('withdraw', id);
+  let status;
   for (let tries = 0; tries < 100; tries++, await pause(50)) {
-    if ((await station.text(path)).status === 410) return { name: 'withdrawn', path, status: 410 };
+    ({ status } = await station.text(path));
+    if (status === 410) return { name: 'withdrawn', path, status };
   }
-  assert.fail(`${path} is still public five seconds after its withdrawal`);
+  assert.fail(`five seconds after its withdrawal ${path} answers ${status}`);
 }
 
 describe('pages', () => {
@@ -68,7 +71,7 @@ describe('pages', () => {
       const { list, kinds, spare } = await pagesOf(station, edition);
       if (edition === 'en') {
         list.push({ name: 'choice of edition', path: '/', status: 200, shared: true });
-        for (const kind of ['sound', 'silent', 'quoted', 'corrected']) {
+        for (const kind of ['sound', 'silent', 'gone', 'quoted', 'corrected']) {
           assert.ok(kinds.includes(kind), `the sample has a story that is ${kind}`);
         }
       }

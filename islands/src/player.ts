@@ -126,6 +126,13 @@ function takeOver(section: HTMLElement): void {
     play.focus();
     hands.play();
   };
+  for (const link of document.querySelectorAll<HTMLElement>('a[href="#player"]')) {
+    link.onclick = () => {
+      hands.play();
+      // Once the browser has gone to the player.
+      setTimeout(() => play.focus());
+    };
+  }
   listenToKeys(section, SKIP, hands);
 
   audio.onloadedmetadata = () => {

@@ -10,7 +10,6 @@ editions = የቋንቋ እትሞች
 other-languages = ሌሎች ቋንቋዎች
 back-to-top = ወደ ላይ ይመለሱ
 feeds = RSS መጋቢዎች
-feed-of = የ{ $name } RSS መጋቢ
 site-language = ይህ ድረ ገጽ በሌሎች ቋንቋዎች
 powered-by = በ{ $product } የታተመ
 breaking = ሰበር ዜና
@@ -29,7 +28,6 @@ story-count = { $count ->
    *[other] { $count } ዘገባዎች
 }
 listen-length = ያዳምጡ፣ { $length }
-has-sound = ድምፅ ያለው
 
 ## Story
 published-at = የታተመው፦ { $time }

@@ -10,7 +10,6 @@ editions = الإصدارات
 other-languages = لغات أخرى
 back-to-top = العودة إلى الأعلى
 feeds = خلاصات RSS
-feed-of = خلاصة { $name }
 site-language = هذا الموقع بلغات أخرى
 powered-by = نُشر باستخدام { $product }
 breaking = عاجل
@@ -33,7 +32,6 @@ story-count = { $count ->
    *[other] { $count } مادة
 }
 listen-length = استمع، { $length }
-has-sound = مع الصوت
 
 ## Story
 published-at = نُشر في { $time }

@@ -10,7 +10,6 @@ editions = Dil versiyaları
 other-languages = Başqa dillər
 back-to-top = Yuxarı qayıt
 feeds = RSS lentləri
-feed-of = RSS lenti: { $name }
 site-language = Bu sayt başqa dillərdə
 powered-by = { $product } ilə dərc edilib
 breaking = Təcili xəbər
@@ -29,7 +28,6 @@ story-count = { $count ->
    *[other] { $count } material
 }
 listen-length = Dinləyin, { $length }
-has-sound = Səsli
 
 ## Story
 published-at = Dərc edilib: { $time }

@@ -10,7 +10,6 @@ editions = ভাষা সংস্করণ
 other-languages = অন্যান্য ভাষা
 back-to-top = উপরে ফিরে যান
 feeds = আরএসএস ফিড
-feed-of = { $name }-এর ফিড
 site-language = অন্যান্য ভাষায় এই ওয়েবসাইট
 powered-by = { $product } দিয়ে প্রকাশিত
 breaking = ব্রেকিং নিউজ
@@ -29,7 +28,6 @@ story-count = { $count ->
    *[other] { $count }টি খবর
 }
 listen-length = শুনুন, { $length }
-has-sound = অডিওসহ
 
 ## Story
 published-at = প্রকাশিত: { $time }

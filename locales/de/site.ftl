@@ -10,7 +10,6 @@ editions = Ausgaben
 other-languages = Andere Sprachen
 back-to-top = Nach oben
 feeds = RSS-Feeds
-feed-of = RSS-Feed: { $name }
 site-language = Diese Website in anderen Sprachen
 powered-by = Veröffentlicht mit { $product }
 breaking = Eilmeldung
@@ -29,7 +28,6 @@ story-count = { $count ->
    *[other] { $count } Beiträge
 }
 listen-length = Anhören, { $length }
-has-sound = Mit Audio
 
 ## Story
 published-at = Veröffentlicht am { $time }

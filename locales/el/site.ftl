@@ -10,7 +10,6 @@ editions = Εκδόσεις
 other-languages = Άλλες γλώσσες
 back-to-top = Επιστροφή στην αρχή
 feeds = Ροές RSS
-feed-of = Ροή RSS: { $name }
 site-language = Ο ιστότοπος σε άλλες γλώσσες
 powered-by = Δημοσιεύεται με { $product }
 breaking = Έκτακτη είδηση
@@ -29,7 +28,6 @@ story-count = { $count ->
    *[other] { $count } άρθρα
 }
 listen-length = Ακούστε, { $length }
-has-sound = Με ήχο
 
 ## Story
 published-at = Δημοσίευση: { $time }

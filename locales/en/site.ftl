@@ -10,7 +10,6 @@ editions = Editions
 other-languages = Other languages
 back-to-top = Back to top
 feeds = Feeds
-feed-of = Feed of { $name }
 site-language = This site in other languages
 powered-by = Published with { $product }
 breaking = Breaking news
@@ -29,7 +28,6 @@ story-count = { $count ->
    *[other] { $count } stories
 }
 listen-length = Listen, { $length }
-has-sound = With sound
 
 ## Story
 published-at = Published { $time }

@@ -10,7 +10,6 @@ editions = Ediciones
 other-languages = Otros idiomas
 back-to-top = Volver arriba
 feeds = Canales RSS
-feed-of = Canal RSS: { $name }
 site-language = Este sitio en otros idiomas
 powered-by = Publicado con { $product }
 breaking = Última hora
@@ -30,7 +29,6 @@ story-count = { $count ->
    *[other] { $count } artículos
 }
 listen-length = Escuchar, { $length }
-has-sound = Con audio
 
 ## Story
 published-at = Publicado el { $time }

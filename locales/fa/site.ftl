@@ -10,7 +10,6 @@ editions = نسخه‌های زبانی
 other-languages = زبان‌های دیگر
 back-to-top = بازگشت به بالا
 feeds = خوراک‌های RSS
-feed-of = خوراک { $name }
 site-language = این وب‌سایت به زبان‌های دیگر
 powered-by = منتشرشده با { $product }
 breaking = خبر فوری
@@ -29,7 +28,6 @@ story-count = { $count ->
    *[other] { $count } مطلب
 }
 listen-length = بشنوید، { $length }
-has-sound = همراه با صدا
 
 ## Story
 published-at = انتشار: { $time }

@@ -10,7 +10,6 @@ editions = Éditions
 other-languages = Autres langues
 back-to-top = Haut de page
 feeds = Flux RSS
-feed-of = Flux RSS : { $name }
 site-language = Ce site dans d’autres langues
 powered-by = Publié avec { $product }
 breaking = Dernière minute
@@ -30,7 +29,6 @@ story-count = { $count ->
    *[other] { $count } articles
 }
 listen-length = Écouter, { $length }
-has-sound = Avec audio
 
 ## Story
 published-at = Publié le { $time }

@@ -10,7 +10,6 @@ editions = भाषा संस्करण
 other-languages = अन्य भाषाएँ
 back-to-top = सबसे ऊपर
 feeds = RSS फ़ीड
-feed-of = { $name } की फ़ीड
 site-language = यह वेबसाइट अन्य भाषाओं में
 powered-by = { $product } से प्रकाशित
 breaking = ब्रेकिंग न्यूज़
@@ -29,7 +28,6 @@ story-count = { $count ->
    *[other] { $count } ख़बरें
 }
 listen-length = सुनें, { $length }
-has-sound = ऑडियो के साथ
 
 ## Story
 published-at = प्रकाशित: { $time }

@@ -10,7 +10,6 @@ editions = Լեզվական տարբերակներ
 other-languages = Այլ լեզուներ
 back-to-top = Վերադառնալ վերև
 feeds = RSS հոսքեր
-feed-of = RSS հոսք՝ { $name }
 site-language = Այս կայքն այլ լեզուներով
 powered-by = Հրապարակված է { $product } համակարգով
 breaking = Հրատապ լուր
@@ -29,7 +28,6 @@ story-count = { $count ->
    *[other] { $count } նյութ
 }
 listen-length = Լսել, { $length }
-has-sound = Ձայնագրությամբ
 
 ## Story
 published-at = Հրապարակվել է՝ { $time }

@@ -10,7 +10,6 @@ editions = Edisi bahasa
 other-languages = Bahasa lain
 back-to-top = Kembali ke atas
 feeds = Umpan RSS
-feed-of = Umpan RSS: { $name }
 site-language = Situs ini dalam bahasa lain
 powered-by = Diterbitkan dengan { $product }
 breaking = Berita terkini
@@ -28,7 +27,6 @@ story-count = { $count ->
    *[other] { $count } berita
 }
 listen-length = Dengarkan, { $length }
-has-sound = Dengan audio
 
 ## Story
 published-at = Diterbitkan { $time }

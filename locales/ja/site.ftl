@@ -10,7 +10,6 @@ editions = 各言語版
 other-languages = ほかの言語
 back-to-top = ページの先頭へ
 feeds = RSSフィード
-feed-of = 「{ $name }」のRSSフィード
 site-language = このサイトのほかの言語版
 powered-by = { $product }で配信
 breaking = 速報
@@ -28,7 +27,6 @@ story-count = { $count ->
    *[other] 記事{ $count }本
 }
 listen-length = 音声を聞く（{ $length }）
-has-sound = 音声あり
 
 ## Story
 published-at = { $time } 公開

@@ -10,7 +10,6 @@ editions = ენობრივი ვერსიები
 other-languages = სხვა ენები
 back-to-top = გვერდის დასაწყისში
 feeds = RSS არხები
-feed-of = RSS არხი: { $name }
 site-language = ეს საიტი სხვა ენებზე
 powered-by = გამოქვეყნებულია { $product }-ის მეშვეობით
 breaking = სასწრაფო ამბავი
@@ -29,7 +28,6 @@ story-count = { $count ->
    *[other] { $count } მასალა
 }
 listen-length = მოისმინეთ, { $length }
-has-sound = აუდიოთი
 
 ## Story
 published-at = გამოქვეყნდა: { $time }

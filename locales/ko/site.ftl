@@ -10,7 +10,6 @@ editions = 언어별 서비스
 other-languages = 다른 언어
 back-to-top = 맨 위로
 feeds = RSS 피드
-feed-of = { $name } RSS 피드
 site-language = 다른 언어로 보는 이 사이트
 powered-by = { $product } 기반 발행
 breaking = 속보
@@ -28,7 +27,6 @@ story-count = { $count ->
    *[other] 기사 { $count }건
 }
 listen-length = 듣기, { $length }
-has-sound = 음성 제공
 
 ## Story
 published-at = 입력 { $time }

@@ -10,7 +10,6 @@ editions = ژبنۍ خپرونې
 other-languages = نورې ژبې
 back-to-top = بېرته پورته
 feeds = RSS خبرسرچینې
-feed-of = د { $name } خبرسرچینه
 site-language = دا وېبپاڼه په نورو ژبو
 powered-by = د { $product } په مرسته خپور شوی
 breaking = بیړنی خبر
@@ -29,7 +28,6 @@ story-count = { $count ->
    *[other] { $count } مطلبونه
 }
 listen-length = واورئ، { $length }
-has-sound = له غږ سره
 
 ## Story
 published-at = د خپرېدو نېټه: { $time }

@@ -10,7 +10,6 @@ editions = Edições
 other-languages = Outros idiomas
 back-to-top = Voltar ao topo
 feeds = Canais RSS
-feed-of = Canal RSS: { $name }
 site-language = Este site em outros idiomas
 powered-by = Publicado com { $product }
 breaking = Urgente
@@ -30,7 +29,6 @@ story-count = { $count ->
    *[other] { $count } notícias
 }
 listen-length = Ouvir, { $length }
-has-sound = Com áudio
 
 ## Story
 published-at = Publicado em { $time }

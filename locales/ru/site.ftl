@@ -10,7 +10,6 @@ editions = Языковые версии
 other-languages = Другие языки
 back-to-top = Наверх
 feeds = RSS-ленты
-feed-of = RSS-лента: { $name }
 site-language = Сайт на других языках
 powered-by = Опубликовано с помощью { $product }
 breaking = Срочная новость
@@ -31,7 +30,6 @@ story-count = { $count ->
    *[other] { $count } материала
 }
 listen-length = Слушать, { $length }
-has-sound = Есть аудио
 
 ## Story
 published-at = Опубликовано { $time }

@@ -10,7 +10,6 @@ editions = Matoleo
 other-languages = Lugha nyingine
 back-to-top = Rudi juu
 feeds = Milisho ya RSS
-feed-of = Mlisho wa { $name }
 site-language = Tovuti hii kwa lugha nyingine
 powered-by = Imechapishwa kwa { $product }
 breaking = Habari za hivi punde
@@ -29,7 +28,6 @@ story-count = { $count ->
    *[other] Habari { $count }
 }
 listen-length = Sikiliza, { $length }
-has-sound = Ina sauti
 
 ## Story
 published-at = Imechapishwa { $time }

@@ -10,7 +10,6 @@ editions = ฉบับภาษาต่าง ๆ
 other-languages = ภาษาอื่น
 back-to-top = กลับขึ้นด้านบน
 feeds = ฟีดข่าว RSS
-feed-of = ฟีดของ { $name }
 site-language = เว็บไซต์นี้ในภาษาอื่น
 powered-by = เผยแพร่ด้วย { $product }
 breaking = ข่าวด่วน
@@ -28,7 +27,6 @@ story-count = { $count ->
    *[other] { $count } ข่าว
 }
 listen-length = ฟัง { $length }
-has-sound = มีเสียง
 
 ## Story
 published-at = เผยแพร่เมื่อ { $time }

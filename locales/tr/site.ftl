@@ -10,7 +10,6 @@ editions = Dil yayınları
 other-languages = Diğer diller
 back-to-top = Başa dön
 feeds = RSS akışları
-feed-of = RSS akışı: { $name }
 site-language = Bu site diğer dillerde
 powered-by = { $product } ile yayımlandı
 breaking = Son dakika
@@ -29,7 +28,6 @@ story-count = { $count ->
    *[other] { $count } haber
 }
 listen-length = Dinle, { $length }
-has-sound = Sesli
 
 ## Story
 published-at = Yayımlanma: { $time }

@@ -10,7 +10,6 @@ editions = Мовні версії
 other-languages = Інші мови
 back-to-top = Нагору
 feeds = RSS-стрічки
-feed-of = RSS-стрічка: { $name }
 site-language = Сайт іншими мовами
 powered-by = Опубліковано за допомогою { $product }
 breaking = Термінова новина
@@ -31,7 +30,6 @@ story-count = { $count ->
    *[other] { $count } матеріалу
 }
 listen-length = Слухати, { $length }
-has-sound = Є аудіо
 
 ## Story
 published-at = Опубліковано { $time }

@@ -10,7 +10,6 @@ editions = زبانوں کے ایڈیشن
 other-languages = دیگر زبانیں
 back-to-top = واپس اوپر
 feeds = آر ایس ایس فیڈز
-feed-of = { $name } کی فیڈ
 site-language = یہ ویب سائٹ دیگر زبانوں میں
 powered-by = { $product } کے ذریعے شائع شدہ
 breaking = بریکنگ نیوز
@@ -29,7 +28,6 @@ story-count = { $count ->
    *[other] { $count } خبریں
 }
 listen-length = سنیے، { $length }
-has-sound = آڈیو کے ساتھ
 
 ## Story
 published-at = اشاعت: { $time }

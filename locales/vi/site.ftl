@@ -10,7 +10,6 @@ editions = Ấn bản
 other-languages = Ngôn ngữ khác
 back-to-top = Về đầu trang
 feeds = Nguồn tin RSS
-feed-of = Nguồn tin RSS: { $name }
 site-language = Trang này bằng ngôn ngữ khác
 powered-by = Xuất bản bằng { $product }
 breaking = Tin nóng
@@ -29,7 +28,6 @@ story-count = { $count ->
    *[other] { $count } bài
 }
 listen-length = Nghe, { $length }
-has-sound = Có âm thanh
 
 ## Story
 published-at = Đăng { $time }

@@ -10,7 +10,6 @@ editions = 语言版本
 other-languages = 其他语言
 back-to-top = 返回顶部
 feeds = RSS订阅
-feed-of = { $name }的RSS订阅
 site-language = 本网站的其他语言版本
 powered-by = 由{ $product }发布
 breaking = 突发新闻
@@ -28,7 +27,6 @@ story-count = { $count ->
    *[other] { $count }篇报道
 }
 listen-length = 收听，{ $length }
-has-sound = 有音频
 
 ## Story
 published-at = 发布于{ $time }

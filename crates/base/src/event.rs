@@ -11,10 +11,17 @@ use crate::Id;
 pub enum Event {
     /// A story's revision became public, for the first time or as an update.
     StoryPublished(StoryChange),
+    /// A public story was given a correction.
+    StoryCorrected(StoryChange),
     /// A story left the site.
     StoryWithdrawn(StoryChange),
-    /// An edition, or a section or byline of it, was made or changed.
-    EditionChanged {
+    /// An edition was made.
+    EditionCreated {
+        /// The edition.
+        edition: String,
+    },
+    /// An edition's sections changed, which stand on each of its pages.
+    SectionsChanged {
         /// The edition.
         edition: String,
     },
@@ -75,7 +82,7 @@ impl Event {
     /// The things this event touched: pages that show one of them are stale.
     pub fn touches(&self) -> Vec<Thing> {
         match self {
-            Self::StoryPublished(change) | Self::StoryWithdrawn(change) => {
+            Self::StoryPublished(change) | Self::StoryCorrected(change) | Self::StoryWithdrawn(change) => {
                 let mut things = vec![
                     Thing::Story(change.story.clone()),
                     Thing::Translations(change.source.clone()),
@@ -85,9 +92,8 @@ impl Event {
                 things.extend(change.bylines.iter().cloned().map(Thing::Byline));
                 things
             }
-            Self::EditionChanged { edition } => {
-                vec![Thing::Edition(edition.clone()), Thing::Station]
-            }
+            Self::EditionCreated { edition } => vec![Thing::Edition(edition.clone()), Thing::Station],
+            Self::SectionsChanged { edition } => vec![Thing::Edition(edition.clone())],
         }
     }
 }

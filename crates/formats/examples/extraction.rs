@@ -4,7 +4,12 @@
 //!
 //! `cargo run --release -p lw-formats --example extraction [-- NAME]` prints
 //! the averages; with a part of a page's name, also that page's differences.
-#![expect(clippy::print_stdout, reason = "printing is what it does")]
+#![expect(
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "it reads the pages, prints, and stops when they are not there"
+)]
 
 #[path = "../tests/it/corpora.rs"]
 mod corpora;

@@ -34,7 +34,7 @@ impl fmt::Display for Html {
     }
 }
 
-const TAGS: [&str; 16] = [
+const TAGS: [&str; 18] = [
     "p",
     "h2",
     "h3",
@@ -51,6 +51,8 @@ const TAGS: [&str; 16] = [
     "strong",
     "em",
     "bdi",
+    "details",
+    "summary",
 ];
 
 /// What a quotation carries beside its words; nothing that is shown.

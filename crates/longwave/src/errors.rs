@@ -15,6 +15,9 @@ use lw_station::frame::Frame;
 use lw_web::{App, Error, Fault, pages};
 use serde::Serialize;
 
+/// The header that bears an answer's number.
+pub const REQUEST_ID: &str = "x-request-id";
+
 #[derive(Serialize)]
 struct NotFoundPage {
     #[serde(flatten)]
@@ -53,7 +56,11 @@ pub async fn explain(State(app): State<App>, request: Request, next: Next) -> Re
         response = page(&app, &path, status, &reference).await;
     }
     if let Ok(value) = HeaderValue::try_from(reference.as_str()) {
-        response.headers_mut().insert("x-request-id", value);
+        response.headers_mut().insert(REQUEST_ID, value);
+    }
+    if response.status().is_redirection() {
+        // A slug may change and change back: a browser must ask again.
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     }
     response
 }

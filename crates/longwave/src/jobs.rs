@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 use lw_newsroom::stories;
 use lw_store::jobs::{self, Job};
 use lw_store::outbox;
@@ -31,11 +31,18 @@ pub async fn work(app: App, front: Front) {
         }
         if tidied.elapsed() > TIDY {
             tidied = tokio::time::Instant::now();
-            if let Err(error) = outbox::forget_old(&app.db, app.clock.now()).await {
-                tracing::warn!(%error, "old events could not be forgotten");
+            if let Err(error) = tidy(&app).await {
+                tracing::warn!(%error, "what is old could not be forgotten");
             }
         }
     }
+}
+
+/// Forgets events that everybody has seen, and pages that another build made.
+async fn tidy(app: &App) -> Result<()> {
+    outbox::forget_old(&app.db, app.clock.now()).await?;
+    app.pages.forget_other_builds(&app.db).await?;
+    Ok(())
 }
 
 async fn turn(app: &App, front: &Front) -> Result<usize> {
@@ -44,10 +51,13 @@ async fn turn(app: &App, front: &Front) -> Result<usize> {
     let mut done = Vec::with_capacity(count);
     for job in taken {
         match run(app, front, &job).await {
-            Ok(()) => done.push(job.id),
+            Ok(()) => done.push(job),
             Err(error) => {
                 tracing::error!(job.id = %job.id, job.name = job.name, job.attempts, error = format!("{error:#}"), "a job failed");
-                jobs::fail(&app.db, &job, format!("{error:#}"), app.clock.now()).await?;
+                if let Err(error) = jobs::fail(&app.db, &job, format!("{error:#}"), app.clock.now()).await {
+                    // Its claim ends by itself, and it is tried again.
+                    tracing::error!(%error, job.id = %job.id, "a failed job could not be put back");
+                }
             }
         }
     }
@@ -60,8 +70,9 @@ async fn run(app: &App, front: &Front, job: &Job) -> Result<()> {
     match job.name.as_str() {
         stories::MAKE_PAGE => {
             if let Some(address) = stories::site::address(app, &job.payload.parse()?).await? {
-                // An answer that is not a page was logged where it was made.
-                let _ = front.page(&address).await;
+                if let Err(instead) = front.page(&address).await {
+                    ensure!(!instead.status().is_server_error(), "{address} answers {}", instead.status());
+                }
             }
             Ok(())
         }

@@ -6,12 +6,16 @@
 //! come a moment later, and is safe to be done twice.
 
 use std::collections::HashMap;
+use std::time::Duration;
 
 use lw_base::Event;
 use lw_station::editions;
-use lw_store::outbox::{self, Watch};
+use lw_store::outbox::{self, Entry, Watch};
 use lw_web::App;
 use lw_web::pages::{Front, Hosts};
+
+/// How long to rest after the database did not answer.
+const REST: Duration = Duration::from_secs(1);
 
 /// What the reactions act upon.
 pub struct Reactions {
@@ -34,8 +38,8 @@ impl Reactions {
                     self.make(format!("/{}/", edition.id));
                 }
             }
-            Event::StoryWithdrawn(_) => {}
-            Event::EditionChanged { .. } => self.learn_hosts().await?,
+            Event::StoryCorrected(_) | Event::StoryWithdrawn(_) | Event::SectionsChanged { .. } => {}
+            Event::EditionCreated { .. } => self.learn_hosts().await?,
         }
         Ok(())
     }
@@ -64,28 +68,42 @@ impl Reactions {
                 Err(error) => {
                     tracing::error!(%error, "the outbox cannot be read");
                     watch = None;
+                    tokio::time::sleep(REST).await;
                 }
             }
             match &mut watch {
                 Some(watch) => Watch::hint(watch).await,
-                None => {
-                    watch = Watch::new(&self.app.db).await.ok();
-                    if watch.is_none() {
-                        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
-                    }
-                }
+                None => watch = Watch::new(&self.app.db).await.ok(),
             }
         }
     }
 
     async fn catch_up(&self, mut seen: i64) -> anyhow::Result<i64> {
-        for entry in outbox::after(&self.app.db, seen).await? {
-            let event = entry.event()?;
-            if let Err(error) = self.react(entry.seq, &event).await {
-                tracing::error!(%error, event.seq = entry.seq, "an event has consequences that failed");
+        loop {
+            let entries = outbox::after(&self.app.db, seen).await?;
+            if entries.is_empty() {
+                return Ok(seen);
             }
-            seen = entry.seq;
+            for entry in entries {
+                seen = entry.seq;
+                self.take(&entry).await;
+            }
         }
-        Ok(seen)
+    }
+
+    /// An event of a newer version, or a damaged one, may have touched any
+    /// page: none in memory can be trusted. It must not stop those after it.
+    async fn take(&self, entry: &Entry) {
+        match entry.event() {
+            Ok(event) => {
+                if let Err(error) = self.react(entry.seq, &event).await {
+                    tracing::error!(%error, event.seq = entry.seq, "an event has consequences that failed");
+                }
+            }
+            Err(error) => {
+                tracing::error!(%error, event.seq = entry.seq, "an event cannot be read");
+                self.app.pages.distrust(entry.seq);
+            }
+        }
     }
 }

@@ -6,18 +6,21 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use axum::body::Body;
+use axum::http::HeaderValue;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
 use hyper_util::server::graceful::GracefulShutdown;
-use lw_base::Clock;
+use lw_base::{Clock, Id};
 use lw_web::pages::{Front, Hosts};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::signal::unix::{SignalKind, signal};
+use tokio::task::JoinSet;
 
 use crate::config::Config;
+use crate::errors::REQUEST_ID;
 use crate::reactions::Reactions;
 use crate::status::Status;
 use crate::{jobs, routes, wire};
@@ -33,6 +36,8 @@ pub struct Station {
     front: Front,
     status: Arc<Status>,
     http: Builder<TokioExecutor>,
+    /// What must not end while the station answers.
+    tasks: JoinSet<()>,
 }
 
 impl Station {
@@ -50,9 +55,10 @@ impl Station {
         let front = Front::new(app.pages.clone(), app.db.clone(), app.clock.clone(), hosts.clone(), inner);
         let reactions = Reactions { app: app.clone(), hosts, front: front.clone() };
         reactions.learn_hosts().await?;
-        tokio::spawn(reactions.follow(seen));
-        tokio::spawn(jobs::work(app, front.clone()));
-        Ok(Self { listener, front, status, http: http() })
+        let mut tasks = JoinSet::new();
+        tasks.spawn(reactions.follow(seen));
+        tasks.spawn(jobs::work(app, front.clone()));
+        Ok(Self { listener, front, status, http: http(), tasks })
     }
 
     /// The address that was taken.
@@ -61,7 +67,7 @@ impl Station {
     }
 
     /// Answers until told to stop.
-    pub async fn serve(self) -> Result<()> {
+    pub async fn serve(mut self) -> Result<()> {
         let mut terminate = signal(SignalKind::terminate())?;
         let mut interrupt = signal(SignalKind::interrupt())?;
         let connections = GracefulShutdown::new();
@@ -77,6 +83,8 @@ impl Station {
                 },
                 _ = terminate.recv() => break,
                 _ = interrupt.recv() => break,
+                // Without its followers a station would go on showing what is gone: better to start afresh.
+                ended = self.tasks.join_next() => bail!("a task that must not end has ended: {ended:?}"),
             }
         }
         tracing::info!("stopping");
@@ -94,7 +102,13 @@ impl Station {
             let (front, status) = (front.clone(), status.clone());
             async move {
                 status.answers.fetch_add(1, Ordering::Relaxed);
-                Ok::<_, std::convert::Infallible>(front.answer(request.map(Body::new)).await)
+                let mut response = front.answer(request.map(Body::new)).await;
+                if !response.headers().contains_key(REQUEST_ID)
+                    && let Ok(id) = HeaderValue::try_from(Id::new(front.now()).as_str())
+                {
+                    response.headers_mut().insert(REQUEST_ID, id);
+                }
+                Ok::<_, std::convert::Infallible>(response)
             }
         });
         let connection = self.http.serve_connection(TokioIo::new(stream), service).into_owned();

@@ -61,6 +61,8 @@ pub struct Feed {
     pub mime: &'static str,
     /// Where it is.
     pub path: String,
+    /// The name of its format, the same in all languages.
+    pub name: &'static str,
     /// What it is of.
     pub title: String,
 }
@@ -160,13 +162,13 @@ impl Frame {
 
     /// Names the feeds that live under `path` of the edition.
     pub fn add_feeds(&mut self, edition: &Edition, path: &str, title: &str) {
-        for (kind, mime, file) in [
-            ("rss", "application/rss+xml", "feed.xml"),
-            ("atom", "application/atom+xml", "feed.atom"),
-            ("json", "application/feed+json", "feed.json"),
+        for (kind, name, mime, file) in [
+            ("rss", "RSS", "application/rss+xml", "feed.xml"),
+            ("atom", "Atom", "application/atom+xml", "feed.atom"),
+            ("json", "JSON Feed", "application/feed+json", "feed.json"),
         ] {
             let path = edition.path(&format!("{path}{file}"));
-            self.feeds.push(Feed { kind, mime, path, title: title.to_owned() });
+            self.feeds.push(Feed { kind, name, mime, path, title: title.to_owned() });
         }
     }
 

@@ -200,6 +200,8 @@ CREATE INDEX job_run_at ON job (run_at, id);
 CREATE TABLE page (
     address TEXT PRIMARY KEY,
     build TEXT NOT NULL,
+    -- The newest event that its data may have known of.
+    seq BIGINT NOT NULL,
     status BIGINT NOT NULL,
     headers TEXT NOT NULL,
     length BIGINT NOT NULL,
@@ -207,6 +209,12 @@ CREATE TABLE page (
     good_until BIGINT,
     brotli BYTEA NOT NULL,
     made_at BIGINT NOT NULL
+);
+
+-- One row: the event since which the frame around all pages is as it is.
+-- Pages made from older data are stale.
+CREATE TABLE frame (
+    seq BIGINT PRIMARY KEY
 );
 
 CREATE TABLE page_thing (

@@ -1,3 +1,6 @@
+use std::panic::AssertUnwindSafe;
+
+use futures::FutureExt as _;
 use futures::future::BoxFuture;
 use sqlx::postgres::PgPool;
 use sqlx::sqlite::SqliteConnectOptions;
@@ -27,6 +30,13 @@ pub struct Outcome {
     pub keep: bool,
     /// Called after the commit, or with the reason why there was none.
     pub deliver: Box<dyn FnOnce(Result<()>) + Send>,
+}
+
+impl Outcome {
+    /// Nothing of it stays, and who asked hears that by the silence.
+    fn given_up() -> Self {
+        Self { keep: false, deliver: Box::new(drop) }
+    }
 }
 
 /// Work to do in a transaction, or the reason why there is none to do it in.
@@ -86,15 +96,20 @@ impl Change {
 
     /// Does one task between savepoints, so that its failure leaves the
     /// others of the group alone.
-    async fn attempt(&mut self, task: Task) -> Outcome {
+    /// Also says whether the group can go on: SQLite ends a transaction by
+    /// itself when the disk is full or fails.
+    async fn attempt(&mut self, task: Task) -> (Outcome, bool) {
         if let Err(error) = self.execute("SAVEPOINT task", vec![]).await {
-            return task(Err(error)).await;
+            return (task(Err(error)).await, false);
         }
-        let outcome = task(Ok(self)).await;
+        // A panic is that one caller's, who hears of it; the writer goes on.
+        let outcome = AssertUnwindSafe(task(Ok(self))).catch_unwind().await.unwrap_or_else(|_| Outcome::given_up());
         let end = if outcome.keep { "RELEASE SAVEPOINT task" } else { "ROLLBACK TO SAVEPOINT task" };
         match self.execute(end, vec![]).await {
-            Ok(_) => outcome,
-            Err(error) => Outcome { keep: false, deliver: Box::new(move |_| (outcome.deliver)(Err(error))) },
+            Ok(_) => (outcome, true),
+            Err(error) => {
+                (Outcome { keep: false, deliver: Box::new(move |_| (outcome.deliver)(Err(error))) }, false)
+            }
         }
     }
 }
@@ -148,12 +163,18 @@ async fn write(mut change: Change, mut tasks: mpsc::Receiver<Task>) {
             (first(Err(error)).await.deliver)(Ok(()));
             continue;
         }
-        let mut outcomes = vec![change.attempt(first).await];
-        while outcomes.len() < GROUP {
+        let (outcome, mut is_sound) = change.attempt(first).await;
+        let mut outcomes = vec![outcome];
+        while is_sound && outcomes.len() < GROUP {
             let Ok(task) = tasks.try_recv() else { break };
-            outcomes.push(change.attempt(task).await);
+            let (outcome, still) = change.attempt(task).await;
+            outcomes.push(outcome);
+            is_sound = still;
         }
-        let committed = change.execute("COMMIT", vec![]).await;
+        let committed = match is_sound {
+            true => change.execute("COMMIT", vec![]).await.map(drop),
+            false => Err(Error::NotCommitted("the disk may be full or failing".into())),
+        };
         if committed.is_err() {
             // A failed commit, such as on a full disk, leaves the transaction open.
             let _ = change.execute("ROLLBACK", vec![]).await;

@@ -1,4 +1,4 @@
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use futures::future::BoxFuture;
@@ -25,7 +25,8 @@ pub struct Db {
 
 #[derive(Clone)]
 pub(crate) enum Readers {
-    Sqlite(SqlitePool),
+    /// The pool, and the file that grows with each change.
+    Sqlite(SqlitePool, PathBuf),
     Postgres(PgPool),
 }
 
@@ -43,11 +44,14 @@ impl Db {
             .optimize_on_close(true, None)
             .disable_statement_logging();
         let writer = Writer::sqlite(options.clone()).await?;
+        let mut log = file.as_os_str().to_owned();
+        log.push("-wal");
+        let log = PathBuf::from(log);
         let pool = SqlitePoolOptions::new()
             .max_connections(READERS)
             .connect_with(options.pragma("query_only", "1").statement_cache_capacity(200))
             .await?;
-        Ok(Self { readers: Readers::Sqlite(pool), writer })
+        Ok(Self { readers: Readers::Sqlite(pool, log), writer })
     }
 
     /// Connects to a PostgreSQL database by its `postgres://` address.
@@ -69,7 +73,7 @@ impl Db {
 
     async fn rows(&self, sql: String, values: Vec<Value>) -> Result<Vec<Row>> {
         Ok(match &self.readers {
-            Readers::Sqlite(pool) => {
+            Readers::Sqlite(pool, _) => {
                 let query = bind_sqlite(sqlx::query(AssertSqlSafe(sql)), values);
                 query.fetch_all(pool).await?.into_iter().map(Row::Sqlite).collect()
             }
@@ -108,13 +112,13 @@ impl Db {
             })
         });
         self.writer.send(task).await?;
-        answered.await.unwrap_or_else(|_| Err(E::from(Error::Stopped)))
+        answered.await.unwrap_or_else(|_| Err(E::from(Error::GivenUp)))
     }
 
     /// Waits for what is under way and closes.
     pub async fn close(&self) {
         match &self.readers {
-            Readers::Sqlite(pool) => pool.close().await,
+            Readers::Sqlite(pool, _) => pool.close().await,
             Readers::Postgres(pool) => pool.close().await,
         }
     }

@@ -21,6 +21,15 @@ pub(crate) async fn hold_outbox(change: &mut Change) -> Result<()> {
     Ok(())
 }
 
+/// Lets one process at a time bring the schema up to date. SQLite has one
+/// writer as it is.
+pub(crate) async fn hold_schema(change: &mut Change) -> Result<()> {
+    if change.is_postgres() {
+        change.execute("SELECT pg_advisory_xact_lock(7002)", vec![]).await?;
+    }
+    Ok(())
+}
+
 /// Tells other processes that the outbox grew, where the engine can carry
 /// such a hint; on SQLite they look by themselves.
 pub(crate) async fn hint(change: &mut Change) -> Result<()> {
@@ -33,7 +42,7 @@ pub(crate) async fn hint(change: &mut Change) -> Result<()> {
 impl Db {
     /// What the engine itself finds wrong with its files: a sentence each.
     pub async fn damage(&self) -> Result<Vec<String>> {
-        let Readers::Sqlite(pool) = &self.readers else { return Ok(vec![]) };
+        let Readers::Sqlite(pool, _) = &self.readers else { return Ok(vec![]) };
         let mut found = Vec::new();
         for row in pool.fetch_all("PRAGMA integrity_check").await? {
             let line: String = sqlx::Row::try_get(&row, 0)?;

@@ -19,6 +19,9 @@ pub enum Error {
     /// The disk or the database did not take the change; nothing of it remains.
     #[error("the change could not be kept: {0}")]
     NotCommitted(String),
+    /// The change was given up in the middle: by a panic, or because the station stops.
+    #[error("the change was given up in the middle: try again")]
+    GivenUp,
     /// The blob store refused.
     #[error("the blob store refused: {0}")]
     Blob(#[from] object_store::Error),

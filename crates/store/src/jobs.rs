@@ -36,7 +36,8 @@ record! {
 pub async fn enqueue(change: &mut Change, name: &str, key: &str, payload: &str, now: Timestamp) -> Result<()> {
     let sql = "INSERT INTO job (id, name, key, payload, run_at, attempts, created_at) \
                VALUES ($1, $2, $3, $4, $5, 0, $5) \
-               ON CONFLICT (key) DO UPDATE SET run_at = excluded.run_at, claimed_until = NULL";
+               ON CONFLICT (key) DO UPDATE SET payload = excluded.payload, run_at = excluded.run_at, \
+               attempts = 0, claimed_until = NULL";
     change.execute(sql, args![&Id::new(now), name, key, payload, now]).await.map(drop)
 }
 
@@ -60,15 +61,15 @@ pub async fn claim(db: &Db, count: usize, now: Timestamp) -> Result<Vec<Job>> {
 }
 
 /// Ends jobs that are done, except those asked for again meanwhile.
-pub async fn finish(db: &Db, done: Vec<Id>) -> Result<()> {
+pub async fn finish(db: &Db, done: Vec<Job>) -> Result<()> {
     if done.is_empty() {
         return Ok(());
     }
     db.change(move |change| {
         Box::pin(async move {
             for job in &done {
-                let sql = "DELETE FROM job WHERE id = $1 AND claimed_until IS NOT NULL";
-                change.execute(sql, args![job]).await?;
+                let sql = "DELETE FROM job WHERE id = $1 AND attempts = $2 AND claimed_until IS NOT NULL";
+                change.execute(sql, args![&job.id, job.attempts]).await?;
             }
             Ok(())
         })
@@ -79,11 +80,12 @@ pub async fn finish(db: &Db, done: Vec<Id>) -> Result<()> {
 /// Puts a job that failed back, to run after a wait that doubles each time.
 pub async fn fail(db: &Db, job: &Job, error: String, now: Timestamp) -> Result<()> {
     let wait = 1_000_i64.saturating_mul(1 << job.attempts.clamp(0, 12)).min(LONGEST_WAIT_MS);
-    let id = job.id.clone();
+    let (id, attempts) = (job.id.clone(), job.attempts);
     db.change(move |change| {
         Box::pin(async move {
-            let sql = "UPDATE job SET claimed_until = NULL, run_at = $2, last_error = $3 WHERE id = $1";
-            change.execute(sql, args![&id, now.plus_millis(wait), error]).await.map(drop)
+            let sql = "UPDATE job SET claimed_until = NULL, run_at = $2, last_error = $3 \
+                       WHERE id = $1 AND attempts = $4 AND claimed_until IS NOT NULL";
+            change.execute(sql, args![&id, now.plus_millis(wait), error, attempts]).await.map(drop)
         })
     })
     .await

@@ -3,7 +3,7 @@
 
 use sha2::{Digest as _, Sha256};
 
-use crate::{Db, Error, Result, args, record};
+use crate::{Db, Error, Result, args, dialect, record};
 
 const ALL: &[(&str, &str)] = &[("0001_first_light", include_str!("../migrations/0001_first_light.sql"))];
 
@@ -19,6 +19,7 @@ record! {
 pub async fn apply(db: &Db) -> Result<()> {
     db.change(|change| {
         Box::pin(async move {
+            dialect::hold_schema(change).await?;
             change
                 .execute("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, checksum TEXT NOT NULL)", vec![])
                 .await?;

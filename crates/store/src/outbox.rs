@@ -1,7 +1,8 @@
 //! What happened, in the order it was committed. An event is appended in the
 //! transaction that made it true, and read by every process that serves.
 
-use std::time::Duration;
+use std::path::PathBuf;
+use std::time::{Duration, Instant, SystemTime};
 
 use lw_base::{Event, Timestamp};
 use sqlx::postgres::PgListener;
@@ -9,10 +10,10 @@ use sqlx::postgres::PgListener;
 use crate::db::Readers;
 use crate::{Change, Db, Error, Result, args, dialect, record};
 
-/// How often SQLite is asked whether it grew: a hint's price is one read of an
-/// index, and the wait is part of "publish to visible".
+/// How often we look whether SQLite's log grew; the wait is part of "publish
+/// to visible".
 const LOOK_EVERY: Duration = Duration::from_millis(15);
-/// How long PostgreSQL's own hint may be lost before we look anyway.
+/// How long a hint may be lost before we look anyway.
 const LOOK_ANYWAY: Duration = Duration::from_secs(1);
 /// How long events are kept: far longer than a server sleeps.
 const KEEP_MS: i64 = 7 * 24 * 3_600_000;
@@ -39,13 +40,13 @@ impl Entry {
     }
 }
 
-/// Appends an event to the change that makes it true.
-pub async fn append(change: &mut Change, event: &Event, now: Timestamp) -> Result<()> {
+/// Appends an event to the change that makes it true; returns its number.
+pub async fn append(change: &mut Change, event: &Event, now: Timestamp) -> Result<i64> {
     let json = serde_json::to_string(event).map_err(|cause| Error::Unreadable(cause.to_string()))?;
-    dialect::hold_outbox(change).await?;
-    let last = change.first::<Last>("FROM outbox", vec![]).await?.and_then(|last| last.seq).unwrap_or(0);
-    change.execute("INSERT INTO outbox (seq, event, made_at) VALUES ($1, $2, $3)", args![last + 1, json, now]).await?;
-    dialect::hint(change).await
+    let seq = last_in(change).await? + 1;
+    change.execute("INSERT INTO outbox (seq, event, made_at) VALUES ($1, $2, $3)", args![seq, json, now]).await?;
+    dialect::hint(change).await?;
+    Ok(seq)
 }
 
 /// The number of the newest event; 0 where there is none.
@@ -53,8 +54,10 @@ pub async fn last(db: &Db) -> Result<i64> {
     Ok(db.first::<Last>("FROM outbox", vec![]).await?.and_then(|last| last.seq).unwrap_or(0))
 }
 
-/// The same, as a change sees it.
+/// The same, as a change sees it. Until the change ends it stays the newest:
+/// what is decided by it holds.
 pub async fn last_in(change: &mut Change) -> Result<i64> {
+    dialect::hold_outbox(change).await?;
     Ok(change.first::<Last>("FROM outbox", vec![]).await?.and_then(|last| last.seq).unwrap_or(0))
 }
 
@@ -76,18 +79,29 @@ pub async fn forget_old(db: &Db, now: Timestamp) -> Result<()> {
     .await
 }
 
-/// Wakes when the outbox may have grown: by PostgreSQL's hint, or by time.
+/// Wakes when the outbox may have grown: by PostgreSQL's hint, by the growth
+/// of SQLite's log, and by time in case a hint was lost.
 pub enum Watch {
-    /// By time.
-    Sqlite,
-    /// By hint, and by time in case one was lost.
+    /// SQLite's write-ahead log, and when it was last written to.
+    Sqlite {
+        /// The log.
+        log: PathBuf,
+        /// Its time of last writing and its size.
+        known: Option<(SystemTime, u64)>,
+        /// When it last grew. It is written before what it says is visible.
+        grown: Option<Instant>,
+    },
+    /// PostgreSQL's notifications.
     Postgres(Box<PgListener>),
 }
 
 impl Watch {
     /// Begins to watch.
     pub async fn new(db: &Db) -> Result<Self> {
-        let Readers::Postgres(pool) = &db.readers else { return Ok(Self::Sqlite) };
+        let pool = match &db.readers {
+            Readers::Sqlite(_, log) => return Ok(Self::Sqlite { log: log.clone(), known: None, grown: None }),
+            Readers::Postgres(pool) => pool,
+        };
         let mut listener = PgListener::connect_with(pool).await?;
         listener.listen("outbox").await?;
         Ok(Self::Postgres(Box::new(listener)))
@@ -95,12 +109,25 @@ impl Watch {
 
     /// Waits for the next hint.
     pub async fn hint(&mut self) {
+        // A lost connection is found by the next read, which says so.
+        let _ = tokio::time::timeout(LOOK_ANYWAY, self.growth()).await;
+    }
+
+    async fn growth(&mut self) {
         match self {
-            Self::Sqlite => tokio::time::sleep(LOOK_EVERY).await,
-            Self::Postgres(listener) => {
-                // A lost connection is found by the next read, which says so.
-                let _ = tokio::time::timeout(LOOK_ANYWAY, listener.recv()).await;
-            }
+            Self::Sqlite { log, known, grown } => loop {
+                tokio::time::sleep(LOOK_EVERY).await;
+                // A look at a file's times is quicker than handing it to another thread.
+                let now = std::fs::metadata(&*log).ok().and_then(|it| Some((it.modified().ok()?, it.len())));
+                if now != *known {
+                    *known = now;
+                    *grown = Some(Instant::now());
+                }
+                if grown.is_some_and(|at| at.elapsed() < LOOK_ANYWAY) {
+                    return;
+                }
+            },
+            Self::Postgres(listener) => drop(listener.recv().await),
         }
     }
 }

@@ -103,7 +103,15 @@ fn lean(css: &str) -> String {
         rest = after.split_once("*/").map_or("", |(_, after)| after);
     }
     out.push_str(rest);
-    out.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    let mut lean = String::with_capacity(out.len());
+    for line in out.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        // Elsewhere a line's end is a space that means something.
+        if !lean.is_empty() && !lean.ends_with(['{', '}', ';', ',']) {
+            lean.push('\n');
+        }
+        lean.push_str(line);
+    }
+    lean
 }
 
 fn mime(ending: &str) -> Option<&'static str> {

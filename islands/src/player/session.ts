@@ -11,7 +11,9 @@ const about = (property: string) => document.querySelector<HTMLMetaElement>(`met
 export function takeSession(title: string, skip: number, hands: Hands): void {
   const session = navigator.mediaSession;
   if (!session) return;
-  const image = about("image");
+  // The picture's path on the host we are at: the page's policy lets in no other.
+  const address = about("image");
+  const image = address && new URL(address, location.href).pathname;
   session.metadata = new MediaMetadata({
     title,
     artist: about("site_name") ?? "",

@@ -6,13 +6,33 @@ use lw_base::{Direction, Lang};
 use super::{Block, Document, Language, ListItem, Mark, Quotation, Text};
 use crate::Html;
 
+/// What a page says under a quotation, in its own language.
+pub struct Captions<'a> {
+    /// Who said it in which role, then where, then when: as much as is known,
+    /// in plain text.
+    pub parts: &'a dyn Fn(&Quotation) -> Vec<String>,
+    /// What the original words are called: “In the original”.
+    pub original: &'a str,
+}
+
 impl Document {
-    /// The body as HTML, for a page whose language is `story_lang`. Paragraphs,
+    /// The body as it is exchanged: [`to_page`](Self::to_page) without a page's
+    /// own words, so that it can be read back. Paragraphs,
     /// headings `h2` to `h4`, lists, quotations as `figure`, `blockquote` and
     /// `figcaption`, quoted passages as `span.quotation`.
     pub fn to_html(&self, story_lang: &Lang) -> Html {
+        self.write(story_lang, None)
+    }
+
+    /// The body as a page shows it: each quotation with its caption, and with
+    /// its original words where it is a translation.
+    pub fn to_page(&self, story_lang: &Lang, captions: &Captions<'_>) -> Html {
+        self.write(story_lang, Some(captions))
+    }
+
+    fn write(&self, story_lang: &Lang, captions: Option<&Captions<'_>>) -> Html {
         let document = self.cleaned();
-        let mut writer = Writer { out: String::new(), story: story_lang };
+        let mut writer = Writer { out: String::new(), story: story_lang, captions };
         writer.blocks(&document.content);
         Html::sanitised(&writer.out)
     }
@@ -21,6 +41,7 @@ impl Document {
 struct Writer<'a> {
     out: String,
     story: &'a Lang,
+    captions: Option<&'a Captions<'a>>,
 }
 
 impl Writer<'_> {
@@ -42,7 +63,7 @@ impl Writer<'_> {
             Block::BulletList { content } => self.list("ul", content),
             Block::OrderedList { content } => self.list("ol", content),
             Block::Quotation { attrs, content } => {
-                let attributes = format!(" class=\"quotation\"{}", quotation_data(attrs));
+                let attributes = format!(" class=\"quotation\"{}", self.data(attrs));
                 self.element("figure", &attributes, |writer| {
                     writer.element("blockquote", "", |writer| writer.blocks(content));
                     writer.caption(attrs);
@@ -65,6 +86,33 @@ impl Writer<'_> {
     }
 
     fn caption(&mut self, quotation: &Quotation) {
+        match self.captions {
+            Some(captions) => self.page_caption(quotation, captions),
+            None => self.exchange_caption(quotation),
+        }
+    }
+
+    fn page_caption(&mut self, quotation: &Quotation, captions: &Captions<'_>) {
+        let parts = (captions.parts)(quotation);
+        if parts.is_empty() && quotation.original.is_none() {
+            return;
+        }
+        self.element("figcaption", "", |writer| {
+            for part in &parts {
+                writer.element("span", "", |writer| writer.text(part));
+                writer.out.push(' ');
+            }
+            let Some(original) = &quotation.original else { return };
+            writer.element("details", "", |writer| {
+                writer.element("summary", "", |writer| writer.text(captions.original));
+                let language = Language { lang: quotation.original_lang.clone(), dir: None };
+                let attributes = writer.language(&language);
+                writer.element("p", &attributes, |writer| writer.text(original));
+            });
+        });
+    }
+
+    fn exchange_caption(&mut self, quotation: &Quotation) {
         let Some(speaker) = &quotation.speaker else { return };
         let comma = match self.story.script().as_str() {
             "Arab" => "، ",
@@ -108,9 +156,14 @@ impl Writer<'_> {
             Mark::Emphasis => "<em>".into(),
             Mark::Link { href } => format!("<a href=\"{}\">", escaped(href)),
             Mark::Language(language) => format!("<span{}>", self.language(language)),
-            Mark::Quotation(quotation) => format!("<span class=\"quotation\"{}>", quotation_data(quotation)),
+            Mark::Quotation(quotation) => format!("<span class=\"quotation\"{}>", self.data(quotation)),
         };
         self.out.push_str(&tag);
+    }
+
+    /// What the exchange form carries beside the words; a page need not.
+    fn data(&self, quotation: &Quotation) -> String {
+        if self.captions.is_some() { String::new() } else { quotation_data(quotation) }
     }
 
     /// `lang`, and `dir` where it is not what surrounds it.

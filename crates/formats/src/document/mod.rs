@@ -16,6 +16,7 @@ mod plain;
 mod read;
 
 pub(crate) use inline::line;
+pub use html::Captions;
 use lw_base::{Direction, Lang};
 pub(crate) use plain::text_of;
 pub(crate) use read::Reader;

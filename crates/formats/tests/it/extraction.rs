@@ -7,10 +7,12 @@ fn check(set: &str, samples: &[Sample], least: f64) {
     if samples.is_empty() {
         return;
     }
-    let scores = samples.iter().map(|sample| {
+    let score = |sample: &Sample| {
         let page = lw_formats::page::read(&sample.page).page;
+        assert!(page.is_some(), "no story in {}", sample.name);
         Score::of(&sample.expected, &page.map(|page| page.document.to_plain()).unwrap_or_default())
-    });
+    };
+    let scores = samples.iter().map(score);
     let mean = Score::mean(scores);
     assert!(
         mean.f1() >= least,

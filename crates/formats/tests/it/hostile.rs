@@ -56,7 +56,7 @@ fn check(html: &str, payload: &str) {
     }
 }
 
-fn through_every_door(payload: &str) {
+fn through_every_door(place: usize, payload: &str) {
     let lang: Lang = "en".parse().expect("a language");
     let (document, _) = Document::from_html(payload, &lang);
     check(document.to_html(&lang).as_str(), payload);
@@ -67,7 +67,9 @@ fn through_every_door(payload: &str) {
             "<html><body><article><h1>Harbour</h1><p>The harbour opened on Monday, after nine days. {payload}</p></article>"
         ),
     ];
-    for page in pages {
+    // Without optimisation one kind of page each is enough to wait for.
+    let skipped = |at: &usize| cfg!(debug_assertions) && *at != place % 3;
+    for (_, page) in pages.into_iter().enumerate().filter(|(at, _)| !skipped(at)) {
         if let Some(page) = read(page.as_bytes()).page {
             check(page.document.to_html(&lang).as_str(), payload);
             let links =
@@ -111,7 +113,8 @@ fn hostile_strings_of_many_lists_come_out_harmless() {
     let mut payloads = payloads(&folder.join("xss"));
     payloads.sort();
     payloads.dedup();
-    payloads.iter().filter(|payload| payload.len() < 200_000).for_each(|payload| through_every_door(payload));
+    let short = payloads.iter().filter(|payload| payload.len() < 200_000);
+    short.enumerate().for_each(|(place, payload)| through_every_door(place, payload));
     assert!(payloads.len() > 3_000, "{}", payloads.len());
 }
 
@@ -134,6 +137,6 @@ fn hostile_strings_of_our_own_come_out_harmless() {
         "<svg></p><style><a id=\"</style><img src=1 onerror=x>\">",
         "<template><script>x</script></template>",
     ] {
-        through_every_door(payload);
+        (0..3).for_each(|place| through_every_door(place, payload));
     }
 }

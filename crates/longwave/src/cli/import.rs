@@ -4,12 +4,16 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, Result, bail};
 use clap::{Args, Subcommand};
-use lw_base::Clock;
+use futures::{StreamExt as _, TryStreamExt as _, stream};
+use lw_base::{Clock, Id};
 use lw_formats::page::MOST_BYTES;
-use lw_outlets::imports::{self, Remark, Report};
+use lw_outlets::imports::page::{self, Into};
+use lw_outlets::imports::{Remark, Report};
 use lw_station::editions::{self, Edition};
+use lw_station::sections;
+use lw_store::Db;
 
-use super::{Data, out};
+use super::{AT_ONCE, Data, out};
 use crate::wire;
 
 /// Take stories in from elsewhere, as drafts.
@@ -30,6 +34,9 @@ pub struct Page {
     /// The edition that the stories belong to.
     #[arg(long)]
     edition: String,
+    /// The slug of the section that they go in.
+    #[arg(long, value_name = "SLUG")]
+    section: Option<String>,
     /// Report as JSON.
     #[arg(long)]
     json: bool,
@@ -46,29 +53,43 @@ impl Page {
     async fn run(self) -> Result<ExitCode> {
         let (db, _) = wire::open(&self.data.existing()?).await?;
         let edition = find(&db, &self.edition).await?;
-        let mut report = Report::default();
+        let section = find_section(&db, &edition, self.section.as_deref()).await?;
+        let (into, mut report) = (Into { edition, section }, Report::default());
         let sources = sources(&self.files, &mut report)?;
         let bar = out::bar(sources.len(), "pages");
-        for source in sources {
-            let name = source.display().to_string();
-            match read(&source) {
-                Ok(bytes) => {
-                    let now = Clock::System.now();
-                    imports::page::import(&db, &edition, &name, &bytes, now, &mut report).await?;
-                }
-                Err(error) => report.problems.push(remark(name, format!("{error:#}"))),
-            }
+        let mut parts = stream::iter(&sources).map(|source| import(&db, &into, source)).buffered(AT_ONCE);
+        while let Some(part) = parts.try_next().await? {
+            report.add(part);
             bar.inc(1);
         }
         bar.finish_and_clear();
         if self.json { out::json(&report)? } else { print(&report) }
-        // Nothing was read where something was asked for: that is a failure.
-        let is_empty = report.made.is_empty() && report.found == 0;
-        Ok(if is_empty { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+        // A source without a story in it is not what was asked for.
+        let is_done = report.found == sources.len() && !sources.is_empty();
+        Ok(if is_done { ExitCode::SUCCESS } else { ExitCode::FAILURE })
     }
 }
 
-async fn find(db: &lw_store::Db, id: &str) -> Result<Edition> {
+/// One source; that it cannot be read is no reason to leave out the others.
+async fn import(db: &Db, into: &Into, source: &Path) -> lw_store::Result<Report> {
+    let name = source.display().to_string();
+    match read(source) {
+        Ok(bytes) => page::import(db, into, &name, &bytes, Clock::System.now()).await,
+        Err(error) => Ok(Report { problems: vec![remark(name, format!("{error:#}"))], ..Report::default() }),
+    }
+}
+
+async fn find_section(db: &Db, edition: &Edition, slug: Option<&str>) -> Result<Option<Id>> {
+    let Some(slug) = slug else { return Ok(None) };
+    if let Some(section) = sections::queries::by_slug(db, &edition.id, slug).await? {
+        return Ok(Some(section.id));
+    }
+    let all = sections::queries::of_edition(db, &edition.id).await?;
+    let all: Vec<&str> = all.iter().map(|section| section.slug.as_str()).collect();
+    bail!("the edition “{}” has no section “{slug}”; it has: {}", edition.id, all.join(", "))
+}
+
+async fn find(db: &Db, id: &str) -> Result<Edition> {
     if let Some(edition) = editions::queries::by_id(db, id).await? {
         return Ok(edition);
     }

@@ -21,6 +21,9 @@ use tracing_subscriber::EnvFilter;
 
 use crate::config::Config;
 
+/// Changes that a command has under way at a time, so that they share commits.
+const AT_ONCE: usize = 64;
+
 /// The publishing system for broadcasters.
 #[derive(Debug, Parser)]
 #[command(name = "longwave", version, about, disable_help_subcommand = true)]
@@ -42,6 +45,8 @@ enum Verb {
     Publish(publication::Publish),
     /// Take stories off the site; their pages say why.
     Withdraw(publication::Withdraw),
+    /// Say on a story what was wrong and what is right.
+    Correct(publication::Correct),
     /// List the stories, newest first.
     Stories(stories::Stories),
     /// Make and list editions.
@@ -104,6 +109,7 @@ fn start(command: Command) -> Result<ExitCode> {
             Verb::Import(it) => it.run().await,
             Verb::Publish(it) => it.run().await,
             Verb::Withdraw(it) => it.run().await,
+            Verb::Correct(it) => it.run().await,
             Verb::Stories(it) => it.run().await,
             Verb::Edition(it) => it.run().await,
             Verb::Check(it) => it.run().await,

@@ -1,12 +1,14 @@
+use std::pin::pin;
 use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::Args;
+use futures::{StreamExt as _, stream};
 use lw_base::{Clock, Id, Timestamp};
-use lw_newsroom::stories::{BadVerb, publish, withdraw};
+use lw_newsroom::stories::{BadVerb, Correction, correct, publish, withdraw};
 use lw_store::Db;
 
-use super::{Data, out};
+use super::{AT_ONCE, Data, out};
 use crate::wire;
 
 /// Who did it, for the audit trail: the command line has no accounts.
@@ -20,6 +22,22 @@ pub struct Publish {
     /// The stories' ids.
     #[arg(required = true, value_name = "ID")]
     ids: Vec<Id>,
+}
+
+/// Say on a story what was wrong and what is right.
+#[derive(Debug, Args)]
+pub struct Correct {
+    #[command(flatten)]
+    data: Data,
+    /// The story's id.
+    #[arg(value_name = "ID")]
+    id: Id,
+    /// What it said, in the story's language.
+    #[arg(long)]
+    was: String,
+    /// What it should say, in the story's language.
+    #[arg(long)]
+    is: String,
 }
 
 /// Take stories off the site; their pages say why.
@@ -41,6 +59,16 @@ impl Publish {
             db.change(move |change| Box::pin(async move { publish::publish(change, &id, WHO, now).await })).await
         };
         each(&self.data, self.ids, "published", verb).await
+    }
+}
+
+impl Correct {
+    pub async fn run(self) -> Result<ExitCode> {
+        let verb = async |db: &Db, id: Id, now: Timestamp| {
+            let it = Correction { was: self.was.clone(), is_now: self.is.clone(), made_at: now };
+            db.change(move |change| Box::pin(async move { correct::correct(change, &id, &it, WHO, now).await })).await
+        };
+        each(&self.data, vec![self.id], "corrected", verb).await
     }
 }
 
@@ -68,8 +96,11 @@ async fn each(
     let (db, _) = wire::open(&data.existing()?).await?;
     let mut code = ExitCode::SUCCESS;
     let bar = out::bar(ids.len(), "stories");
-    for id in ids {
-        match verb(&db, id.clone(), Clock::System.now()).await {
+    let (db, verb) = (&db, &verb);
+    let outcomes = stream::iter(ids).map(async |id| (id.clone(), verb(db, id, Clock::System.now()).await));
+    let mut outcomes = pin!(outcomes.buffered(AT_ONCE));
+    while let Some((id, outcome)) = outcomes.next().await {
+        match outcome {
             Ok(()) => out::line(&format!("{done} {id}")),
             Err(BadVerb::Store(error)) => return Err(error.into()),
             Err(refusal) => {

@@ -32,6 +32,7 @@ impl Serve {
         if let Some(url) = self.public_url {
             config.http.public_url = url.trim_end_matches('/').to_owned();
         }
+        config.check()?;
         let station = Station::open(&config, Clock::System, self.watch).await?;
         out::line(&format!("Longwave listens on http://{}/", station.address()?));
         station.serve().await?;

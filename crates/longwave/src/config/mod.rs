@@ -115,7 +115,8 @@ impl Config {
         ]
     }
 
-    fn check(&self) -> Result<()> {
+    /// Refuses what cannot be meant, with what to write instead.
+    pub fn check(&self) -> Result<()> {
         let url = &self.http.public_url;
         let is_origin = |url: &str| {
             let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
@@ -149,10 +150,10 @@ impl Config {
     /// The same, with what must not be seen hidden.
     pub fn shown(&self) -> Self {
         let mut shown = self.clone();
-        if let Some((scheme, rest)) = self.database.address.split_once("://")
-            && let Some((_, host)) = rest.rsplit_once('@')
-        {
-            shown.database.address = format!("{scheme}://(hidden)@{host}");
+        if let Some((scheme, rest)) = self.database.address.split_once("://") {
+            let place = rest.rsplit_once('@').map_or(rest, |(_, place)| place);
+            let place = place.split_once('?').map_or(place, |(place, _)| place);
+            shown.database.address = format!("{scheme}://(hidden)@{place}");
         }
         shown
     }

@@ -120,6 +120,7 @@ pub struct PictureFile {
 
 #[derive(Deserialize)]
 pub struct Clip {
+    pub title: String,
     pub duration_ms: Duration,
     pub files: Vec<ClipFile>,
 }

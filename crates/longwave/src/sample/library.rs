@@ -68,7 +68,7 @@ pub async fn record(
         made.pictures += 1;
     }
     for (name, it, kept) in &library.clips {
-        places.clips.insert(name.clone(), record_clip(change, name, it, kept, now).await?);
+        places.clips.insert(name.clone(), record_clip(change, it, kept, now).await?);
         made.clips += 1;
     }
     Ok(())
@@ -76,13 +76,12 @@ pub async fn record(
 
 async fn record_clip(
     change: &mut Change,
-    name: &str,
     it: &files::Clip,
     kept: &[Kept],
     now: Timestamp,
 ) -> Result<lw_base::Id, Failed> {
     let duration: Duration = it.duration_ms;
-    let clip = clips::Clip::new(name, Some(duration), now);
+    let clip = clips::Clip::new(&it.title, Some(duration), now);
     clips::add(change, &clip).await?;
     for (file, kept) in it.files.iter().zip(kept) {
         Blobs::note(change, &kept.hash, kept.bytes, &file.mime, now).await?;

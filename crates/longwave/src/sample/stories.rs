@@ -103,19 +103,11 @@ async fn draft_of(
 /// The clip of a story: one with files, or one that cannot be heard.
 async fn clip_of(change: &mut Change, places: &Places, it: &files::ClipUse, at: Timestamp) -> Result<Id, Failed> {
     if let Some(name) = &it.name {
-        let id = places.clips.get(name).with_context(|| format!("there is no clip {name}"))?;
-        change_title(change, id, &it.title).await?;
-        return Ok(id.clone());
+        return Ok(places.clips.get(name).with_context(|| format!("there is no clip {name}"))?.clone());
     }
     let mut clip = clips::Clip::new(&it.title, it.duration_ms, at);
     clip.gone_at = (it.state == Some(files::Silence::Gone)).then_some(at);
     clip.gone_reason = it.reason.clone();
     clips::add(change, &clip).await?;
     Ok(clip.id)
-}
-
-async fn change_title(change: &mut Change, clip: &Id, title: &str) -> Result<(), Failed> {
-    let sql = "UPDATE clip SET title = $2 WHERE id = $1";
-    change.execute(sql, lw_store::args![clip, title]).await?;
-    Ok(())
 }

@@ -1,7 +1,7 @@
 //! The readers’ lists: an edition’s front, a section, a byline.
 
 use axum::extract::{Path, State};
-use lw_base::Thing;
+use lw_base::{Id, Thing};
 use lw_station::editions::{self, Edition};
 use lw_station::frame::{self, Frame};
 use lw_station::{bylines, sections};
@@ -13,8 +13,13 @@ use crate::stories::site::{Card, cards};
 
 /// Stories on a page of a list: one more is asked for, to know of a next page.
 const PAGE: usize = 24;
-/// Stories of each section on the front.
-const IN_SECTION: usize = 3;
+/// Stories on the front before its sections: the lead and two rows of four.
+const FRONT: usize = 9;
+/// How far back lists go, 12,000 stories: beyond that a list is no way to find
+/// something, and the database would have to count its way there.
+const LAST_PAGE: usize = 500;
+/// Stories of each section on the front, beyond those above.
+const IN_SECTION: usize = 4;
 
 #[derive(Serialize)]
 struct FrontPage {
@@ -121,12 +126,14 @@ async fn make_front(app: App, edition: &str, page: usize) -> Result<Made, Error>
     let edition = find(&app, edition).await?;
     let mut shows = frame::shows(&edition);
     shows.push(Thing::Latest(edition.id.clone()));
-    let stories = queries::latest(&app.db, &edition.id, skip(page), PAGE + 1).await?;
-    let mut list = list(&app, &edition, stories, "/", page, &mut shows).await?;
+    let (skip, size) = if page == 1 { (0, FRONT) } else { (FRONT + skip(page - 1), PAGE) };
+    let stories = queries::latest(&app.db, &edition.id, skip, size + 1).await?;
+    let above: Vec<Id> = stories.iter().take(size).map(|story| story.story_id.clone()).collect();
+    let mut list = list(&app, &edition, (stories, size), "/", page, &mut shows).await?;
     let (mut lead, mut bands) = (None, vec![]);
     if page == 1 {
         lead = (!list.stories.is_empty()).then(|| list.stories.remove(0));
-        bands = front_sections(&app, &edition, &mut shows).await?;
+        bands = front_sections(&app, &edition, &above, &mut shows).await?;
     }
     let mut frame = Frame::of(&app, &edition, &list_path("/", page), &edition.name).await?;
     frame.description = edition.tagline.clone().or_else(|| Some(edition.name.clone()));
@@ -139,10 +146,18 @@ async fn make_front(app: App, edition: &str, page: usize) -> Result<Made, Error>
     Ok(Made::html(body, &app.assets.css_hash, shows))
 }
 
-async fn front_sections(app: &App, edition: &Edition, shows: &mut Vec<Thing>) -> Result<Vec<FrontSection>, Error> {
+/// The newest of each section that do not stand above already.
+async fn front_sections(
+    app: &App,
+    edition: &Edition,
+    above: &[Id],
+    shows: &mut Vec<Thing>,
+) -> Result<Vec<FrontSection>, Error> {
     let mut bands = Vec::new();
     for section in sections::queries::of_edition(&app.db, &edition.id).await? {
-        let stories = queries::latest_in_section(&app.db, &section.id, 0, IN_SECTION).await?;
+        let mut stories = queries::latest_in_section(&app.db, &section.id, 0, IN_SECTION + above.len()).await?;
+        stories.retain(|story| !above.contains(&story.story_id));
+        stories.truncate(IN_SECTION);
         let stories = cards(app, edition, stories, shows).await?;
         if !stories.is_empty() {
             bands.push(FrontSection { path: edition.path(&section.path()), name: section.name, stories });
@@ -157,7 +172,7 @@ async fn make_section(app: App, edition: &str, slug: &str, page: usize) -> Resul
     let mut shows = frame::shows(&edition);
     shows.push(Thing::Section(section.id.clone()));
     let stories = queries::latest_in_section(&app.db, &section.id, skip(page), PAGE + 1).await?;
-    let list = list(&app, &edition, stories, &section.path(), page, &mut shows).await?;
+    let list = list(&app, &edition, (stories, PAGE), &section.path(), page, &mut shows).await?;
     let mut frame = Frame::of(&app, &edition, &list_path(&section.path(), page), &section.name).await?;
     frame.description = Some(format!("{} · {}", section.name, edition.name));
     frame.add_feeds(&edition, &section.path(), &section.name);
@@ -173,7 +188,7 @@ async fn make_byline(app: App, edition: &str, slug: &str, page: usize) -> Result
     let mut shows = frame::shows(&edition);
     shows.push(Thing::Byline(byline.id.clone()));
     let stories = queries::latest_by_byline(&app.db, &byline.id, skip(page), PAGE + 1).await?;
-    let list = list(&app, &edition, stories, &byline.path(), page, &mut shows).await?;
+    let list = list(&app, &edition, (stories, PAGE), &byline.path(), page, &mut shows).await?;
     let mut frame = Frame::of(&app, &edition, &list_path(&byline.path(), page), &byline.name).await?;
     frame.description = byline.about.clone().or_else(|| Some(byline.name.clone()));
     frame.add_feeds(&edition, &byline.path(), &byline.name);
@@ -183,12 +198,12 @@ async fn make_byline(app: App, edition: &str, slug: &str, page: usize) -> Result
     Ok(Made::html(body, &app.assets.css_hash, shows))
 }
 
-/// A page of a list of up to one story more than it shows. A page after the
+/// A page of a list, of up to one story more than its size. A page after the
 /// last is not there.
 async fn list(
     app: &App,
     edition: &Edition,
-    mut stories: Vec<queries::Card>,
+    (mut stories, size): (Vec<queries::Card>, usize),
     path: &str,
     page: usize,
     shows: &mut Vec<Thing>,
@@ -196,8 +211,8 @@ async fn list(
     if stories.is_empty() && page > 1 {
         return Err(Error::NotFound);
     }
-    let has_older = stories.len() > PAGE;
-    stories.truncate(PAGE);
+    let has_older = stories.len() > size && page < LAST_PAGE;
+    stories.truncate(size);
     Ok(List {
         stories: cards(app, edition, stories, shows).await?,
         page,
@@ -212,7 +227,7 @@ async fn find(app: &App, edition: &str) -> Result<Edition, Error> {
 
 /// A page after the first, in the one way it is written.
 fn later_page(text: &str) -> Result<usize, Error> {
-    let page = text.parse().ok().filter(|page: &usize| (2..100_000).contains(page) && page.to_string() == text);
+    let page = text.parse().ok().filter(|page: &usize| (2..=LAST_PAGE).contains(page) && page.to_string() == text);
     page.ok_or(Error::NotFound)
 }
 

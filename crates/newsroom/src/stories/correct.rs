@@ -11,6 +11,6 @@ pub async fn correct(change: &mut Change, id: &Id, it: &Correction, who: &str, n
     let live = queries::live_in(change, id).await?.ok_or_else(|| BadVerb::NotPublic(id.clone()))?;
     let event = change_of(change, &story, [live.section_id.clone()]).await?;
     queries::insert_correction(change, id, it, who).await?;
-    announce(change, Event::StoryPublished(event), "correct", who, id, now).await?;
+    announce(change, Event::StoryCorrected(event), "correct", who, id, now).await?;
     Ok(())
 }

@@ -139,7 +139,7 @@ pub enum BadVerb {
     #[error("there is no story {0}: “longwave stories” lists those there are")]
     NoStory(Id),
     /// It is not public.
-    #[error("story {0} is not published, so there is nothing to withdraw")]
+    #[error("story {0} is not on the site: “longwave publish” puts it there")]
     NotPublic(Id),
     /// This revision is public already.
     #[error("story {0} is published already and has not changed since")]

@@ -79,13 +79,16 @@ pub async fn by_id(db: &Db, id: &Id) -> Result<Option<Story>> {
     db.first("FROM story WHERE id = $1", args![id]).await
 }
 
+/// The story, held until the change ends: of two who publish it at the same
+/// time, the second sees what the first did.
 pub(super) async fn by_id_in(change: &mut Change, id: &Id) -> Result<Option<Story>> {
-    change.first("FROM story WHERE id = $1", args![id]).await
+    let hold = "UPDATE story SET created_at = created_at WHERE id = $1";
+    change.returning(hold, args![id]).await.map(|stories| stories.into_iter().next())
 }
 
 /// The story that was imported under this key.
-pub async fn by_import_key(db: &Db, key: &str) -> Result<Option<Story>> {
-    db.first("FROM story WHERE import_key = $1", args![key]).await
+pub async fn by_import_key(change: &mut Change, key: &str) -> Result<Option<Story>> {
+    change.first("FROM story WHERE import_key = $1", args![key]).await
 }
 
 /// The revision with this id.

@@ -70,7 +70,7 @@ async fn item(app: &App, edition: &Edition, card: queries::Card) -> Result<Optio
     let corrected = corrections.first().map(|it| it.made_at);
     let origin = edition.origin(&app.public_url);
     // The body's own links may be paths of ours; elsewhere they need the host.
-    let body = revision.document()?.to_html(&edition.language);
+    let body = stories::site::body(app, edition, &revision)?;
     let html = body.as_str().replace("href=\"/", &format!("href=\"{origin}/"));
     let authors = bylines::queries::of_revision(&app.db, &revision.id).await?;
     Ok(Some(Item {

@@ -25,6 +25,16 @@ pub struct Report {
     pub problems: Vec<Remark>,
 }
 
+impl Report {
+    /// Adds what another part of the same import did.
+    pub fn add(&mut self, other: Self) {
+        self.found += other.found;
+        self.made.extend(other.made);
+        self.skipped.extend(other.skipped);
+        self.problems.extend(other.problems);
+    }
+}
+
 /// A story that was made.
 #[derive(Debug, Serialize)]
 pub struct MadeStory {
@@ -36,6 +46,9 @@ pub struct MadeStory {
     pub edition: String,
     /// Its headline.
     pub headline: String,
+    /// When the page says that it was published; the draft is published when
+    /// somebody here says so.
+    pub published: Option<String>,
     /// Its length in words.
     pub words: usize,
     /// How many paragraphs, headings, lists and the like its body has.

@@ -3,7 +3,9 @@
 //! duration, body with quotations and their speakers.
 //!
 //! The page's own address is its key against doubles; without one it is a
-//! digest of headline and text.
+//! digest of the file.
+
+use std::sync::Arc;
 
 use lw_base::{Id, Timestamp};
 use lw_formats::page::{self, Page};
@@ -11,57 +13,79 @@ use lw_library::{clips, pictures};
 use lw_newsroom::stories::{self, Draft, Label, Story, draft};
 use lw_station::bylines::{self, Byline};
 use lw_station::editions::Edition;
-use lw_store::{Change, Db};
+use lw_store::{BlobHash, Change, Db};
 
 use super::{FoundClip, FoundPicture, FoundQuotation, MadeStory, Remark, Report};
 
-/// Reads a page and makes a draft of it in the edition. `source` is what the
-/// report calls it.
-pub async fn import(
-    db: &Db,
-    edition: &Edition,
-    source: &str,
-    bytes: &[u8],
-    now: Timestamp,
-    report: &mut Report,
-) -> lw_store::Result<()> {
+/// Where drafts go.
+pub struct Into {
+    /// The edition.
+    pub edition: Edition,
+    /// A section of it.
+    pub section: Option<Id>,
+}
+
+/// How often a page is begun again because another that is made at the same
+/// time was quicker to make the same byline, or was the same page.
+const ATTEMPTS: usize = 3;
+
+/// Reads a page and makes a draft of it. `source` is what the report calls it.
+/// Many pages may be imported at the same time.
+pub async fn import(db: &Db, into: &Into, source: &str, bytes: &[u8], now: Timestamp) -> lw_store::Result<Report> {
+    let mut report = Report::default();
     let reading = page::read(bytes);
-    let remark = |it: lw_formats::Problem| Remark { source: source.to_owned(), line: it.line, message: it.message };
-    report.skipped.extend(reading.skipped.into_iter().map(remark));
-    report.problems.extend(reading.problems.into_iter().map(remark));
-    let Some(page) = reading.page else { return Ok(()) };
+    let remark = |line: Option<usize>, message: String| Remark { source: source.to_owned(), line, message };
+    report.skipped.extend(reading.skipped.into_iter().map(|it| remark(it.line, it.message)));
+    report.problems.extend(reading.problems.into_iter().map(|it| remark(it.line, it.message)));
+    let Some(page) = reading.page else { return Ok(report) };
     report.found += 1;
-    let key = key(&edition.id, &page);
-    if let Some(story) = stories::queries::by_import_key(db, &key).await? {
-        let message = format!("it was imported before, as story {}", story.id);
-        report.skipped.push(Remark { source: source.to_owned(), line: None, message });
-        return Ok(());
+    report.problems.extend(left(into, &page).into_iter().map(|message| remark(None, message)));
+    let key = key(&into.edition.id, &page, bytes);
+    let summary = summary(source, &into.edition, &page);
+    match make_once(db, into, key, page, now).await? {
+        Made::New(id) => report.made.push(MadeStory { id, ..summary }),
+        Made::Before(id) => report.skipped.push(remark(None, format!("it was imported before, as story {id}"))),
     }
-    let made = summary(source, edition, &page);
-    let (edition, known) = (edition.id.clone(), bylines::queries::of_edition(db, &edition.id).await?);
-    let work = db.change(move |change| Box::pin(async move { make(change, &edition, &key, known, page, now).await }));
-    match work.await {
-        Ok(id) => report.made.push(MadeStory { id, ..made }),
-        // Another import of the same page was quicker.
-        Err(lw_store::Error::Taken(_)) => {
-            let message = "it is being imported by another command".to_owned();
-            report.skipped.push(Remark { source: source.to_owned(), line: None, message });
+    Ok(report)
+}
+
+/// What became of a page.
+enum Made {
+    New(Id),
+    Before(Id),
+}
+
+async fn make_once(db: &Db, into: &Into, key: String, page: Page, now: Timestamp) -> lw_store::Result<Made> {
+    let page = Arc::new(page);
+    let mut attempt = 1;
+    loop {
+        let (edition, section) = (into.edition.id.clone(), into.section.clone());
+        let (page, key) = (page.clone(), key.clone());
+        let work = db.change(move |change| {
+            Box::pin(async move {
+                match stories::queries::by_import_key(change, &key).await? {
+                    Some(story) => Ok(Made::Before(story.id)),
+                    None => make(change, &edition, section, &key, &page, now).await.map(Made::New),
+                }
+            })
+        });
+        match work.await {
+            Err(lw_store::Error::Taken(_)) if attempt < ATTEMPTS => attempt += 1,
+            done => return done,
         }
-        Err(error) => return Err(error),
     }
-    Ok(())
 }
 
 async fn make(
     change: &mut Change,
     edition: &str,
+    section: Option<Id>,
     key: &str,
-    known: Vec<Byline>,
-    page: Page,
+    page: &Page,
     now: Timestamp,
 ) -> lw_store::Result<Id> {
     const WHO: &str = "import";
-    let bylines = bylines_of(change, edition, known, &page.bylines, now).await?;
+    let bylines = bylines_of(change, edition, &page.bylines, now).await?;
     let picture = match &page.picture {
         Some(it) => {
             let picture = pictures::Picture::new(it.credit.clone(), it.archive, now);
@@ -79,17 +103,17 @@ async fn make(
         None => None,
     };
     let Story { id, .. } = draft::create(change, edition, None, Some(key), WHO, now).await?;
-    let caption = page.picture.as_ref().and_then(|it| it.caption.clone());
     let draft = Draft {
-        headline: page.headline,
-        standfirst: page.standfirst,
+        headline: page.headline.clone(),
+        standfirst: page.standfirst.clone(),
         label: page.label.as_deref().and_then(Label::named),
+        section,
         bylines,
         picture,
-        picture_caption: caption,
-        picture_alt: page.picture.and_then(|it| it.alt),
+        picture_caption: page.picture.as_ref().and_then(|it| it.caption.clone()),
+        picture_alt: page.picture.as_ref().and_then(|it| it.alt.clone()),
         clip,
-        document: page.document,
+        document: page.document.clone(),
         ..Draft::default()
     };
     match draft::save(change, &id, &draft, WHO, now).await {
@@ -103,10 +127,13 @@ async fn make(
 async fn bylines_of(
     change: &mut Change,
     edition: &str,
-    mut known: Vec<Byline>,
     names: &[String],
     now: Timestamp,
 ) -> lw_store::Result<Vec<Id>> {
+    if names.is_empty() {
+        return Ok(vec![]);
+    }
+    let mut known = bylines::queries::of_edition(change, edition).await?;
     let mut ids = Vec::new();
     for name in names {
         let new = Byline::named(name, None, now);
@@ -125,14 +152,24 @@ async fn bylines_of(
     Ok(ids)
 }
 
-fn key(edition: &str, page: &Page) -> String {
-    match &page.address {
-        Some(address) => format!("page:{edition}:{address}"),
-        None => {
-            let text = format!("{}\n{}", page.headline, page.document.to_plain());
-            format!("page:{edition}:sha256:{}", lw_store::BlobHash::of(text.as_bytes()))
-        }
+/// What a page is known by. A digest, because addresses have no limit and
+/// PostgreSQL's indexes do.
+fn key(edition: &str, page: &Page, bytes: &[u8]) -> String {
+    let what = page.address.as_ref().map_or(bytes, |address| address.as_bytes());
+    format!("page:{edition}:{}", BlobHash::of(what))
+}
+
+/// What the page says of itself that the draft cannot take over.
+fn left(into: &Into, page: &Page) -> Vec<String> {
+    let mut left = Vec::new();
+    let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    if let Some(lang) = page.lang.as_ref().filter(|lang| primary(lang) != primary(into.edition.language.as_str())) {
+        left.push(format!(
+            "the page says that its language is “{lang}”, and the edition's is “{}”: is it the right edition?",
+            into.edition.language
+        ));
     }
+    left
 }
 
 fn summary(source: &str, edition: &Edition, page: &Page) -> MadeStory {
@@ -146,6 +183,7 @@ fn summary(source: &str, edition: &Edition, page: &Page) -> MadeStory {
         source: source.to_owned(),
         edition: edition.id.clone(),
         headline: page.headline.clone(),
+        published: page.published.clone(),
         words: page.document.words(),
         blocks: page.document.content.len(),
         quotations: quotations.collect(),

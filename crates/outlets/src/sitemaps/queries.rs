@@ -35,9 +35,13 @@ pub async fn count(db: &Db) -> Result<usize> {
     Ok(count.and_then(|it| usize::try_from(it.count).ok()).unwrap_or(0))
 }
 
-/// Live stories, oldest first, so that full files do not change.
+/// Live stories, oldest first, so that a new one is in the last file. The
+/// place is counted on the index alone.
 pub async fn part(db: &Db, skip: usize, count: usize) -> Result<Vec<Listed>> {
-    let sql = format!("{LIVE} ORDER BY publication.first_from, publication.story_id LIMIT $1 OFFSET $2");
+    let sql = format!(
+        "{LIVE} AND publication.id IN (SELECT id FROM publication WHERE public_until IS NULL \
+         ORDER BY first_from, story_id LIMIT $1 OFFSET $2) ORDER BY publication.first_from, publication.story_id"
+    );
     db.all(&sql, args![count, skip]).await
 }
 

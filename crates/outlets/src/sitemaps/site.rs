@@ -2,7 +2,7 @@
 
 use anyhow::Context as _;
 use axum::extract::{Path, State};
-use lw_base::Thing;
+use lw_base::{Lang, Thing};
 use lw_newsroom::stories;
 use lw_station::editions::{self, Edition};
 use lw_web::{App, Error, Made};
@@ -24,7 +24,7 @@ const TEXT: &str = "text/plain; charset=utf-8";
 /// `/sitemap.xml`: the index.
 pub async fn index(State(app): State<App>) -> Result<Made, Error> {
     let editions = editions::queries::all(&app.db).await?;
-    let files = queries::count(&app.db).await?.div_ceil(IN_FILE).max(1);
+    let files = files(&app).await?;
     let entry = |file: usize| Entry {
         address: format!("{}/sitemap/{file}.xml", app.public_url),
         changed: None,
@@ -38,11 +38,11 @@ pub async fn index(State(app): State<App>) -> Result<Made, Error> {
 pub async fn part(State(app): State<App>, Path(file): Path<String>) -> Result<Made, Error> {
     let number = file.strip_suffix(".xml").and_then(|number| number.parse::<usize>().ok());
     let number = number.filter(|number| *number >= 1 && format!("{number}.xml") == file).ok_or(Error::NotFound)?;
-    let editions = editions::queries::all(&app.db).await?;
-    let stories = queries::part(&app.db, (number - 1).saturating_mul(IN_FILE), IN_FILE).await?;
-    if stories.is_empty() && number > 1 {
+    if number > files(&app).await? {
         return Err(Error::NotFound);
     }
+    let editions = editions::queries::all(&app.db).await?;
+    let stories = queries::part(&app.db, (number - 1) * IN_FILE, IN_FILE).await?;
     let mut entries = Vec::with_capacity(stories.len() + editions.len());
     if number == 1 {
         let front = |edition: &Edition| Entry { address: edition.url(&app.public_url, "/"), changed: None, news: None };
@@ -66,7 +66,8 @@ pub async fn news(State(app): State<App>) -> Result<Made, Error> {
             let (edition, address) = address(&app, &editions, story)?;
             let news = News {
                 publication: edition.name.clone(),
-                lang: edition.language.to_string(),
+                // ISO 639 alone; Google asks for more only of Chinese.
+                lang: news_language(&edition.language),
                 published: story.first_from.iso(),
                 title: story.headline.clone(),
             };
@@ -76,6 +77,15 @@ pub async fn news(State(app): State<App>) -> Result<Made, Error> {
     let mut made = Made::data(XML, xml::urls(&entries).context("writing the news sitemap")?, shows(&editions));
     made.good_until = stories.last().map(|oldest| oldest.first_from.plus_millis(NEWS_MS));
     Ok(made)
+}
+
+fn news_language(lang: &Lang) -> String {
+    match (lang.as_str().split('-').next(), lang.script().as_str()) {
+        (Some("zh"), "Hans") => "zh-cn".to_owned(),
+        (Some("zh"), _) => "zh-tw".to_owned(),
+        (Some(language), _) => language.to_owned(),
+        (None, _) => lang.to_string(),
+    }
 }
 
 /// `/robots.txt`
@@ -97,6 +107,11 @@ pub async fn security(State(app): State<App>) -> Made {
     let mut made = Made::data(TEXT, body, vec![]);
     made.good_until = Some(until.plus_millis(-SECURITY_MS / 2));
     made
+}
+
+/// How many files there are: at least the one that names the fronts.
+async fn files(app: &App) -> Result<usize, Error> {
+    Ok(queries::count(&app.db).await?.div_ceil(IN_FILE).max(1))
 }
 
 fn address<'a>(app: &App, editions: &'a [Edition], story: &Listed) -> Option<(&'a Edition, String)> {

@@ -2,9 +2,8 @@
 
 pub mod queries;
 
-use lw_base::{Event, Id, Slug, Timestamp};
+use lw_base::{Id, Slug, Timestamp};
 use lw_store::{Change, audit, record};
-use lw_web::pages;
 
 record! {
     /// A byline as it is stored.
@@ -21,7 +20,7 @@ record! {
     }
 }
 
-/// Makes a byline.
+/// Makes a byline. No page shows it before a story has it.
 pub async fn create(
     change: &mut Change,
     edition: &str,
@@ -30,8 +29,7 @@ pub async fn create(
     now: Timestamp,
 ) -> lw_store::Result<()> {
     queries::insert(change, edition, new).await?;
-    audit::note(change, who, "create", &format!("byline:{}", new.id), now).await?;
-    pages::announce(change, &Event::EditionChanged { edition: edition.to_owned() }, now).await
+    audit::note(change, who, "create", &format!("byline:{}", new.id), now).await
 }
 
 impl Byline {

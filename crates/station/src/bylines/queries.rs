@@ -18,8 +18,8 @@ pub async fn of_revision(db: &Db, revision: &Id) -> Result<Vec<Byline>> {
 }
 
 /// All bylines of an edition.
-pub async fn of_edition(db: &Db, edition: &str) -> Result<Vec<Byline>> {
-    db.all("FROM byline WHERE edition_id = $1 ORDER BY name, id", args![edition]).await
+pub async fn of_edition(change: &mut Change, edition: &str) -> Result<Vec<Byline>> {
+    change.all("FROM byline WHERE edition_id = $1 ORDER BY name, id", args![edition]).await
 }
 
 pub(super) async fn insert(change: &mut Change, edition: &str, new: &Byline) -> Result<()> {

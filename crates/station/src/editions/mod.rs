@@ -68,6 +68,9 @@ pub enum BadEdition {
     /// There is one already.
     #[error("there is an edition “{0}” already: choose another address")]
     Taken(String),
+    /// Its host is another edition's.
+    #[error("the host “{0}” is another edition's: “longwave edition list” names them")]
+    HostTaken(String),
     /// It has no name.
     #[error("an edition needs a name: give it in the edition's own language")]
     Nameless,
@@ -98,11 +101,15 @@ pub async fn create(change: &mut Change, new: NewEdition, who: &str, now: Timest
     let digits = new.digits.as_deref().map(str::parse).transpose()?.unwrap_or_else(|| Digits::usual(&new.language));
     let id = new.id.clone();
     match queries::insert(change, &new, calendar.as_str(), digits.as_str(), now).await {
-        Err(lw_store::Error::Taken(_)) => return Err(BadEdition::Taken(id)),
+        Err(lw_store::Error::Taken(rule)) => {
+            // Both engines name the column: `edition.host`, `edition_host_key`.
+            let host = new.host.filter(|_| rule.contains("host"));
+            return Err(host.map_or(BadEdition::Taken(id), BadEdition::HostTaken));
+        }
         other => other?,
     }
     audit::note(change, who, "create", &format!("edition:{id}"), now).await?;
-    pages::announce(change, &Event::EditionChanged { edition: id }, now).await?;
+    pages::announce(change, &Event::EditionCreated { edition: id }, now).await?;
     Ok(())
 }
 

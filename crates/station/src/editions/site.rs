@@ -41,6 +41,8 @@ pub async fn chooser(State(app): State<App>) -> Result<Made, Error> {
     let lang = editions.first().map(|edition| edition.language.clone());
     let mut frame = Frame::bare(&app, lang, &app.station)?;
     frame.canonical = Some(format!("{}/", app.public_url));
+    let names: Vec<&str> = editions.iter().map(|edition| edition.name.as_str()).collect();
+    frame.description = Some(if names.is_empty() { app.station.to_string() } else { names.join(" · ") });
     for edition in &editions {
         frame.alternate(edition.language.as_str(), edition.url(&app.public_url, "/"));
     }

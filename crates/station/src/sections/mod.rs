@@ -31,7 +31,7 @@ pub async fn create(
     let id = Id::new(now);
     queries::insert(change, &id, edition, slug, name).await?;
     audit::note(change, who, "create", &format!("section:{id}"), now).await?;
-    pages::announce(change, &Event::EditionChanged { edition: edition.to_owned() }, now).await?;
+    pages::announce(change, &Event::SectionsChanged { edition: edition.to_owned() }, now).await?;
     Ok(id)
 }
 

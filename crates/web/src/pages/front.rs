@@ -50,6 +50,12 @@ impl Hosts {
         let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
         hosts.get(&name.to_ascii_lowercase()).cloned()
     }
+
+    /// The host that an edition has of its own.
+    fn host(&self, edition: &str) -> Option<String> {
+        let hosts = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        hosts.iter().find(|(_, of)| *of == edition).map(|(host, _)| host.clone())
+    }
 }
 
 impl Front {
@@ -58,13 +64,21 @@ impl Front {
         Self { pages, db, clock, inner, hosts }
     }
 
+    /// The moment it is, by the station's clock.
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
     /// Answers a request.
     pub async fn answer(&self, request: Request) -> Response {
         let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
         if !is_read || !is_page(request.uri().path()) {
             return (self.inner)(request).await;
         }
-        let Some(address) = self.address(&request) else { return StatusCode::BAD_REQUEST.into_response() };
+        if let Some(place) = self.moved(&request) {
+            return (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, place)]).into_response();
+        }
+        let Some(address) = self.address(&request) else { return (self.inner)(nowhere(&request)).await };
         match self.page(&address).await {
             Ok(page) => send(&page, request.headers()),
             Err(plain) => {
@@ -87,6 +101,7 @@ impl Front {
         let seen = self.pages.seen();
         let made = self.pages.cache.try_get_with(address.into(), self.find_or_make(address, seen)).await;
         let page = made.map_err(|plain: Arc<Arc<Plain>>| (*plain).clone())?;
+        self.pages.note(address, &page);
         // An event may have come between reading the data and now.
         if self.pages.is_stale(&page, seen) {
             self.pages.cache.invalidate(address).await;
@@ -96,32 +111,47 @@ impl Front {
 
     /// What names a page: its path, under its edition where the edition has a
     /// host of its own. Queries change nothing on the site, so that a tracking
-    /// mark costs no page.
+    /// mark costs no page, and a page has one spelling, so that nobody can
+    /// have it made and kept under many.
     fn address(&self, request: &Request) -> Option<String> {
         let path = request.uri().path();
-        if !path.starts_with('/') || path.len() > LONGEST_PATH {
+        if path.len() > LONGEST_PATH || !path.bytes().all(is_plain) {
             return None;
         }
-        let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
-        let host = host.or_else(|| request.uri().host());
-        match host.and_then(|host| self.hosts.edition(host)) {
+        match self.edition(request) {
             Some(edition) if !is_station_wide(path) => Some(format!("/{edition}{path}")),
             _ => Some(path.to_owned()),
         }
     }
 
+    /// The edition whose own host is asked for.
+    fn edition(&self, request: &Request) -> Option<String> {
+        let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
+        host.or_else(|| request.uri().host()).and_then(|host| self.hosts.edition(host))
+    }
+
+    /// Where a page is that was asked for in capitals, or of the station's host
+    /// while its edition has one of its own. Without a scheme: the reader's is right.
+    fn moved(&self, request: &Request) -> Option<String> {
+        let path = request.uri().path();
+        if path.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            let lower = path.to_ascii_lowercase();
+            return (lower.bytes().all(is_plain) && !lower.starts_with("//")).then_some(lower);
+        }
+        let edition = path.strip_prefix('/')?.split('/').next()?;
+        let host = self.hosts.host(edition)?;
+        let rest = &path[1 + edition.len()..];
+        self.edition(request).is_none().then(|| format!("//{host}{}", if rest.is_empty() { "/" } else { rest }))
+    }
+
     async fn find_or_make(&self, address: &str, seen: i64) -> Result<Arc<Page>, Arc<Plain>> {
         match shelf::take(&self.db, address, &self.pages.build).await {
-            Ok(Some(page)) if !self.is_over(&page) => {
-                self.pages.note(address, &page);
-                return Ok(Arc::new(page));
-            }
+            Ok(Some(page)) if !self.is_over(&page) => return Ok(Arc::new(page)),
             Ok(_) => {}
             Err(error) => tracing::error!(%error, page.address = address, "a kept page cannot be read"),
         }
         let made = self.make(address).await?;
         let page = Arc::new(tokio::task::block_in_place(|| Page::new(&made)));
-        self.pages.note(address, &page);
         self.keep(address, page.clone(), seen);
         Ok(page)
     }
@@ -169,6 +199,22 @@ fn is_station_wide(path: &str) -> bool {
     ["/sitemap", "/news-sitemap.xml", "/robots.txt", "/.well-known/"].iter().any(|start| path.starts_with(start))
 }
 
+/// What our addresses are made of: slugs, ids and dots before an ending.
+fn is_plain(byte: u8) -> bool {
+    matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_')
+}
+
+/// The same request for an address where nothing is, in the same edition, so
+/// that its page is in the right language.
+fn nowhere(request: &Request) -> Request {
+    let first = request.uri().path().trim_start_matches('/').split('/').next().unwrap_or_default();
+    let is_edition = first.len() <= 20 && first.bytes().all(is_plain);
+    let path = if is_edition && !first.is_empty() { format!("/{first}/!") } else { "/!".to_owned() };
+    let mut nowhere = Request::new(Body::empty());
+    *nowhere.uri_mut() = path.parse().unwrap_or_default();
+    nowhere
+}
+
 /// Files and the product's own addresses are not pages.
 fn is_page(path: &str) -> bool {
     !["/media/", "/assets/", "/-/"].iter().any(|start| path.starts_with(start))
@@ -176,7 +222,8 @@ fn is_page(path: &str) -> bool {
 
 fn send(page: &Page, asked: &HeaderMap) -> Response {
     let form = page.in_form(Coding::accepted(asked));
-    let is_known = asked
+    // A condition is asked of a page that is there (RFC 9110 section 13.2.1).
+    let is_known = page.status == StatusCode::OK && asked
         .get(header::IF_NONE_MATCH)
         .and_then(|value| value.to_str().ok())
         .is_some_and(|tags| matches(tags, &form.etag));

@@ -2,9 +2,10 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use lw_base::{Event, Thing};
+use lw_store::Db;
 use moka::future::Cache;
 
-use super::Page;
+use super::{Page, shelf};
 
 /// Events remembered, to tell whether a page that was being made meanwhile is
 /// already stale.
@@ -39,12 +40,7 @@ impl Pages {
             .weigher(|address: &Box<str>, page: &Arc<Page>| {
                 u32::try_from(page.weight() + address.len()).unwrap_or(u32::MAX)
             })
-            .eviction_listener(move |address: Arc<Box<str>>, page, cause| {
-                // A replaced page leaves its successor's entries alone.
-                if cause != moka::notification::RemovalCause::Replaced {
-                    locked(&forgetful).forget(&address, &page);
-                }
-            })
+            .eviction_listener(move |address: Arc<Box<str>>, page, _| locked(&forgetful).forget(&address, &page))
             .build();
         Self { cache, index, build: build.into() }
     }
@@ -76,12 +72,34 @@ impl Pages {
         locked(&self.index).seen
     }
 
-    /// Notes what a page that goes into memory shows.
+    /// Notes what a page that went into memory shows. Ask
+    /// [`is_stale`](Self::is_stale) after, never before: an event in between
+    /// would pass it by.
     pub(super) fn note(&self, address: &str, page: &Page) {
-        let mut index = locked(&self.index);
         for thing in &page.shows {
-            index.addresses.entry(thing.clone()).or_default().insert(address.into());
+            locked(&self.index).addresses.entry(thing.clone()).or_default().insert(address.into());
         }
+        // What memory did not take, or gave up again, is nobody's.
+        if !self.cache.contains_key(address) {
+            locked(&self.index).forget(address, page);
+        }
+    }
+
+    /// Forgets all pages, after an event that cannot be read.
+    pub fn distrust(&self, seq: i64) {
+        {
+            let mut index = locked(&self.index);
+            index.seen = index.seen.max(seq);
+            // What was begun before this event has nothing to be compared with.
+            index.recent.clear();
+            index.recent.push_back((seq + 1, vec![]));
+        }
+        self.cache.invalidate_all();
+    }
+
+    /// Drops kept pages of other builds from the table, some at a time.
+    pub async fn forget_other_builds(&self, db: &Db) -> lw_store::Result<()> {
+        shelf::forget_other_builds(db, &self.build).await
     }
 
     /// Whether an event since `seen` touched something that the page shows.

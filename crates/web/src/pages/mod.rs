@@ -73,7 +73,7 @@ impl Made {
 /// style but the page's own, nothing from elsewhere, no frame around it.
 pub fn html_headers(css_hash: &str) -> Vec<(HeaderName, HeaderValue)> {
     let policy = format!(
-        "default-src 'none'; style-src '{css_hash}'; script-src 'self'; img-src 'self' data:; media-src 'self'; \
+        "default-src 'none'; style-src '{css_hash}'; script-src 'self'; img-src 'self'; media-src 'self'; \
          connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     );
     let policy = HeaderValue::try_from(policy).unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"));
@@ -99,8 +99,8 @@ impl IntoResponse for Made {
 /// Appends the event to the change and drops the kept pages that it makes
 /// stale, all in the change's transaction.
 pub async fn announce(change: &mut Change, event: &Event, now: Timestamp) -> lw_store::Result<()> {
-    outbox::append(change, event, now).await?;
-    shelf::drop_showing(change, &event.touches()).await
+    let seq = outbox::append(change, event, now).await?;
+    shelf::drop_showing(change, &event.touches(), seq).await
 }
 
 /// A small answer that many may share: an error, a redirect.
@@ -109,4 +109,11 @@ pub struct Plain {
     status: StatusCode,
     headers: axum::http::HeaderMap,
     body: Bytes,
+}
+
+impl Plain {
+    /// How it ended.
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
 }

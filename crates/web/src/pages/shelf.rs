@@ -18,9 +18,16 @@ record! {
     }
 }
 
+/// A page that this build made since the frame around all pages last changed.
+const SOUND: &str = "FROM page WHERE address = $1 AND build = $2 \
+                     AND seq >= COALESCE((SELECT MAX(seq) FROM frame), 0)";
+
+/// Pages of other builds that are dropped in one change.
+const AT_ONCE: usize = 500;
+
 /// Reads a page that this build made.
 pub(super) async fn take(db: &Db, address: &str, build: &str) -> Result<Option<Page>> {
-    let kept: Option<Kept> = db.first("FROM page WHERE address = $1 AND build = $2", args![address, build]).await?;
+    let kept: Option<Kept> = db.first(SOUND, args![address, build]).await?;
     kept.map(read).transpose()
 }
 
@@ -49,10 +56,12 @@ fn read(kept: Kept) -> Result<Page> {
 pub(super) async fn keep(db: &Db, address: String, build: String, page: std::sync::Arc<Page>, seen: i64, now: Timestamp) -> Result<()> {
     db.change(move |change| {
         Box::pin(async move {
+            // Holds the outbox: a publication that is being committed would not
+            // see this page and not drop it.
             if outbox::last_in(change).await? > seen && is_stale(change, &page.shows, seen).await? {
                 return Ok(());
             }
-            put(change, &address, &build, &page, now).await
+            put(change, &address, &build, &page, (seen, now)).await
         })
     })
     .await
@@ -68,16 +77,23 @@ async fn is_stale(change: &mut Change, shows: &[Thing], seen: i64) -> Result<boo
     Ok(false)
 }
 
-async fn put(change: &mut Change, address: &str, build: &str, page: &Page, now: Timestamp) -> Result<()> {
+async fn put(
+    change: &mut Change,
+    address: &str,
+    build: &str,
+    page: &Page,
+    (seen, now): (i64, Timestamp),
+) -> Result<()> {
     let headers: Vec<(&str, &str)> =
         page.headers.iter().filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?))).collect();
     let json = |it: serde_json::Result<String>| it.map_err(|error| Error::Unreadable(error.to_string()));
     change.execute("DELETE FROM page WHERE address = $1", args![address]).await?;
-    let sql = "INSERT INTO page (address, build, status, headers, length, things, good_until, brotli, made_at) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    let sql = "INSERT INTO page (address, build, seq, status, headers, length, things, good_until, brotli, made_at) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     let values = args![
         address,
         build,
+        seen,
         u32::from(page.status.as_u16()),
         json(serde_json::to_string(&headers))?,
         page.length(),
@@ -87,18 +103,46 @@ async fn put(change: &mut Change, address: &str, build: &str, page: &Page, now: 
         now,
     ];
     change.execute(sql, values).await?;
-    for thing in &page.shows {
+    for thing in page.shows.iter().filter(|thing| !is_frame(thing)) {
         let sql = "INSERT INTO page_thing (thing, address) VALUES ($1, $2) ON CONFLICT DO NOTHING";
         change.execute(sql, args![thing.to_string(), address]).await?;
     }
     Ok(())
 }
 
-/// Drops the pages that show any of these, whichever build made them.
-pub(super) async fn drop_showing(change: &mut Change, things: &[Thing]) -> Result<()> {
-    for thing in things {
+/// What stands around every page. Its change makes all of them stale, by one
+/// number instead of a million deletions.
+fn is_frame(thing: &Thing) -> bool {
+    matches!(thing, Thing::Edition(_) | Thing::Station)
+}
+
+/// Drops the pages that show any of these, whichever build made them; `seq` is
+/// the number of the event that touched them.
+pub(super) async fn drop_showing(change: &mut Change, things: &[Thing], seq: i64) -> Result<()> {
+    if things.iter().any(is_frame) {
+        change.execute("DELETE FROM frame", vec![]).await?;
+        change.execute("INSERT INTO frame (seq) VALUES ($1)", args![seq]).await?;
+    }
+    for thing in things.iter().filter(|thing| !is_frame(thing)) {
         let sql = "DELETE FROM page WHERE address IN (SELECT address FROM page_thing WHERE thing = $1)";
         change.execute(sql, args![thing.to_string()]).await?;
     }
     Ok(())
+}
+
+/// Drops pages that other builds made, a change at a time.
+pub(super) async fn forget_other_builds(db: &Db, build: &str) -> Result<()> {
+    loop {
+        let build = build.to_owned();
+        let dropped = db.change(move |change| {
+            Box::pin(async move {
+                let sql = "DELETE FROM page WHERE address IN \
+                           (SELECT address FROM page WHERE build <> $1 ORDER BY address LIMIT $2)";
+                change.execute(sql, args![build, AT_ONCE]).await
+            })
+        });
+        if dropped.await? == 0 {
+            return Ok(());
+        }
+    }
 }

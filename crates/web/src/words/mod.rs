@@ -4,11 +4,8 @@
 //!
 //! **Direction of names.** Fluent can wrap each argument in invisible marks
 //! that keep its direction apart. [`Words::say`] does not, because the marks
-//! would end up in titles, attributes, subjects and copied text. So a template
-//! that hands over text of unknown direction (a byline, a place, a headline)
-//! into running text wraps the argument, escaped, in `<bdi>` and marks the
-//! result safe; where no tags can stand (attributes, `<title>`) the plain text
-//! is right as it is. Numbers, dates and clocks of the edition need no `<bdi>`.
+//! would end up in titles, subjects and copied text. Templates' own `say` does,
+//! where the direction of what is put in can matter (`templates/say.rs`).
 
 mod arg;
 mod chain;

@@ -337,7 +337,7 @@ pub(super) fn attribution(clause: &str) -> Option<Attribution> {
     let gap = |mention: &&Mention| {
         mention.start >= end && clause[end..mention.start].split_whitespace().count() <= BETWEEN
     };
-    let subject_follows = words[at].ends_with(',').then_some(false).unwrap_or(true);
+    let subject_follows = !words[at].ends_with(',');
     let after = named.iter().find(gap).filter(|_| subject_follows);
     let before = named.iter().rev().find(|mention| mention.end <= start);
     let told = matches!(bare(words[at]), "told" | "tells" | "asked" | "urged" | "called" | "quoted");

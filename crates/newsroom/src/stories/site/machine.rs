@@ -68,9 +68,9 @@ pub(super) fn json_ld(
         it["audio"] = audio;
     }
     if !story.corrections.is_empty() {
-        let correction = |text: String, at: &str| json!({ "@type": "CorrectionComment", "text": text, "datePublished": at });
+        let correction = |text: &str, at: &str| json!({ "@type": "CorrectionComment", "text": text, "datePublished": at });
         it["correction"] =
-            story.corrections.iter().map(|one| correction(format!("{} → {}", one.was, one.is), &one.at.iso)).collect();
+            story.corrections.iter().map(|one| correction(&one.is, &one.at.iso)).collect();
     }
     // `<` could end the element that this stands in.
     Ok(it.to_string().replace('<', "\\u003c"))

@@ -1,11 +1,13 @@
 //! The readers' page of a story.
 
+mod body;
 mod cards;
 mod machine;
 mod parts;
 mod story;
 mod withdrawn;
 
+pub use body::body;
 pub use cards::{Card, cards};
 pub use parts::{Clip, Picture, Times, clip, picture, times};
 pub use story::{address, by_id, story};

@@ -1,7 +1,6 @@
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use lw_base::{Direction, Id, Lang, Thing};
-use lw_formats::Html;
 use lw_station::editions::{self, Edition};
 use lw_station::{bylines, frame::Frame, sections};
 use lw_web::{App, Error, Made};
@@ -10,7 +9,7 @@ use serde::Serialize;
 
 use super::machine;
 use super::parts::{Clip, Picture, Times, clip, picture, times};
-use super::{Card, cards, withdrawn};
+use super::{Card, body, cards, withdrawn};
 use crate::stories::{Publication, Revision, Story, queries};
 
 /// How many stories are offered after one.
@@ -160,7 +159,6 @@ async fn shown(
     let related =
         queries::related(&app.db, &edition.id, revision.section_id.as_ref(), live.first_from, RELATED).await?;
     let url = edition.url(&app.public_url, &revision.path());
-    let body: Html = revision.document()?.to_html(&edition.language);
     Ok(Shown {
         id: story.id.to_string(),
         headline: revision.headline.clone(),
@@ -182,7 +180,7 @@ async fn shown(
         minutes: revision.words.div_ceil(WORDS_A_MINUTE).max(1),
         picture: picture(app, edition, revision).await?,
         clip: clip(app, edition, revision).await?,
-        body: Value::from_safe_string(body.as_str().to_owned()),
+        body: Value::from_safe_string(body(app, edition, revision)?.into_string()),
         corrections: corrections
             .into_iter()
             .map(|it| ShownCorrection { at: times(&dates, it.made_at), was: it.was, is: it.is_now })

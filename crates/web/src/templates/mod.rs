@@ -4,20 +4,22 @@
 //! Beside MiniJinja's own, templates have:
 //! - `say("key", name=value, …)`: words in the page's `lang`
 //! - `say_in(lang, "key", …)`: words in another language
+//! - `say_linked("key", "name", links)`: words with a list of links in them
 //! - `asset("player.js")`: a file's address with its checksum
 
+mod say;
+
+use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 use anyhow::{Context as _, Result};
-use lw_base::Lang;
-use minijinja::value::{Kwargs, Serde, Value};
+use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, ErrorKind, Output, State, UndefinedBehavior};
 use rust_embed::RustEmbed;
 use serde::Serialize;
 
 use crate::assets::Assets;
-use crate::calendar::Digits;
-use crate::words::{WordArg, Words};
+use crate::words::Words;
 
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/../../templates"]
@@ -63,16 +65,7 @@ impl Templates {
             let text = String::from_utf8(file.data.into_owned()).with_context(|| format!("{name} is UTF-8"))?;
             environment.add_template_owned(name.to_string(), text).with_context(|| format!("reading {name}"))?;
         }
-        let words = self.words.clone();
-        environment.add_function("say", move |state: &State, key: &str, args: Kwargs| {
-            let named = |name| state.lookup(name).and_then(|value| value.as_str().map(str::to_owned));
-            let digits = named("digits").and_then(|digits| digits.parse().ok());
-            say(&words, named("lang").and_then(|tag| tag.parse().ok()), digits, key, &args)
-        });
-        let words = self.words.clone();
-        environment.add_function("say_in", move |lang: &str, key: &str, args: Kwargs| {
-            say(&words, lang.parse().ok(), None, key, &args)
-        });
+        say::add(&mut environment, &self.words);
         let assets = self.assets.clone();
         environment.add_function("asset", move |name: &str| {
             assets.address(name).map(str::to_owned).ok_or_else(|| fault(format!("there is no asset {name}")))
@@ -90,30 +83,13 @@ impl Templates {
 /// slash, which costs bytes in every address.
 fn escape(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), minijinja::Error> {
     match value.as_str().filter(|_| !value.is_safe()) {
-        Some(text) => Ok(out.write_str(&html_escape::encode_quoted_attribute(text))?),
+        Some(text) => Ok(out.write_str(&escaped(text))?),
         None => minijinja::escape_formatter(out, state, value),
     }
 }
 
-fn say(
-    words: &Words,
-    lang: Option<Lang>,
-    digits: Option<Digits>,
-    key: &str,
-    args: &Kwargs,
-) -> Result<String, minijinja::Error> {
-    let lang = lang.ok_or_else(|| fault("the page has no `lang`".into()))?;
-    let mut given = Vec::new();
-    for name in args.args() {
-        let value: Value = args.get(name)?;
-        let arg = match i64::try_from(value.clone()) {
-            Ok(number) if value.is_number() => WordArg::from(number),
-            _ => WordArg::from(value.to_string()),
-        };
-        given.push((name, arg));
-    }
-    let digits = digits.unwrap_or_else(|| Digits::usual(&lang));
-    Ok(words.say_with(&lang, digits, key, &given))
+fn escaped(text: &str) -> Cow<'_, str> {
+    html_escape::encode_quoted_attribute(text)
 }
 
 fn fault(message: String) -> minijinja::Error {

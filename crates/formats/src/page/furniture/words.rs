@@ -1,37 +1,6 @@
-//! The lines of a page that are not its story: skip links, banners, players,
-//! buttons. One table, in many languages; a line is compared whole, so that a
-//! sentence which only mentions such words stays.
+//! Lines of page furniture, in many languages, in lower case.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
-use lw_base::Duration;
-
-/// What a line of furniture belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// Skip links and menus.
-    Navigation,
-    /// A banner over all pages.
-    Banner,
-    /// The player: loading, no source, its clocks and buttons.
-    Player,
-    /// Sharing, printing, subscribing, commenting.
-    Service,
-}
-
-impl Kind {
-    pub(super) fn words(self) -> &'static str {
-        match self {
-            Self::Navigation => "a way around the page",
-            Self::Banner => "a banner",
-            Self::Player => "the player",
-            Self::Service => "a service of the page",
-        }
-    }
-}
-
-const NAVIGATION: &[&str] = &[
+pub(super) const NAVIGATION: &[&str] = &[
     "accessibility links",
     "skip to main content",
     "skip to main navigation",
@@ -129,7 +98,7 @@ const NAVIGATION: &[&str] = &[
     "viungo",
 ];
 
-const BANNER: &[&str] = &[
+pub(super) const BANNER: &[&str] = &[
     "breaking news",
     "breaking",
     "live",
@@ -179,7 +148,7 @@ const BANNER: &[&str] = &[
     "top stories",
 ];
 
-const PLAYER: &[&str] = &[
+pub(super) const PLAYER: &[&str] = &[
     "please wait",
     "no media source currently available",
     "no media source available",
@@ -309,7 +278,7 @@ const PLAYER: &[&str] = &[
     "tafadhali subiri",
 ];
 
-const SERVICE: &[&str] = &[
+pub(super) const SERVICE: &[&str] = &[
     "share on facebook",
     "share on twitter",
     "share on x",
@@ -452,53 +421,9 @@ const SERVICE: &[&str] = &[
     "hirdetés",
 ];
 
-/// What a whole line is, if it is furniture.
-pub(super) fn kind(line: &str) -> Option<Kind> {
-    let line = folded(line);
-    if line.is_empty() {
-        return None;
-    }
-    if is_clocks(&line) {
-        return Some(Kind::Player);
-    }
-    KINDS.get(&line).copied()
-}
-
-static KINDS: LazyLock<HashMap<String, Kind>> = LazyLock::new(|| {
-    let tables = [
-        (SERVICE, Kind::Service),
-        (BANNER, Kind::Banner),
-        (NAVIGATION, Kind::Navigation),
-        (PLAYER, Kind::Player),
-    ];
-    tables.iter().flat_map(|(table, kind)| table.iter().map(|words| (folded(words), *kind))).collect()
-});
-
-/// Lower case, one space between words, no marks at the ends.
-pub(super) fn folded(line: &str) -> String {
-    let words: Vec<&str> = line.split_whitespace().collect();
-    let line = words.join(" ").to_lowercase().replace('’', "'");
-    line.trim_matches(|c: char| c.is_whitespace() || ".…:!|›»·•*#-–—".contains(c)).to_string()
-}
-
-/// The longest clock of a line that has only clocks: a player shows where it
-/// stands, how long the sound is, and where it stands again.
-pub(super) fn duration(line: &str) -> Option<Duration> {
-    is_clocks(line).then(|| line.split(is_gap).filter_map(Duration::parse_clock).max()).flatten()
-}
-
-fn is_clocks(line: &str) -> bool {
-    let mut clocks = line.split(is_gap).filter(|word| !word.is_empty()).peekable();
-    clocks.peek().is_some() && clocks.all(|word| Duration::parse_clock(word).is_some())
-}
-
-fn is_gap(c: char) -> bool {
-    c.is_whitespace() || "/|·-–".contains(c)
-}
-
 /// How lines begin that invite elsewhere, or say who made the text or the
 /// picture. Only asked of short lines inside a page's body.
-const INVITATIONS: &[&str] = &[
+pub(super) const INVITATIONS: &[&str] = &[
     "read more",
     "read also",
     "also read",
@@ -646,17 +571,8 @@ const INVITATIONS: &[&str] = &[
     "更多",
 ];
 
-/// Whether a short line only invites elsewhere.
-pub(super) fn invites(line: &str) -> bool {
-    let line = line
-        .trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©' && c != '(' && c != '【')
-        .to_lowercase()
-        .replace('’', "'");
-    INVITATIONS.iter().any(|start| line.starts_with(start))
-}
-
 /// Words that a page puts over a headline to say what kind of piece it is.
-const LABELS: &[&str] = &[
+pub(super) const LABELS: &[&str] = &[
     "editorial",
     "editorials",
     "opinion",
@@ -716,39 +632,3 @@ const LABELS: &[&str] = &[
     "opini",
     "xã luận",
 ];
-
-/// Whether a line says what kind of piece the page is.
-pub(super) fn is_label(line: &str) -> bool {
-    let line = folded(line);
-    LABELS.contains(&line.as_str())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn whole_lines_only() {
-        for line in [
-            "Accessibility links",
-            "BREAKING NEWS",
-            "please wait",
-            "0:00 0:03:42 0:00",
-            "0:00 / 12:05",
-            "გთხოვთ, დაიცადოთ",
-        ] {
-            assert!(kind(line).is_some(), "{line}");
-        }
-        for line in
-            ["Breaking news reached the harbour.", "Please wait for the ferry", "3:4", "", "12:00 noon"]
-        {
-            assert_eq!(kind(line), None, "{line}");
-        }
-    }
-
-    #[test]
-    fn a_player_says_how_long() {
-        assert_eq!(duration("0:00 0:03:42 0:00"), Some(Duration::from_millis(222_000)));
-        assert_eq!(duration("at 0:03"), None);
-    }
-}

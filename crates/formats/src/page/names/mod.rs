@@ -1,302 +1,20 @@
 //! Who is who in a story: people with the role they are first named with, so
 //! that "Secretary Lind" later is Mara Lind, Secretary of the Harbour.
 
+mod words;
+
+use words::{LINKS, NOT_NAMES, ROLES};
+
 /// A person as a story names them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Person {
+pub(in crate::page) struct Person {
     pub name: String,
     pub role: Option<String>,
 }
 
-/// Words that are or end a role, in lower case.
-const ROLES: &[&str] = &[
-    "secretary",
-    "minister",
-    "president",
-    "chancellor",
-    "ambassador",
-    "general",
-    "admiral",
-    "colonel",
-    "captain",
-    "director",
-    "spokesperson",
-    "spokesman",
-    "spokeswoman",
-    "governor",
-    "mayor",
-    "senator",
-    "representative",
-    "congressman",
-    "congresswoman",
-    "chairman",
-    "chairwoman",
-    "chairperson",
-    "chair",
-    "chief",
-    "commissioner",
-    "professor",
-    "dr",
-    "dr.",
-    "administrator",
-    "envoy",
-    "coordinator",
-    "judge",
-    "justice",
-    "attorney",
-    "prosecutor",
-    "king",
-    "queen",
-    "prince",
-    "princess",
-    "pope",
-    "bishop",
-    "premier",
-    "speaker",
-    "leader",
-    "head",
-    "editor",
-    "manager",
-    "engineer",
-    "economist",
-    "analyst",
-    "activist",
-    "lawyer",
-    "journalist",
-    "officer",
-    "inspector",
-    "harbourmaster",
-    "pilot",
-    "founder",
-    "ceo",
-    "sen.",
-    "rep.",
-    "gov.",
-    "gen.",
-    "lt.",
-    "col.",
-    "prof.",
-    "adviser",
-    "advisor",
-    "deputy",
-    "historian",
-    "researcher",
-    "teacher",
-    "doctor",
-    "vice-president",
-    "co-founder",
-    "ministerin",
-    "präsident",
-    "präsidentin",
-    "außenminister",
-    "außenministerin",
-    "kanzler",
-    "kanzlerin",
-    "bundeskanzler",
-    "bürgermeister",
-    "bürgermeisterin",
-    "sprecher",
-    "sprecherin",
-    "direktor",
-    "direktorin",
-    "hafenmeister",
-    "hafenmeisterin",
-    "ministre",
-    "président",
-    "présidente",
-    "premier ministre",
-    "porte-parole",
-    "directeur",
-    "directrice",
-    "maire",
-    "ambassadeur",
-    "secrétaire",
-    "ministro",
-    "ministra",
-    "presidente",
-    "presidenta",
-    "portavoz",
-    "alcalde",
-    "alcaldesa",
-    "secretario",
-    "secretaria",
-    "gobernador",
-    "embajador",
-    "canciller",
-    "sindaco",
-    "portavoce",
-    "министр",
-    "президент",
-    "премьер-министр",
-    "секретарь",
-    "посол",
-    "губернатор",
-    "директор",
-    "мэр",
-    "глава",
-    "представитель",
-    "генерал",
-    "депутат",
-    "міністр",
-    "прем'єр-міністр",
-    "речник",
-    "посол",
-    "bakan",
-    "bakanı",
-    "başkan",
-    "başkanı",
-    "cumhurbaşkanı",
-    "sözcü",
-    "sözcüsü",
-    "menteri",
-    "presiden",
-    "juru",
-    "gubernur",
-];
-
-/// Small words inside a role or a name.
-const LINKS: &[&str] = &[
-    "of", "for", "the", "de", "du", "des", "la", "le", "del", "della", "di", "da", "do", "dos", "van", "von",
-    "der", "den", "bin", "bint", "al", "el", "für", "to", "des",
-];
-
-/// Capitalised words that begin sentences and are no names.
-const NOT_NAMES: &[&str] = &[
-    "the",
-    "a",
-    "an",
-    "to",
-    "in",
-    "on",
-    "at",
-    "and",
-    "but",
-    "or",
-    "for",
-    "from",
-    "with",
-    "as",
-    "by",
-    "he",
-    "she",
-    "it",
-    "they",
-    "we",
-    "i",
-    "you",
-    "his",
-    "her",
-    "their",
-    "its",
-    "our",
-    "my",
-    "this",
-    "that",
-    "these",
-    "those",
-    "there",
-    "when",
-    "while",
-    "after",
-    "before",
-    "since",
-    "if",
-    "then",
-    "now",
-    "yet",
-    "so",
-    "not",
-    "no",
-    "according",
-    "speaking",
-    "asked",
-    "also",
-    "however",
-    "meanwhile",
-    "earlier",
-    "later",
-    "both",
-    "some",
-    "all",
-    "one",
-    "two",
-    "most",
-    "many",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "er",
-    "sie",
-    "es",
-    "der",
-    "die",
-    "das",
-    "ein",
-    "eine",
-    "und",
-    "aber",
-    "im",
-    "am",
-    "nach",
-    "il",
-    "elle",
-    "les",
-    "un",
-    "une",
-    "mais",
-    "et",
-    "selon",
-    "dans",
-    "según",
-    "el",
-    "los",
-    "las",
-    "una",
-    "pero",
-    "en",
-    "él",
-    "ella",
-    "он",
-    "она",
-    "они",
-    "но",
-    "в",
-    "на",
-    "по",
-    "как",
-    "это",
-    "when",
-    "what",
-    "why",
-    "how",
-    "mr",
-    "mrs",
-    "ms",
-    "mr.",
-    "mrs.",
-    "ms.",
-    "reporters",
-];
-
 /// A mention of somebody in a piece of text: where it ends and starts, and who.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Mention {
+pub(in crate::page) struct Mention {
     pub start: usize,
     pub end: usize,
     pub person: Person,
@@ -304,11 +22,11 @@ pub(super) struct Mention {
 
 /// Everybody who is named in the order of naming.
 #[derive(Clone, Debug, Default)]
-pub(super) struct People(Vec<Person>);
+pub(in crate::page) struct People(Vec<Person>);
 
 impl People {
     /// Notes who is named in a text.
-    pub(super) fn note(&mut self, text: &str) {
+    pub(in crate::page) fn note(&mut self, text: &str) {
         for mention in mentions(text) {
             let Person { name, role } = mention.person;
             let full = self.0.len() >= 500;
@@ -322,7 +40,7 @@ impl People {
     }
 
     /// The person a mention means, with the full name and the first role.
-    pub(super) fn resolve(&self, mention: &Person) -> Person {
+    pub(in crate::page) fn resolve(&self, mention: &Person) -> Person {
         let whole = self.0.iter().find(|known| known.name == mention.name);
         let part = || {
             let mut with_part = self.0.iter().filter(|known| {
@@ -343,7 +61,7 @@ impl People {
     }
 
     /// The one person who has a role with this word in it.
-    pub(super) fn with_role(&self, role: &str) -> Option<Person> {
+    pub(in crate::page) fn with_role(&self, role: &str) -> Option<Person> {
         let role = role.to_lowercase();
         let mut found = self
             .0
@@ -370,7 +88,7 @@ struct Word<'a> {
 
 /// Everybody who is named in a piece of text, by capital letters; scripts
 /// without capitals have no mentions.
-pub(super) fn mentions(text: &str) -> Vec<Mention> {
+pub(in crate::page) fn mentions(text: &str) -> Vec<Mention> {
     let words = words(text);
     let mut found = Vec::new();
     let mut at = 0;
@@ -429,7 +147,7 @@ fn is_capital(word: &Word) -> bool {
         && !NOT_NAMES.contains(&word.text.to_lowercase().as_str())
 }
 
-pub(super) fn is_role(word: &str) -> bool {
+pub(in crate::page) fn is_role(word: &str) -> bool {
     ROLES.contains(&word.to_lowercase().as_str())
 }
 
@@ -494,7 +212,7 @@ fn lower_role(text: &str, words: &[Word], name: usize) -> Option<(usize, String)
         if before.stops
             || !small
             || NOT_NAMES.contains(&before.text.to_lowercase().as_str())
-            || super::quotes::is_saying(before.text)
+            || crate::page::quotes::is_saying(before.text)
         {
             break;
         }
@@ -514,6 +232,6 @@ fn apposition(text: &str, words: &[Word], after: usize) -> Option<String> {
         .find_map(|the| inside.strip_prefix(the))
         .unwrap_or(inside);
     let count = inside.split_whitespace().count();
-    let says = inside.split_whitespace().any(super::quotes::is_saying);
+    let says = inside.split_whitespace().any(crate::page::quotes::is_saying);
     ((1..=8).contains(&count) && !says && inside.split_whitespace().any(is_role)).then(|| inside.to_string())
 }

@@ -1,0 +1,79 @@
+//! Settings: the file, the environment, the command line.
+
+use crate::support::command::{self, Done};
+use crate::support::{Engine, Station};
+
+async fn with_file(text: &str) -> Station {
+    let station = Station::empty(Engine::Sqlite).await;
+    std::fs::create_dir_all(station.data()).unwrap();
+    std::fs::write(station.data().join("longwave.toml"), text).unwrap();
+    station
+}
+
+fn with_environment(station: &Station, name: &str, value: &str) -> Done {
+    Done::of(command::longwave(&station.place).env(name, value).args(["config", "show"]))
+}
+
+#[tokio::test]
+async fn an_unknown_key_stops_the_start_and_is_named() {
+    for (text, key) in [("[http]\nlistn = 'x'\n", "listn"), ("[htpp]\nlisten = 'x'\n", "htpp"), ("colour = 1\n", "colour")] {
+        let station = with_file(text).await;
+        for command in [&["serve", "--listen", "127.0.0.1:0"][..], &["config", "show"], &["sample"]] {
+            station.runs(command).fails().says(key).says("longwave.toml");
+        }
+        assert!(!station.data().join("longwave.db").exists(), "nothing was begun");
+    }
+}
+
+#[tokio::test]
+async fn a_setting_of_the_wrong_kind_is_named() {
+    for text in ["[pages]\nmemory_mb = 'much'\n", "[http]\nlisten = 8080\n", "[http\n", "[pages]\nmemory_mb = -1\n"] {
+        with_file(text).await.runs(&["config", "show"]).fails().says("longwave.toml");
+    }
+    let station = with_file("").await;
+    with_environment(&station, "LONGWAVE_PAGES_MEMORY_MB", "much").fails().says("LONGWAVE_PAGES_MEMORY_MB");
+    for url in ["example.org", "https://", "https://example.org/news", "ftp://example.org"] {
+        with_environment(&station, "LONGWAVE_PUBLIC_URL", url).fails().says(url);
+    }
+    with_environment(&station, "LONGWAVE_DATABASE", "mysql://u:geheim@h/d").fails().says("postgres://");
+}
+
+#[tokio::test]
+async fn a_password_is_not_shown() {
+    let station = with_file("[database]\naddress = 'postgres://radio:geheim@db.example/radio'\n").await;
+    let done = station.runs(&["config", "show"]).succeeds().says("db.example");
+    assert!(!done.out.contains("geheim") && !done.err.contains("geheim"), "{done:#?}");
+    // Not in a complaint about it either.
+    for address in ["postgres://radio:geheim@127.0.0.1:1/radio", "mysql://radio:geheim@h/d", "postgres://radio:geheim@127.0.0.1:no/radio"] {
+        let done = Done::of(command::longwave(&station.place).env("LONGWAVE_DATABASE", address).arg("check")).fails();
+        assert!(!done.out.contains("geheim") && !done.err.contains("geheim"), "{done:#?}");
+    }
+}
+
+#[tokio::test]
+async fn the_environment_beats_the_file_and_the_command_line_beats_both() {
+    let station = with_file("[http]\nlisten = '127.0.0.1:1'\n[station]\nname = 'From the file'\n").await;
+    station.runs(&["config", "show"]).succeeds().says("From the file").says("127.0.0.1:1");
+    let done = with_environment(&station, "LONGWAVE_STATION_NAME", "From the environment").succeeds();
+    assert!(!done.out.contains("From the file"));
+    done.says("From the environment");
+    // Port 1 is not ours to have: only the command line's can be.
+    let taken = Done::of(command::longwave(&station.place).env("LONGWAVE_LISTEN", "256.0.0.1:1").arg("serve")).fails();
+    taken.says("256.0.0.1:1").says("--listen");
+}
+
+#[tokio::test]
+async fn a_taken_address_is_said_with_what_to_do() {
+    let station = with_file("").await;
+    let other = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = other.local_addr().unwrap().to_string();
+    station.runs(&["serve", "--listen", &address]).fails().says(&address).says("another program");
+}
+
+#[tokio::test]
+async fn everything_that_can_be_set_is_shown() {
+    let shown = with_file("").await.runs(&["config", "show"]).succeeds().out;
+    for key in ["data", "name", "security_contact", "listen", "public_url", "address", "memory_mb"] {
+        assert!(shown.lines().any(|line| line.starts_with(&format!("{key} = "))), "no {key} in {shown}");
+    }
+}

@@ -1,0 +1,25 @@
+//! The product through its front door: the binary as people run it, HTTP as
+//! readers ask it, on SQLite and, where `LONGWAVE_TEST_POSTGRES` names a
+//! server, on PostgreSQL.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "tests end where they fail, and may wait for files"
+)]
+
+#[macro_use]
+mod support;
+
+mod config;
+mod durability;
+mod editions;
+mod feeds;
+mod imports;
+mod media;
+mod pages;
+mod publications;
+mod sitemaps;
+mod tidy;

@@ -1,0 +1,59 @@
+//! A station in people's words.
+//!
+//! - [`Station`]: data, and the process that serves it
+//! - [`Reader`], [`Answer`]: who asks, and what comes
+//! - [`both_engines!`]: each test twice
+
+mod answer;
+pub mod command;
+mod reader;
+mod sample;
+mod serving;
+mod station;
+pub mod words;
+
+use std::time::Duration;
+
+pub use answer::Answer;
+pub use lw_store::rig::{Engine, Place};
+pub use reader::Reader;
+pub use station::Station;
+
+/// Where readers find the station, by its settings.
+pub const PUBLIC: &str = "https://harbour.example";
+/// How long something may take that takes milliseconds.
+pub const DEADLINE: Duration = Duration::from_secs(5);
+
+/// Makes each test two: `<name>::on_sqlite` and `<name>::on_postgres`.
+macro_rules! both_engines {
+    ($($(#[$meta:meta])* async fn $name:ident($engine:ident) $body:block)*) => {$(
+        $(#[$meta])*
+        mod $name {
+            use super::*;
+            async fn test($engine: crate::support::Engine) $body
+
+            #[tokio::test]
+            async fn on_sqlite() {
+                test(crate::support::Engine::Sqlite).await;
+            }
+
+            #[tokio::test]
+            async fn on_postgres() {
+                if std::env::var("LONGWAVE_TEST_POSTGRES").is_err() {
+                    eprintln!("skipped: LONGWAVE_TEST_POSTGRES names no server");
+                    return;
+                }
+                test(crate::support::Engine::Postgres).await;
+            }
+        }
+    )*};
+}
+
+/// Asks until the answer is yes; the sentence says what was waited for.
+pub async fn until(what: &str, mut ask: impl AsyncFnMut() -> bool) {
+    let start = std::time::Instant::now();
+    while !ask().await {
+        assert!(start.elapsed() < DEADLINE, "in {DEADLINE:?} it did not come to this: {what}");
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+}

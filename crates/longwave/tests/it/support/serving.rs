@@ -1,0 +1,49 @@
+use std::io::{BufRead as _, BufReader};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::{Child, Stdio};
+
+use super::{PUBLIC, Place, command};
+
+/// A process that serves; it is killed when it is no longer wanted.
+pub struct Serving {
+    child: Child,
+    pub address: SocketAddr,
+    log: PathBuf,
+}
+
+impl Serving {
+    pub fn start(place: &Place) -> Self {
+        std::fs::create_dir_all(&place.folder).unwrap();
+        let log = place.folder.join("serve.log");
+        let mut child = command::longwave(place)
+            .args(["serve", "--listen", "127.0.0.1:0", "--public-url", PUBLIC])
+            .stdout(Stdio::piped())
+            .stderr(std::fs::File::options().create(true).append(true).open(&log).unwrap())
+            .spawn()
+            .expect("the station starts");
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let address = line.split("http://").nth(1).and_then(|rest| rest.trim().trim_end_matches('/').parse().ok());
+        let address = address.unwrap_or_else(|| panic!("{line}{}", std::fs::read_to_string(&log).unwrap()));
+        Self { child, address, log }
+    }
+
+    /// What it logged so far.
+    pub fn log(&self) -> String {
+        std::fs::read_to_string(&self.log).unwrap()
+    }
+
+    /// SIGKILL.
+    pub fn kill(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}

@@ -1,0 +1,139 @@
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use super::command::{self, Done, with};
+use super::serving::Serving;
+use super::{Engine, Place, Reader, sample};
+
+/// A station of a test's own, gone when the test ends.
+pub struct Station {
+    // Dropped in this order: who serves goes before the data does.
+    serving: Option<Serving>,
+    pub place: Place,
+    folder: TempDir,
+}
+
+impl Station {
+    /// Harbour Radio, serving.
+    pub async fn sample(engine: Engine) -> Self {
+        let mut station = Self::sample_at_rest(engine).await;
+        station.serves();
+        station
+    }
+
+    /// Harbour Radio, not serving.
+    pub async fn sample_at_rest(engine: Engine) -> Self {
+        let folder = TempDir::new().unwrap();
+        let place = sample::copy(engine, &folder.path().join("data"), "sample").await;
+        Self { serving: None, place, folder }
+    }
+
+    /// A station with nothing in it, not serving.
+    pub async fn empty(engine: Engine) -> Self {
+        let folder = TempDir::new().unwrap();
+        let place = lw_store::rig::place(engine, folder.path(), "empty").await.expect("the engine is at hand");
+        Self { serving: None, place, folder }
+    }
+
+    pub fn serves(&mut self) -> &mut Self {
+        self.serving = Some(Serving::start(&self.place));
+        self
+    }
+
+    /// SIGKILL, which is a legal stop.
+    pub fn is_killed(&mut self) {
+        self.serving.take().expect("it serves").kill();
+    }
+
+    /// What the process that serves has logged.
+    pub fn log(&self) -> String {
+        self.serving.as_ref().expect("it serves").log()
+    }
+
+    pub fn reader(&self) -> Reader {
+        Reader::of(self.serving.as_ref().expect("the station serves").address)
+    }
+
+    /// A reader who asks for another host.
+    pub fn reader_at(&self, host: &str) -> Reader {
+        self.reader().at(host)
+    }
+
+    /// Runs a command on the station's data.
+    pub fn runs(&self, args: &[&str]) -> Done {
+        Done::of(with(&mut command::longwave(&self.place), args))
+    }
+
+    /// Runs a command that reads its standard input.
+    pub fn is_fed(&self, args: &[&str], input: &[u8]) -> Done {
+        Done::fed(with(&mut command::longwave(&self.place), args), input)
+    }
+
+    #[track_caller]
+    pub fn publishes(&self, id: &str) {
+        self.runs(&["publish", id]).succeeds();
+    }
+
+    #[track_caller]
+    pub fn withdraws(&self, id: &str, reason: &str) {
+        self.runs(&["withdraw", id, "--reason", reason]).succeeds();
+    }
+
+    /// Imports a page into the English edition; returns the report.
+    #[track_caller]
+    pub fn imports(&self, page: &[u8]) -> Value {
+        self.is_fed(&["import", "page", "-", "--edition", "en", "--json"], page).succeeds().json()
+    }
+
+    /// Imports a page of one story; returns its id.
+    #[track_caller]
+    pub fn imports_one(&self, page: &str) -> String {
+        let report = self.imports(page.as_bytes());
+        report["made"][0]["id"].as_str().unwrap_or_else(|| panic!("{report:#}")).to_owned()
+    }
+
+    /// The lines of `longwave stories`, newest first.
+    pub fn stories(&self) -> Vec<String> {
+        self.runs(&["stories", "--count", "1000"]).succeeds().out.lines().map(str::to_owned).collect()
+    }
+
+    /// The id of the story with this headline.
+    #[track_caller]
+    pub fn story(&self, headline: &str) -> String {
+        let stories = self.stories();
+        let line = stories.iter().find(|line| line.contains(headline));
+        let line = line.unwrap_or_else(|| panic!("no story “{headline}” in {stories:#?}"));
+        line.split(' ').next().unwrap().to_owned()
+    }
+
+    /// Writes a file beside the data.
+    pub fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.folder.path().join("files").join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, bytes).unwrap();
+        path
+    }
+
+    /// The folder of the data.
+    pub fn data(&self) -> &Path {
+        &self.place.folder
+    }
+}
+
+impl Drop for Station {
+    fn drop(&mut self) {
+        self.serving = None;
+        let place = self.place.clone();
+        if place.postgres.is_none() {
+            return;
+        }
+        // A drop cannot wait, so that another thread does.
+        let work = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+            runtime.unwrap().block_on(place.drop_database());
+        });
+        let _ = work.join();
+    }
+}
