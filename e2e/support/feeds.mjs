@@ -23,7 +23,7 @@ const text = (element) => element?.textContent.trim() ?? '';
 export const isIri = (value) => /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`\u0000-\u0020]+$/i.test(value) && URL.canParse(value);
 export const isLanguage = (tag) => {
   try {
-    return Intl.getCanonicalLocales(tag)[0] === tag;
+    return /^[a-z]{2,3}(-|$)/.test(tag) && Intl.getCanonicalLocales(tag)[0] === tag;
   } catch {
     return false;
   }
@@ -32,7 +32,8 @@ export const isLanguage = (tag) => {
 /** RFC 3339 with its offset, and a day that exists. */
 export function isRfc3339(value) {
   const parts = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/.exec(value);
-  return Boolean(parts) && new Date(`${parts[1]}T00:00:00Z`).toISOString().startsWith(parts[1]) && !Number.isNaN(Date.parse(value));
+  if (!parts || Number.isNaN(Date.parse(value))) return false;
+  return new Date(`${parts[1]}T00:00:00Z`).toISOString().startsWith(parts[1]);
 }
 
 /** RFC 822 with a year of four digits, in English, and the right day of the week. */

@@ -18,6 +18,8 @@ function property(type, name) {
 /** The kinds of value that a property may have: names of types, and of JSON. */
 function allowed(rule) {
   if (rule.$ref) return [rule.$ref.replace('schema:', '')];
+  // A width is a “Distance”, and the vocabulary's own examples of pictures count pixels.
+  if (/^The (width|height) of the item/.test(rule.description)) return ['integer', 'string', 'QuantitativeValue'];
   if (rule.type === 'array') return allowed(rule.items);
   const inner = [...(rule.oneOf ?? []), ...(rule.anyOf ?? [])].flatMap(allowed);
   return rule.type ? [...inner, ...[rule.type].flat()] : inner;

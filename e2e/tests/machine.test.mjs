@@ -95,7 +95,8 @@ describe('what machines read', () => {
   test('nobody is told of a draft, nor of a story that was withdrawn', async () => {
     const words = [secret, draft.id, 'What the night shift hears', withdrawn.title, withdrawn.url.split('/').at(-1)];
     for (const at of ['/sitemap.xml', '/sitemap/1.xml', '/news-sitemap.xml', '/robots.txt', '/.well-known/security.txt']) {
-      answers.set(home + at.slice(1), await station.text(at));
+      const { body, headers, status } = await station.text(at);
+      answers.set(home + at.slice(1), { body, status, type: headers.get('content-type') });
     }
     const told = [...answers].flatMap(([url, { body }]) => words.filter((word) => body.includes(word)).map((word) => `${url} says ${word}`));
     nothing(told);
