@@ -89,11 +89,11 @@ const opened = 'The harbour opened again on Monday, nine days after the storm cl
 
 const briefly = (one) => `<p lang="${escaped(one)}"><a href="${escaped(one)}">${escaped(one)}</a> ${opened}</p><section>${one}${end}`;
 
-const everywhere = (one) => `<p>${opened} ${escaped(one)}</p>
-<p lang="${escaped(one)}"><a href="${escaped(one)}" title="${escaped(one)}">${escaped(one)}</a> <b class="${escaped(one)}">${opened}</b></p>
+const everywhere = (one) => `<p lang="${escaped(one)}">${opened}
+<a href="${escaped(one)}" title="${escaped(one)}">${escaped(one)}</a> <b class="${escaped(one)}">at sea</b>.</p>
 <blockquote cite="${escaped(one)}"><p>“${escaped(one)} and nobody complained.”</p><footer>${escaped(one)}</footer></blockquote>
 <section><p>${opened} ${one} ${end}
-<section><p><span title="${one}" lang='${one}'>${opened}${end}`;
+<section><p><span title="${one}" lang='${one}'>The harbour.${end}`;
 
 /** A page of HTML with the payloads of a group in every place of it. `number` turns the places. */
 export function htmlPage(group, number) {
@@ -151,6 +151,6 @@ By ${at(4)}
 
 ${group.map((one) => `${opened} ${one.replace(/\s+/g, ' ')}`).join('\n\n')}
 
-${group.map((one) => `“${one.replace(/\s+/g, ' ')},” said Minister ${one.replace(/\s+/g, ' ').slice(0, 60)}.`).join('\n\n')}
+${group.filter((one) => able.test(one)).map((one) => `“${one.replace(/\s+/g, ' ')},” said Minister ${one.replace(/\s+/g, ' ').slice(0, 60)}.`).join('\n\n')}
 `;
 }
