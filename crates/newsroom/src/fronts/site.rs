@@ -139,8 +139,8 @@ async fn make_front(app: App, edition: &str, page: usize) -> Result<Made, Error>
     frame.description = edition.tagline.clone().or_else(|| Some(edition.name.clone()));
     frame.add_feeds(&edition, "/", &edition.name);
     frame.graph_as_list(&app, &edition);
-    for other in editions::queries::all(&app.db).await?.iter().filter(|_| page == 1) {
-        frame.alternate(other.language.as_str(), other.url(&app.public_url, "/"));
+    if page == 1 {
+        frame.alternate_fronts(&app, &editions::queries::all(&app.db).await?);
     }
     let body = app.templates.render("site/front.html", FrontPage { frame, lead, sections: bands, list })?;
     Ok(Made::html(body, &app.assets.css_hash, shows))
