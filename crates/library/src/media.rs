@@ -44,7 +44,8 @@ pub async fn file(
 ) -> Result<Response, Error> {
     let (name, ending) = file.rsplit_once('.').ok_or(Error::NotFound)?;
     let hash: BlobHash = name.parse().map_err(|_| Error::NotFound)?;
-    let (mime, _) = TYPES.iter().chain([&UNKNOWN]).find(|(_, known)| *known == ending).ok_or(Error::NotFound)?;
+    let (mime, _) =
+        TYPES.iter().chain([&UNKNOWN]).find(|(_, known)| *known == ending).ok_or(Error::NotFound)?;
     let etag = format!("\"{hash}\"");
     let whole = app.blobs.size(&hash).await?.ok_or(Error::NotFound)?;
     if names(&asked, header::IF_NONE_MATCH, &etag) {
@@ -61,7 +62,8 @@ pub async fn file(
     };
     let part = app.blobs.get(&hash, range.clone()).await?.ok_or(Error::NotFound)?;
     let length = part.range.end - part.range.start;
-    let mut response = Body::from_stream(part.bytes.map(|bytes| bytes.map_err(std::io::Error::other))).into_response();
+    let mut response =
+        Body::from_stream(part.bytes.map(|bytes| bytes.map_err(std::io::Error::other))).into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(mime));
     headers.insert(header::CONTENT_LENGTH, length.into());

@@ -16,8 +16,8 @@ use hyper_util::server::graceful::GracefulShutdown;
 use lw_base::{Clock, Id};
 use lw_web::pages::{Front, Hosts};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::JoinSet;
 
 use crate::config::Config;
@@ -52,7 +52,10 @@ impl Station {
     /// do what waits.
     pub async fn open(config: &Config, clock: Clock, reread: bool) -> Result<Self> {
         let listener = TcpListener::bind(&config.http.listen).await.with_context(|| {
-            format!("listening on {}: is another program there? Choose another with --listen", config.http.listen)
+            format!(
+                "listening on {}: is another program there? Choose another with --listen",
+                config.http.listen
+            )
         })?;
         // Where the system allows fewer, fewer readers are served at a time.
         let _ = rlimit::increase_nofile_limit(MOST_CONNECTIONS as u64 + OTHER_FILES);
@@ -130,7 +133,10 @@ impl Station {
 }
 
 /// A connection and its place among those there may be.
-async fn accept(listener: &TcpListener, places: &Arc<Semaphore>) -> Result<(TcpStream, OwnedSemaphorePermit)> {
+async fn accept(
+    listener: &TcpListener,
+    places: &Arc<Semaphore>,
+) -> Result<(TcpStream, OwnedSemaphorePermit)> {
     let place = places.clone().acquire_owned().await?;
     let (stream, _) = listener.accept().await?;
     Ok((stream, place))
@@ -140,6 +146,9 @@ async fn accept(listener: &TcpListener, places: &Arc<Semaphore>) -> Result<(TcpS
 /// ends TLS before us speaks HTTP/2 with the reader.
 fn http() -> Builder {
     let mut http = Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(HEAD_PATIENCE).max_buf_size(32 * 1024).pipeline_flush(true);
+    http.timer(TokioTimer::new())
+        .header_read_timeout(HEAD_PATIENCE)
+        .max_buf_size(32 * 1024)
+        .pipeline_flush(true);
     http
 }

@@ -229,7 +229,11 @@ async fn masthead(app: &App, edition: &Edition, path: &str) -> Result<Masthead, 
                 lang: other.language.to_string(),
                 dir: other.language.direction(),
                 language: other.language.own_name(),
-                path: if other.host == edition.host { other.path("/") } else { other.url(&app.public_url, "/") },
+                path: if other.host == edition.host {
+                    other.path("/")
+                } else {
+                    other.url(&app.public_url, "/")
+                },
                 name: other.name,
             })
             .collect(),

@@ -3,7 +3,9 @@ use std::time::Duration;
 
 use futures::future::BoxFuture;
 use sqlx::postgres::{PgPool, PgPoolOptions};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
 use sqlx::{AssertSqlSafe, ConnectOptions as _};
 
 use crate::change::{Change, Outcome, Task, Writer};
@@ -56,7 +58,8 @@ impl Db {
 
     /// Connects to a PostgreSQL database by its `postgres://` address.
     pub async fn open_postgres(address: &str) -> Result<Self> {
-        let pool = PgPoolOptions::new().max_connections(12).acquire_timeout(PATIENCE).connect(address).await?;
+        let pool =
+            PgPoolOptions::new().max_connections(12).acquire_timeout(PATIENCE).connect(address).await?;
         Ok(Self { writer: Writer::postgres(pool.clone()), readers: Readers::Postgres(pool) })
     }
 
@@ -68,7 +71,9 @@ impl Db {
 
     /// The first row of `SELECT <the record's columns> {rest}`, if any.
     pub async fn first<R: Record>(&self, rest: &str, values: Vec<Value>) -> Result<Option<R>> {
-        self.all(rest, values).await.map(|mut all| if all.is_empty() { None } else { Some(all.swap_remove(0)) })
+        self.all(rest, values)
+            .await
+            .map(|mut all| if all.is_empty() { None } else { Some(all.swap_remove(0)) })
     }
 
     async fn rows(&self, sql: String, values: Vec<Value>) -> Result<Vec<Row>> {

@@ -292,7 +292,8 @@ impl<'a> Reader<'a> {
 
     fn push(&mut self, text: &str) {
         // The innermost mark of a kind wins, so it comes first in cleaning.
-        if let Some(last) = self.runs.last_mut().filter(|last| last.marks.iter().eq(self.marks.iter().rev())) {
+        if let Some(last) = self.runs.last_mut().filter(|last| last.marks.iter().eq(self.marks.iter().rev()))
+        {
             last.text.push_str(text);
             return;
         }

@@ -63,7 +63,11 @@ impl Page {
             bar.inc(1);
         }
         bar.finish_and_clear();
-        if self.json { out::json(&report)? } else { print(&report) }
+        if self.json {
+            out::json(&report)?
+        } else {
+            print(&report)
+        }
         // A source without a story in it is not what was asked for.
         let is_done = report.found == sources.len() && !sources.is_empty();
         Ok(if is_done { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -120,8 +124,9 @@ fn sources(files: &[PathBuf], report: &mut Report) -> Result<Vec<PathBuf>> {
 
 #[expect(clippy::disallowed_methods, reason = "a command waits for its files")]
 fn walk(folder: &Path, sources: &mut Vec<PathBuf>, report: &mut Report) {
-    let listed = std::fs::read_dir(folder)
-        .and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect::<std::io::Result<Vec<_>>>());
+    let listed = std::fs::read_dir(folder).and_then(|entries| {
+        entries.map(|entry| entry.map(|entry| entry.path())).collect::<std::io::Result<Vec<_>>>()
+    });
     let mut paths = match listed {
         Ok(paths) => paths,
         Err(error) => {
@@ -131,13 +136,15 @@ fn walk(folder: &Path, sources: &mut Vec<PathBuf>, report: &mut Report) {
     };
     paths.sort();
     for path in paths {
-        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
+        let ending =
+            path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
         let is_page = ["html", "htm", "txt"].contains(&ending.as_str());
         match path.symlink_metadata() {
             Ok(it) if it.is_dir() => walk(&path, sources, report),
             Ok(it) if it.is_file() && is_page => sources.push(path),
             Ok(_) if is_page => {
-                let message = "it is a link or a device, which may lead out of the folder: name it by itself".to_owned();
+                let message = "it is a link or a device, which may lead out of the folder: name it by itself"
+                    .to_owned();
                 report.skipped.push(remark(path.display().to_string(), message));
             }
             _ => {}
@@ -170,7 +177,8 @@ fn print(report: &Report) {
         out::line(&format!("made  {}  {}", story.id, story.headline));
         out::line(&format!("      {} words, {} quoted passages", story.words, story.quotations.len()));
     }
-    let place = |it: &Remark| it.line.map_or_else(|| it.source.clone(), |line| format!("{}:{line}", it.source));
+    let place =
+        |it: &Remark| it.line.map_or_else(|| it.source.clone(), |line| format!("{}:{line}", it.source));
     report.skipped.iter().for_each(|it| out::line(&format!("skipped  {}: {}", place(it), it.message)));
     report.problems.iter().for_each(|it| out::problem(&format!("problem  {}: {}", place(it), it.message)));
     if let [first, ..] = report.made.as_slice() {

@@ -129,7 +129,11 @@ const LOGGED: &str = "info,html5ever=error";
 /// JSON, a line for each event, on standard error. `LONGWAVE_LOG` chooses what.
 fn log() {
     let filter = EnvFilter::try_from_env("LONGWAVE_LOG").unwrap_or_else(|_| EnvFilter::new(LOGGED));
-    let lines = tracing_subscriber::fmt().json().flatten_event(true).with_writer(std::io::stderr).with_env_filter(filter);
+    let lines = tracing_subscriber::fmt()
+        .json()
+        .flatten_event(true)
+        .with_writer(std::io::stderr)
+        .with_env_filter(filter);
     // A second start in one process, as in tests, keeps the first one's log.
     let _ = lines.try_init();
 }

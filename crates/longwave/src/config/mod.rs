@@ -101,8 +101,9 @@ impl Config {
             }
         }
         if let Some(value) = environment("LONGWAVE_PAGES_MEMORY_MB")? {
-            config.pages.memory_mb =
-                value.parse().with_context(|| format!("LONGWAVE_PAGES_MEMORY_MB is {value}: write a number"))?;
+            config.pages.memory_mb = value
+                .parse()
+                .with_context(|| format!("LONGWAVE_PAGES_MEMORY_MB is {value}: write a number"))?;
         }
         config.check()?;
         Ok(config)
@@ -135,11 +136,19 @@ impl Config {
             bail!("security_contact is “{contact}”: write an address that begins with https:// or mailto:");
         }
         if self.pages.memory_mb > MOST_MEMORY_MB {
-            bail!("memory_mb is {}: write a number of megabytes up to {MOST_MEMORY_MB}", self.pages.memory_mb);
+            bail!(
+                "memory_mb is {}: write a number of megabytes up to {MOST_MEMORY_MB}",
+                self.pages.memory_mb
+            );
         }
         let database = &self.database.address;
-        if !database.is_empty() && !database.starts_with("postgres://") && !database.starts_with("postgresql://") {
-            bail!("the database's address does not begin with postgres://; leave it empty for SQLite in the data folder");
+        if !database.is_empty()
+            && !database.starts_with("postgres://")
+            && !database.starts_with("postgresql://")
+        {
+            bail!(
+                "the database's address does not begin with postgres://; leave it empty for SQLite in the data folder"
+            );
         }
         Ok(())
     }

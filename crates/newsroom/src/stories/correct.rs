@@ -9,7 +9,13 @@ use super::{BadVerb, Correction, announce, change_of, queries};
 const LONGEST_TEXT: usize = 2_000;
 
 /// Adds a correction to a public story.
-pub async fn correct(change: &mut Change, id: &Id, it: &Correction, who: &str, now: Timestamp) -> Result<(), BadVerb> {
+pub async fn correct(
+    change: &mut Change,
+    id: &Id,
+    it: &Correction,
+    who: &str,
+    now: Timestamp,
+) -> Result<(), BadVerb> {
     let story = queries::by_id_in(change, id).await?.ok_or_else(|| BadVerb::NoStory(id.clone()))?;
     let live = queries::live_in(change, id).await?.ok_or_else(|| BadVerb::NotPublic(id.clone()))?;
     let event = change_of(change, &story, [live.section_id.clone()]).await?;

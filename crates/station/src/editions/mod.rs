@@ -60,7 +60,9 @@ pub struct NewEdition {
 #[derive(Debug, thiserror::Error)]
 pub enum BadEdition {
     /// Its id cannot stand in an address.
-    #[error("“{0}” cannot be an edition's address: use 2 to 20 of the letters a to z, digits and hyphens, such as “sw”")]
+    #[error(
+        "“{0}” cannot be an edition's address: use 2 to 20 of the letters a to z, digits and hyphens, such as “sw”"
+    )]
     Id(String),
     /// Its id is an address of the product's own.
     #[error("“{0}” is an address that the station itself uses: choose another")]
@@ -97,15 +99,26 @@ const LONGEST_NAME: usize = 200;
 const RESERVED: &[&str] = &["assets", "media", "desk", "api", "sitemap", "feeds", "well-known"];
 
 /// Makes an edition. It is listed at once.
-pub async fn create(change: &mut Change, new: NewEdition, who: &str, now: Timestamp) -> Result<(), BadEdition> {
+pub async fn create(
+    change: &mut Change,
+    new: NewEdition,
+    who: &str,
+    now: Timestamp,
+) -> Result<(), BadEdition> {
     let new = NewEdition {
         name: one_line(&new.name, LONGEST_NAME),
         tagline: new.tagline.map(|text| one_line(&text, LONGEST_NAME)).filter(|text| !text.is_empty()),
         ..new
     };
     check(&new)?;
-    let calendar = new.calendar.as_deref().map(str::parse).transpose()?.unwrap_or_else(|| Calendar::usual(&new.language));
-    let digits = new.digits.as_deref().map(str::parse).transpose()?.unwrap_or_else(|| Digits::usual(&new.language));
+    let calendar = new
+        .calendar
+        .as_deref()
+        .map(str::parse)
+        .transpose()?
+        .unwrap_or_else(|| Calendar::usual(&new.language));
+    let digits =
+        new.digits.as_deref().map(str::parse).transpose()?.unwrap_or_else(|| Digits::usual(&new.language));
     let id = new.id.clone();
     match queries::insert(change, &new, calendar.as_str(), digits.as_str(), now).await {
         Err(lw_store::Error::Taken(rule)) => {
@@ -123,7 +136,8 @@ pub async fn create(change: &mut Change, new: NewEdition, who: &str, now: Timest
 fn check(new: &NewEdition) -> Result<(), BadEdition> {
     let is_plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     let id = &new.id;
-    if !(2..=20).contains(&id.len()) || !id.bytes().all(is_plain) || id.starts_with('-') || id.ends_with('-') {
+    if !(2..=20).contains(&id.len()) || !id.bytes().all(is_plain) || id.starts_with('-') || id.ends_with('-')
+    {
         return Err(BadEdition::Id(id.clone()));
     }
     if RESERVED.contains(&id.as_str()) {

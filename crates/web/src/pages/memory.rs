@@ -40,7 +40,9 @@ impl Pages {
             .weigher(|address: &Box<str>, page: &Arc<Page>| {
                 u32::try_from(page.weight() + address.len()).unwrap_or(u32::MAX)
             })
-            .eviction_listener(move |address: Arc<Box<str>>, page, _| locked(&forgetful).forget(&address, &page))
+            .eviction_listener(move |address: Arc<Box<str>>, page, _| {
+                locked(&forgetful).forget(&address, &page)
+            })
             .build();
         Self { cache, index, build: build.into() }
     }
@@ -133,4 +135,3 @@ impl Index {
 fn locked(index: &Mutex<Index>) -> MutexGuard<'_, Index> {
     index.lock().unwrap_or_else(PoisonError::into_inner)
 }
-

@@ -68,9 +68,9 @@ pub(super) fn json_ld(
         it["audio"] = audio;
     }
     if !story.corrections.is_empty() {
-        let correction = |text: &str, at: &str| json!({ "@type": "CorrectionComment", "text": text, "datePublished": at });
-        it["correction"] =
-            story.corrections.iter().map(|one| correction(&one.is, &one.at.iso)).collect();
+        let correction =
+            |text: &str, at: &str| json!({ "@type": "CorrectionComment", "text": text, "datePublished": at });
+        it["correction"] = story.corrections.iter().map(|one| correction(&one.is, &one.at.iso)).collect();
     }
     leave_out_unknown(&mut it);
     // `<` could end the element that this stands in.
@@ -129,7 +129,8 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_not_said() {
-        let mut it = json!({ "name": "x", "image": { "caption": null, "width": 3 }, "audio": null, "author": [] });
+        let mut it =
+            json!({ "name": "x", "image": { "caption": null, "width": 3 }, "audio": null, "author": [] });
         leave_out_unknown(&mut it);
         assert_eq!(it, json!({ "name": "x", "image": { "width": 3 }, "author": [] }));
     }
