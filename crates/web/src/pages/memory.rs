@@ -11,10 +11,13 @@ use super::{Page, shelf};
 /// already stale.
 const REMEMBERED: usize = 4_096;
 
+/// An address, as it names a page.
+type Key = Box<str>;
+
 /// The pages in memory, within a budget of bytes.
 #[derive(Clone)]
 pub struct Pages {
-    pub(super) cache: Cache<Box<str>, Arc<Page>>,
+    pub(super) cache: Cache<Key, Arc<Page>>,
     index: Arc<Mutex<Index>>,
     pub(super) build: Arc<str>,
 }
@@ -37,7 +40,7 @@ impl Pages {
         let forgetful = index.clone();
         let cache = Cache::builder()
             .max_capacity(budget)
-            .weigher(|address: &Box<str>, page: &Arc<Page>| {
+            .weigher(|address: &Key, page: &Arc<Page>| {
                 u32::try_from(page.weight() + address.len()).unwrap_or(u32::MAX)
             })
             .eviction_listener(move |address: Arc<Box<str>>, page, _| {
