@@ -15,19 +15,25 @@ const binary =
   process.env.LONGWAVE_BIN ?? join(resolve(root, process.env.CARGO_TARGET_DIR ?? 'target'), 'debug/longwave');
 const execute = promisify(execFile);
 
-/** Starts the sample station; stop it with `station.stop()`. */
-export async function startStation() {
+/**
+ * Starts the sample station; stop it with `station.stop()`. With a `publicUrl` its
+ * pages say that readers know it by that address; it is served here all the same.
+ */
+export async function startStation({ publicUrl } = {}) {
   if (!existsSync(binary)) throw new Error(`there is no ${binary}: run 'make build' first`);
   const folder = await mkdtemp(join(tmpdir(), 'longwave-e2e-'));
   const data = join(folder, 'data');
-  const run = (...args) => execute(binary, [...args, '--data', data], { timeout: 120_000 });
+  const run = (...args) => execute(binary, [...args, '--data', data], { timeout: 120_000, maxBuffer: 64 << 20 });
 
   // `make e2e` makes the sample once for all files; a file run alone makes its own.
   if (process.env.LONGWAVE_E2E_SAMPLE) await cp(process.env.LONGWAVE_E2E_SAMPLE, data, { recursive: true });
   else await run('sample');
 
   const listen = `127.0.0.1:${await freePort()}`;
-  const server = spawn(binary, ['serve', '--data', data, '--listen', listen], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const known = publicUrl ? ['--public-url', publicUrl] : [];
+  const server = spawn(binary, ['serve', '--data', data, '--listen', listen, ...known], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (said = (said + text).slice(-4000)));
   const ended = new Promise((end) => server.once('exit', end));

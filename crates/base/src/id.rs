@@ -57,7 +57,9 @@ impl FromStr for Id {
     fn from_str(text: &str) -> Result<Self, BadId> {
         let lower = text.to_ascii_lowercase();
         // 26 letters carry 130 bits: the first letter has no more than three.
-        let valid = lower.len() == LENGTH && lower.as_bytes()[0] <= b'7' && lower.bytes().all(|b| ALPHABET.contains(&b));
+        let valid = lower.len() == LENGTH
+            && lower.as_bytes()[0] <= b'7'
+            && lower.bytes().all(|b| ALPHABET.contains(&b));
         valid.then(|| Self(lower.into())).ok_or_else(|| BadId(text.chars().take(60).collect()))
     }
 }

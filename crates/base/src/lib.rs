@@ -4,6 +4,7 @@
 //! - [`Timestamp`], [`Clock`]: milliseconds UTC, and who tells them
 //! - [`Lang`]: a checked BCP 47 language tag with its script and direction
 //! - [`Slug`]: the readable part of an address
+//! - [`one_line`]: text that is safe on a line of its own
 //! - [`Duration`]: a length of sound, and how a clock shows it
 //! - [`Event`], [`Thing`]: what happened, and what it touched
 
@@ -11,6 +12,7 @@ mod duration;
 mod event;
 mod id;
 mod lang;
+mod line;
 mod own_name;
 mod slug;
 mod time;
@@ -19,5 +21,6 @@ pub use duration::Duration;
 pub use event::{Event, StoryChange, Thing};
 pub use id::{BadId, Id};
 pub use lang::{BadLang, Direction, Lang};
+pub use line::{is_unwanted, one_line};
 pub use slug::Slug;
 pub use time::{Clock, Timestamp};

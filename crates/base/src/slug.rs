@@ -67,7 +67,10 @@ mod tests {
 
     #[test]
     fn any_script_makes_a_readable_slug() {
-        check("U.S., Japan Meeting Indo-Pacific Challenges", Some("u-s-japan-meeting-indo-pacific-challenges"));
+        check(
+            "U.S., Japan Meeting Indo-Pacific Challenges",
+            Some("u-s-japan-meeting-indo-pacific-challenges"),
+        );
         check("Harbour’s cranes", Some("harbours-cranes"));
         check("الميناء يفتح", Some("lmyn-yfth"));
         check("გემი", Some("gemi"));

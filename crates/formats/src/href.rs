@@ -3,7 +3,7 @@ use url::Url;
 use crate::html::SCHEMES;
 
 /// Longer addresses are trackers or attacks; nobody wrote them.
-const LONGEST: usize = 4096;
+const LONGEST: usize = 2_048;
 
 /// An address that a link may have, in one spelling, or `None`. It is read
 /// as a browser reads it (WHATWG URL), so that no spelling of `javascript:`

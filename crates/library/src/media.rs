@@ -26,6 +26,9 @@ const TYPES: &[(&str, &str)] = &[
 ];
 const UNKNOWN: (&str, &str) = ("application/octet-stream", "bin");
 
+/// An address never means other bytes.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
 /// The address of a blob.
 pub fn path(blob: &BlobHash, mime: &str) -> String {
     let (_, ending) = TYPES.iter().find(|(known, _)| *known == mime).unwrap_or(&UNKNOWN);
@@ -41,12 +44,14 @@ pub async fn file(
 ) -> Result<Response, Error> {
     let (name, ending) = file.rsplit_once('.').ok_or(Error::NotFound)?;
     let hash: BlobHash = name.parse().map_err(|_| Error::NotFound)?;
-    let (mime, _) = TYPES.iter().chain([&UNKNOWN]).find(|(_, known)| *known == ending).ok_or(Error::NotFound)?;
+    let (mime, _) =
+        TYPES.iter().chain([&UNKNOWN]).find(|(_, known)| *known == ending).ok_or(Error::NotFound)?;
     let etag = format!("\"{hash}\"");
-    if names(&asked, header::IF_NONE_MATCH, &etag) {
-        return Ok((StatusCode::NOT_MODIFIED, [(header::ETAG, etag)]).into_response());
-    }
     let whole = app.blobs.size(&hash).await?.ok_or(Error::NotFound)?;
+    if names(&asked, header::IF_NONE_MATCH, &etag) {
+        let headers = [(header::ETAG, etag), (header::CACHE_CONTROL, FOR_EVER.to_owned())];
+        return Ok((StatusCode::NOT_MODIFIED, headers).into_response());
+    }
     let range = match range(&asked, &etag, whole) {
         // A range is a GET's only (RFC 9110 section 14.2).
         Ok(range) => range.filter(|_| method == Method::GET),
@@ -57,12 +62,13 @@ pub async fn file(
     };
     let part = app.blobs.get(&hash, range.clone()).await?.ok_or(Error::NotFound)?;
     let length = part.range.end - part.range.start;
-    let mut response = Body::from_stream(part.bytes.map(|bytes| bytes.map_err(std::io::Error::other))).into_response();
+    let mut response =
+        Body::from_stream(part.bytes.map(|bytes| bytes.map_err(std::io::Error::other))).into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(mime));
     headers.insert(header::CONTENT_LENGTH, length.into());
     headers.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(FOR_EVER));
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; sandbox"));
     headers.insert(header::ETAG, HeaderValue::try_from(etag).map_err(anyhow::Error::from)?);

@@ -71,7 +71,8 @@ async fn page(app: &App, path: &str, status: StatusCode, reference: &Id) -> Resp
         _ => broken(app, path, reference).await,
     };
     // Where even the page cannot be made, the number alone still helps.
-    let html = html.unwrap_or_else(|_| format!("<!doctype html><title>{status}</title><p>{status} {reference}"));
+    let html =
+        html.unwrap_or_else(|_| format!("<!doctype html><title>{status}</title><p>{status} {reference}"));
     let mut response = (status, Html(html)).into_response();
     for (name, value) in pages::html_headers(&app.assets.css_hash) {
         response.headers_mut().insert(name, value);
@@ -102,7 +103,8 @@ async fn frame(app: &App, path: &str, key: &str) -> Result<Frame, Error> {
             Frame::of(app, &edition, "/-", &title).await?
         }
         None => {
-            let first = editions::queries::all(&app.db).await?.into_iter().next().map(|edition| edition.language);
+            let first =
+                editions::queries::all(&app.db).await?.into_iter().next().map(|edition| edition.language);
             let mut frame = Frame::bare(app, first, "")?;
             frame.title = app.words.say(&frame.lang.parse().map_err(anyhow::Error::from)?, key, &[]);
             frame

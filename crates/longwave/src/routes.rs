@@ -12,8 +12,8 @@ use serde::Serialize;
 use tower::ServiceExt as _;
 use tower_http::catch_panic::CatchPanicLayer;
 
-use crate::status::{self, Status};
 use crate::errors;
+use crate::status::{self, Status};
 
 /// The router with everything around it, as the front calls it.
 pub fn inner(app: App, status: Arc<Status>) -> Inner {

@@ -9,14 +9,15 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, bail};
 use axum::body::Body;
 use axum::http::HeaderValue;
+use hyper::server::conn::http1::Builder;
 use hyper::service::service_fn;
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
-use hyper_util::server::conn::auto::Builder;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use lw_base::{Clock, Id};
 use lw_web::pages::{Front, Hosts};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::JoinSet;
 
 use crate::config::Config;
@@ -27,6 +28,12 @@ use crate::{jobs, routes, wire};
 
 /// How long a client may take to send its request's head.
 const HEAD_PATIENCE: Duration = Duration::from_secs(20);
+/// Connections at a time; the others wait to be accepted.
+const MOST_CONNECTIONS: usize = 8_192;
+/// Files that must be free beside the connections: database, blobs, log.
+const OTHER_FILES: u64 = 256;
+/// How long to rest when a connection cannot be accepted.
+const REST: Duration = Duration::from_secs(1);
 /// How long answers under way may take once we are told to stop.
 const STOP_PATIENCE: Duration = Duration::from_secs(5);
 
@@ -35,7 +42,7 @@ pub struct Station {
     listener: TcpListener,
     front: Front,
     status: Arc<Status>,
-    http: Builder<TokioExecutor>,
+    http: Builder,
     /// What must not end while the station answers.
     tasks: JoinSet<()>,
 }
@@ -45,8 +52,13 @@ impl Station {
     /// do what waits.
     pub async fn open(config: &Config, clock: Clock, reread: bool) -> Result<Self> {
         let listener = TcpListener::bind(&config.http.listen).await.with_context(|| {
-            format!("listening on {}: is another program there? Choose another with --listen", config.http.listen)
+            format!(
+                "listening on {}: is another program there? Choose another with --listen",
+                config.http.listen
+            )
         })?;
+        // Where the system allows fewer, fewer readers are served at a time.
+        let _ = rlimit::increase_nofile_limit(MOST_CONNECTIONS as u64 + OTHER_FILES);
         let app = wire::app(config, clock, reread).await?;
         let seen = app.pages.seen();
         let status = Arc::new(Status::new(&app)?);
@@ -71,14 +83,14 @@ impl Station {
         let mut terminate = signal(SignalKind::terminate())?;
         let mut interrupt = signal(SignalKind::interrupt())?;
         let connections = GracefulShutdown::new();
+        let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
         loop {
             tokio::select! {
-                accepted = self.listener.accept() => match accepted {
-                    Ok((stream, _)) => self.answer(stream, &connections),
-                    // Out of file descriptors, most likely: wait for some to close.
+                accepted = accept(&self.listener, &places) => match accepted {
+                    Ok((stream, place)) => self.answer(stream, place, &connections),
                     Err(error) => {
                         tracing::error!(%error, "a connection could not be accepted");
-                        tokio::time::sleep(Duration::from_millis(50)).await;
+                        tokio::time::sleep(REST).await;
                     }
                 },
                 _ = terminate.recv() => break,
@@ -94,7 +106,7 @@ impl Station {
         Ok(())
     }
 
-    fn answer(&self, stream: TcpStream, connections: &GracefulShutdown) {
+    fn answer(&self, stream: TcpStream, place: OwnedSemaphorePermit, connections: &GracefulShutdown) {
         // A page is one write: waiting for more would only delay it.
         let _ = stream.set_nodelay(true);
         let (front, status) = (self.front.clone(), self.status.clone());
@@ -111,18 +123,32 @@ impl Station {
                 Ok::<_, std::convert::Infallible>(response)
             }
         });
-        let connection = self.http.serve_connection(TokioIo::new(stream), service).into_owned();
-        let connection = connections.watch(connection);
+        let connection = connections.watch(self.http.serve_connection(TokioIo::new(stream), service));
         tokio::spawn(async move {
             // A reader who goes away in the middle is no event.
             let _ = connection.await;
+            drop(place);
         });
     }
 }
 
-fn http() -> Builder<TokioExecutor> {
-    let mut http = Builder::new(TokioExecutor::new());
-    http.http1().timer(TokioTimer::new()).header_read_timeout(HEAD_PATIENCE).max_buf_size(32 * 1024);
-    http.http2().timer(TokioTimer::new()).max_concurrent_streams(200);
+/// A connection and its place among those there may be.
+async fn accept(
+    listener: &TcpListener,
+    places: &Arc<Semaphore>,
+) -> Result<(TcpStream, OwnedSemaphorePermit)> {
+    let place = places.clone().acquire_owned().await?;
+    let (stream, _) = listener.accept().await?;
+    Ok((stream, place))
+}
+
+/// HTTP/1.1 with limits on what a client may take of time and memory. Whoever
+/// ends TLS before us speaks HTTP/2 with the reader.
+fn http() -> Builder {
+    let mut http = Builder::new();
+    http.timer(TokioTimer::new())
+        .header_read_timeout(HEAD_PATIENCE)
+        .max_buf_size(32 * 1024)
+        .pipeline_flush(true);
     http
 }

@@ -8,8 +8,8 @@ use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
 use lw_store::{Db, outbox};
-use lw_web::pages::Pages;
 use lw_web::App;
+use lw_web::pages::Pages;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 
 /// What is counted, and whether readers may come.
@@ -51,7 +51,8 @@ pub async fn live() -> impl IntoResponse {
 /// `/-/ready`: the database answers too, and the process is not stopping.
 pub async fn ready(State(status): State<Arc<Status>>) -> impl IntoResponse {
     let is_ready = status.ready.load(Ordering::Relaxed) && outbox::last(&status.db).await.is_ok();
-    let (code, text) = if is_ready { (StatusCode::OK, "ready\n") } else { (StatusCode::SERVICE_UNAVAILABLE, "not ready\n") };
+    let (code, text) =
+        if is_ready { (StatusCode::OK, "ready\n") } else { (StatusCode::SERVICE_UNAVAILABLE, "not ready\n") };
     (code, [(header::CACHE_CONTROL, "no-store")], text)
 }
 
@@ -59,6 +60,9 @@ pub async fn ready(State(status): State<Arc<Status>>) -> impl IntoResponse {
 pub async fn metrics(State(status): State<Arc<Status>>) -> impl IntoResponse {
     metrics::counter!("longwave_answers_total").absolute(status.answers.load(Ordering::Relaxed));
     metrics::gauge!("longwave_pages_memory_bytes").set(status.pages.bytes() as f64);
-    let headers = [(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8"), (header::CACHE_CONTROL, "no-store")];
+    let headers = [
+        (header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8"),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
     (headers, status.recorder.render())
 }

@@ -22,7 +22,12 @@ pub const BLOBS: &str = "blobs";
 /// Opens the data folder's database, at this version's schema. The folder is
 /// made where it is not there.
 pub async fn open(config: &Config) -> Result<(Db, Blobs)> {
-    tokio::fs::create_dir_all(&config.data)
+    // Drafts are nobody else's business on a shared machine.
+    let mut folder = tokio::fs::DirBuilder::new();
+    folder
+        .recursive(true)
+        .mode(0o700)
+        .create(&config.data)
         .await
         .with_context(|| format!("making the data folder {}", config.data.display()))?;
     let db = if config.database.address.is_empty() {

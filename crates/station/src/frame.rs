@@ -89,8 +89,8 @@ pub struct OpenGraph {
     pub image_alt: Option<String>,
     /// The edition's name.
     pub site_name: String,
-    /// The language, with `_` as Open Graph writes it.
-    pub locale: String,
+    /// The language with its region, where the edition's tag names one.
+    pub locale: Option<String>,
 }
 
 /// The edition as its pages name it.
@@ -160,6 +160,17 @@ impl Frame {
         self.alternates.push(Alternate { lang: lang.to_owned(), url });
     }
 
+    /// Names the fronts of all editions, and the page where a reader chooses
+    /// one. Each of these pages says the same; a language is named once.
+    pub fn alternate_fronts(&mut self, app: &App, editions: &[Edition]) {
+        for edition in editions {
+            if !self.alternates.iter().any(|other| other.lang == edition.language.as_str()) {
+                self.alternate(edition.language.as_str(), edition.url(&app.public_url, "/"));
+            }
+        }
+        self.alternate("x-default", format!("{}/", app.public_url));
+    }
+
     /// Names the feeds that live under `path` of the edition.
     pub fn add_feeds(&mut self, edition: &Edition, path: &str, title: &str) {
         for (kind, name, mime, file) in [
@@ -184,7 +195,7 @@ impl Frame {
             image_height: None,
             image_alt: None,
             site_name: edition.name.clone(),
-            locale: edition.language.to_string().replace('-', "_"),
+            locale: edition.language.with_region(),
         });
     }
 }
@@ -218,7 +229,11 @@ async fn masthead(app: &App, edition: &Edition, path: &str) -> Result<Masthead, 
                 lang: other.language.to_string(),
                 dir: other.language.direction(),
                 language: other.language.own_name(),
-                path: if other.host == edition.host { other.path("/") } else { other.url(&app.public_url, "/") },
+                path: if other.host == edition.host {
+                    other.path("/")
+                } else {
+                    other.url(&app.public_url, "/")
+                },
                 name: other.name,
             })
             .collect(),

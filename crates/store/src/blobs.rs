@@ -37,7 +37,8 @@ pub struct BlobPart {
 impl Blobs {
     /// Opens the folder, making it where it is not there.
     pub fn open(folder: &FilePath) -> Result<Self> {
-        std::fs::create_dir_all(folder).map_err(|error| Error::Unreadable(format!("{}: {error}", folder.display())))?;
+        std::fs::create_dir_all(folder)
+            .map_err(|error| Error::Unreadable(format!("{}: {error}", folder.display())))?;
         let files = LocalFileSystem::new_with_prefix(folder)?.with_fsync(true);
         Ok(Self(Arc::new(files)))
     }
@@ -62,7 +63,8 @@ impl Blobs {
         mime: &str,
         now: Timestamp,
     ) -> Result<()> {
-        let sql = "INSERT INTO blob (hash, bytes, mime, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
+        let sql =
+            "INSERT INTO blob (hash, bytes, mime, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
         change.execute(sql, args![hash.as_str(), bytes, mime, now]).await.map(drop)
     }
 

@@ -47,8 +47,12 @@ impl Change {
     pub async fn execute(&mut self, sql: &str, values: Vec<Value>) -> Result<u64> {
         let sql = AssertSqlSafe(sql);
         Ok(match &mut self.0 {
-            Engine::Sqlite(tx) => bind_sqlite(sqlx::query(sql), values).execute(&mut *tx).await?.rows_affected(),
-            Engine::Postgres(tx) => bind_postgres(sqlx::query(sql), values).execute(&mut **tx).await?.rows_affected(),
+            Engine::Sqlite(tx) => {
+                bind_sqlite(sqlx::query(sql), values).execute(&mut *tx).await?.rows_affected()
+            }
+            Engine::Postgres(tx) => {
+                bind_postgres(sqlx::query(sql), values).execute(&mut **tx).await?.rows_affected()
+            }
         })
     }
 
@@ -102,7 +106,8 @@ impl Change {
             return (task(Err(error)).await, false);
         }
         // A panic is that one caller's, who hears of it; the writer goes on.
-        let outcome = AssertUnwindSafe(task(Ok(self))).catch_unwind().await.unwrap_or_else(|_| Outcome::given_up());
+        let outcome =
+            AssertUnwindSafe(task(Ok(self))).catch_unwind().await.unwrap_or_else(|_| Outcome::given_up());
         let end = if outcome.keep { "RELEASE SAVEPOINT task" } else { "ROLLBACK TO SAVEPOINT task" };
         match self.execute(end, vec![]).await {
             Ok(_) => (outcome, true),

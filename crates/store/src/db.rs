@@ -46,7 +46,8 @@ impl Db {
 
     /// Connects to a PostgreSQL database by its `postgres://` address.
     pub async fn open_postgres(address: &str) -> Result<Self> {
-        let pool = PgPoolOptions::new().max_connections(12).acquire_timeout(PATIENCE).connect(address).await?;
+        let pool =
+            PgPoolOptions::new().max_connections(12).acquire_timeout(PATIENCE).connect(address).await?;
         Ok(Self { writer: Writer::postgres(pool.clone()), readers: Readers::Postgres(pool) })
     }
 
@@ -64,7 +65,9 @@ impl Db {
 
     /// The first row of `SELECT <the record's columns> {rest}`, if any.
     pub async fn first<R: Record>(&self, rest: &str, values: Vec<Value>) -> Result<Option<R>> {
-        self.all(rest, values).await.map(|mut all| if all.is_empty() { None } else { Some(all.swap_remove(0)) })
+        self.all(rest, values)
+            .await
+            .map(|mut all| if all.is_empty() { None } else { Some(all.swap_remove(0)) })
     }
 
     /// Does `work` in a transaction and returns once it is on the disk. Where

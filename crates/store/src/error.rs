@@ -37,7 +37,9 @@ impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
         if let sqlx::Error::Database(cause) = &error {
             if cause.is_unique_violation() {
-                return Self::Taken(cause.constraint().map_or_else(|| cause.message().to_owned(), str::to_owned));
+                return Self::Taken(
+                    cause.constraint().map_or_else(|| cause.message().to_owned(), str::to_owned),
+                );
             }
             // SQLITE_BUSY and its extended codes share the low byte 5.
             if cause.code().and_then(|code| code.parse::<u32>().ok()).is_some_and(|code| code & 0xff == 5)

@@ -33,7 +33,13 @@ record! {
 
 /// Asks for work after this change. A job with the same key that already
 /// waits is enough; one that runs already is followed by another run.
-pub async fn enqueue(change: &mut Change, name: &str, key: &str, payload: &str, now: Timestamp) -> Result<()> {
+pub async fn enqueue(
+    change: &mut Change,
+    name: &str,
+    key: &str,
+    payload: &str,
+    now: Timestamp,
+) -> Result<()> {
     let sql = "INSERT INTO job (id, name, key, payload, run_at, attempts, created_at) \
                VALUES ($1, $2, $3, $4, $5, 0, $5) \
                ON CONFLICT (key) DO UPDATE SET payload = excluded.payload, run_at = excluded.run_at, \

@@ -21,7 +21,10 @@ pub async fn apply(db: &Db) -> Result<()> {
         Box::pin(async move {
             dialect::hold_schema(change).await?;
             change
-                .execute("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, checksum TEXT NOT NULL)", vec![])
+                .execute(
+                    "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, checksum TEXT NOT NULL)",
+                    vec![],
+                )
                 .await?;
             let applied: Vec<Applied> = change.all("FROM migration ORDER BY name", vec![]).await?;
             for (place, (name, sql)) in ALL.iter().enumerate() {
@@ -34,12 +37,15 @@ pub async fn apply(db: &Db) -> Result<()> {
                     }
                     None => {
                         change.script(&for_engine(sql, change.is_postgres())).await?;
-                        change.execute("INSERT INTO migration VALUES ($1, $2)", args![*name, checksum]).await?;
+                        change
+                            .execute("INSERT INTO migration VALUES ($1, $2)", args![*name, checksum])
+                            .await?;
                     }
                 }
             }
             if let Some(newer) = applied.get(ALL.len()) {
-                let message = format!("this data was made by a newer version (it has {}): use that one", newer.name);
+                let message =
+                    format!("this data was made by a newer version (it has {}): use that one", newer.name);
                 return Err(Error::Schema(message));
             }
             Ok(())

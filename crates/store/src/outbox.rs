@@ -36,7 +36,8 @@ record! {
 impl Entry {
     /// What happened.
     pub fn event(&self) -> Result<Event> {
-        serde_json::from_str(&self.event).map_err(|cause| Error::Unreadable(format!("event {}: {cause}", self.seq)))
+        serde_json::from_str(&self.event)
+            .map_err(|cause| Error::Unreadable(format!("event {}: {cause}", self.seq)))
     }
 }
 
@@ -44,7 +45,9 @@ impl Entry {
 pub async fn append(change: &mut Change, event: &Event, now: Timestamp) -> Result<i64> {
     let json = serde_json::to_string(event).map_err(|cause| Error::Unreadable(cause.to_string()))?;
     let seq = last_in(change).await? + 1;
-    change.execute("INSERT INTO outbox (seq, event, made_at) VALUES ($1, $2, $3)", args![seq, json, now]).await?;
+    change
+        .execute("INSERT INTO outbox (seq, event, made_at) VALUES ($1, $2, $3)", args![seq, json, now])
+        .await?;
     dialect::hint(change).await?;
     Ok(seq)
 }
@@ -106,7 +109,9 @@ impl Watch {
     /// Begins to watch.
     pub async fn new(db: &Db) -> Result<Self> {
         let pool = match &db.readers {
-            Readers::Sqlite(reader) => return Ok(Self::Sqlite { log: log_of(reader.file()), known: None, grown: None }),
+            Readers::Sqlite(reader) => {
+                return Ok(Self::Sqlite { log: log_of(reader.file()), known: None, grown: None });
+            }
             Readers::Postgres(pool) => pool,
         };
         let mut listener = PgListener::connect_with(pool).await?;

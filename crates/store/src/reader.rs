@@ -50,7 +50,11 @@ impl Reader {
     }
 
     /// The rows of a pragma, each made of what `read` takes from it.
-    pub fn pragma(&self, sql: &str, read: impl Fn(&rusqlite::Row) -> rusqlite::Result<String>) -> Result<Vec<String>> {
+    pub fn pragma(
+        &self,
+        sql: &str,
+        read: impl Fn(&rusqlite::Row) -> rusqlite::Result<String>,
+    ) -> Result<Vec<String>> {
         self.ask(|connection| {
             let mut statement = connection.prepare(sql)?;
             let rows = statement.query_map([], |row| read(row))?;

@@ -76,7 +76,9 @@ impl Place {
 
     /// Removes the database. The folder is the test's own to remove.
     pub async fn drop_database(&self) {
-        let Some((_, database)) = self.postgres.as_ref().and_then(|address| address.rsplit_once('/')) else { return };
+        let Some((_, database)) = self.postgres.as_ref().and_then(|address| address.rsplit_once('/')) else {
+            return;
+        };
         if let Some((mut admin, _)) = admin().await {
             let sql = format!("DROP DATABASE IF EXISTS {database} WITH (FORCE)");
             let _ = admin.execute(AssertSqlSafe(sql)).await;
@@ -105,7 +107,8 @@ pub async fn make(database: &str, template: &str) -> Option<String> {
 #[expect(clippy::expect_used, clippy::disallowed_methods, reason = "tests end here, with the reason")]
 async fn admin() -> Option<(PgConnection, String)> {
     let server = std::env::var("LONGWAVE_TEST_POSTGRES").ok()?;
-    let admin = PgConnection::connect(&server).await.expect("LONGWAVE_TEST_POSTGRES must be a running server");
+    let admin =
+        PgConnection::connect(&server).await.expect("LONGWAVE_TEST_POSTGRES must be a running server");
     let (base, _) = server.rsplit_once('/').expect("the address ends in a database's name");
     Some((admin, base.to_owned()))
 }
@@ -124,7 +127,11 @@ fn copy_folder(from: &Path, to: &Path) -> std::io::Result<()> {
     for entry in std::fs::read_dir(from)? {
         let entry = entry?;
         let (from, to) = (entry.path(), to.join(entry.file_name()));
-        if entry.file_type()?.is_dir() { copy_folder(&from, &to)? } else { std::fs::copy(&from, &to).map(drop)? }
+        if entry.file_type()?.is_dir() {
+            copy_folder(&from, &to)?
+        } else {
+            std::fs::copy(&from, &to).map(drop)?
+        }
     }
     Ok(())
 }

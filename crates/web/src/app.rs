@@ -43,7 +43,13 @@ pub type Calendars = Arc<Mutex<HashMap<[String; 4], Arc<Dates>>>>;
 impl App {
     /// How dates and numbers are written in this language, calendar, digits
     /// and time zone.
-    pub fn dates(&self, lang: &Lang, calendar: &str, digits: &str, time_zone: &str) -> anyhow::Result<Arc<Dates>> {
+    pub fn dates(
+        &self,
+        lang: &Lang,
+        calendar: &str,
+        digits: &str,
+        time_zone: &str,
+    ) -> anyhow::Result<Arc<Dates>> {
         let key = [lang.as_str(), calendar, digits, time_zone].map(str::to_owned);
         let mut known = self.calendars.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(dates) = known.get(&key) {

@@ -67,6 +67,13 @@ impl Lang {
         locale.id.script.map_or_else(|| "Zyyy".into(), |script| script.to_string())
     }
 
+    /// The language and its region as Open Graph writes them, `pt_BR`; `None`
+    /// where the tag names no region, since Open Graph has no name for that.
+    pub fn with_region(&self) -> Option<String> {
+        let locale = self.locale()?;
+        Some(format!("{}_{}", locale.id.language, locale.id.region?))
+    }
+
     /// The tag as ICU's locale; `None` for a wholly private tag (`x-…`), of
     /// which ICU knows nothing.
     pub fn locale(&self) -> Option<Locale> {

@@ -228,3 +228,13 @@ fn the_declaration_of_human_rights_runs_the_right_way() {
     }
     assert!(compared > 40, "only {compared} files were compared");
 }
+
+#[test]
+fn open_graph_has_a_name_for_a_language_with_its_region_only() {
+    let name = |tag: &str| tag.parse::<Lang>().expect("a tag").with_region();
+    assert_eq!(name("pt-BR").as_deref(), Some("pt_BR"));
+    assert_eq!(name("zh-Hant-HK").as_deref(), Some("zh_HK"));
+    for tag in ["en", "ckb", "sr-Latn", "x-harbour"] {
+        assert_eq!(name(tag), None, "{tag}");
+    }
+}

@@ -6,7 +6,7 @@ use crate::href;
 /// A longer paragraph is cut: no paragraph of a story has a megabyte.
 const LONGEST_TEXT: usize = 1_000_000;
 /// Longer data of a quotation is cut.
-const LONGEST_DATA: usize = 2_000;
+pub(super) const LONGEST_DATA: usize = 2_000;
 
 /// Runs with allowed marks in one order, equal neighbours joined, white space
 /// collapsed as HTML shows it, and none at the ends.
@@ -50,7 +50,7 @@ fn collapsed(text: &str, space: &mut bool, room: usize) -> String {
                 out.push(' ');
                 *space = true;
             }
-            c if is_unwanted(c) => {}
+            c if lw_base::is_unwanted(c) => {}
             c => {
                 out.push(c);
                 *space = false;
@@ -60,19 +60,9 @@ fn collapsed(text: &str, space: &mut bool, room: usize) -> String {
     out
 }
 
-/// Characters that mean nothing in a text: controls, noncharacters, byte
-/// order marks, soft hyphens (they break search), and the overrides of
-/// direction, which make a text read other than it is.
-pub(crate) fn is_unwanted(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{AD}' | '\u{FEFF}' | '\u{202D}' | '\u{202E}' | '\u{FFF9}'..='\u{FFFB}')
-        || u32::from(c) & 0xFFFE == 0xFFFE
-        || matches!(c, '\u{FDD0}'..='\u{FDEF}')
-}
-
 /// Text on one line without unwanted characters, cut at `longest` bytes.
 pub(crate) fn line(text: &str, longest: usize) -> String {
-    collapsed(text, &mut true, longest).trim().to_string()
+    lw_base::one_line(text, longest)
 }
 
 /// At most one mark of a kind, the outermost first: quotation, link,

@@ -15,8 +15,8 @@ mod inline;
 mod plain;
 mod read;
 
-pub(crate) use inline::line;
 pub use html::Captions;
+pub(crate) use inline::line;
 use lw_base::{Direction, Lang};
 pub(crate) use plain::text_of;
 pub(crate) use read::Reader;

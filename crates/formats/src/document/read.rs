@@ -6,11 +6,14 @@ use dom_query::NodeRef;
 use lw_base::{Direction, Lang};
 use url::Url;
 
+use super::inline::{LONGEST_DATA, line};
 use super::{Block, Document, Language, Level, ListItem, Mark, Quotation, Text};
 use crate::{Problem, href, tree};
 
 /// Bytes of HTML that are looked at.
 const LARGEST: usize = 8 * 1024 * 1024;
+/// Runs of text in one block; what follows is a block of its own.
+const MOST_RUNS: usize = 2_000;
 /// Below this many elements inside each other, only words are read.
 const DEEPEST: usize = 120;
 
@@ -289,6 +292,14 @@ impl<'a> Reader<'a> {
 
     fn push(&mut self, text: &str) {
         // The innermost mark of a kind wins, so it comes first in cleaning.
+        if let Some(last) = self.runs.last_mut().filter(|last| last.marks.iter().eq(self.marks.iter().rev()))
+        {
+            last.text.push_str(text);
+            return;
+        }
+        if self.runs.len() == MOST_RUNS {
+            self.flush();
+        }
         let marks = self.marks.iter().rev().cloned().collect();
         self.runs.push(Text { text: text.to_string(), marks });
     }
@@ -316,7 +327,8 @@ fn is_hidden(node: &NodeRef) -> bool {
 
 /// What our own markup says of a quotation.
 fn quotation_of(node: &NodeRef) -> Quotation {
-    let text = |name: &str| node.attr(name).map(|value| value.to_string());
+    // Cut here already: each run of a passage carries its marks.
+    let text = |name: &str| node.attr(name).map(|value| line(&value, LONGEST_DATA));
     Quotation {
         speaker: text("data-speaker"),
         role: text("data-role"),

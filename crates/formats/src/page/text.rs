@@ -19,6 +19,8 @@ use crate::document::{Block, Document, Text, line};
 
 /// Longer lines are not paragraphs.
 const LONGEST_LINE: usize = 1024 * 1024;
+/// A headline that is a whole text is cut here, in bytes.
+const LONGEST_TITLE: usize = 1_000;
 /// Longer lines are not headlines.
 const LONGEST_HEADLINE: usize = 200;
 /// Lines before the body: pages have some ten.
@@ -50,8 +52,9 @@ pub(super) fn read(text: &str, reading: &mut Reading) {
             skip(reading, line, "stands above the headline");
         }
     }
-    page.headline = lines[at].text.clone();
-    let rest = without_doubled(&lines[at + 1..], &page.headline, reading);
+    let headline = &lines[at].text;
+    page.headline = line(headline, LONGEST_TITLE);
+    let rest = without_doubled(&lines[at + 1..], headline, reading);
     let body_start = read_head(&rest, &mut page, reading);
     read_body(&rest[body_start..], &mut page, reading);
     if page.document.content.is_empty() {

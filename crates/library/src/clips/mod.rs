@@ -46,7 +46,14 @@ record! {
 impl Clip {
     /// A clip without files so far.
     pub fn new(title: &str, duration: Option<Duration>, now: Timestamp) -> Self {
-        Self { id: Id::new(now), title: title.to_owned(), duration, gone_at: None, gone_reason: None, created_at: now }
+        Self {
+            id: Id::new(now),
+            title: title.to_owned(),
+            duration,
+            gone_at: None,
+            gone_reason: None,
+            created_at: now,
+        }
     }
 }
 

@@ -23,6 +23,7 @@ pub(super) async fn insert(change: &mut Change, it: &Clip) -> Result<()> {
 }
 
 pub(super) async fn insert_rendition(change: &mut Change, clip: &Id, it: &Rendition) -> Result<()> {
-    let sql = "INSERT INTO clip_rendition (clip_id, bitrate, mime, is_low, blob_hash) VALUES ($1, $2, $3, $4, $5)";
+    let sql =
+        "INSERT INTO clip_rendition (clip_id, bitrate, mime, is_low, blob_hash) VALUES ($1, $2, $3, $4, $5)";
     change.execute(sql, args![clip, it.bitrate, &it.mime, it.is_low, it.blob.as_str()]).await.map(drop)
 }

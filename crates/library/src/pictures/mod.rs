@@ -53,11 +53,7 @@ pub async fn add(change: &mut Change, picture: &Picture, now: Timestamp) -> lw_s
 }
 
 /// Records a rendition whose blob is kept already.
-pub async fn add_rendition(
-    change: &mut Change,
-    picture: &Id,
-    rendition: &Rendition,
-) -> lw_store::Result<()> {
+pub async fn add_rendition(change: &mut Change, picture: &Id, rendition: &Rendition) -> lw_store::Result<()> {
     queries::insert_rendition(change, picture, rendition).await
 }
 

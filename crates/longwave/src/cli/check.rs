@@ -44,7 +44,10 @@ impl Check {
             out::line(&format!("The data is whole: {} files, {documents} revisions.", all.len()));
             return Ok(ExitCode::SUCCESS);
         }
-        out::problem(&format!("{} faults. Restore the newest backup into another folder and compare.", found.len()));
+        out::problem(&format!(
+            "{} faults. Restore the newest backup into another folder and compare.",
+            found.len()
+        ));
         Ok(ExitCode::FAILURE)
     }
 }

@@ -22,7 +22,7 @@ pub struct Show {
 impl Verb {
     pub fn run(self) -> Result<ExitCode> {
         let Self::Show(it) = self;
-        out::line(toml::to_string(&it.data.config()?.shown())?.trim_end());
+        toml::to_string(&it.data.config()?.shown())?.trim_end().lines().for_each(out::line);
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -103,8 +103,9 @@ impl Create {
 }
 
 fn section(text: &str) -> Result<(Slug, String)> {
-    let (slug, name) =
-        text.split_once('=').ok_or_else(|| anyhow::anyhow!("“{text}” is not a section: write slug=name, such as world=World"))?;
+    let (slug, name) = text
+        .split_once('=')
+        .ok_or_else(|| anyhow::anyhow!("“{text}” is not a section: write slug=name, such as world=World"))?;
     Ok((Slug::try_from(slug.to_owned()).map_err(anyhow::Error::msg)?, name.to_owned()))
 }
 
@@ -113,7 +114,10 @@ impl List {
         let (db, _) = wire::open(&self.data.existing()?).await?;
         for it in editions::queries::all(&db).await? {
             let place = it.host.clone().unwrap_or_else(|| format!("/{}/", it.id));
-            out::line(&format!("{:8} {:8} {:24} {}, {}, {}", it.language, place, it.name, it.time_zone, it.calendar, it.digits));
+            out::line(&format!(
+                "{:8} {:8} {:24} {}, {}, {}",
+                it.language, place, it.name, it.time_zone, it.calendar, it.digits
+            ));
         }
         Ok(ExitCode::SUCCESS)
     }

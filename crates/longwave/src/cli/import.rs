@@ -2,7 +2,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, bail, ensure};
 use clap::{Args, Subcommand};
 use futures::{StreamExt as _, TryStreamExt as _, stream};
 use lw_base::{Clock, Id};
@@ -63,7 +63,11 @@ impl Page {
             bar.inc(1);
         }
         bar.finish_and_clear();
-        if self.json { out::json(&report)? } else { print(&report) }
+        if self.json {
+            out::json(&report)?
+        } else {
+            print(&report)
+        }
         // A source without a story in it is not what was asked for.
         let is_done = report.found == sources.len() && !sources.is_empty();
         Ok(if is_done { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -109,7 +113,7 @@ fn sources(files: &[PathBuf], report: &mut Report) -> Result<Vec<PathBuf>> {
             continue;
         }
         let before = sources.len();
-        walk(file, &mut sources)?;
+        walk(file, &mut sources, report);
         if sources.len() == before {
             let message = "the folder has no .html, .htm or .txt files".to_owned();
             report.problems.push(remark(file.display().to_string(), message));
@@ -119,19 +123,33 @@ fn sources(files: &[PathBuf], report: &mut Report) -> Result<Vec<PathBuf>> {
 }
 
 #[expect(clippy::disallowed_methods, reason = "a command waits for its files")]
-fn walk(folder: &Path, sources: &mut Vec<PathBuf>) -> Result<()> {
-    let entries = std::fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))?;
-    let mut paths = entries.map(|entry| entry.map(|entry| entry.path())).collect::<std::io::Result<Vec<_>>>()?;
+fn walk(folder: &Path, sources: &mut Vec<PathBuf>, report: &mut Report) {
+    let listed = std::fs::read_dir(folder).and_then(|entries| {
+        entries.map(|entry| entry.map(|entry| entry.path())).collect::<std::io::Result<Vec<_>>>()
+    });
+    let mut paths = match listed {
+        Ok(paths) => paths,
+        Err(error) => {
+            let message = format!("the folder cannot be read: {error}");
+            return report.problems.push(remark(folder.display().to_string(), message));
+        }
+    };
     paths.sort();
     for path in paths {
-        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
-        if path.is_dir() && !path.is_symlink() {
-            walk(&path, sources)?;
-        } else if ["html", "htm", "txt"].contains(&ending.as_str()) {
-            sources.push(path);
+        let ending =
+            path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
+        let is_page = ["html", "htm", "txt"].contains(&ending.as_str());
+        match path.symlink_metadata() {
+            Ok(it) if it.is_dir() => walk(&path, sources, report),
+            Ok(it) if it.is_file() && is_page => sources.push(path),
+            Ok(_) if is_page => {
+                let message = "it is a link or a device, which may lead out of the folder: name it by itself"
+                    .to_owned();
+                report.skipped.push(remark(path.display().to_string(), message));
+            }
+            _ => {}
         }
     }
-    Ok(())
 }
 
 /// Reads a source, but never much more than a page may have.
@@ -142,6 +160,8 @@ fn read(source: &Path) -> Result<Vec<u8>> {
     if source.as_os_str() == "-" {
         std::io::stdin().take(most).read_to_end(&mut bytes).context("reading standard input")?;
     } else {
+        let is_file = std::fs::metadata(source).context("it cannot be opened")?.is_file();
+        ensure!(is_file, "it is not a file; “-” reads standard input");
         let file = std::fs::File::open(source).context("it cannot be opened")?;
         file.take(most).read_to_end(&mut bytes).context("it cannot be read")?;
     }
@@ -157,7 +177,8 @@ fn print(report: &Report) {
         out::line(&format!("made  {}  {}", story.id, story.headline));
         out::line(&format!("      {} words, {} quoted passages", story.words, story.quotations.len()));
     }
-    let place = |it: &Remark| it.line.map_or_else(|| it.source.clone(), |line| format!("{}:{line}", it.source));
+    let place =
+        |it: &Remark| it.line.map_or_else(|| it.source.clone(), |line| format!("{}:{line}", it.source));
     report.skipped.iter().for_each(|it| out::line(&format!("skipped  {}: {}", place(it), it.message)));
     report.problems.iter().for_each(|it| out::problem(&format!("problem  {}: {}", place(it), it.message)));
     if let [first, ..] = report.made.as_slice() {

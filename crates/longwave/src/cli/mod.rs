@@ -93,7 +93,7 @@ pub fn run(command: Command) -> ExitCode {
     match start(command) {
         Ok(code) => code,
         Err(error) => {
-            out::problem(&format!("longwave: {error:#}"));
+            format!("longwave: {error:#}").lines().for_each(out::problem);
             ExitCode::FAILURE
         }
     }
@@ -122,10 +122,18 @@ fn start(command: Command) -> Result<ExitCode> {
     done
 }
 
+/// What is logged unless `LONGWAVE_LOG` says otherwise. The HTML parser warns of
+/// pages that others wrote badly, once for each tag; nobody can do anything about it.
+const LOGGED: &str = "info,html5ever=error";
+
 /// JSON, a line for each event, on standard error. `LONGWAVE_LOG` chooses what.
 fn log() {
-    let filter = EnvFilter::try_from_env("LONGWAVE_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
-    let lines = tracing_subscriber::fmt().json().flatten_event(true).with_writer(std::io::stderr).with_env_filter(filter);
+    let filter = EnvFilter::try_from_env("LONGWAVE_LOG").unwrap_or_else(|_| EnvFilter::new(LOGGED));
+    let lines = tracing_subscriber::fmt()
+        .json()
+        .flatten_event(true)
+        .with_writer(std::io::stderr)
+        .with_env_filter(filter);
     // A second start in one process, as in tests, keeps the first one's log.
     let _ = lines.try_init();
 }

@@ -7,17 +7,24 @@ use serde::Serialize;
 
 /// A line for the person who asked.
 pub fn line(text: &str) {
-    let _ = writeln!(std::io::stdout(), "{text}");
+    let _ = writeln!(std::io::stdout(), "{}", safe(text));
 }
 
 /// A line about what is wrong.
 pub fn problem(text: &str) {
-    let _ = writeln!(std::io::stderr(), "{text}");
+    let _ = writeln!(std::io::stderr(), "{}", safe(text));
+}
+
+/// Names of files and texts of others must not move a terminal's cursor, forge
+/// a line or turn the direction of one.
+fn safe(text: &str) -> String {
+    let turns = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    text.replace(|c: char| c.is_control() || turns(c), "\u{FFFD}")
 }
 
 /// JSON for a program that asked.
 pub fn json(it: &impl Serialize) -> anyhow::Result<()> {
-    line(&serde_json::to_string_pretty(it)?);
+    let _ = writeln!(std::io::stdout(), "{}", serde_json::to_string_pretty(it)?);
     Ok(())
 }
 

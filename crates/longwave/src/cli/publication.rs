@@ -56,7 +56,8 @@ pub struct Withdraw {
 impl Publish {
     pub async fn run(self) -> Result<ExitCode> {
         let verb = async |db: &Db, id: Id, now: Timestamp| {
-            db.change(move |change| Box::pin(async move { publish::publish(change, &id, WHO, now).await })).await
+            db.change(move |change| Box::pin(async move { publish::publish(change, &id, WHO, now).await }))
+                .await
         };
         each(&self.data, self.ids, "published", verb).await
     }
@@ -66,7 +67,10 @@ impl Correct {
     pub async fn run(self) -> Result<ExitCode> {
         let verb = async |db: &Db, id: Id, now: Timestamp| {
             let it = Correction { was: self.was.clone(), is_now: self.is.clone(), made_at: now };
-            db.change(move |change| Box::pin(async move { correct::correct(change, &id, &it, WHO, now).await })).await
+            db.change(move |change| {
+                Box::pin(async move { correct::correct(change, &id, &it, WHO, now).await })
+            })
+            .await
         };
         each(&self.data, vec![self.id], "corrected", verb).await
     }

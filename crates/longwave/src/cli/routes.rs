@@ -23,7 +23,9 @@ impl Routes {
         if self.json {
             out::json(&routes)?;
         } else {
-            routes.iter().for_each(|route| out::line(&format!("{} {:44} {}", route.method, route.path, route.role)));
+            routes
+                .iter()
+                .for_each(|route| out::line(&format!("{} {:44} {}", route.method, route.path, route.role)));
         }
         Ok(ExitCode::SUCCESS)
     }

@@ -20,7 +20,10 @@ impl Sample {
         let config = self.data.config()?;
         let (db, blobs) = wire::open(&config).await?;
         if !editions::queries::all(&db).await?.is_empty() {
-            bail!("there is a station in {} already; name an empty folder with --data", config.data.display());
+            bail!(
+                "there is a station in {} already; name an empty folder with --data",
+                config.data.display()
+            );
         }
         let made = sample::make(&db, &blobs, &config.data, Clock::System.now()).await?;
         out::line(&format!(

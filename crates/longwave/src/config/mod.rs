@@ -80,6 +80,9 @@ impl Default for Pages {
     }
 }
 
+/// A terabyte, in megabytes: more is a slip of the pen.
+const MOST_MEMORY_MB: u64 = 1_000_000;
+
 /// The name of the file in the data folder.
 pub const FILE: &str = "longwave.toml";
 
@@ -98,8 +101,9 @@ impl Config {
             }
         }
         if let Some(value) = environment("LONGWAVE_PAGES_MEMORY_MB")? {
-            config.pages.memory_mb =
-                value.parse().with_context(|| format!("LONGWAVE_PAGES_MEMORY_MB is {value}: write a number"))?;
+            config.pages.memory_mb = value
+                .parse()
+                .with_context(|| format!("LONGWAVE_PAGES_MEMORY_MB is {value}: write a number"))?;
         }
         config.check()?;
         Ok(config)
@@ -120,14 +124,31 @@ impl Config {
         let url = &self.http.public_url;
         let is_origin = |url: &str| {
             let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-            host.is_some_and(|host| !host.is_empty() && !host.contains('/'))
+            let is_plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b':' | b'[' | b']');
+            host.is_some_and(|host| !host.is_empty() && host.bytes().all(is_plain))
         };
         if !url.is_empty() && !is_origin(url) {
             bail!("public_url is “{url}”: write scheme and host only, such as https://example.org");
         }
+        let contact = &self.station.security_contact;
+        let is_contact = contact.starts_with("https://") || contact.starts_with("mailto:");
+        if !contact.is_empty() && (!is_contact || contact.chars().any(|c| c.is_control() || c == ' ')) {
+            bail!("security_contact is “{contact}”: write an address that begins with https:// or mailto:");
+        }
+        if self.pages.memory_mb > MOST_MEMORY_MB {
+            bail!(
+                "memory_mb is {}: write a number of megabytes up to {MOST_MEMORY_MB}",
+                self.pages.memory_mb
+            );
+        }
         let database = &self.database.address;
-        if !database.is_empty() && !database.starts_with("postgres://") && !database.starts_with("postgresql://") {
-            bail!("the database's address does not begin with postgres://; leave it empty for SQLite in the data folder");
+        if !database.is_empty()
+            && !database.starts_with("postgres://")
+            && !database.starts_with("postgresql://")
+        {
+            bail!(
+                "the database's address does not begin with postgres://; leave it empty for SQLite in the data folder"
+            );
         }
         Ok(())
     }

@@ -164,8 +164,10 @@ pub fn bytes(path: &str) -> Result<Bytes> {
 }
 
 fn names(folder: &str) -> Vec<String> {
-    let mut names: Vec<String> =
-        Files::iter().filter(|path| path.starts_with(folder) && path.ends_with(".json")).map(Into::into).collect();
+    let mut names: Vec<String> = Files::iter()
+        .filter(|path| path.starts_with(folder) && path.ends_with(".json"))
+        .map(Into::into)
+        .collect();
     names.sort();
     names
 }

@@ -37,7 +37,9 @@ pub async fn make(db: &Db, blobs: &Blobs, data: &Path, now: Timestamp) -> Result
     let made = db.change(move |change| Box::pin(async move { fill(change, &library, now).await })).await?;
     let settings = data.join(config::FILE);
     if !settings.exists() {
-        tokio::fs::write(&settings, SETTINGS).await.with_context(|| format!("writing {}", settings.display()))?;
+        tokio::fs::write(&settings, SETTINGS)
+            .await
+            .with_context(|| format!("writing {}", settings.display()))?;
     }
     Ok(made)
 }

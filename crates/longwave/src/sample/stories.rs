@@ -43,7 +43,9 @@ async fn one(
     let ago = |minutes: i64| now.plus_millis(-minutes * 60_000);
     let at = ago(it.minutes_ago);
     let source = match &it.translation_of {
-        Some(name) => Some(places.stories.get(name).with_context(|| format!("there is no story {name}"))?.clone()),
+        Some(name) => {
+            Some(places.stories.get(name).with_context(|| format!("there is no story {name}"))?.clone())
+        }
         None => None,
     };
     let story = draft::create(change, edition, source, None, WHO, at).await?;
@@ -64,7 +66,9 @@ async fn one(
         correct::correct(change, &story.id, &correction, WHO, ago(one.minutes_ago)).await.map_err(verb)?;
     }
     if let files::State::Withdrawn { reason, minutes_ago } = it.state {
-        withdraw::withdraw(change, &story.id, reason.as_deref(), WHO, ago(minutes_ago)).await.map_err(verb)?;
+        withdraw::withdraw(change, &story.id, reason.as_deref(), WHO, ago(minutes_ago))
+            .await
+            .map_err(verb)?;
     }
     Ok(())
 }
@@ -77,8 +81,12 @@ async fn draft_of(
     at: Timestamp,
 ) -> Result<Draft, Failed> {
     let named = |slug: &String| (edition.to_owned(), slug.clone());
-    let section = it.section.as_ref().map(|slug| places.sections.get(&named(slug)).context("a section is missing"));
-    let bylines = it.bylines.iter().map(|slug| places.bylines.get(&named(slug)).cloned().context("a byline is missing"));
+    let section =
+        it.section.as_ref().map(|slug| places.sections.get(&named(slug)).context("a section is missing"));
+    let bylines = it
+        .bylines
+        .iter()
+        .map(|slug| places.bylines.get(&named(slug)).cloned().context("a byline is missing"));
     let picture = it.picture.as_ref().map(|it| places.pictures.get(&it.name).context("a picture is missing"));
     let clip = match &it.clip {
         Some(clip) => Some(clip_of(change, places, clip, at).await?),
@@ -101,7 +109,12 @@ async fn draft_of(
 }
 
 /// The clip of a story: one with files, or one that cannot be heard.
-async fn clip_of(change: &mut Change, places: &Places, it: &files::ClipUse, at: Timestamp) -> Result<Id, Failed> {
+async fn clip_of(
+    change: &mut Change,
+    places: &Places,
+    it: &files::ClipUse,
+    at: Timestamp,
+) -> Result<Id, Failed> {
     if let Some(name) = &it.name {
         return Ok(places.clips.get(name).with_context(|| format!("there is no clip {name}"))?.clone());
     }

@@ -16,7 +16,9 @@ fn with_environment(station: &Station, name: &str, value: &str) -> Done {
 
 #[tokio::test]
 async fn an_unknown_key_stops_the_start_and_is_named() {
-    for (text, key) in [("[http]\nlistn = 'x'\n", "listn"), ("[htpp]\nlisten = 'x'\n", "htpp"), ("colour = 1\n", "colour")] {
+    for (text, key) in
+        [("[http]\nlistn = 'x'\n", "listn"), ("[htpp]\nlisten = 'x'\n", "htpp"), ("colour = 1\n", "colour")]
+    {
         let station = with_file(text).await;
         for command in [&["serve", "--listen", "127.0.0.1:0"][..], &["config", "show"], &["sample"]] {
             station.runs(command).fails().says(key).says("longwave.toml");
@@ -27,7 +29,9 @@ async fn an_unknown_key_stops_the_start_and_is_named() {
 
 #[tokio::test]
 async fn a_setting_of_the_wrong_kind_is_named() {
-    for text in ["[pages]\nmemory_mb = 'much'\n", "[http]\nlisten = 8080\n", "[http\n", "[pages]\nmemory_mb = -1\n"] {
+    for text in
+        ["[pages]\nmemory_mb = 'much'\n", "[http]\nlisten = 8080\n", "[http\n", "[pages]\nmemory_mb = -1\n"]
+    {
         with_file(text).await.runs(&["config", "show"]).fails().says("longwave.toml");
     }
     let station = with_file("").await;
@@ -44,8 +48,13 @@ async fn a_password_is_not_shown() {
     let done = station.runs(&["config", "show"]).succeeds().says("db.example");
     assert!(!done.out.contains("geheim") && !done.err.contains("geheim"), "{done:#?}");
     // Not in a complaint about it either.
-    for address in ["postgres://radio:geheim@127.0.0.1:1/radio", "mysql://radio:geheim@h/d", "postgres://radio:geheim@127.0.0.1:no/radio"] {
-        let done = Done::of(command::longwave(&station.place).env("LONGWAVE_DATABASE", address).arg("check")).fails();
+    for address in [
+        "postgres://radio:geheim@127.0.0.1:1/radio",
+        "mysql://radio:geheim@h/d",
+        "postgres://radio:geheim@127.0.0.1:no/radio",
+    ] {
+        let done = Done::of(command::longwave(&station.place).env("LONGWAVE_DATABASE", address).arg("check"))
+            .fails();
         assert!(!done.out.contains("geheim") && !done.err.contains("geheim"), "{done:#?}");
     }
 }
@@ -58,7 +67,9 @@ async fn the_environment_beats_the_file_and_the_command_line_beats_both() {
     assert!(!done.out.contains("From the file"));
     done.says("From the environment");
     // Port 1 is not ours to have: only the command line's can be.
-    let taken = Done::of(command::longwave(&station.place).env("LONGWAVE_LISTEN", "256.0.0.1:1").arg("serve")).fails();
+    let taken =
+        Done::of(command::longwave(&station.place).env("LONGWAVE_LISTEN", "256.0.0.1:1").arg("serve"))
+            .fails();
     taken.says("256.0.0.1:1").says("--listen");
 }
 

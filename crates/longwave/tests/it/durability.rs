@@ -7,7 +7,12 @@ use crate::support::{Engine, Reader, Station, command, words};
 
 /// Drafts in the English edition; returns their ids.
 fn drafts(station: &Station, count: usize) -> Vec<String> {
-    let page = |number: usize| station.file(&format!("drafts/{number:03}.txt"), words::page_called(&format!("Boat Number {number} of the Winter")));
+    let page = |number: usize| {
+        station.file(
+            &format!("drafts/{number:03}.txt"),
+            words::page_called(&format!("Boat Number {number} of the Winter")),
+        )
+    };
     let files: Vec<_> = (0..count).map(page).collect();
     let folder = files[0].parent().unwrap().to_str().unwrap();
     let report = station.runs(&["import", "page", folder, "--edition", "en", "--json"]).succeeds().json();
@@ -18,10 +23,15 @@ fn drafts(station: &Station, count: usize) -> Vec<String> {
 
 /// Publishes them in one command, which is killed after `acknowledged` of them.
 fn publishes_until_killed(station: &Station, ids: &[String], acknowledged: usize) -> Vec<String> {
-    let mut child =
-        command::longwave(&station.place).arg("publish").args(ids).stdout(Stdio::piped()).spawn().expect("the command starts");
+    let mut child = command::longwave(&station.place)
+        .arg("publish")
+        .args(ids)
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
     let lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    let done = lines.map_while(Result::ok).filter_map(|line| Some(line.strip_prefix("published ")?.to_owned()));
+    let done =
+        lines.map_while(Result::ok).filter_map(|line| Some(line.strip_prefix("published ")?.to_owned()));
     let mut published = Vec::new();
     for id in done {
         published.push(id);
@@ -191,7 +201,9 @@ both_engines! {
 async fn a_misspelt_folder_does_not_become_a_station() {
     let station = Station::empty(Engine::Sqlite).await;
     let there = station.data().join("misspelt");
-    for command in [&["check"][..], &["stories"], &["publish", "01m84andy0ewdstnpw89hpsrb7"], &["edition", "list"]] {
+    for command in
+        [&["check"][..], &["stories"], &["publish", "01m84andy0ewdstnpw89hpsrb7"], &["edition", "list"]]
+    {
         let done = station.runs(&[command, &["--data", there.to_str().unwrap()]].concat());
         done.fails().says("there is no station in").says("misspelt");
     }

@@ -5,9 +5,22 @@ use crate::support::{Answer, Engine, Reader, Station, words};
 /// A station with an edition that has a host of its own, and a story in it.
 async fn with_own_host(engine: Engine) -> (Station, Reader, String) {
     let mut station = Station::sample_at_rest(engine).await;
-    let create = ["edition", "create", "tg", "--name", "Радиои бандар", "--host", "tg.example.org", "--time-zone", "Asia/Dushanbe", "--section", "jahon=Ҷаҳон"];
+    let create = [
+        "edition",
+        "create",
+        "tg",
+        "--name",
+        "Радиои бандар",
+        "--host",
+        "tg.example.org",
+        "--time-zone",
+        "Asia/Dushanbe",
+        "--section",
+        "jahon=Ҷаҳон",
+    ];
     station.runs(&create).succeeds();
-    let done = station.is_fed(&["import", "page", "-", "--edition", "tg", "--json"], words::page().as_bytes());
+    let done =
+        station.is_fed(&["import", "page", "-", "--edition", "tg", "--json"], words::page().as_bytes());
     let id = done.succeeds().json()["made"][0]["id"].as_str().unwrap().to_owned();
     station.publishes(&id);
     let reader = station.serves().reader_at("tg.example.org");
@@ -92,7 +105,7 @@ both_engines! {
             }
         }
         for path in ["/feed.xml", "/feed.atom", "/feed.json"] {
-            reader.opens(path).await.answers(200).shows(&format!("https://tg.example.org/a/"));
+            reader.opens(path).await.answers(200).shows("https://tg.example.org/a/");
         }
         reader.opens("/section/jahon/").await.answers(200);
         let missing = reader.opens("/nowhere").await.answers(404);

@@ -106,7 +106,7 @@ both_engines! {
     async fn withdrawing_a_draft_says_that_it_is_not_published(engine) {
         let station = Station::sample_at_rest(engine).await;
         let id = station.imports_one(&words::page());
-        station.runs(&["withdraw", &id]).fails().says("is not published");
+        station.runs(&["withdraw", &id]).fails().says("is not on the site");
     }
 
     async fn an_unknown_story_cannot_be_published(engine) {

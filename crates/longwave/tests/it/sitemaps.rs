@@ -56,7 +56,7 @@ both_engines! {
         }
         for address in &listed {
             let page = reader.opens(address).await.answers(200);
-            assert_eq!(page.attributes("link[rel=canonical]", "href"), [address.clone()]);
+            assert_eq!(page.attributes("link[rel=canonical]", "href"), std::slice::from_ref(address));
             assert!(page.attributes("meta[name=robots]", "content").is_empty(), "{address}");
         }
         for changed in texts(&part, "lastmod") {

@@ -139,8 +139,8 @@ async fn make_front(app: App, edition: &str, page: usize) -> Result<Made, Error>
     frame.description = edition.tagline.clone().or_else(|| Some(edition.name.clone()));
     frame.add_feeds(&edition, "/", &edition.name);
     frame.graph_as_list(&app, &edition);
-    for other in editions::queries::all(&app.db).await?.iter().filter(|_| page == 1) {
-        frame.alternate(other.language.as_str(), other.url(&app.public_url, "/"));
+    if page == 1 {
+        frame.alternate_fronts(&app, &editions::queries::all(&app.db).await?);
     }
     let body = app.templates.render("site/front.html", FrontPage { frame, lead, sections: bands, list })?;
     Ok(Made::html(body, &app.assets.css_hash, shows))
@@ -155,7 +155,8 @@ async fn front_sections(
 ) -> Result<Vec<FrontSection>, Error> {
     let mut bands = Vec::new();
     for section in sections::queries::of_edition(&app.db, &edition.id).await? {
-        let mut stories = queries::latest_in_section(&app.db, &section.id, 0, IN_SECTION + above.len()).await?;
+        let mut stories =
+            queries::latest_in_section(&app.db, &section.id, 0, IN_SECTION + above.len()).await?;
         stories.retain(|story| !above.contains(&story.story_id));
         stories.truncate(IN_SECTION);
         let stories = cards(app, edition, stories, shows).await?;
@@ -227,7 +228,8 @@ async fn find(app: &App, edition: &str) -> Result<Edition, Error> {
 
 /// A page after the first, in the one way it is written.
 fn later_page(text: &str) -> Result<usize, Error> {
-    let page = text.parse().ok().filter(|page: &usize| (2..=LAST_PAGE).contains(page) && page.to_string() == text);
+    let page =
+        text.parse().ok().filter(|page: &usize| (2..=LAST_PAGE).contains(page) && page.to_string() == text);
     page.ok_or(Error::NotFound)
 }
 

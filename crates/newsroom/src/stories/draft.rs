@@ -66,7 +66,8 @@ pub async fn save(
     // A headline in no script that can be transliterated still needs an address.
     let slug = draft.slug.clone().or_else(|| Slug::of(&draft.headline)).or_else(|| Slug::of("story"));
     let slug = slug.unwrap_or_else(|| unreachable!("“story” is a slug"));
-    let document = serde_json::to_string(&draft.document).map_err(|cause| Error::Unreadable(cause.to_string()))?;
+    let document =
+        serde_json::to_string(&draft.document).map_err(|cause| Error::Unreadable(cause.to_string()))?;
     queries::insert_revision(change, story, &revision, &slug, draft, &document, who, now).await?;
     audit::note(change, who, "save", &format!("story:{story}"), now).await?;
     Ok(revision)

@@ -206,7 +206,8 @@ pub(super) async fn insert_story(
     import_key: Option<&str>,
     now: Timestamp,
 ) -> Result<()> {
-    let sql = "INSERT INTO story (id, edition_id, source_id, import_key, created_at) VALUES ($1, $2, $3, $4, $5)";
+    let sql =
+        "INSERT INTO story (id, edition_id, source_id, import_key, created_at) VALUES ($1, $2, $3, $4, $5)";
     let values = args![&story.id, &story.edition_id, &story.source_id, import_key, now];
     change.execute(sql, values).await.map(drop)
 }
@@ -276,7 +277,10 @@ pub(super) async fn end_publication(change: &mut Change, publication: &Id, now: 
     let sql = "UPDATE publication SET public_until = $2 WHERE id = $1";
     change.execute(sql, args![publication, now]).await?;
     // The byline's list is of what is live.
-    change.execute("DELETE FROM publication_byline WHERE publication_id = $1", args![publication]).await.map(drop)
+    change
+        .execute("DELETE FROM publication_byline WHERE publication_id = $1", args![publication])
+        .await
+        .map(drop)
 }
 
 pub(super) async fn insert_withdrawal(
@@ -290,7 +294,12 @@ pub(super) async fn insert_withdrawal(
     change.execute(sql, args![&Id::new(now), story, reason, who, now]).await.map(drop)
 }
 
-pub(super) async fn insert_correction(change: &mut Change, story: &Id, it: &Correction, who: &str) -> Result<()> {
+pub(super) async fn insert_correction(
+    change: &mut Change,
+    story: &Id,
+    it: &Correction,
+    who: &str,
+) -> Result<()> {
     let sql = "INSERT INTO correction (id, story_id, was, is_now, made_by, made_at) VALUES ($1, $2, $3, $4, $5, $6)";
     let values = args![&Id::new(it.made_at), story, &it.was, &it.is_now, who, it.made_at];
     change.execute(sql, values).await.map(drop)

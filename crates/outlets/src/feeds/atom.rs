@@ -32,7 +32,10 @@ fn entry(item: &Item) -> atom_syndication::Entry {
         link.length = Some(sound.bytes.to_string());
         link
     }));
-    let html = ContentBuilder::default().content_type(Some("html".to_owned())).value(Some(item.html.clone())).build();
+    let html = ContentBuilder::default()
+        .content_type(Some("html".to_owned()))
+        .value(Some(item.html.clone()))
+        .build();
     let category = item.section.clone().map(|name| CategoryBuilder::default().term(name).build());
     EntryBuilder::default()
         .id(item.id.clone())
@@ -41,7 +44,12 @@ fn entry(item: &Item) -> atom_syndication::Entry {
         .content(Some(html))
         .published(Some(time(item.published)))
         .updated(time(item.updated))
-        .authors(item.authors.iter().map(|name| PersonBuilder::default().name(name.clone()).build()).collect::<Vec<_>>())
+        .authors(
+            item.authors
+                .iter()
+                .map(|name| PersonBuilder::default().name(name.clone()).build())
+                .collect::<Vec<_>>(),
+        )
         .categories(category.into_iter().collect::<Vec<_>>())
         .links(links)
         .build()

@@ -1,5 +1,5 @@
-use lw_base::Timestamp;
 use atom_syndication::LinkBuilder;
+use lw_base::Timestamp;
 use rss::extension::atom::AtomExtensionBuilder;
 use rss::extension::dublincore::DublinCoreExtensionBuilder;
 use rss::{CategoryBuilder, ChannelBuilder, EnclosureBuilder, GuidBuilder, ItemBuilder};

@@ -31,7 +31,13 @@ const ATTEMPTS: usize = 3;
 
 /// Reads a page and makes a draft of it. `source` is what the report calls it.
 /// Many pages may be imported at the same time.
-pub async fn import(db: &Db, into: &Into, source: &str, bytes: &[u8], now: Timestamp) -> lw_store::Result<Report> {
+pub async fn import(
+    db: &Db,
+    into: &Into,
+    source: &str,
+    bytes: &[u8],
+    now: Timestamp,
+) -> lw_store::Result<Report> {
     let mut report = Report::default();
     let reading = page::read(bytes);
     let remark = |line: Option<usize>, message: String| Remark { source: source.to_owned(), line, message };
@@ -44,7 +50,9 @@ pub async fn import(db: &Db, into: &Into, source: &str, bytes: &[u8], now: Times
     let summary = summary(source, &into.edition, &page);
     match make_once(db, into, key, page, now).await? {
         Made::New(id) => report.made.push(MadeStory { id, ..summary }),
-        Made::Before(id) => report.skipped.push(remark(None, format!("it was imported before, as story {id}"))),
+        Made::Before(id) => {
+            report.skipped.push(remark(None, format!("it was imported before, as story {id}")))
+        }
     }
     Ok(report)
 }
@@ -163,7 +171,9 @@ fn key(edition: &str, page: &Page, bytes: &[u8]) -> String {
 fn left(into: &Into, page: &Page) -> Vec<String> {
     let mut left = Vec::new();
     let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-    if let Some(lang) = page.lang.as_ref().filter(|lang| primary(lang) != primary(into.edition.language.as_str())) {
+    if let Some(lang) =
+        page.lang.as_ref().filter(|lang| primary(lang) != primary(into.edition.language.as_str()))
+    {
         left.push(format!(
             "the page says that its language is “{lang}”, and the edition's is “{}”: is it the right edition?",
             into.edition.language

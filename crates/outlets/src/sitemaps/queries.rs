@@ -27,7 +27,8 @@ record! {
     }
 }
 
-const LIVE: &str = "FROM publication JOIN revision ON revision.id = publication.revision_id WHERE public_until IS NULL";
+const LIVE: &str =
+    "FROM publication JOIN revision ON revision.id = publication.revision_id WHERE public_until IS NULL";
 
 /// How many stories are live.
 pub async fn count(db: &Db) -> Result<usize> {

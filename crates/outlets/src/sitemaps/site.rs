@@ -38,7 +38,8 @@ pub async fn index(State(app): State<App>) -> Result<Made, Error> {
 /// `/sitemap/{n}.xml`: the n-th file; the first also names the fronts.
 pub async fn part(State(app): State<App>, Path(file): Path<String>) -> Result<Made, Error> {
     let number = file.strip_suffix(".xml").and_then(|number| number.parse::<usize>().ok());
-    let number = number.filter(|number| *number >= 1 && format!("{number}.xml") == file).ok_or(Error::NotFound)?;
+    let number =
+        number.filter(|number| *number >= 1 && format!("{number}.xml") == file).ok_or(Error::NotFound)?;
     if number > files(&app).await? {
         return Err(Error::NotFound);
     }
@@ -46,7 +47,11 @@ pub async fn part(State(app): State<App>, Path(file): Path<String>) -> Result<Ma
     let stories = queries::part(&app.db, (number - 1) * IN_FILE, IN_FILE).await?;
     let mut entries = Vec::with_capacity(stories.len() + editions.len());
     if number == 1 {
-        let front = |edition: &Edition| Entry { address: edition.url(&app.public_url, "/"), changed: None, news: None };
+        let front = |edition: &Edition| Entry {
+            address: edition.url(&app.public_url, "/"),
+            changed: None,
+            news: None,
+        };
         entries.extend(editions.iter().map(front));
     }
     entries.extend(stories.iter().filter_map(|story| {
@@ -75,7 +80,8 @@ pub async fn news(State(app): State<App>) -> Result<Made, Error> {
             Some(Entry { address, changed: None, news: Some(news) })
         })
         .collect();
-    let mut made = Made::data(XML, xml::urls(&entries).context("writing the news sitemap")?, shows(&editions));
+    let mut made =
+        Made::data(XML, xml::urls(&entries).context("writing the news sitemap")?, shows(&editions));
     made.good_until = stories.last().map(|oldest| oldest.first_from.plus_millis(NEWS_MS));
     Ok(made)
 }
@@ -92,7 +98,9 @@ fn news_language(lang: &Lang) -> String {
 /// `/robots.txt`
 pub async fn robots(State(app): State<App>) -> Made {
     let url = &app.public_url;
-    let body = format!("User-agent: *\nDisallow: /-/\n\nSitemap: {url}/sitemap.xml\nSitemap: {url}/news-sitemap.xml\n");
+    let body = format!(
+        "User-agent: *\nDisallow: /-/\n\nSitemap: {url}/sitemap.xml\nSitemap: {url}/news-sitemap.xml\n"
+    );
     Made::data(TEXT, body, vec![])
 }
 

@@ -5,7 +5,7 @@ pub mod site;
 
 use std::sync::Arc;
 
-use lw_base::{Event, Lang, Timestamp};
+use lw_base::{Event, Lang, Timestamp, one_line};
 use lw_store::{Change, audit, record};
 use lw_web::calendar::{BadCalendar, BadDigits, BadZone, Calendar, Dates, Digits, zone};
 use lw_web::{App, pages};
@@ -60,7 +60,9 @@ pub struct NewEdition {
 #[derive(Debug, thiserror::Error)]
 pub enum BadEdition {
     /// Its id cannot stand in an address.
-    #[error("“{0}” cannot be an edition's address: use 2 to 20 of the letters a to z, digits and hyphens, such as “sw”")]
+    #[error(
+        "“{0}” cannot be an edition's address: use 2 to 20 of the letters a to z, digits and hyphens, such as “sw”"
+    )]
     Id(String),
     /// Its id is an address of the product's own.
     #[error("“{0}” is an address that the station itself uses: choose another")]
@@ -91,14 +93,32 @@ pub enum BadEdition {
     Store(#[from] lw_store::Error),
 }
 
+/// The longest name or tagline, in bytes.
+const LONGEST_NAME: usize = 200;
 /// First parts of addresses that belong to the product.
 const RESERVED: &[&str] = &["assets", "media", "desk", "api", "sitemap", "feeds", "well-known"];
 
 /// Makes an edition. It is listed at once.
-pub async fn create(change: &mut Change, new: NewEdition, who: &str, now: Timestamp) -> Result<(), BadEdition> {
+pub async fn create(
+    change: &mut Change,
+    new: NewEdition,
+    who: &str,
+    now: Timestamp,
+) -> Result<(), BadEdition> {
+    let new = NewEdition {
+        name: one_line(&new.name, LONGEST_NAME),
+        tagline: new.tagline.map(|text| one_line(&text, LONGEST_NAME)).filter(|text| !text.is_empty()),
+        ..new
+    };
     check(&new)?;
-    let calendar = new.calendar.as_deref().map(str::parse).transpose()?.unwrap_or_else(|| Calendar::usual(&new.language));
-    let digits = new.digits.as_deref().map(str::parse).transpose()?.unwrap_or_else(|| Digits::usual(&new.language));
+    let calendar = new
+        .calendar
+        .as_deref()
+        .map(str::parse)
+        .transpose()?
+        .unwrap_or_else(|| Calendar::usual(&new.language));
+    let digits =
+        new.digits.as_deref().map(str::parse).transpose()?.unwrap_or_else(|| Digits::usual(&new.language));
     let id = new.id.clone();
     match queries::insert(change, &new, calendar.as_str(), digits.as_str(), now).await {
         Err(lw_store::Error::Taken(rule)) => {
@@ -116,7 +136,8 @@ pub async fn create(change: &mut Change, new: NewEdition, who: &str, now: Timest
 fn check(new: &NewEdition) -> Result<(), BadEdition> {
     let is_plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     let id = &new.id;
-    if !(2..=20).contains(&id.len()) || !id.bytes().all(is_plain) || id.starts_with('-') || id.ends_with('-') {
+    if !(2..=20).contains(&id.len()) || !id.bytes().all(is_plain) || id.starts_with('-') || id.ends_with('-')
+    {
         return Err(BadEdition::Id(id.clone()));
     }
     if RESERVED.contains(&id.as_str()) {
@@ -126,8 +147,14 @@ fn check(new: &NewEdition) -> Result<(), BadEdition> {
         return Err(BadEdition::Nameless);
     }
     if let Some(host) = &new.host {
-        let is_host = |b: u8| is_plain(b) || b == b'.';
-        if !host.contains('.') || host.len() > 253 || !host.bytes().all(is_host) {
+        // RFC 1123, section 2.1: labels of 1 to 63 letters, no hyphen at their ends.
+        let is_label = |label: &str| {
+            (1..=63).contains(&label.len())
+                && label.bytes().all(is_plain)
+                && !label.starts_with('-')
+                && !label.ends_with('-')
+        };
+        if !host.contains('.') || host.len() > 253 || !host.split('.').all(is_label) {
             return Err(BadEdition::Host(host.clone()));
         }
     }

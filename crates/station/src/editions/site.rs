@@ -43,9 +43,7 @@ pub async fn chooser(State(app): State<App>) -> Result<Made, Error> {
     frame.canonical = Some(format!("{}/", app.public_url));
     let names: Vec<&str> = editions.iter().map(|edition| edition.name.as_str()).collect();
     frame.description = Some(if names.is_empty() { app.station.to_string() } else { names.join(" · ") });
-    for edition in &editions {
-        frame.alternate(edition.language.as_str(), edition.url(&app.public_url, "/"));
-    }
+    frame.alternate_fronts(&app, &editions);
     let choices = editions.iter().map(|edition| choice(&app, edition)).collect();
     let page = Chooser { frame, station: Station { name: app.station.to_string() }, editions: choices };
     let body = app.templates.render("site/chooser.html", &page)?;

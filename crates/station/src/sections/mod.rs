@@ -2,7 +2,7 @@
 
 pub mod queries;
 
-use lw_base::{Event, Id, Slug, Timestamp};
+use lw_base::{Event, Id, Slug, Timestamp, one_line};
 use lw_store::{Change, audit, record};
 use lw_web::pages;
 
@@ -19,6 +19,9 @@ record! {
     }
 }
 
+/// The longest name, in bytes.
+const LONGEST_NAME: usize = 200;
+
 /// Makes a section at the end of its edition's.
 pub async fn create(
     change: &mut Change,
@@ -29,7 +32,7 @@ pub async fn create(
     now: Timestamp,
 ) -> lw_store::Result<Id> {
     let id = Id::new(now);
-    queries::insert(change, &id, edition, slug, name).await?;
+    queries::insert(change, &id, edition, slug, &one_line(name, LONGEST_NAME)).await?;
     audit::note(change, who, "create", &format!("section:{id}"), now).await?;
     pages::announce(change, &Event::SectionsChanged { edition: edition.to_owned() }, now).await?;
     Ok(id)

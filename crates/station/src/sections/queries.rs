@@ -15,7 +15,13 @@ pub async fn by_slug(db: &Db, edition: &str, slug: &str) -> Result<Option<Sectio
     db.first("FROM section WHERE edition_id = $1 AND slug = $2", args![edition, slug]).await
 }
 
-pub(super) async fn insert(change: &mut Change, id: &Id, edition: &str, slug: &Slug, name: &str) -> Result<()> {
+pub(super) async fn insert(
+    change: &mut Change,
+    id: &Id,
+    edition: &str,
+    slug: &Slug,
+    name: &str,
+) -> Result<()> {
     let sql = "INSERT INTO section (id, edition_id, slug, name, position) \
                SELECT $1, $2, $3, $4, COUNT(*) FROM section WHERE edition_id = $2";
     change.execute(sql, args![id, edition, slug, name]).await.map(drop)

@@ -53,7 +53,9 @@ async fn a_damaged_blob_is_not_whole_and_a_cut_one_is_mended_by_putting_it_again
 fn only_a_hash_is_a_hash() {
     let hash = BlobHash::of(b"x").to_string();
     assert!(hash.parse::<BlobHash>().is_ok());
-    for bad in ["", "..", "a/b", &hash[1..], &hash.to_uppercase(), &format!("{hash}0"), &hash.replace('2', "/")] {
+    for bad in
+        ["", "..", "a/b", &hash[1..], &hash.to_uppercase(), &format!("{hash}0"), &hash.replace('2', "/")]
+    {
         assert!(bad.parse::<BlobHash>().is_err(), "{bad}");
     }
 }

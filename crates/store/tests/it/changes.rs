@@ -71,7 +71,8 @@ async fn a_broken_unique_rule_says_that_there_is_one_already() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_row_that_names_what_is_not_there_is_refused() {
     on_each("foreign", async |db, _| {
-        const SQL: &str = "INSERT INTO section (id, edition_id, slug, name, position) VALUES ('a', 'none', 'a', 'a', 0)";
+        const SQL: &str =
+            "INSERT INTO section (id, edition_id, slug, name, position) VALUES ('a', 'none', 'a', 'a', 0)";
         let refused = execute(&db, SQL, vec![]).await;
         assert!(matches!(refused, Err(Error::Engine(_))), "{refused:?}");
     })
@@ -114,12 +115,21 @@ async fn a_change_that_panics_is_undone_and_the_next_one_is_done() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_written_is_read_back() {
     on_each("text", async |db, _| {
-        for text in ["", "Harbour", "ღამის ბორანი", "عبّارة الليل", "🜁 \u{2068}x\u{2069}", "'; DROP TABLE audit; --", "a\nb\t\\"] {
+        for text in [
+            "",
+            "Harbour",
+            "ღამის ბორანი",
+            "عبّارة الليل",
+            "🜁 \u{2068}x\u{2069}",
+            "'; DROP TABLE audit; --",
+            "a\nb\t\\",
+        ] {
             let id = Id::new(NOW);
             let (id_there, text_there) = (id.clone(), text.to_owned());
             db.change(move |change| {
                 Box::pin(async move {
-                    let sql = "INSERT INTO audit (id, made_by, made_at, verb, subject) VALUES ($1, $2, $3, $4, $5)";
+                    let sql =
+                        "INSERT INTO audit (id, made_by, made_at, verb, subject) VALUES ($1, $2, $3, $4, $5)";
                     change.execute(sql, args![&id_there, "test", NOW, "text", text_there]).await
                 })
             })

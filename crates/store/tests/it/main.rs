@@ -5,6 +5,7 @@
     clippy::disallowed_methods,
     clippy::expect_used,
     clippy::unwrap_used,
+    clippy::print_stderr,
     reason = "tests end where they fail, and may wait for files"
 )]
 
@@ -42,7 +43,7 @@ async fn on_each_empty(name: &str, test: impl AsyncFn(&Place)) {
     let folder = TempDir::new().unwrap();
     for place in rig::places(folder.path(), name).await {
         // Shown where the test fails.
-        println!("on {}", place.postgres.as_deref().unwrap_or("SQLite"));
+        eprintln!("on {}", place.postgres.as_deref().unwrap_or("SQLite"));
         std::fs::create_dir_all(&place.folder).unwrap();
         test(&place).await;
         place.drop_database().await;
@@ -57,7 +58,10 @@ async fn execute(db: &Db, sql: &'static str, values: Vec<lw_store::Value>) -> Re
 /// Puts a line into the audit, which any test may fill.
 async fn note(db: &Db, verb: &str) -> Result<(), Error> {
     let verb = verb.to_owned();
-    db.change(move |change| Box::pin(async move { lw_store::audit::note(change, "test", &verb, "it", NOW).await })).await
+    db.change(move |change| {
+        Box::pin(async move { lw_store::audit::note(change, "test", &verb, "it", NOW).await })
+    })
+    .await
 }
 
 async fn notes(db: &Db, verb: &str) -> i64 {

@@ -10,7 +10,7 @@ use super::{NOW, on_each};
 
 async fn append(db: &Db, edition: &str, at: Timestamp) -> Result<(), Error> {
     let event = Event::EditionCreated { edition: edition.to_owned() };
-    db.change(move |change| Box::pin(async move { outbox::append(change, &event, at).await })).await
+    db.change(move |change| Box::pin(async move { outbox::append(change, &event, at).await.map(drop) })).await
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use lw_store::rig::{self, Engine, Place};
 use lw_store::migrations;
+use lw_store::rig::{self, Engine, Place};
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, SqliteConnection};
 use tempfile::TempDir;
 
@@ -22,14 +22,20 @@ type Columns = BTreeSet<(String, String, String, bool)>;
 async fn of_sqlite(place: &Place) -> (Columns, BTreeSet<String>) {
     let file = place.folder.join("longwave.db");
     let mut db = SqliteConnection::connect(&format!("sqlite:{}", file.display())).await.unwrap();
-    let named = |kind: &str| format!("SELECT name FROM sqlite_master WHERE type = '{kind}' AND sql IS NOT NULL");
-    let tables: Vec<String> = sqlx::query_scalar(AssertSqlSafe(named("table"))).fetch_all(&mut db).await.unwrap();
-    let indexes: Vec<String> = sqlx::query_scalar(AssertSqlSafe(named("index"))).fetch_all(&mut db).await.unwrap();
+    let named =
+        |kind: &str| format!("SELECT name FROM sqlite_master WHERE type = '{kind}' AND sql IS NOT NULL");
+    let tables: Vec<String> =
+        sqlx::query_scalar(AssertSqlSafe(named("table"))).fetch_all(&mut db).await.unwrap();
+    let indexes: Vec<String> =
+        sqlx::query_scalar(AssertSqlSafe(named("index"))).fetch_all(&mut db).await.unwrap();
     let mut columns = Columns::new();
     for table in tables {
         let sql = "SELECT name, type, \"notnull\" <> 0 OR pk <> 0 FROM pragma_table_info($1)";
-        let all: Vec<(String, String, bool)> = sqlx::query_as(sql).bind(&table).fetch_all(&mut db).await.unwrap();
-        columns.extend(all.into_iter().map(|(name, kind, full)| (table.clone(), name, kind.to_lowercase(), !full)));
+        let all: Vec<(String, String, bool)> =
+            sqlx::query_as(sql).bind(&table).fetch_all(&mut db).await.unwrap();
+        columns.extend(
+            all.into_iter().map(|(name, kind, full)| (table.clone(), name, kind.to_lowercase(), !full)),
+        );
     }
     (columns, indexes.into_iter().collect())
 }

@@ -96,7 +96,11 @@ impl Page {
             status,
             shows,
             good_until: None,
-            brotli: Form { bytes: Bytes::new(), etag: HeaderValue::from_static(""), headers: HeaderMap::new() },
+            brotli: Form {
+                bytes: Bytes::new(),
+                etag: HeaderValue::from_static(""),
+                headers: HeaderMap::new(),
+            },
             gzip: OnceLock::new(),
             identity: OnceLock::new(),
             length,

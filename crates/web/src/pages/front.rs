@@ -76,7 +76,8 @@ impl Front {
             return (self.inner)(request).await;
         }
         if let Some(place) = self.moved(&request) {
-            return (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, place)]).into_response();
+            let headers = [(header::LOCATION, place), (header::CACHE_CONTROL, "no-cache".to_owned())];
+            return (StatusCode::PERMANENT_REDIRECT, headers).into_response();
         }
         let Some(address) = self.address(&request) else { return (self.inner)(nowhere(&request)).await };
         match self.page(&address).await {
@@ -141,7 +142,9 @@ impl Front {
         let edition = path.strip_prefix('/')?.split('/').next()?;
         let host = self.hosts.host(edition)?;
         let rest = &path[1 + edition.len()..];
-        self.edition(request).is_none().then(|| format!("//{host}{}", if rest.is_empty() { "/" } else { rest }))
+        self.edition(request)
+            .is_none()
+            .then(|| format!("//{host}{}", if rest.is_empty() { "/" } else { rest }))
     }
 
     async fn find_or_make(&self, address: &str, seen: i64) -> Result<Arc<Page>, Arc<Plain>> {
@@ -196,7 +199,9 @@ impl Plain {
 
 /// Addresses that are the same on every host of the station.
 fn is_station_wide(path: &str) -> bool {
-    ["/sitemap", "/news-sitemap.xml", "/robots.txt", "/.well-known/"].iter().any(|start| path.starts_with(start))
+    ["/sitemap", "/news-sitemap.xml", "/robots.txt", "/.well-known/"]
+        .iter()
+        .any(|start| path.starts_with(start))
 }
 
 /// What our addresses are made of: slugs, ids and dots before an ending.
@@ -223,10 +228,11 @@ fn is_page(path: &str) -> bool {
 fn send(page: &Page, asked: &HeaderMap) -> Response {
     let form = page.in_form(Coding::accepted(asked));
     // A condition is asked of a page that is there (RFC 9110 section 13.2.1).
-    let is_known = page.status == StatusCode::OK && asked
-        .get(header::IF_NONE_MATCH)
-        .and_then(|value| value.to_str().ok())
-        .is_some_and(|tags| matches(tags, &form.etag));
+    let is_known = page.status == StatusCode::OK
+        && asked
+            .get(header::IF_NONE_MATCH)
+            .and_then(|value| value.to_str().ok())
+            .is_some_and(|tags| matches(tags, &form.etag));
     if is_known {
         let mut response = StatusCode::NOT_MODIFIED.into_response();
         for name in [header::ETAG, header::VARY, header::CACHE_CONTROL] {

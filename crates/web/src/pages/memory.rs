@@ -37,10 +37,10 @@ impl Pages {
         let forgetful = index.clone();
         let cache = Cache::<Box<str>, Arc<Page>>::builder()
             .max_capacity(budget)
-            .weigher(|address, page| {
-                u32::try_from(page.weight() + address.len()).unwrap_or(u32::MAX)
+            .weigher(|address, page| u32::try_from(page.weight() + address.len()).unwrap_or(u32::MAX))
+            .eviction_listener(move |address: Arc<Box<str>>, page, _| {
+                locked(&forgetful).forget(&address, &page)
             })
-            .eviction_listener(move |address: Arc<Box<str>>, page, _| locked(&forgetful).forget(&address, &page))
             .build();
         Self { cache, index, build: build.into() }
     }
@@ -133,4 +133,3 @@ impl Index {
 fn locked(index: &Mutex<Index>) -> MutexGuard<'_, Index> {
     index.lock().unwrap_or_else(PoisonError::into_inner)
 }
-

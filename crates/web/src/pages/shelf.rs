@@ -40,7 +40,8 @@ pub(super) async fn take(db: &Db, address: &str, build: &str) -> Result<Option<P
 fn read(kept: Kept) -> Result<Page> {
     let unreadable = |what: &str| Error::Unreadable(format!("a kept page's {what}"));
     let status = u16::try_from(kept.status).ok().and_then(|code| StatusCode::from_u16(code).ok());
-    let mut headers: Vec<(String, String)> = serde_json::from_str(&kept.headers).map_err(|_| unreadable("headers"))?;
+    let mut headers: Vec<(String, String)> =
+        serde_json::from_str(&kept.headers).map_err(|_| unreadable("headers"))?;
     let (_, tag) = headers.pop().filter(|(name, _)| name == TAG).ok_or_else(|| unreadable("tag"))?;
     let headers = headers
         .into_iter()
@@ -61,7 +62,14 @@ fn read(kept: Kept) -> Result<Page> {
 
 /// Keeps a page that was made from the data as of event `seen`, unless an
 /// event since then touched something it shows.
-pub(super) async fn keep(db: &Db, address: String, build: String, page: std::sync::Arc<Page>, seen: i64, now: Timestamp) -> Result<()> {
+pub(super) async fn keep(
+    db: &Db,
+    address: String,
+    build: String,
+    page: std::sync::Arc<Page>,
+    seen: i64,
+    now: Timestamp,
+) -> Result<()> {
     db.change(move |change| {
         Box::pin(async move {
             // Holds the outbox: a publication that is being committed would not
@@ -76,7 +84,8 @@ pub(super) async fn keep(db: &Db, address: String, build: String, page: std::syn
 }
 
 async fn is_stale(change: &mut Change, shows: &[Thing], seen: i64) -> Result<bool> {
-    let since: Vec<outbox::Entry> = change.all("FROM outbox WHERE seq > $1 ORDER BY seq", args![seen]).await?;
+    let since: Vec<outbox::Entry> =
+        change.all("FROM outbox WHERE seq > $1 ORDER BY seq", args![seen]).await?;
     for entry in since {
         if entry.event()?.touches().iter().any(|thing| shows.contains(thing)) {
             return Ok(true);
@@ -113,8 +122,13 @@ async fn put(
     change.execute(sql, values).await?;
     for things in names(&page.shows).chunks(MOST_NAMES) {
         let rows: Vec<String> = (2..things.len() + 2).map(|place| format!("(${place}, $1)")).collect();
-        let sql = format!("INSERT INTO page_thing (thing, address) VALUES {} ON CONFLICT DO NOTHING", rows.join(", "));
-        change.execute(&sql, args![address].into_iter().chain(things.iter().map(Value::from)).collect()).await?;
+        let sql = format!(
+            "INSERT INTO page_thing (thing, address) VALUES {} ON CONFLICT DO NOTHING",
+            rows.join(", ")
+        );
+        change
+            .execute(&sql, args![address].into_iter().chain(things.iter().map(Value::from)).collect())
+            .await?;
     }
     Ok(())
 }

@@ -49,7 +49,8 @@ impl Templates {
     /// The page `name` with `context`.
     pub fn render(&self, name: &str, context: impl Serialize) -> Result<String> {
         let fresh = if self.reread { Some(self.parse()?) } else { None };
-        let environment = fresh.as_ref().or_else(|| self.environment.get()).context("templates are loaded")?;
+        let environment =
+            fresh.as_ref().or_else(|| self.environment.get()).context("templates are loaded")?;
         let template = environment.get_template(name)?;
         template.render(Value::from(Serde(context))).with_context(|| format!("rendering {name}"))
     }
@@ -62,8 +63,11 @@ impl Templates {
         environment.set_formatter(escape);
         for name in Files::iter() {
             let file = Files::get(&name).context("a template is there")?;
-            let text = String::from_utf8(file.data.into_owned()).with_context(|| format!("{name} is UTF-8"))?;
-            environment.add_template_owned(name.to_string(), text).with_context(|| format!("reading {name}"))?;
+            let text =
+                String::from_utf8(file.data.into_owned()).with_context(|| format!("{name} is UTF-8"))?;
+            environment
+                .add_template_owned(name.to_string(), text)
+                .with_context(|| format!("reading {name}"))?;
         }
         say::add(&mut environment, &self.words);
         let assets = self.assets.clone();

@@ -43,10 +43,13 @@ pub(super) fn add(environment: &mut Environment<'static>, words: &Arc<Words>) {
         say(&own, &lang, Digits::usual(&lang), key, &args)
     });
     let own = words.clone();
-    environment.add_function("say_linked", move |state: &State, key: &str, name: &str, links: Serde<Vec<Link>>| {
-        let (lang, digits) = page(state)?;
-        Ok::<_, Error>(linked(&own, &lang, digits, key, name, &links))
-    });
+    environment.add_function(
+        "say_linked",
+        move |state: &State, key: &str, name: &str, links: Serde<Vec<Link>>| {
+            let (lang, digits) = page(state)?;
+            Ok::<_, Error>(linked(&own, &lang, digits, key, name, &links))
+        },
+    );
 }
 
 fn page(state: &State) -> Result<(Lang, Digits), Error> {
@@ -102,7 +105,8 @@ fn linked(words: &Words, lang: &Lang, digits: Digits, key: &str, name: &str, lin
 /// “a, b and c” in the language.
 fn list(lang: &Lang, items: &[String]) -> String {
     let options = ListFormatterOptions::default().with_length(ListLength::Wide);
-    let formatter = lang.locale().and_then(|locale| ListFormatter::try_new_and((&locale).into(), options).ok());
+    let formatter =
+        lang.locale().and_then(|locale| ListFormatter::try_new_and((&locale).into(), options).ok());
     match formatter {
         Some(formatter) => formatter.format_to_string(items.iter()),
         None => items.join(", "),

@@ -21,7 +21,13 @@ impl Answer {
 
     #[track_caller]
     pub fn shows(self, words: &str) -> Self {
-        assert!(self.text().contains(words), "{} ({}) shows no “{words}”: {}", self.path, self.status, self.body());
+        assert!(
+            self.text().contains(words),
+            "{} ({}) shows no “{words}”: {}",
+            self.path,
+            self.status,
+            self.body()
+        );
         self
     }
 
@@ -42,11 +48,18 @@ impl Answer {
         let mut plain = Vec::new();
         match self.header("content-encoding") {
             "" => plain.clone_from(&self.bytes),
-            "br" => drop(brotli::Decompressor::new(self.bytes.as_slice(), 4096).read_to_end(&mut plain).expect("brotli")),
-            "gzip" => drop(flate2::read::GzDecoder::new(self.bytes.as_slice()).read_to_end(&mut plain).expect("gzip")),
+            "br" => drop(
+                brotli::Decompressor::new(self.bytes.as_slice(), 4096)
+                    .read_to_end(&mut plain)
+                    .expect("brotli"),
+            ),
+            "gzip" => drop(
+                flate2::read::GzDecoder::new(self.bytes.as_slice()).read_to_end(&mut plain).expect("gzip"),
+            ),
             other => panic!("{}: what is {other}?", self.path),
         }
-        String::from_utf8(plain).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+        String::from_utf8(plain)
+            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
     }
 
     /// The text from the body element on: the styles before it are long.

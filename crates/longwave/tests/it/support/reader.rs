@@ -64,7 +64,10 @@ impl Reader {
 
     /// Asks again until the page no longer shows the words.
     pub async fn soon_misses(&self, path: &str, words: &str) {
-        until(&format!("{path} shows no “{words}”"), async || !self.opens(path).await.text().contains(words)).await;
+        until(&format!("{path} shows no “{words}”"), async || {
+            !self.opens(path).await.text().contains(words)
+        })
+        .await;
     }
 
     /// Sends bytes as they are; returns the status that comes back.

@@ -33,7 +33,8 @@ impl Station {
     /// A station with nothing in it, not serving.
     pub async fn empty(engine: Engine) -> Self {
         let folder = TempDir::new().unwrap();
-        let place = lw_store::rig::place(engine, folder.path(), "empty").await.expect("the engine is at hand");
+        let place =
+            lw_store::rig::place(engine, folder.path(), "empty").await.expect("the engine is at hand");
         Self { serving: None, place, folder }
     }
 

@@ -53,13 +53,18 @@ pub async fn cards(
             path: edition.path(&path(&story.slug, &story.story_id)),
             headline: story.headline,
             standfirst: story.standfirst,
-            label: label.map(|key| CardLabel { name: app.words.say(&edition.language, &format!("label-{key}"), &[]) }),
-            section: story.section.zip(story.section_slug).map(|(name, slug)| CardSection {
-                name,
-                path: edition.path(&format!("/section/{slug}/")),
+            label: label.map(|key| CardLabel {
+                name: app.words.say(&edition.language, &format!("label-{key}"), &[]),
             }),
+            section: story
+                .section
+                .zip(story.section_slug)
+                .map(|(name, slug)| CardSection { name, path: edition.path(&format!("/section/{slug}/")) }),
             published: times(&dates, story.first_from),
-            length: story.clip_ms.and_then(|ms| u64::try_from(ms).ok()).map(|ms| dates.clock(Duration::from_millis(ms))),
+            length: story
+                .clip_ms
+                .and_then(|ms| u64::try_from(ms).ok())
+                .map(|ms| dates.clock(Duration::from_millis(ms))),
             picture,
         });
     }

@@ -22,7 +22,7 @@ pub(super) fn open_graph(app: &App, edition: &Edition, frame: &Frame, story: &Sh
         image_height: picture.map(|it| it.height),
         image_alt: picture.map(|it| it.alt.clone()),
         site_name: edition.name.clone(),
-        locale: edition.language.to_string().replace('-', "_"),
+        locale: edition.language.with_region(),
     }
 }
 
@@ -68,12 +68,21 @@ pub(super) fn json_ld(
         it["audio"] = audio;
     }
     if !story.corrections.is_empty() {
-        let correction = |text: &str, at: &str| json!({ "@type": "CorrectionComment", "text": text, "datePublished": at });
-        it["correction"] =
-            story.corrections.iter().map(|one| correction(&one.is, &one.at.iso)).collect();
+        let correction =
+            |text: &str, at: &str| json!({ "@type": "CorrectionComment", "text": text, "datePublished": at });
+        it["correction"] = story.corrections.iter().map(|one| correction(&one.is, &one.at.iso)).collect();
     }
+    leave_out_unknown(&mut it);
     // `<` could end the element that this stands in.
     Ok(it.to_string().replace('<', "\\u003c"))
+}
+
+/// What is not known is not said; schema.org has no null.
+fn leave_out_unknown(it: &mut Value) {
+    if let Value::Object(fields) = it {
+        fields.retain(|_, value| !value.is_null());
+        fields.values_mut().for_each(leave_out_unknown);
+    }
 }
 
 fn modified(story: &Shown) -> &str {
@@ -112,4 +121,17 @@ fn audio(app: &App, edition: &Edition, story: &Shown) -> Option<Value> {
 
 fn absolute(app: &App, edition: &Edition, path: &str) -> String {
     format!("{}{path}", edition.origin(&app.public_url))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_known_is_not_said() {
+        let mut it =
+            json!({ "name": "x", "image": { "caption": null, "width": 3 }, "audio": null, "author": [] });
+        leave_out_unknown(&mut it);
+        assert_eq!(it, json!({ "name": "x", "image": { "width": 3 }, "author": [] }));
+    }
 }

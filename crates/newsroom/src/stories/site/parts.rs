@@ -58,7 +58,11 @@ pub async fn picture(app: &App, edition: &Edition, revision: &Revision) -> Resul
 }
 
 /// A picture of a list: its files and alt text only.
-pub(super) async fn picture_of_card(app: &App, id: &Id, alt: Option<String>) -> Result<Option<Picture>, Error> {
+pub(super) async fn picture_of_card(
+    app: &App,
+    id: &Id,
+    alt: Option<String>,
+) -> Result<Option<Picture>, Error> {
     let files = pictures::queries::renditions(&app.db, id).await?;
     Ok((!files.is_empty()).then(|| from_files(&files, alt)))
 }
@@ -179,7 +183,11 @@ pub async fn clip(app: &App, edition: &Edition, revision: &Revision) -> Result<O
         clock: clip.duration.map(|length| dates.clock(length)),
         duration_ms: clip.duration.map(lw_base::Duration::millis),
         duration_iso: clip.duration.map(lw_base::Duration::iso),
-        sources: files.iter().filter(|_| state == ClipState::Ready).map(|file| source(app, edition, file)).collect(),
+        sources: files
+            .iter()
+            .filter(|_| state == ClipState::Ready)
+            .map(|file| source(app, edition, file))
+            .collect(),
         reason: clip.gone_reason,
         since: since.map(|at| Times { iso: at.iso(), text: dates.date(at) }),
         // What was said is what stands below it: the story is its transcript.

@@ -84,7 +84,10 @@ pub(super) struct Share {
 }
 
 /// `/{edition}/a/{id}`: the short address, for life.
-pub async fn by_id(State(app): State<App>, Path((edition, id)): Path<(String, String)>) -> Result<Response, Error> {
+pub async fn by_id(
+    State(app): State<App>,
+    Path((edition, id)): Path<(String, String)>,
+) -> Result<Response, Error> {
     find(&app, &edition, &id, None).await
 }
 
@@ -157,7 +160,8 @@ async fn shown(
     let say = |key: &str| app.words.say(&edition.language, key, &[]);
     let corrections = queries::corrections(&app.db, &story.id).await?;
     let related =
-        queries::related(&app.db, &edition.id, revision.section_id.as_ref(), live.first_from, RELATED).await?;
+        queries::related(&app.db, &edition.id, revision.section_id.as_ref(), live.first_from, RELATED)
+            .await?;
     let url = edition.url(&app.public_url, &revision.path());
     Ok(Shown {
         id: story.id.to_string(),
@@ -235,7 +239,9 @@ fn mailto(headline: &str, url: &str) -> String {
         let mut out = String::new();
         for byte in text.bytes() {
             match byte {
-                b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
+                b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                    out.push(char::from(byte))
+                }
                 _ => out.push_str(&format!("%{byte:02X}")),
             }
         }

@@ -27,7 +27,12 @@ struct Shown {
 }
 
 /// 410 with the reason. Nothing of the story itself is shown.
-pub(super) async fn page(app: &App, edition: &Edition, story: &Story, it: &Withdrawal) -> Result<Made, Error> {
+pub(super) async fn page(
+    app: &App,
+    edition: &Edition,
+    story: &Story,
+    it: &Withdrawal,
+) -> Result<Made, Error> {
     let mut shows = lw_station::frame::shows(edition);
     shows.extend([Thing::Story(story.id.clone()), Thing::Latest(edition.id.clone())]);
     let latest = queries::latest(&app.db, &edition.id, 0, INSTEAD).await?;
