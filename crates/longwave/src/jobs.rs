@@ -69,10 +69,10 @@ async fn turn(app: &App, front: &Front) -> Result<usize> {
 async fn run(app: &App, front: &Front, job: &Job) -> Result<()> {
     match job.name.as_str() {
         stories::MAKE_PAGE => {
-            if let Some(address) = stories::site::address(app, &job.payload.parse()?).await? {
-                if let Err(instead) = front.page(&address).await {
-                    ensure!(!instead.status().is_server_error(), "{address} answers {}", instead.status());
-                }
+            if let Some(address) = stories::site::address(app, &job.payload.parse()?).await?
+                && let Err(instead) = front.page(&address).await
+            {
+                ensure!(!instead.status().is_server_error(), "{address} answers {}", instead.status());
             }
             Ok(())
         }
