@@ -72,17 +72,16 @@ impl Change {
     }
 
     async fn rows<R: Record>(&mut self, sql: String, values: Vec<Value>) -> Result<Vec<R>> {
-        let rows: Vec<Row> = match &mut self.0 {
+        match &mut self.0 {
             Engine::Sqlite(tx) => {
                 let query = bind_sqlite(sqlx::query(AssertSqlSafe(sql)), values);
-                query.fetch_all(&mut *tx).await?.into_iter().map(Row::Sqlite).collect()
+                query.fetch_all(&mut *tx).await?.iter().map(|row| R::read(&Row::Sqlite(row))).collect()
             }
             Engine::Postgres(tx) => {
                 let query = bind_postgres(sqlx::query(AssertSqlSafe(sql)), values);
-                query.fetch_all(&mut **tx).await?.into_iter().map(Row::Postgres).collect()
+                query.fetch_all(&mut **tx).await?.iter().map(|row| R::read(&Row::Postgres(row))).collect()
             }
-        };
-        rows.iter().map(R::read).collect()
+        }
     }
 
     /// Runs several statements without values, for migrations.

@@ -1,20 +1,16 @@
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use futures::future::BoxFuture;
 use sqlx::postgres::{PgPool, PgPoolOptions};
-use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
-};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{AssertSqlSafe, ConnectOptions as _};
 
 use crate::change::{Change, Outcome, Task, Writer};
-use crate::value::{bind_postgres, bind_sqlite};
+use crate::reader::Reader;
+use crate::value::bind_postgres;
 use crate::{Error, Record, Result, Row, Value};
 
-/// Readers of SQLite at a time: more than two cores can use, so that a slow
-/// read does not hold up quick ones.
-const READERS: u32 = 4;
 /// How long a change waits for another process's.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -27,8 +23,7 @@ pub struct Db {
 
 #[derive(Clone)]
 pub(crate) enum Readers {
-    /// The pool, and the file that grows with each change.
-    Sqlite(SqlitePool, PathBuf),
+    Sqlite(Reader),
     Postgres(PgPool),
 }
 
@@ -45,15 +40,8 @@ impl Db {
             .busy_timeout(PATIENCE)
             .optimize_on_close(true, None)
             .disable_statement_logging();
-        let writer = Writer::sqlite(options.clone()).await?;
-        let mut log = file.as_os_str().to_owned();
-        log.push("-wal");
-        let log = PathBuf::from(log);
-        let pool = SqlitePoolOptions::new()
-            .max_connections(READERS)
-            .connect_with(options.pragma("query_only", "1").statement_cache_capacity(200))
-            .await?;
-        Ok(Self { readers: Readers::Sqlite(pool, log), writer })
+        let writer = Writer::sqlite(options).await?;
+        Ok(Self { readers: Readers::Sqlite(Reader::open(file, PATIENCE)?), writer })
     }
 
     /// Connects to a PostgreSQL database by its `postgres://` address.
@@ -66,7 +54,13 @@ impl Db {
     /// All rows of `SELECT <the record's columns> {rest}`.
     pub async fn all<R: Record>(&self, rest: &str, values: Vec<Value>) -> Result<Vec<R>> {
         let sql = select::<R>(rest);
-        self.rows(sql, values).await?.iter().map(R::read).collect()
+        match &self.readers {
+            Readers::Sqlite(reader) => reader.rows(&sql, values),
+            Readers::Postgres(pool) => {
+                let query = bind_postgres(sqlx::query(AssertSqlSafe(sql)), values);
+                query.fetch_all(pool).await?.iter().map(|row| R::read(&Row::Postgres(row))).collect()
+            }
+        }
     }
 
     /// The first row of `SELECT <the record's columns> {rest}`, if any.
@@ -74,19 +68,6 @@ impl Db {
         self.all(rest, values)
             .await
             .map(|mut all| if all.is_empty() { None } else { Some(all.swap_remove(0)) })
-    }
-
-    async fn rows(&self, sql: String, values: Vec<Value>) -> Result<Vec<Row>> {
-        Ok(match &self.readers {
-            Readers::Sqlite(pool, _) => {
-                let query = bind_sqlite(sqlx::query(AssertSqlSafe(sql)), values);
-                query.fetch_all(pool).await?.into_iter().map(Row::Sqlite).collect()
-            }
-            Readers::Postgres(pool) => {
-                let query = bind_postgres(sqlx::query(AssertSqlSafe(sql)), values);
-                query.fetch_all(pool).await?.into_iter().map(Row::Postgres).collect()
-            }
-        })
     }
 
     /// Does `work` in a transaction and returns once it is on the disk. Where
@@ -123,7 +104,7 @@ impl Db {
     /// Waits for what is under way and closes.
     pub async fn close(&self) {
         match &self.readers {
-            Readers::Sqlite(pool, _) => pool.close().await,
+            Readers::Sqlite(reader) => reader.close(),
             Readers::Postgres(pool) => pool.close().await,
         }
     }

@@ -1,8 +1,6 @@
 //! The closed list of what SQLite and PostgreSQL say differently. Each entry
 //! has a test on both engines; anything not here is written once.
 
-use sqlx::Executor as _;
-
 use crate::db::Readers;
 use crate::{Change, Db, Result};
 
@@ -42,19 +40,13 @@ pub(crate) async fn hint(change: &mut Change) -> Result<()> {
 impl Db {
     /// What the engine itself finds wrong with its files: a sentence each.
     pub async fn damage(&self) -> Result<Vec<String>> {
-        let Readers::Sqlite(pool, _) = &self.readers else { return Ok(vec![]) };
-        let mut found = Vec::new();
-        for row in pool.fetch_all("PRAGMA integrity_check").await? {
-            let line: String = sqlx::Row::try_get(&row, 0)?;
-            if line != "ok" {
-                found.push(line);
-            }
-        }
-        for row in pool.fetch_all("PRAGMA foreign_key_check").await? {
-            let table: String = sqlx::Row::try_get(&row, 0)?;
-            let parent: String = sqlx::Row::try_get(&row, 2)?;
-            found.push(format!("a row of {table} names a {parent} that is not there"));
-        }
+        let Readers::Sqlite(reader) = &self.readers else { return Ok(vec![]) };
+        let mut found = reader.pragma("PRAGMA integrity_check", |row| row.get(0))?;
+        found.retain(|line| line != "ok");
+        found.extend(reader.pragma("PRAGMA foreign_key_check", |row| {
+            let (table, parent): (String, String) = (row.get(0)?, row.get(2)?);
+            Ok(format!("a row of {table} names a {parent} that is not there"))
+        })?);
         Ok(found)
     }
 }

@@ -16,6 +16,9 @@ pub enum Error {
     /// The engine refused.
     #[error("the database refused: {0}")]
     Engine(#[source] sqlx::Error),
+    /// SQLite refused a read.
+    #[error("the database refused: {0}")]
+    Read(#[from] rusqlite::Error),
     /// The disk or the database did not take the change; nothing of it remains.
     #[error("the change could not be kept: {0}")]
     NotCommitted(String),

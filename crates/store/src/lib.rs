@@ -18,6 +18,7 @@ mod error;
 pub mod jobs;
 pub mod migrations;
 pub mod outbox;
+mod reader;
 mod record;
 #[cfg(feature = "rig")]
 pub mod rig;

@@ -1,7 +1,7 @@
 //! What happened, in the order it was committed. An event is appended in the
 //! transaction that made it true, and read by every process that serves.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime};
 
 use lw_base::{Event, Timestamp};
@@ -98,12 +98,19 @@ pub enum Watch {
     Postgres(Box<PgListener>),
 }
 
+/// Where SQLite writes before it writes to the file.
+fn log_of(file: &Path) -> PathBuf {
+    let mut log = file.as_os_str().to_owned();
+    log.push("-wal");
+    log.into()
+}
+
 impl Watch {
     /// Begins to watch.
     pub async fn new(db: &Db) -> Result<Self> {
         let pool = match &db.readers {
-            Readers::Sqlite(_, log) => {
-                return Ok(Self::Sqlite { log: log.clone(), known: None, grown: None });
+            Readers::Sqlite(reader) => {
+                return Ok(Self::Sqlite { log: log_of(reader.file()), known: None, grown: None });
             }
             Readers::Postgres(pool) => pool,
         };

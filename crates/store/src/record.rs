@@ -6,11 +6,13 @@ use sqlx::{Row as _, ValueRef as _};
 use crate::{Error, Result};
 
 /// A row of either engine.
-pub enum Row {
-    /// From SQLite.
-    Sqlite(SqliteRow),
+pub enum Row<'a> {
+    /// From SQLite, outside of a change.
+    Read(&'a rusqlite::Row<'a>),
+    /// From SQLite, in a change.
+    Sqlite(&'a SqliteRow),
     /// From PostgreSQL.
-    Postgres(PgRow),
+    Postgres(&'a PgRow),
 }
 
 /// What a row can be read into. Made by [`record!`](crate::record).
@@ -63,11 +65,12 @@ macro_rules! field {
     ($($kind:ty),*) => {$(
         impl Field for $kind {
             fn read(row: &Row, place: usize) -> Result<Self> {
+                let unreadable = |cause: &dyn std::fmt::Display| Error::Unreadable(cause.to_string());
                 match row {
-                    Row::Sqlite(row) => row.try_get(place),
-                    Row::Postgres(row) => row.try_get(place),
+                    Row::Read(row) => row.get(place).map_err(|cause| unreadable(&cause)),
+                    Row::Sqlite(row) => row.try_get(place).map_err(|cause| unreadable(&cause)),
+                    Row::Postgres(row) => row.try_get(place).map_err(|cause| unreadable(&cause)),
                 }
-                .map_err(|cause| Error::Unreadable(cause.to_string()))
             }
         }
     )*};
@@ -78,6 +81,7 @@ field!(String, i64, bool, Vec<u8>);
 impl<T: Field> Field for Option<T> {
     fn read(row: &Row, place: usize) -> Result<Self> {
         let is_null = match row {
+            Row::Read(row) => row.get_ref(place)? == rusqlite::types::ValueRef::Null,
             Row::Sqlite(row) => row.try_get_raw(place)?.is_null(),
             Row::Postgres(row) => row.try_get_raw(place)?.is_null(),
         };

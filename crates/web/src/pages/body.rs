@@ -22,7 +22,7 @@ pub struct Page {
     identity: OnceLock<Form>,
     length: usize,
     pub(super) headers: Vec<(HeaderName, HeaderValue)>,
-    hash: String,
+    pub(super) tag: String,
 }
 
 /// One form of a page, with all of its headers.
@@ -76,21 +76,22 @@ impl Page {
         let mut headers = made.headers.clone();
         headers.push((header::CONTENT_TYPE, HeaderValue::from_static(made.mime)));
         let brotli = brotli(made.body.as_bytes());
-        let mut page = Self::kept(made.status, headers, brotli, made.body.len(), made.shows.clone());
+        let tag = crate::assets::hex(&Sha256::digest(&brotli)[..12]);
+        let mut page = Self::kept(made.status, headers, tag, brotli, made.body.len(), made.shows.clone());
         page.good_until = made.good_until;
         let _ = page.identity.set(page.form(Coding::Identity, Bytes::copy_from_slice(made.body.as_bytes())));
         page
     }
 
-    /// A page from its brotli form.
+    /// A page from its brotli form; `tag` names its contents.
     pub(super) fn kept(
         status: StatusCode,
         headers: Vec<(HeaderName, HeaderValue)>,
+        tag: String,
         brotli: Vec<u8>,
         length: usize,
         shows: Vec<Thing>,
     ) -> Self {
-        let hash = crate::assets::hex(&Sha256::digest(&brotli)[..12]);
         let mut page = Self {
             status,
             shows,
@@ -104,7 +105,7 @@ impl Page {
             identity: OnceLock::new(),
             length,
             headers,
-            hash,
+            tag,
         };
         page.brotli = page.form(Coding::Brotli, brotli.into());
         page
@@ -112,7 +113,7 @@ impl Page {
 
     fn form(&self, coding: Coding, bytes: Bytes) -> Form {
         let mark = coding.name().unwrap_or("id");
-        let etag = HeaderValue::try_from(format!("\"{}-{mark}\"", self.hash))
+        let etag = HeaderValue::try_from(format!("\"{}-{mark}\"", self.tag))
             .unwrap_or_else(|_| HeaderValue::from_static("\"\""));
         let mut headers: HeaderMap = self.headers.iter().cloned().collect();
         headers.insert(header::ETAG, etag.clone());

@@ -38,11 +38,9 @@ impl Pages {
     pub fn new(budget: u64, seen: i64, build: &str) -> Self {
         let index = Arc::new(Mutex::new(Index { seen, ..Index::default() }));
         let forgetful = index.clone();
-        let cache = Cache::builder()
+        let cache = Cache::<Key, Arc<Page>>::builder()
             .max_capacity(budget)
-            .weigher(|address: &Key, page: &Arc<Page>| {
-                u32::try_from(page.weight() + address.len()).unwrap_or(u32::MAX)
-            })
+            .weigher(|address, page| u32::try_from(page.weight() + address.len()).unwrap_or(u32::MAX))
             .eviction_listener(move |address: Arc<Box<str>>, page, _| {
                 locked(&forgetful).forget(&address, &page)
             })

@@ -25,6 +25,9 @@ const SOUND: &str = "FROM page WHERE address = $1 AND build = $2 \
 /// Things named in one statement: each statement is a trip to the engine.
 const MOST_NAMES: usize = 100;
 
+/// The last of the kept headers: the part of the `ETag` that all forms share.
+const TAG: &str = "etag";
+
 /// Pages of other builds that are dropped in one change.
 const AT_ONCE: usize = 500;
 
@@ -37,8 +40,9 @@ pub(super) async fn take(db: &Db, address: &str, build: &str) -> Result<Option<P
 fn read(kept: Kept) -> Result<Page> {
     let unreadable = |what: &str| Error::Unreadable(format!("a kept page's {what}"));
     let status = u16::try_from(kept.status).ok().and_then(|code| StatusCode::from_u16(code).ok());
-    let headers: Vec<(String, String)> =
+    let mut headers: Vec<(String, String)> =
         serde_json::from_str(&kept.headers).map_err(|_| unreadable("headers"))?;
+    let (_, tag) = headers.pop().filter(|(name, _)| name == TAG).ok_or_else(|| unreadable("tag"))?;
     let headers = headers
         .into_iter()
         .map(|(name, value)| Some((HeaderName::try_from(name).ok()?, HeaderValue::try_from(value).ok()?)))
@@ -47,6 +51,7 @@ fn read(kept: Kept) -> Result<Page> {
     let mut page = Page::kept(
         status.ok_or_else(|| unreadable("status"))?,
         headers.ok_or_else(|| unreadable("headers"))?,
+        tag,
         kept.brotli,
         usize::try_from(kept.length).unwrap_or(0),
         things,
@@ -96,8 +101,8 @@ async fn put(
     page: &Page,
     (seen, now): (i64, Timestamp),
 ) -> Result<()> {
-    let headers: Vec<(&str, &str)> =
-        page.headers.iter().filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?))).collect();
+    let headers = page.headers.iter().filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?)));
+    let headers: Vec<(&str, &str)> = headers.chain([(TAG, page.tag.as_str())]).collect();
     let json = |it: serde_json::Result<String>| it.map_err(|error| Error::Unreadable(error.to_string()));
     change.execute("DELETE FROM page WHERE address = $1", args![address]).await?;
     let sql = "INSERT INTO page (address, build, seq, status, headers, length, things, good_until, brotli, made_at) \
