@@ -12,7 +12,7 @@ use super::xml::{self, Entry, News};
 
 /// Addresses in one file. The protocol allows 50,000; a new story makes the
 /// last file anew, and these are made in a moment.
-const IN_FILE: usize = 2_000;
+const IN_FILE: usize = 20_000;
 /// The news sitemap's own limits: two days, a thousand addresses.
 const NEWS_MS: i64 = 2 * 24 * 3_600_000;
 const NEWS_COUNT: usize = 1_000;
