@@ -101,7 +101,7 @@ impl Db {
         answered.await.unwrap_or_else(|_| Err(E::from(Error::GivenUp)))
     }
 
-    /// Waits for what is under way and closes.
+    /// Closes the connections that read; a change under way ends by itself.
     pub async fn close(&self) {
         match &self.readers {
             Readers::Sqlite(reader) => reader.close(),

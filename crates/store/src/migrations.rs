@@ -54,7 +54,7 @@ pub async fn apply(db: &Db) -> Result<()> {
     .await
 }
 
-/// SQLite takes the type names as they are; its tables are told to check them.
+/// SQLite takes the type names as they are, but for the one of bytes.
 fn for_engine(sql: &str, is_postgres: bool) -> String {
     if is_postgres { sql.to_owned() } else { sql.replace("BYTEA", "BLOB") }
 }

@@ -1,7 +1,8 @@
 //! What can be set. From the defaults, then `longwave.toml` in the data
 //! folder, then `LONGWAVE_*`, then the command line. An unknown key stops the
 //! start with the name of the key. This is the only place that reads the
-//! environment.
+//! environment, apart from `LONGWAVE_DATA` and `LONGWAVE_LOG`, which must be
+//! known before there are settings.
 
 use std::path::{Path, PathBuf};
 

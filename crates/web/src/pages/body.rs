@@ -8,8 +8,8 @@ use sha2::{Digest as _, Sha256};
 
 use super::Made;
 
-/// A page ready to be sent: brotli is made with it, the other forms when
-/// first asked for.
+/// A page ready to be sent: brotli and the text itself are there from its
+/// making, the other forms when first asked for.
 pub struct Page {
     /// 200 or 410.
     pub status: StatusCode,
