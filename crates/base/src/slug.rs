@@ -43,12 +43,20 @@ impl TryFrom<String> for Slug {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
+        if is_slug(&text) {
+            return Ok(Self(text));
+        }
         match Self::of(&text) {
-            Some(slug) if slug.0 == text => Ok(slug),
             Some(slug) => Err(format!("“{text}” is not a slug: write “{slug}”")),
             None => Err(format!("“{text}” is not a slug: use the letters a to z, digits and hyphens")),
         }
     }
+}
+
+/// Whether the text is what [`Slug::of`] would make of it, without making it.
+fn is_slug(text: &str) -> bool {
+    let is_word = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    text.len() <= LONGEST && text.split('-').all(is_word)
 }
 
 impl fmt::Display for Slug {
@@ -90,6 +98,9 @@ mod tests {
             if let Some(slug) = Slug::of(&text) {
                 proptest::prop_assert_eq!(Slug::try_from(slug.to_string()), Ok(slug));
             }
+        });
+        proptest::proptest!(|(text in "[a-z0-9-]{0,90}")| {
+            proptest::prop_assert_eq!(is_slug(&text), Slug::of(&text).is_some_and(|slug| slug.0 == text));
         });
     }
 }
