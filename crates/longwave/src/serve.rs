@@ -32,6 +32,9 @@ const HEAD_PATIENCE: Duration = Duration::from_secs(20);
 const MOST_CONNECTIONS: usize = 8_192;
 /// Files that must be free beside the connections: database, blobs, log.
 const OTHER_FILES: u64 = 256;
+/// Bytes of a request's head, and of an answer on its way: a page goes out in
+/// one write.
+const MOST_BUFFERED: usize = 128 * 1024;
 /// How long to rest when a connection cannot be accepted.
 const REST: Duration = Duration::from_secs(1);
 /// How long answers under way may take once we are told to stop.
@@ -148,7 +151,7 @@ fn http() -> Builder {
     let mut http = Builder::new();
     http.timer(TokioTimer::new())
         .header_read_timeout(HEAD_PATIENCE)
-        .max_buf_size(32 * 1024)
+        .max_buf_size(MOST_BUFFERED)
         .pipeline_flush(true);
     http
 }

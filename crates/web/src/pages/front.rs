@@ -100,8 +100,17 @@ impl Front {
             self.pages.cache.invalidate(address).await;
         }
         let seen = self.pages.seen();
-        let made = self.pages.cache.try_get_with(address.into(), self.find_or_make(address, seen)).await;
-        let page = made.map_err(|plain: Arc<Arc<Plain>>| (*plain).clone())?;
+        let page = match self.kept(address).await {
+            // To read one is cheaper than to wait for who else reads it.
+            Some(page) => {
+                self.pages.cache.insert(address.into(), page.clone()).await;
+                page
+            }
+            None => {
+                let made = self.pages.cache.try_get_with(address.into(), self.make_and_keep(address, seen));
+                made.await.map_err(|plain: Arc<Arc<Plain>>| (*plain).clone())?
+            }
+        };
         self.pages.note(address, &page);
         // An event may have come between reading the data and now.
         if self.pages.is_stale(&page, seen) {
@@ -147,12 +156,18 @@ impl Front {
             .then(|| format!("//{host}{}", if rest.is_empty() { "/" } else { rest }))
     }
 
-    async fn find_or_make(&self, address: &str, seen: i64) -> Result<Arc<Page>, Arc<Plain>> {
+    /// The page from the table, if it is there and good.
+    async fn kept(&self, address: &str) -> Option<Arc<Page>> {
         match shelf::take(&self.db, address, &self.pages.build).await {
-            Ok(Some(page)) if !self.is_over(&page) => return Ok(Arc::new(page)),
-            Ok(_) => {}
-            Err(error) => tracing::error!(%error, page.address = address, "a kept page cannot be read"),
+            Ok(page) => page.filter(|page| !self.is_over(page)).map(Arc::new),
+            Err(error) => {
+                tracing::error!(%error, page.address = address, "a kept page cannot be read");
+                None
+            }
         }
+    }
+
+    async fn make_and_keep(&self, address: &str, seen: i64) -> Result<Arc<Page>, Arc<Plain>> {
         let made = self.make(address).await?;
         let page = Arc::new(tokio::task::block_in_place(|| Page::new(&made)));
         self.keep(address, page.clone(), seen);
