@@ -55,7 +55,8 @@ impl TryFrom<String> for Slug {
 
 /// Whether the text is what [`Slug::of`] would make of it, without making it.
 fn is_slug(text: &str) -> bool {
-    let is_word = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    let is_word =
+        |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
     text.len() <= LONGEST && text.split('-').all(is_word)
 }
 

@@ -138,7 +138,7 @@ async fn make_front(app: App, edition: &str, page: usize) -> Result<Made, Error>
     let mut frame = Frame::of(&app, &edition, &list_path("/", page), &edition.name).await?;
     frame.description = edition.tagline.clone().or_else(|| Some(edition.name.clone()));
     frame.add_feeds(&edition, "/", &edition.name);
-    frame.graph_as_list(&app, &edition);
+    graph(&mut frame, &app, &edition, lead.as_ref());
     if page == 1 {
         frame.alternate_fronts(&app, &editions::queries::all(&app.db).await?);
     }
@@ -177,7 +177,7 @@ async fn make_section(app: App, edition: &str, slug: &str, page: usize) -> Resul
     let mut frame = Frame::of(&app, &edition, &list_path(&section.path(), page), &section.name).await?;
     frame.description = Some(format!("{} · {}", section.name, edition.name));
     frame.add_feeds(&edition, &section.path(), &section.name);
-    frame.graph_as_list(&app, &edition);
+    graph(&mut frame, &app, &edition, list.stories.first());
     let section = Named { path: edition.path(&section.path()), name: section.name };
     let body = app.templates.render("site/section.html", SectionPage { frame, section, list })?;
     Ok(Made::html(body, &app.assets.css_hash, shows))
@@ -193,7 +193,7 @@ async fn make_byline(app: App, edition: &str, slug: &str, page: usize) -> Result
     let mut frame = Frame::of(&app, &edition, &list_path(&byline.path(), page), &byline.name).await?;
     frame.description = byline.about.clone().or_else(|| Some(byline.name.clone()));
     frame.add_feeds(&edition, &byline.path(), &byline.name);
-    frame.graph_as_list(&app, &edition);
+    graph(&mut frame, &app, &edition, list.stories.first());
     let byline = NamedByline { name: byline.name, about: byline.about };
     let body = app.templates.render("site/byline.html", BylinePage { frame, byline, list })?;
     Ok(Made::html(body, &app.assets.css_hash, shows))
@@ -220,6 +220,18 @@ async fn list(
         older: has_older.then(|| edition.path(&list_path(path, page + 1))),
         newer: (page > 1).then(|| edition.path(&list_path(path, page - 1))),
     })
+}
+
+/// Open Graph for a list: its picture is that of the first story.
+fn graph(frame: &mut Frame, app: &App, edition: &Edition, first: Option<&Card>) {
+    frame.graph_as_list(app, edition);
+    let picture = first.and_then(Card::picture);
+    if let (Some(graph), Some(picture)) = (&mut frame.open_graph, picture) {
+        graph.image = picture.src.as_ref().map(|src| format!("{}{src}", edition.origin(&app.public_url)));
+        graph.image_width = Some(picture.width);
+        graph.image_height = Some(picture.height);
+        graph.image_alt = Some(picture.alt.clone());
+    }
 }
 
 async fn find(app: &App, edition: &str) -> Result<Edition, Error> {

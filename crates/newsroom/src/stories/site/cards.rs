@@ -32,6 +32,13 @@ struct CardSection {
     path: String,
 }
 
+impl Card {
+    /// Its picture.
+    pub fn picture(&self) -> Option<&Picture> {
+        self.picture.as_ref()
+    }
+}
+
 /// The cards of these stories; each is noted as shown.
 pub async fn cards(
     app: &App,
