@@ -8,6 +8,7 @@ use axum::response::{IntoResponse as _, Response};
 use futures::future::BoxFuture;
 use lw_base::{Clock, Timestamp};
 use lw_store::Db;
+use tokio::sync::Semaphore;
 
 use super::body::Coding;
 use super::{Made, Page, Pages, Plain, shelf};
@@ -19,6 +20,8 @@ pub type Inner = Arc<dyn Fn(Request) -> BoxFuture<'static, Response> + Send + Sy
 const PLAIN_LIMIT: usize = 1_000_000;
 /// No address of ours is longer, in bytes.
 const LONGEST_PATH: usize = 500;
+/// Pages that wait to be written to the table; they stay in memory until then.
+const MOST_WAITING: usize = 64;
 
 /// Answers from memory, else from the table, else lets the router make the
 /// page, once for all who wait for it.
@@ -29,6 +32,7 @@ pub struct Front {
     clock: Clock,
     inner: Inner,
     hosts: Hosts,
+    waiting: Arc<Semaphore>,
 }
 
 /// The editions that have a host of their own: host to edition.
@@ -61,7 +65,7 @@ impl Hosts {
 impl Front {
     /// A front before `inner`.
     pub fn new(pages: Pages, db: Db, clock: Clock, hosts: Hosts, inner: Inner) -> Self {
-        Self { pages, db, clock, inner, hosts }
+        Self { pages, db, clock, inner, hosts, waiting: Arc::new(Semaphore::new(MOST_WAITING)) }
     }
 
     /// The moment it is, by the station's clock.
@@ -190,9 +194,12 @@ impl Front {
 
     /// Puts the page into the table without making the reader wait.
     fn keep(&self, address: &str, page: Arc<Page>, seen: i64) {
+        // While more are made than the disk can take, some are made again later.
+        let Ok(place) = self.waiting.clone().try_acquire_owned() else { return };
         let (db, build, address) = (self.db.clone(), self.pages.build.to_string(), address.to_owned());
         let now: Timestamp = self.clock.now();
         tokio::spawn(async move {
+            let _place = place;
             if let Err(error) = shelf::keep(&db, address.clone(), build, page, seen, now).await {
                 tracing::warn!(%error, page.address = address, "a page could not be kept");
             }
