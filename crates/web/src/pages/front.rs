@@ -173,7 +173,7 @@ impl Front {
 
     async fn make_and_keep(&self, address: &str, seen: i64) -> Result<Arc<Page>, Arc<Plain>> {
         let made = self.make(address).await?;
-        let page = Arc::new(tokio::task::block_in_place(|| Page::new(&made)));
+        let page = Arc::new(Page::new(&made));
         self.keep(address, page.clone(), seen);
         Ok(page)
     }
