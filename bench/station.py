@@ -77,7 +77,7 @@ def forget_pages(data):
 def addresses(data, count):
     """Addresses of published stories, newest first."""
     sql = (
-        "SELECT '/' || edition_id || '/a/' || slug || '/' || publication.story_id FROM publication "
+        "SELECT '/' || edition_id || '/a/' || revision.slug || '/' || publication.story_id FROM publication "
         "JOIN revision ON revision.id = revision_id WHERE public_until IS NULL ORDER BY first_from DESC LIMIT ?"
     )
     return [address for (address,) in read(data, sql, count)]

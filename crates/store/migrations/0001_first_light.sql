@@ -119,13 +119,14 @@ CREATE TABLE revision_byline (
 );
 
 -- A revision made public, from when to when. The one without an end is live.
--- edition_id and section_id stand here too because every list asks for them.
+-- edition_id, section_id and slug stand here too because lists ask for them.
 CREATE TABLE publication (
     id TEXT PRIMARY KEY,
     story_id TEXT NOT NULL REFERENCES story (id),
     revision_id TEXT NOT NULL REFERENCES revision (id),
     edition_id TEXT NOT NULL REFERENCES edition (id),
     section_id TEXT REFERENCES section (id),
+    slug TEXT NOT NULL,
     first_from BIGINT NOT NULL,
     public_from BIGINT NOT NULL,
     public_until BIGINT,

@@ -263,10 +263,10 @@ pub(super) async fn insert_publication(
 ) -> Result<()> {
     let id = Id::new(now);
     let sql = "INSERT INTO publication \
-               (id, story_id, revision_id, edition_id, section_id, first_from, public_from, made_by) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-    let section = &revision.section_id;
-    let values = args![&id, &story.id, &revision.id, &story.edition_id, section, first_from, now, who];
+               (id, story_id, revision_id, edition_id, section_id, slug, first_from, public_from, made_by) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    let (edition, section, slug) = (&story.edition_id, &revision.section_id, &revision.slug);
+    let values = args![&id, &story.id, &revision.id, edition, section, slug, first_from, now, who];
     change.execute(sql, values).await?;
     let sql = "INSERT INTO publication_byline (publication_id, byline_id, first_from) \
                SELECT $1, byline_id, $3 FROM revision_byline WHERE revision_id = $2";

@@ -7,17 +7,31 @@ record! {
     /// A live story as sitemaps name it.
     pub struct Listed {
         /// The story.
+        pub story_id: Id,
+        /// Its edition.
+        pub edition_id: String,
+        /// The readable part of its address.
+        pub slug: Slug,
+        /// When it was first public.
+        pub first_from: Timestamp,
+        /// When it last changed.
+        pub public_from: Timestamp,
+    }
+}
+
+record! {
+    /// A live story as the news sitemap names it.
+    pub struct News {
+        /// The story.
         pub story_id: Id = "publication.story_id",
         /// Its edition.
         pub edition_id: String = "publication.edition_id",
         /// The readable part of its address.
-        pub slug: Slug = "revision.slug",
+        pub slug: Slug = "publication.slug",
         /// Its headline.
         pub headline: String = "revision.headline",
         /// When it was first public.
         pub first_from: Timestamp = "publication.first_from",
-        /// When it last changed.
-        pub public_from: Timestamp = "publication.public_from",
     }
 }
 
@@ -27,30 +41,22 @@ record! {
     }
 }
 
-const LIVE: &str =
-    "FROM publication JOIN revision ON revision.id = publication.revision_id WHERE public_until IS NULL";
-
 /// How many stories are live.
 pub async fn count(db: &Db) -> Result<usize> {
     let count: Option<Count> = db.first("FROM publication WHERE public_until IS NULL", vec![]).await?;
     Ok(count.and_then(|it| usize::try_from(it.count).ok()).unwrap_or(0))
 }
 
-/// Live stories, oldest first, so that a new one is in the last file. The
-/// place is counted on the index alone.
+/// Live stories, oldest first, so that a new one is in the last file.
 pub async fn part(db: &Db, skip: usize, count: usize) -> Result<Vec<Listed>> {
-    let sql = format!(
-        "{LIVE} AND publication.id IN (SELECT id FROM publication WHERE public_until IS NULL \
-         ORDER BY first_from, story_id LIMIT $1 OFFSET $2) ORDER BY publication.first_from, publication.story_id"
-    );
-    db.all(&sql, args![count, skip]).await
+    let sql = "FROM publication WHERE public_until IS NULL ORDER BY first_from, story_id LIMIT $1 OFFSET $2";
+    db.all(sql, args![count, skip]).await
 }
 
 /// Live stories since a moment, newest first.
-pub async fn since(db: &Db, since: Timestamp, count: usize) -> Result<Vec<Listed>> {
-    let sql = format!(
-        "{LIVE} AND publication.first_from > $1 \
-         ORDER BY publication.first_from DESC, publication.story_id DESC LIMIT $2"
-    );
-    db.all(&sql, args![since, count]).await
+pub async fn since(db: &Db, since: Timestamp, count: usize) -> Result<Vec<News>> {
+    let sql = "FROM publication JOIN revision ON revision.id = publication.revision_id \
+               WHERE public_until IS NULL AND publication.first_from > $1 \
+               ORDER BY publication.first_from DESC, publication.story_id DESC LIMIT $2";
+    db.all(sql, args![since, count]).await
 }

@@ -2,12 +2,12 @@
 
 use anyhow::Context as _;
 use axum::extract::{Path, State};
-use lw_base::{Lang, Thing};
+use lw_base::{Id, Lang, Slug, Thing};
 use lw_newsroom::stories;
 use lw_station::editions::{self, Edition};
 use lw_web::{App, Error, Made};
 
-use super::queries::{self, Listed};
+use super::queries;
 use super::xml::{self, Entry, News};
 
 /// Addresses in one file. The protocol allows 50,000; a new story makes the
@@ -55,7 +55,7 @@ pub async fn part(State(app): State<App>, Path(file): Path<String>) -> Result<Ma
         entries.extend(editions.iter().map(front));
     }
     entries.extend(stories.iter().filter_map(|story| {
-        let (_, address) = address(&app, &editions, story)?;
+        let (_, address) = address(&app, &editions, &story.edition_id, &story.slug, &story.story_id)?;
         Some(Entry { address, changed: Some(story.public_from.iso()), news: None })
     }));
     Ok(Made::data(XML, xml::urls(&entries).context("writing a sitemap")?, shows(&editions)))
@@ -69,7 +69,8 @@ pub async fn news(State(app): State<App>) -> Result<Made, Error> {
     let entries: Vec<Entry> = stories
         .iter()
         .filter_map(|story| {
-            let (edition, address) = address(&app, &editions, story)?;
+            let (edition, address) =
+                address(&app, &editions, &story.edition_id, &story.slug, &story.story_id)?;
             let news = News {
                 publication: edition.name.clone(),
                 // ISO 639 alone; Google asks for more only of Chinese.
@@ -123,9 +124,15 @@ async fn files(app: &App) -> Result<usize, Error> {
     Ok(queries::count(&app.db).await?.div_ceil(IN_FILE).max(1))
 }
 
-fn address<'a>(app: &App, editions: &'a [Edition], story: &Listed) -> Option<(&'a Edition, String)> {
-    let edition = editions.iter().find(|edition| edition.id == story.edition_id)?;
-    Some((edition, edition.url(&app.public_url, &stories::path(&story.slug, &story.story_id))))
+fn address<'a>(
+    app: &App,
+    editions: &'a [Edition],
+    edition: &str,
+    slug: &Slug,
+    story: &Id,
+) -> Option<(&'a Edition, String)> {
+    let edition = editions.iter().find(|known| known.id == edition)?;
+    Some((edition, edition.url(&app.public_url, &stories::path(slug, story))))
 }
 
 fn shows(editions: &[Edition]) -> Vec<Thing> {
