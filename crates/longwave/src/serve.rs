@@ -2,6 +2,7 @@
 //! on the disk, so SIGTERM only lets answers under way finish first.
 
 use std::net::SocketAddr;
+use std::num::NonZero;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
@@ -15,9 +16,11 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use lw_base::{Clock, Id};
 use lw_web::pages::{Front, Hosts};
+use socket2::{Domain, Protocol, Socket, Type};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::runtime;
 use tokio::signal::unix::{SignalKind, signal};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::task::JoinSet;
 
 use crate::config::Config;
@@ -30,6 +33,8 @@ use crate::{jobs, routes, wire};
 const HEAD_PATIENCE: Duration = Duration::from_secs(20);
 /// Connections at a time; the others wait to be accepted.
 const MOST_CONNECTIONS: usize = 8_192;
+/// Connections that the system holds until they are accepted.
+const BACKLOG: i32 = 1_024;
 /// Files that must be free beside the connections: database, blobs, log.
 const OTHER_FILES: u64 = 256;
 /// Bytes of a request's head, and of an answer on its way: a page goes out in
@@ -42,19 +47,27 @@ const STOP_PATIENCE: Duration = Duration::from_secs(5);
 
 /// A station that answers.
 pub struct Station {
-    listener: TcpListener,
+    listeners: Vec<std::net::TcpListener>,
+    desk: Desk,
+    /// What must not end while the station answers.
+    tasks: JoinSet<()>,
+}
+
+/// Where requests are answered: one on each core, so that an answer never
+/// waits for another thread.
+#[derive(Clone)]
+struct Desk {
     front: Front,
     status: Arc<Status>,
     http: Builder,
-    /// What must not end while the station answers.
-    tasks: JoinSet<()>,
+    places: Arc<Semaphore>,
 }
 
 impl Station {
     /// Opens the data, takes the address, begins to follow the outbox and to
     /// do what waits.
     pub async fn open(config: &Config, clock: Clock, reread: bool) -> Result<Self> {
-        let listener = TcpListener::bind(&config.http.listen).await.with_context(|| {
+        let listeners = listeners(&config.http.listen).await.with_context(|| {
             format!(
                 "listening on {}: is another program there? Choose another with --listen",
                 config.http.listen
@@ -73,38 +86,72 @@ impl Station {
         let mut tasks = JoinSet::new();
         tasks.spawn(reactions.follow(seen));
         tasks.spawn(jobs::work(app, front.clone()));
-        Ok(Self { listener, front, status, http: http(), tasks })
+        let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
+        Ok(Self { listeners, desk: Desk { front, status, http: http(), places }, tasks })
     }
 
     /// The address that was taken.
     pub fn address(&self) -> Result<SocketAddr> {
-        Ok(self.listener.local_addr()?)
+        Ok(self.listeners.first().context("a station listens")?.local_addr()?)
     }
 
     /// Answers until told to stop.
     pub async fn serve(mut self) -> Result<()> {
         let mut terminate = signal(SignalKind::terminate())?;
         let mut interrupt = signal(SignalKind::interrupt())?;
+        let (stop, stopped) = watch::channel(());
+        let desks: Vec<_> = self
+            .listeners
+            .into_iter()
+            .map(|listener| {
+                let (desk, stopped) = (self.desk.clone(), stopped.clone());
+                tokio::task::spawn_blocking(move || desk.run(listener, stopped))
+            })
+            .collect();
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+            // Without its followers a station would go on showing what is gone: better to start afresh.
+            ended = self.tasks.join_next() => bail!("a task that must not end has ended: {ended:?}"),
+        }
+        tracing::info!("stopping");
+        self.desk.status.ready.store(false, Ordering::Relaxed);
+        drop((stop, stopped));
+        for desk in desks {
+            desk.await??;
+        }
+        Ok(())
+    }
+}
+
+impl Desk {
+    /// Answers on this thread alone until `stopped` ends.
+    fn run(self, listener: std::net::TcpListener, stopped: watch::Receiver<()>) -> Result<()> {
+        let runtime =
+            runtime::Builder::new_current_thread().enable_all().build().context("starting to answer")?;
+        runtime.block_on(self.answer_all(listener, stopped))
+    }
+
+    async fn answer_all(
+        self,
+        listener: std::net::TcpListener,
+        mut stopped: watch::Receiver<()>,
+    ) -> Result<()> {
+        let listener = TcpListener::from_std(listener)?;
         let connections = GracefulShutdown::new();
-        let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
         loop {
             tokio::select! {
-                accepted = accept(&self.listener, &places) => match accepted {
+                accepted = accept(&listener, &self.places) => match accepted {
                     Ok((stream, place)) => self.answer(stream, place, &connections),
                     Err(error) => {
                         tracing::error!(%error, "a connection could not be accepted");
                         tokio::time::sleep(REST).await;
                     }
                 },
-                _ = terminate.recv() => break,
-                _ = interrupt.recv() => break,
-                // Without its followers a station would go on showing what is gone: better to start afresh.
-                ended = self.tasks.join_next() => bail!("a task that must not end has ended: {ended:?}"),
+                _ = stopped.changed() => break,
             }
         }
-        tracing::info!("stopping");
-        self.status.ready.store(false, Ordering::Relaxed);
-        drop(self.listener);
+        drop(listener);
         let _ = tokio::time::timeout(STOP_PATIENCE, connections.shutdown()).await;
         Ok(())
     }
@@ -143,6 +190,26 @@ async fn accept(
     let place = places.clone().acquire_owned().await?;
     let (stream, _) = listener.accept().await?;
     Ok((stream, place))
+}
+
+/// A socket for each core; the system shares connections out among them.
+async fn listeners(address: &str) -> Result<Vec<std::net::TcpListener>> {
+    // Sockets that share an address would also share it with another station.
+    let first = TcpListener::bind(address).await?;
+    let address = first.local_addr()?;
+    drop(first);
+    let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+    (0..cores)
+        .map(|_| {
+            let socket = Socket::new(Domain::for_address(address), Type::STREAM, Some(Protocol::TCP))?;
+            socket.set_reuse_address(true)?;
+            socket.set_reuse_port(true)?;
+            socket.set_nonblocking(true)?;
+            socket.bind(&address.into())?;
+            socket.listen(BACKLOG)?;
+            Ok(socket.into())
+        })
+        .collect()
 }
 
 /// HTTP/1.1 with limits on what a client may take of time and memory. Whoever
