@@ -216,9 +216,6 @@ async fn listeners(address: &str) -> Result<Vec<std::net::TcpListener>> {
 /// ends TLS before us speaks HTTP/2 with the reader.
 fn http() -> Builder {
     let mut http = Builder::new();
-    http.timer(TokioTimer::new())
-        .header_read_timeout(HEAD_PATIENCE)
-        .max_buf_size(MOST_BUFFERED)
-        .pipeline_flush(true);
+    http.timer(TokioTimer::new()).header_read_timeout(HEAD_PATIENCE).max_buf_size(MOST_BUFFERED);
     http
 }
