@@ -59,7 +59,9 @@ impl FromStr for Id {
         // 26 letters carry 130 bits: the first letter has no more than three.
         let valid = lower.len() == LENGTH
             && lower.as_bytes()[0] <= b'7'
-            && lower.bytes().all(|b| ALPHABET.contains(&b));
+            && lower
+                .bytes()
+                .all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'z') && !matches!(b, b'i' | b'l' | b'o' | b'u'));
         valid.then(|| Self(lower.into())).ok_or_else(|| BadId(text.chars().take(60).collect()))
     }
 }

@@ -204,12 +204,17 @@ CREATE TABLE page (
     -- The newest event that its data may have known of.
     seq BIGINT NOT NULL,
     status BIGINT NOT NULL,
-    headers TEXT NOT NULL,
+    -- Its headers, a line each, without those that depend on its form.
+    head TEXT NOT NULL,
+    -- The part of the ETag that all of its forms share.
+    tag TEXT NOT NULL,
+    -- Of the body as it is before compression, in bytes.
     length BIGINT NOT NULL,
-    things TEXT NOT NULL,
     good_until BIGINT,
+    made_at BIGINT NOT NULL,
     brotli BYTEA NOT NULL,
-    made_at BIGINT NOT NULL
+    -- What it shows, as JSON: at the end, since most readings do without.
+    things TEXT NOT NULL
 );
 
 -- One row: the event since which the frame around all pages is as it is.

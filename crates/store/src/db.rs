@@ -34,6 +34,8 @@ impl Db {
         let options = SqliteConnectOptions::new()
             .filename(file)
             .create_if_missing(true)
+            // A page of the site is read in half as many pieces as by 4,096.
+            .page_size(8_192)
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)

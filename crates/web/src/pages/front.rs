@@ -104,7 +104,11 @@ impl Front {
             self.pages.cache.invalidate(address).await;
         }
         let seen = self.pages.seen();
-        let page = match self.kept(address).await {
+        // Memory is for what many read: to read a page again costs less than to
+        // put it there and to drop another for it.
+        let remember = self.pages.is_asked_again(address);
+        let page = match self.kept(address, remember).await {
+            Some(page) if !remember => return Ok(page),
             // To read one is cheaper than to wait for who else reads it.
             Some(page) => {
                 self.pages.cache.insert(address.into(), page.clone()).await;
@@ -161,8 +165,8 @@ impl Front {
     }
 
     /// The page from the table, if it is there and good.
-    async fn kept(&self, address: &str) -> Option<Arc<Page>> {
-        match shelf::take(&self.db, address, &self.pages.build).await {
+    async fn kept(&self, address: &str, remember: bool) -> Option<Arc<Page>> {
+        match shelf::take(&self.db, address, &self.pages.build, remember).await {
             Ok(page) => page.filter(|page| !self.is_over(page)).map(Arc::new),
             Err(error) => {
                 tracing::error!(%error, page.address = address, "a kept page cannot be read");

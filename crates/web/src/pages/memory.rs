@@ -1,4 +1,6 @@
 use std::collections::{HashMap, HashSet, VecDeque};
+use std::hash::{BuildHasher as _, RandomState};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use lw_base::{Event, Thing};
@@ -11,6 +13,9 @@ use super::{Page, shelf};
 /// already stale.
 const REMEMBERED: usize = 4_096;
 
+/// Addresses remembered as asked for while their pages were not in memory.
+const ASKED: usize = 1_024;
+
 /// An address, as it names a page.
 type Key = Box<str>;
 
@@ -19,7 +24,14 @@ type Key = Box<str>;
 pub struct Pages {
     pub(super) cache: Cache<Key, Arc<Page>>,
     index: Arc<Mutex<Index>>,
+    asked: Arc<Asked>,
     pub(super) build: Arc<str>,
+}
+
+/// The hashes of addresses asked for lately, each at the place its hash names.
+struct Asked {
+    hasher: RandomState,
+    hashes: [AtomicU64; ASKED],
 }
 
 #[derive(Default)]
@@ -45,7 +57,16 @@ impl Pages {
                 locked(&forgetful).forget(&address, &page)
             })
             .build();
-        Self { cache, index, build: build.into() }
+        let asked = Asked { hasher: RandomState::new(), hashes: [const { AtomicU64::new(0) }; ASKED] };
+        Self { cache, index, asked: Arc::new(asked), build: build.into() }
+    }
+
+    /// Whether a page that is not in memory was asked for a short while ago,
+    /// so that it is worth a place there. Remembers that it is asked for now.
+    pub(super) fn is_asked_again(&self, address: &str) -> bool {
+        let hash = self.asked.hasher.hash_one(address);
+        let place = usize::try_from(hash % ASKED as u64).unwrap_or(0);
+        self.asked.hashes[place].swap(hash, Ordering::Relaxed) == hash
     }
 
     /// Applies an event: the pages that show what it touched are gone when

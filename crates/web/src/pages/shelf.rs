@@ -10,11 +10,12 @@ use super::Page;
 record! {
     struct Kept {
         status: i64,
-        headers: String,
+        head: String,
+        tag: String,
         length: i64,
-        things: String,
         good_until: Option<Timestamp>,
         brotli: Vec<u8>,
+        things: Option<String> = "CASE WHEN $3 THEN things END",
     }
 }
 
@@ -25,39 +26,44 @@ const SOUND: &str = "FROM page WHERE address = $1 AND build = $2 \
 /// Things named in one statement: each statement is a trip to the engine.
 const MOST_NAMES: usize = 100;
 
-/// The last of the kept headers: the part of the `ETag` that all forms share.
-const TAG: &str = "etag";
-
 /// Pages of other builds that are dropped in one change.
 const AT_ONCE: usize = 500;
 
-/// Reads a page that this build made.
-pub(super) async fn take(db: &Db, address: &str, build: &str) -> Result<Option<Page>> {
-    let kept: Option<Kept> = db.first(SOUND, args![address, build]).await?;
+/// Reads a page that this build made, with what it shows if it is to be
+/// remembered.
+pub(super) async fn take(db: &Db, address: &str, build: &str, remember: bool) -> Result<Option<Page>> {
+    let kept: Option<Kept> = db.first(SOUND, args![address, build, remember]).await?;
     kept.map(read).transpose()
 }
 
 fn read(kept: Kept) -> Result<Page> {
     let unreadable = |what: &str| Error::Unreadable(format!("a kept page's {what}"));
     let status = u16::try_from(kept.status).ok().and_then(|code| StatusCode::from_u16(code).ok());
-    let mut headers: Vec<(String, String)> =
-        serde_json::from_str(&kept.headers).map_err(|_| unreadable("headers"))?;
-    let (_, tag) = headers.pop().filter(|(name, _)| name == TAG).ok_or_else(|| unreadable("tag"))?;
-    let headers = headers
-        .into_iter()
-        .map(|(name, value)| Some((HeaderName::try_from(name).ok()?, HeaderValue::try_from(value).ok()?)))
-        .collect::<Option<Vec<_>>>();
-    let things: Vec<Thing> = serde_json::from_str(&kept.things).map_err(|_| unreadable("things"))?;
+    let things = kept.things.map_or(Ok(vec![]), |things| serde_json::from_str(&things));
     let mut page = Page::kept(
         status.ok_or_else(|| unreadable("status"))?,
-        headers.ok_or_else(|| unreadable("headers"))?,
-        tag,
+        headers(&kept.head).ok_or_else(|| unreadable("head"))?,
+        kept.tag,
         kept.brotli,
         usize::try_from(kept.length).unwrap_or(0),
-        things,
+        things.map_err(|_| unreadable("things"))?,
     );
     page.good_until = kept.good_until;
     Ok(page)
+}
+
+/// Headers as HTTP writes them, a line each.
+fn head(headers: &[(HeaderName, HeaderValue)]) -> String {
+    let readable = headers.iter().filter_map(|(name, value)| Some((name, value.to_str().ok()?)));
+    readable.map(|(name, value)| format!("{name}: {value}\n")).collect()
+}
+
+fn headers(head: &str) -> Option<Vec<(HeaderName, HeaderValue)>> {
+    let header = |line: &str| {
+        let (name, value) = line.split_once(": ")?;
+        Some((HeaderName::try_from(name).ok()?, HeaderValue::try_from(value).ok()?))
+    };
+    head.lines().map(header).collect()
 }
 
 /// Keeps a page that was made from the data as of event `seen`, unless an
@@ -101,23 +107,21 @@ async fn put(
     page: &Page,
     (seen, now): (i64, Timestamp),
 ) -> Result<()> {
-    let headers = page.headers.iter().filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?)));
-    let headers: Vec<(&str, &str)> = headers.chain([(TAG, page.tag.as_str())]).collect();
-    let json = |it: serde_json::Result<String>| it.map_err(|error| Error::Unreadable(error.to_string()));
     change.execute("DELETE FROM page WHERE address = $1", args![address]).await?;
-    let sql = "INSERT INTO page (address, build, seq, status, headers, length, things, good_until, brotli, made_at) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    let sql = "INSERT INTO page (address, build, seq, status, head, tag, length, good_until, made_at, brotli, things) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     let values = args![
         address,
         build,
         seen,
         u32::from(page.status.as_u16()),
-        json(serde_json::to_string(&headers))?,
+        head(&page.headers),
+        page.tag.as_str(),
         page.length(),
-        json(serde_json::to_string(&page.shows))?,
         page.good_until,
-        page.brotli_bytes().to_vec(),
         now,
+        page.brotli_bytes().to_vec(),
+        serde_json::to_string(&page.shows).map_err(|error| Error::Unreadable(error.to_string()))?,
     ];
     change.execute(sql, values).await?;
     for things in names(&page.shows).chunks(MOST_NAMES) {
