@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{Path, Request, State};
-use axum::response::Response;
+use axum::response::{Redirect, Response};
 use axum::routing::get;
 use lw_web::pages::Inner;
 use lw_web::{App, Error};
@@ -22,7 +22,13 @@ pub fn inner(app: App, status: Arc<Status>) -> Inner {
         .route("/-/ready", get(status::ready))
         .route("/-/metrics", get(status::metrics))
         .with_state(status);
+    let desk = Router::new()
+        .merge(lw_station::routes::desk())
+        .merge(lw_newsroom::routes::desk())
+        .layer(axum::middleware::from_fn(lw_web::desk::guard));
     let router = Router::new()
+        .merge(desk)
+        .route("/desk", get(|| async { Redirect::permanent("/desk/") }))
         .merge(lw_station::routes::site())
         .merge(lw_library::routes::site())
         .merge(lw_newsroom::routes::site())

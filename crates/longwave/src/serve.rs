@@ -15,6 +15,9 @@ use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use lw_base::{Clock, Id};
+use lw_station::people::invitations;
+use lw_web::App;
+use lw_web::desk::{self, Peer};
 use lw_web::pages::{Front, Hosts};
 use socket2::{Domain, Protocol, Socket, Type};
 use tokio::net::{TcpListener, TcpStream};
@@ -49,6 +52,7 @@ const STOP_PATIENCE: Duration = Duration::from_secs(5);
 pub struct Station {
     listeners: Vec<std::net::TcpListener>,
     desk: Desk,
+    app: App,
     /// What must not end while the station answers.
     tasks: JoinSet<()>,
 }
@@ -85,14 +89,21 @@ impl Station {
         reactions.learn_hosts().await?;
         let mut tasks = JoinSet::new();
         tasks.spawn(reactions.follow(seen));
-        tasks.spawn(jobs::work(app, front.clone()));
+        tasks.spawn(jobs::work(app.clone(), front.clone()));
         let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
-        Ok(Self { listeners, desk: Desk { front, status, http: http(), places }, tasks })
+        Ok(Self { listeners, desk: Desk { front, status, http: http(), places }, app, tasks })
     }
 
     /// The address that was taken.
     pub fn address(&self) -> Result<SocketAddr> {
         Ok(self.listeners.first().context("a station listens")?.local_addr()?)
+    }
+
+    /// Where the first owner is made, while nobody works at the desk. The
+    /// address is good once, and until the next start.
+    pub async fn setup(&self) -> Result<Option<String>> {
+        let secret = invitations::first(&self.app.db, self.app.clock.now()).await?;
+        Ok(secret.map(|secret| format!("/desk/setup/{}", secret.as_str())))
     }
 
     /// Answers until told to stop.
@@ -142,7 +153,7 @@ impl Desk {
         loop {
             tokio::select! {
                 accepted = accept(&listener, &self.places) => match accepted {
-                    Ok((stream, place)) => self.answer(stream, place, &connections),
+                    Ok((stream, peer, place)) => self.answer(stream, peer, place, &connections),
                     Err(error) => {
                         tracing::error!(%error, "a connection could not be accepted");
                         tokio::time::sleep(REST).await;
@@ -156,11 +167,14 @@ impl Desk {
         Ok(())
     }
 
-    fn answer(&self, stream: TcpStream, place: OwnedSemaphorePermit, connections: &GracefulShutdown) {
+    fn answer(&self, stream: TcpStream, peer: Peer, place: OwnedSemaphorePermit, connections: &GracefulShutdown) {
         // A page is one write: waiting for more would only delay it.
         let _ = stream.set_nodelay(true);
         let (front, status) = (self.front.clone(), self.status.clone());
-        let service = service_fn(move |request: hyper::Request<hyper::body::Incoming>| {
+        let service = service_fn(move |mut request: hyper::Request<hyper::body::Incoming>| {
+            if desk::is_desk(request.uri().path()) {
+                request.extensions_mut().insert(peer);
+            }
             let (front, status) = (front.clone(), status.clone());
             async move {
                 status.answers.fetch_add(1, Ordering::Relaxed);
@@ -186,10 +200,10 @@ impl Desk {
 async fn accept(
     listener: &TcpListener,
     places: &Arc<Semaphore>,
-) -> Result<(TcpStream, OwnedSemaphorePermit)> {
+) -> Result<(TcpStream, Peer, OwnedSemaphorePermit)> {
     let place = places.clone().acquire_owned().await?;
-    let (stream, _) = listener.accept().await?;
-    Ok((stream, place))
+    let (stream, from) = listener.accept().await?;
+    Ok((stream, Peer(from.ip()), place))
 }
 
 /// A socket for each core; the system shares connections out among them.

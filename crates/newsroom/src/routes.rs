@@ -1,9 +1,10 @@
 //! Every address of this floor.
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 use lw_web::App;
 
+use crate::stories::desk::{history, list, save, story, verbs};
 use crate::{fronts, stories};
 
 /// The site's pages.
@@ -17,4 +18,18 @@ pub fn site() -> Router<App> {
         .route("/{edition}/byline/{slug}/page/{page}", get(fronts::site::byline_page))
         .route("/{edition}/a/{id}", get(stories::site::by_id))
         .route("/{edition}/a/{slug}/{id}", get(stories::site::story))
+}
+
+/// The desk's pages.
+pub fn desk() -> Router<App> {
+    Router::new()
+        .route("/desk/", get(list::show))
+        .route("/desk/stories/", post(story::create))
+        .route("/desk/stories/{id}", get(story::show))
+        .route("/desk/stories/{id}/revision", post(save::save))
+        .route("/desk/stories/{id}/revisions/", get(history::list))
+        .route("/desk/stories/{id}/revisions/{number}", get(history::one))
+        .route("/desk/stories/{id}/revisions/{number}/compare/{other}", get(history::two))
+        .route("/desk/stories/{id}/revisions/{number}/restoration", post(history::restore))
+        .route("/desk/stories/{id}/{verb}", get(verbs::show).post(verbs::send))
 }

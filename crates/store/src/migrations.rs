@@ -5,7 +5,10 @@ use sha2::{Digest as _, Sha256};
 
 use crate::{Db, Error, Result, args, dialect, record};
 
-const ALL: &[(&str, &str)] = &[("0001_first_light", include_str!("../migrations/0001_first_light.sql"))];
+const ALL: &[(&str, &str)] = &[
+    ("0001_first_light", include_str!("../migrations/0001_first_light.sql")),
+    ("0002_desk", include_str!("../migrations/0002_desk.sql")),
+];
 
 record! {
     struct Applied {

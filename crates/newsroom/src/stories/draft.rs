@@ -7,7 +7,7 @@ use lw_store::{Change, Error, audit};
 use super::{BadVerb, Label, Story, queries};
 
 /// A story's text as it is to be saved.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
     /// The readable part of the address; made of the headline where it is none.
     pub slug: Option<Slug>,
@@ -33,6 +33,10 @@ pub struct Draft {
     pub clip: Option<Id>,
     /// The body.
     pub document: Document,
+    /// Why it is saved, in the words of who saves it.
+    pub reason: Option<String>,
+    /// The number of the revision that it brings back.
+    pub restores: Option<i64>,
 }
 
 /// Makes a story of an edition. `import_key` says where it came from.
@@ -45,7 +49,12 @@ pub async fn create(
     now: Timestamp,
 ) -> Result<Story, Error> {
     let id = Id::new(now);
-    let story = Story { source_id: source.unwrap_or_else(|| id.clone()), id, edition_id: edition.to_owned() };
+    let story = Story {
+        source_id: source.unwrap_or_else(|| id.clone()),
+        id,
+        edition_id: edition.to_owned(),
+        made_by: who.to_owned(),
+    };
     queries::insert_story(change, &story, import_key, now).await?;
     audit::note(change, who, "create", &format!("story:{}", story.id), now).await?;
     Ok(story)
