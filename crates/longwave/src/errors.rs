@@ -118,7 +118,8 @@ async fn desk_page(app: &App, asked: &Asked, status: StatusCode, reference: &Id)
         _ => "broken",
     };
     let html = message(app, asked, kind, reference).await;
-    let html = html.unwrap_or_else(|_| format!("<!doctype html><title>{status}</title><p>{status} {reference}"));
+    let html =
+        html.unwrap_or_else(|_| format!("<!doctype html><title>{status}</title><p>{status} {reference}"));
     (status, Html(html)).into_response()
 }
 

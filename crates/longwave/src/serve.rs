@@ -167,7 +167,13 @@ impl Desk {
         Ok(())
     }
 
-    fn answer(&self, stream: TcpStream, peer: Peer, place: OwnedSemaphorePermit, connections: &GracefulShutdown) {
+    fn answer(
+        &self,
+        stream: TcpStream,
+        peer: Peer,
+        place: OwnedSemaphorePermit,
+        connections: &GracefulShutdown,
+    ) {
         // A page is one write: waiting for more would only delay it.
         let _ = stream.set_nodelay(true);
         let (front, status) = (self.front.clone(), self.status.clone());

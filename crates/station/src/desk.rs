@@ -219,7 +219,8 @@ impl From<editions::Edition> for Place {
 /// their browser asks for and that it speaks (RFC 9110 section 12.5.4, by the
 /// order written).
 pub fn language(app: &App, headers: &HeaderMap) -> Lang {
-    let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let asked =
+        headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let asked = asked.split(',').filter_map(|part| part.split(';').next()?.trim().split('-').next());
     let speaks = |tag: &str| app.words.desk_languages().find(|lang| lang.as_str().eq_ignore_ascii_case(tag));
     let english = || "en".parse().unwrap_or_else(|_| unreachable!("English is a language"));

@@ -18,6 +18,7 @@ pub async fn note_because(
     subject: &str,
     now: Timestamp,
 ) -> Result<()> {
-    let sql = "INSERT INTO audit (id, made_by, made_at, verb, subject, reason) VALUES ($1, $2, $3, $4, $5, $6)";
+    let sql =
+        "INSERT INTO audit (id, made_by, made_at, verb, subject, reason) VALUES ($1, $2, $3, $4, $5, $6)";
     change.execute(sql, args![&Id::new(now), who, now, verb, subject, reason]).await.map(drop)
 }

@@ -55,7 +55,8 @@ pub fn dress(response: &mut Response) {
 /// neither is none that carries a session.
 fn is_own(request: &Request) -> bool {
     let headers = request.headers();
-    let is_read = matches!(*request.method(), Method::GET | Method::HEAD) && !headers.contains_key(header::UPGRADE);
+    let is_read =
+        matches!(*request.method(), Method::GET | Method::HEAD) && !headers.contains_key(header::UPGRADE);
     is_read
         || match text(headers, "sec-fetch-site") {
             Some(site) => site == "same-origin",

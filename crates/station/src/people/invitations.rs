@@ -52,7 +52,8 @@ pub async fn invite(
     };
     queries::forget_invitations(change, now).await?;
     queries::insert_invitation(change, &invitation, now).await?;
-    let verb = membership.map_or("invite an owner".to_owned(), |(edition, role)| format!("invite a {role} of {edition}"));
+    let verb = membership
+        .map_or("invite an owner".to_owned(), |(edition, role)| format!("invite a {role} of {edition}"));
     audit::note(change, by, &verb, &format!("invitation:{}", &invitation.id[..SHOWN]), now).await?;
     Ok(secret)
 }

@@ -55,4 +55,5 @@ pub async fn is_right(password: String, hash: Option<String>) -> anyhow::Result<
 }
 
 /// The hash of a password that nobody has.
-const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$bG9uZ3dhdmUgbm9ib2R5$eGZ5VGJ2QmR1S0JtR3dKcUxzWnVQb1dxTm1Ic0FrVXk";
+const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$bG9uZ3dhdmUgbm9ib2R5$eGZ5VGJ2QmR1S0JtR3dKcUxzWnVQb1dxTm1Ic0FrVXk";

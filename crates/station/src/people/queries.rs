@@ -84,7 +84,8 @@ pub(super) async fn insert_membership(
     by: &str,
     now: Timestamp,
 ) -> Result<()> {
-    let sql = "INSERT INTO membership (person_id, edition_id, role, made_by, made_at) VALUES ($1, $2, $3, $4, $5)";
+    let sql =
+        "INSERT INTO membership (person_id, edition_id, role, made_by, made_at) VALUES ($1, $2, $3, $4, $5)";
     change.execute(sql, args![person, edition, role.key(), by, now]).await.map(drop)
 }
 
@@ -100,7 +101,8 @@ pub(super) async fn session(
     now: Timestamp,
     seen_since: Timestamp,
 ) -> Result<Option<Session>> {
-    db.first("FROM session WHERE id = $1 AND expires_at > $2 AND seen_at > $3", args![id, now, seen_since]).await
+    db.first("FROM session WHERE id = $1 AND expires_at > $2 AND seen_at > $3", args![id, now, seen_since])
+        .await
 }
 
 /// A person's sessions, the one used last first.
@@ -133,7 +135,11 @@ pub(super) async fn end_sessions(change: &mut Change, person: &Id, except: Optio
 }
 
 /// Drops sessions that are over.
-pub(super) async fn forget_sessions(change: &mut Change, now: Timestamp, seen_since: Timestamp) -> Result<()> {
+pub(super) async fn forget_sessions(
+    change: &mut Change,
+    now: Timestamp,
+    seen_since: Timestamp,
+) -> Result<()> {
     let sql = "DELETE FROM session WHERE expires_at <= $1 OR seen_at <= $2";
     change.execute(sql, args![now, seen_since]).await.map(drop)
 }
@@ -141,8 +147,7 @@ pub(super) async fn forget_sessions(change: &mut Change, now: Timestamp, seen_si
 pub(super) async fn insert_invitation(change: &mut Change, it: &Invitation, now: Timestamp) -> Result<()> {
     let sql = "INSERT INTO invitation (id, is_owner, edition_id, role, made_by, made_at, expires_at) \
                VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    let values =
-        args![&it.id, it.is_owner, &it.edition_id, &it.role, &it.made_by, now, it.expires_at];
+    let values = args![&it.id, it.is_owner, &it.edition_id, &it.role, &it.made_by, now, it.expires_at];
     change.execute(sql, values).await.map(drop)
 }
 

@@ -63,7 +63,9 @@ pub async fn begin(
 /// The session that a request carries, if it still lasts.
 pub async fn of(db: &Db, headers: &HeaderMap, now: Timestamp) -> Result<Option<Session>, Error> {
     let jar = CookieJar::from_headers(headers);
-    let Some(secret) = jar.get(COOKIE).and_then(|cookie| Secret::read(cookie.value())) else { return Ok(None) };
+    let Some(secret) = jar.get(COOKIE).and_then(|cookie| Secret::read(cookie.value())) else {
+        return Ok(None);
+    };
     let session = queries::session(db, &secret.digest(), now, now.plus_millis(-IDLE_MS)).await?;
     if let Some(session) = session.as_ref().filter(|it| it.seen_at.plus_millis(SEEN_MS) < now) {
         let id = session.id.clone();

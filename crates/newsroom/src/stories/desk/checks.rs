@@ -61,11 +61,15 @@ fn findings(draft: &Draft, has_credit: bool) -> Vec<Finding> {
         (draft.section.is_none(), (Level::Note, "desk-check-section", "section")),
         (draft.standfirst.is_none(), (Level::Note, "desk-check-standfirst", "standfirst")),
         (draft.bylines.is_empty(), (Level::Note, "desk-check-byline", "bylines")),
-        (draft.headline.chars().count() > LONG_HEADLINE, (Level::Note, "desk-check-headline-long", "headline")),
+        (
+            draft.headline.chars().count() > LONG_HEADLINE,
+            (Level::Note, "desk-check-headline-long", "headline"),
+        ),
         (skips_heading(document), (Level::Note, "desk-check-headings", "document")),
         (has_unspoken(&document.content), (Level::Note, "desk-check-speaker", "document")),
     ];
-    let mut found: Vec<Finding> = all.into_iter().filter_map(|(is_so, finding)| is_so.then_some(finding)).collect();
+    let mut found: Vec<Finding> =
+        all.into_iter().filter_map(|(is_so, finding)| is_so.then_some(finding)).collect();
     found.sort_by_key(|(level, ..)| *level);
     found
 }
@@ -88,9 +92,11 @@ fn has_unspoken(blocks: &[Block]) -> bool {
     blocks.iter().any(|block| match block {
         Block::Quotation { attrs, content } => attrs.speaker.is_none() || has_unspoken(content),
         Block::BulletList { content } | Block::OrderedList { content } => in_items(content),
-        _ => block.runs().iter().flat_map(|run| &run.marks).any(|mark| {
-            matches!(mark, Mark::Quotation(quotation) if quotation.speaker.is_none())
-        }),
+        _ => block
+            .runs()
+            .iter()
+            .flat_map(|run| &run.marks)
+            .any(|mark| matches!(mark, Mark::Quotation(quotation) if quotation.speaker.is_none())),
     })
 }
 

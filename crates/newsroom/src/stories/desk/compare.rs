@@ -58,9 +58,9 @@ pub fn plain(revision: &Revision) -> Result<String, Error> {
 pub fn words_changed(old: &str, new: &str) -> (usize, usize) {
     let (old, new): (Vec<_>, Vec<_>) = (old.split_whitespace().collect(), new.split_whitespace().collect());
     let ops = capture_diff_slices(Algorithm::Myers, &old, &new);
-    ops.iter().filter(|op| !matches!(op, DiffOp::Equal { .. })).fold((0, 0), |(added, removed), op| {
-        (added + op.new_range().len(), removed + op.old_range().len())
-    })
+    ops.iter()
+        .filter(|op| !matches!(op, DiffOp::Equal { .. }))
+        .fold((0, 0), |(added, removed), op| (added + op.new_range().len(), removed + op.old_range().len()))
 }
 
 /// All that a revision says beside its body, by the keys of the desk's words.
@@ -87,7 +87,12 @@ pub async fn fields(
 }
 
 /// The parts in which two revisions differ.
-pub async fn parts(app: &App, edition: &Edition, was: &Revision, is_now: &Revision) -> Result<Vec<Part>, Error> {
+pub async fn parts(
+    app: &App,
+    edition: &Edition,
+    was: &Revision,
+    is_now: &Revision,
+) -> Result<Vec<Part>, Error> {
     let (old, new) = (fields(app, edition, was).await?, fields(app, edition, is_now).await?);
     let mut pairs: Vec<_> = old.into_iter().zip(new).map(|((key, old), (_, new))| (key, old, new)).collect();
     // The body comes after headline and standfirst, as on the page.

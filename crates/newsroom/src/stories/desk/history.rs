@@ -230,7 +230,11 @@ pub async fn one(
         compare_before: (number > 1).then(|| format!("{base}/{}/compare/{number}", number - 1)),
         compare_newest: (!is_newest).then(|| format!("{base}/{number}/compare/{}", newest.number)),
     };
-    page(&app, "revision", RevisionPage { story: Head::of(&app, &scene).await?, frame, revision: shown, problems: [] })
+    page(
+        &app,
+        "revision",
+        RevisionPage { story: Head::of(&app, &scene).await?, frame, revision: shown, problems: [] },
+    )
 }
 
 async fn revision(app: &App, story: &Story, number: i64) -> Result<Revision, Error> {
@@ -243,7 +247,10 @@ async fn facts(app: &App, frame: &Frame, edition: &Edition, revision: &Revision)
     Ok(fields
         .into_iter()
         .filter(|(key, text)| !matches!(*key, "headline" | "standfirst") && !text.is_empty())
-        .map(|(key, text)| Fact { key, text: if key == "label" { label::name(app, &lang, &text) } else { text } })
+        .map(|(key, text)| Fact {
+            key,
+            text: if key == "label" { label::name(app, &lang, &text) } else { text },
+        })
         .collect())
 }
 
@@ -280,11 +287,13 @@ pub async fn two(
 ) -> Result<Html<String>, Error> {
     let (story, edition) = find(&app, &who, &id).await?;
     // The older one stands first, however they were named.
-    let (was, is_now) = (revision(&app, &story, number.min(other)).await?, revision(&app, &story, number.max(other)).await?);
+    let (was, is_now) =
+        (revision(&app, &story, number.min(other)).await?, revision(&app, &story, number.max(other)).await?);
     let newest = newest(&app, &story).await?;
     let scene = Scene { who: &who, story: &story, edition: &edition, newest: &newest };
     let base = format!("{}/revisions", path(&story.id));
-    let mut frame = Frame::of(&app, &who, &format!("{base}/{number}/compare/{other}"), "desk-compare").await?;
+    let mut frame =
+        Frame::of(&app, &who, &format!("{base}/{number}/compare/{other}"), "desk-compare").await?;
     frame.edition = Some(edition.id.clone());
     let names = Names::load(&app.db).await?;
     let side = |revision: &Revision| {

@@ -110,20 +110,24 @@ pub async fn show(
     uri: Uri,
     Query(filters): Query<Filters>,
 ) -> Result<Html<String>, Error> {
-    let mut frame = Frame::of(&app, &who, "/desk/", "desk-stories").await?.done(&app, filters.done.as_deref());
+    let mut frame =
+        Frame::of(&app, &who, "/desk/", "desk-stories").await?.done(&app, filters.done.as_deref());
     let mine: Vec<Edition> = editions::queries::all(&app.db)
         .await?
         .into_iter()
         .filter(|edition| who.may(Act::Read, &edition.id))
         .collect();
-    frame.edition = mine.iter().find(|edition| edition.id == filters.edition).map(|edition| edition.id.clone());
+    frame.edition =
+        mine.iter().find(|edition| edition.id == filters.edition).map(|edition| edition.id.clone());
     let filter = filter(&who, &mine, &filters);
     let page_number = filters.page.parse::<usize>().unwrap_or(1).clamp(1, MOST_PAGES);
     let mut items = listing::list(&app.db, &filter, (page_number - 1) * ON_PAGE, ON_PAGE + 1).await?;
     let has_older = items.len() > ON_PAGE && page_number < MOST_PAGES;
     items.truncate(ON_PAGE);
     let needs = needs(&who, &mine);
-    let needing = listing::count(&app.db, &Filter { needs: Some(needs.clone()), ..everything(&mine, &filters) }).await?;
+    let needing =
+        listing::count(&app.db, &Filter { needs: Some(needs.clone()), ..everything(&mine, &filters) })
+            .await?;
     let query = uri.query().unwrap_or_default();
     let context = StoriesPage {
         total: listing::count(&app.db, &filter).await?,
@@ -152,9 +156,8 @@ impl Filters {
 /// The stories of the edition that is looked at, or of all of mine.
 fn everything(mine: &[Edition], filters: &Filters) -> Filter {
     let asked = |edition: &&Edition| filters.edition.is_empty() || edition.id == filters.edition;
-    let speaks = |edition: &&Edition| {
-        filters.language.is_empty() || edition.language.as_str() == filters.language
-    };
+    let speaks =
+        |edition: &&Edition| filters.language.is_empty() || edition.language.as_str() == filters.language;
     let editions = mine.iter().filter(asked).filter(speaks).map(|edition| edition.id.clone());
     Filter { editions: editions.collect(), ..Filter::default() }
 }
@@ -218,9 +221,9 @@ fn plain(value: &str) -> String {
 
 /// The same list at another page.
 fn turned(query: &str, page: usize) -> String {
-    let kept = query.split('&').filter(|part| {
-        !part.is_empty() && !part.starts_with("page=") && !part.starts_with("done=")
-    });
+    let kept = query
+        .split('&')
+        .filter(|part| !part.is_empty() && !part.starts_with("page=") && !part.starts_with("done="));
     let parts: Vec<String> = kept.map(str::to_owned).chain([format!("page={page}")]).collect();
     format!("/desk/?{}", parts.join("&"))
 }

@@ -5,8 +5,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
 use lw_base::Id;
-use lw_store::Db;
 use lw_station::people::{Names, Who};
+use lw_store::Db;
 use lw_web::{App, Error};
 
 use super::form::{Offered, StoryForm, draft_of};
@@ -41,7 +41,9 @@ pub async fn save(
     if same(&draft, &base) {
         return Ok(to());
     }
-    if form.base == revision.number && keep(&app.db, &story.id, draft, form.base, &who.by(), app.clock.now()).await? {
+    if form.base == revision.number
+        && keep(&app.db, &story.id, draft, form.base, &who.by(), app.clock.now()).await?
+    {
         return Ok(to());
     }
     // Somebody else saved meanwhile: both texts stay, and who sends again has seen it.
@@ -58,7 +60,14 @@ pub async fn save(
 }
 
 /// Saves unless somebody else has saved since `base`; whether it did.
-async fn keep(db: &Db, story: &Id, draft: Draft, base: i64, by: &str, now: lw_base::Timestamp) -> Result<bool, Error> {
+async fn keep(
+    db: &Db,
+    story: &Id,
+    draft: Draft,
+    base: i64,
+    by: &str,
+    now: lw_base::Timestamp,
+) -> Result<bool, Error> {
     let (story, by) = (story.clone(), by.to_owned());
     let kept = db
         .change::<bool, BadVerb>(move |change| {

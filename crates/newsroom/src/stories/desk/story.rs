@@ -4,7 +4,6 @@ use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
 use lw_base::{Direction, Id};
-use lw_formats::document::Document;
 use lw_library::pictures;
 use lw_station::desk::{Frame, Moment, Problem, page};
 use lw_station::editions::{self, Edition};
@@ -191,9 +190,13 @@ pub async fn newest(app: &App, story: &Story) -> Result<Revision, Error> {
 
 /// Who looks at which story.
 pub struct Scene<'a> {
+    /// Who.
     pub who: &'a Who,
+    /// The story.
     pub story: &'a Story,
+    /// Its edition.
     pub edition: &'a Edition,
+    /// Its newest revision.
     pub newest: &'a Revision,
 }
 
@@ -352,11 +355,6 @@ async fn translations(app: &App, who: &Who, story: &Story) -> Result<Vec<ShownTr
             Some(ShownTranslation { path: path(&it.id), language: edition.language.own_name() })
         })
         .collect())
-}
-
-/// An empty body has nothing to be read.
-pub fn is_empty(document: &Document) -> bool {
-    document.content.is_empty()
 }
 
 /// The deed that a button of the panel asks for.

@@ -19,7 +19,8 @@ use super::story::{Scene, newest};
 use super::{find, may_write, path};
 use crate::stories::state::Facts;
 use crate::stories::{
-    BadVerb, Correction, State as StoryState, Story, approve, correct, publish, queries, returns, review, withdraw,
+    BadVerb, Correction, State as StoryState, Story, approve, correct, publish, queries, returns, review,
+    withdraw,
 };
 
 /// What can be done to a story at the desk.
@@ -94,8 +95,22 @@ impl Verb {
 /// What somebody may do to a story as it stands, the likeliest first.
 pub fn verbs(who: &Who, story: &Story, facts: &Facts) -> Vec<Verb> {
     let order = match facts.state() {
-        StoryState::InReview => [Verb::Approval, Verb::Publication, Verb::Return, Verb::Review, Verb::Correction, Verb::Withdrawal],
-        _ => [Verb::Publication, Verb::Review, Verb::Approval, Verb::Correction, Verb::Return, Verb::Withdrawal],
+        StoryState::InReview => [
+            Verb::Approval,
+            Verb::Publication,
+            Verb::Return,
+            Verb::Review,
+            Verb::Correction,
+            Verb::Withdrawal,
+        ],
+        _ => [
+            Verb::Publication,
+            Verb::Review,
+            Verb::Approval,
+            Verb::Correction,
+            Verb::Return,
+            Verb::Withdrawal,
+        ],
     };
     order.into_iter().filter(|verb| verb.may(who, story) && verb.makes_sense(facts)).collect()
 }

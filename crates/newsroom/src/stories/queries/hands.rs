@@ -27,7 +27,8 @@ pub async fn review(db: &Db, story: &Id) -> Result<Option<Note>> {
 
 /// The last time that a story was given back.
 pub async fn last_return(db: &Db, story: &Id) -> Result<Option<Note>> {
-    db.first("FROM story_return WHERE story_id = $1 ORDER BY made_at DESC, id DESC LIMIT 1", args![story]).await
+    db.first("FROM story_return WHERE story_id = $1 ORDER BY made_at DESC, id DESC LIMIT 1", args![story])
+        .await
 }
 
 /// Whether the edition wants two people to have read what it publishes.
@@ -37,7 +38,10 @@ pub(in crate::stories) async fn needs_two(change: &mut Change, edition: &str) ->
 }
 
 /// Whether somebody vouches for this revision who did not save it.
-pub(in crate::stories) async fn is_approved_by_other(change: &mut Change, revision: &Revision) -> Result<bool> {
+pub(in crate::stories) async fn is_approved_by_other(
+    change: &mut Change,
+    revision: &Revision,
+) -> Result<bool> {
     let sql = "FROM approval WHERE revision_id = $1 AND made_by <> $2";
     let found: Option<Count> = change.first(sql, args![&revision.id, &revision.made_by]).await?;
     Ok(found.is_some_and(|found| found.count > 0))

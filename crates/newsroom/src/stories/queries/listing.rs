@@ -63,7 +63,8 @@ pub struct Needs {
 
 const FROM: &str = "FROM story JOIN revision ON revision.id = story.revision_id \
                     LEFT JOIN publication ON publication.story_id = story.id AND publication.public_until IS NULL";
-const IN_REVIEW: &str = "EXISTS (SELECT 1 FROM review WHERE review.story_id = story.id AND review.ended_at IS NULL)";
+const IN_REVIEW: &str =
+    "EXISTS (SELECT 1 FROM review WHERE review.story_id = story.id AND review.ended_at IS NULL)";
 const IS_APPROVED: &str = "EXISTS (SELECT 1 FROM approval WHERE approval.revision_id = story.revision_id)";
 const WAS_WITHDRAWN: &str = "EXISTS (SELECT 1 FROM withdrawal WHERE withdrawal.story_id = story.id)";
 const IS_CURRENT: &str = "COALESCE(publication.revision_id = story.revision_id, FALSE)";
@@ -98,7 +99,9 @@ pub async fn list(db: &Db, filter: &Filter, skip: usize, count: usize) -> Result
     let mut conditions = conditions(filter);
     let (count, skip) = (conditions.value(count), conditions.value(skip));
     let all = conditions.all.join(" AND ");
-    let sql = format!("{FROM} WHERE {all} ORDER BY story.changed_at DESC, story.id DESC LIMIT {count} OFFSET {skip}");
+    let sql = format!(
+        "{FROM} WHERE {all} ORDER BY story.changed_at DESC, story.id DESC LIMIT {count} OFFSET {skip}"
+    );
     db.all(&sql, conditions.values).await
 }
 
@@ -169,12 +172,16 @@ fn in_state(state: State) -> String {
         State::Published => IS_CURRENT.to_owned(),
         State::InReview => format!("NOT {IS_CURRENT} AND {IN_REVIEW}"),
         State::Approved => format!("NOT {IS_CURRENT} AND NOT {IN_REVIEW} AND {IS_APPROVED}"),
-        State::Changed => format!("{is_public} AND NOT {IS_CURRENT} AND NOT {IN_REVIEW} AND NOT {IS_APPROVED}"),
+        State::Changed => {
+            format!("{is_public} AND NOT {IS_CURRENT} AND NOT {IN_REVIEW} AND NOT {IS_APPROVED}")
+        }
         State::Withdrawn => {
             format!("publication.id IS NULL AND NOT {IN_REVIEW} AND NOT {IS_APPROVED} AND {WAS_WITHDRAWN}")
         }
         State::Draft => {
-            format!("publication.id IS NULL AND NOT {IN_REVIEW} AND NOT {IS_APPROVED} AND NOT {WAS_WITHDRAWN}")
+            format!(
+                "publication.id IS NULL AND NOT {IN_REVIEW} AND NOT {IS_APPROVED} AND NOT {WAS_WITHDRAWN}"
+            )
         }
     }
 }

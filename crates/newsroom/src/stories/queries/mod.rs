@@ -227,8 +227,7 @@ pub(super) async fn insert_story(
     import_key: Option<&str>,
     now: Timestamp,
 ) -> Result<()> {
-    let sql =
-        "INSERT INTO story (id, edition_id, source_id, import_key, created_at, made_by, changed_at) \
+    let sql = "INSERT INTO story (id, edition_id, source_id, import_key, created_at, made_by, changed_at) \
          VALUES ($1, $2, $3, $4, $5, $6, $5)";
     let values = args![&story.id, &story.edition_id, &story.source_id, import_key, now, &story.made_by];
     change.execute(sql, values).await.map(drop)

@@ -81,7 +81,8 @@ pub async fn send(
     let hash = password::hash(sent.password).await?;
     let is_owner = invitation.is_owner;
     let new = NewPerson { name, email, language: lang.clone(), is_owner, password: hash };
-    let (now, agent, place) = (app.clock.now(), agent(&headers).to_owned(), address(peer.as_deref(), &headers));
+    let (now, agent, place) =
+        (app.clock.now(), agent(&headers).to_owned(), address(peer.as_deref(), &headers));
     let accepted = invitation.clone();
     let made = app
         .db

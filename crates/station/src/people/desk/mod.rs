@@ -66,7 +66,9 @@ fn agent(headers: &HeaderMap) -> &str {
 /// elsewhere by a link that begins here.
 fn next(asked: Option<&str>) -> Option<&str> {
     let plain = |byte: u8| byte.is_ascii_graphic() && byte != b'\\';
-    asked.filter(|path| path.starts_with(lw_web::desk::ROOT) && path.bytes().all(plain) && !path.contains("//"))
+    asked.filter(|path| {
+        path.starts_with(lw_web::desk::ROOT) && path.bytes().all(plain) && !path.contains("//")
+    })
 }
 
 /// An answer to a form that has to be mended.

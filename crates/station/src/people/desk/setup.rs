@@ -105,7 +105,8 @@ pub async fn send(
     };
     let hash = password::hash(sent.password).await?;
     let new = NewPerson { name, email, language: lang.clone(), is_owner: true, password: hash };
-    let (now, agent, place) = (app.clock.now(), agent(&headers).to_owned(), address(peer.as_deref(), &headers));
+    let (now, agent, place) =
+        (app.clock.now(), agent(&headers).to_owned(), address(peer.as_deref(), &headers));
     let made = app
         .db
         .change::<_, BadEdition>(move |change| {

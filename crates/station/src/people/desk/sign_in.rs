@@ -126,5 +126,9 @@ fn render(
     form: Login,
     problems: Vec<Problem>,
 ) -> Result<Html<String>, Error> {
-    page(app, "sign_in", SignInPage { frame, step: "password", next: next.map(str::to_owned), problems, form })
+    page(
+        app,
+        "sign_in",
+        SignInPage { frame, step: "password", next: next.map(str::to_owned), problems, form },
+    )
 }
