@@ -61,15 +61,16 @@ pub async fn explain(State(app): State<App>, request: Request, next: Next) -> Re
             page(&app, &path, status, &reference).await
         };
     }
-    if desk::is_desk(&path) {
-        desk::dress(&mut response);
-    }
+
     if let Ok(value) = HeaderValue::try_from(reference.as_str()) {
         response.headers_mut().insert(REQUEST_ID, value);
     }
     if response.status().is_redirection() {
         // A slug may change and change back: a browser must ask again.
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    }
+    if desk::is_desk(&path) {
+        desk::dress(&mut response);
     }
     response
 }
