@@ -3,7 +3,7 @@
  * ProseMirror schema. Containers may be empty: two people who each take away half of a list must not
  * make a thing that the binding to Yjs would have to delete.
  */
-import { type Attrs, type DOMOutputSpec, type Node, Schema } from "prosemirror-model";
+import { type Attrs, type DOMOutputSpec, type MarkType, type Node, Schema } from "prosemirror-model";
 import { type Attributes, languageOf, levelOf, QUOTATION, quotationOf, safeHref } from "./attributes";
 
 const nothing = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, { default: null }]));
@@ -21,6 +21,8 @@ export function readQuotation(element: HTMLElement): Attrs {
 
 const readLanguage = (element: HTMLElement): Attrs => languageOf({ lang: element.getAttribute("lang"), dir: element.getAttribute("dir") });
 const heading = (level: number) => ({ tag: `h${level}`, attrs: { level: levelOf(level) } });
+
+const QUOTED = "quoted";
 
 export const schema = new Schema({
   nodes: {
@@ -57,7 +59,7 @@ export const schema = new Schema({
   },
   // The outermost first, as the server sorts them.
   marks: {
-    quotation: {
+    [QUOTED]: {
       attrs: nothing(QUOTATION),
       inclusive: false,
       parseDOM: [{ tag: "span.quotation", getAttrs: readQuotation }, { tag: "q", getAttrs: readQuotation }],
@@ -81,6 +83,13 @@ export const schema = new Schema({
   },
 });
 
+// The format has one word for both, and ProseMirror wants two until it is built: it keeps blocks and
+// marks apart everywhere else. So the room and the document say "quotation" for the mark as well.
+const quoted = schema.marks[QUOTED]!;
+delete (schema.marks as Record<string, MarkType>)[QUOTED];
+(quoted as { name: string }).name = "quotation";
+(schema.marks as Record<string, MarkType>).quotation = quoted;
+
 function readLink(element: HTMLElement): Attrs | false {
   const href = safeHref(element.getAttribute("href"));
   return href ? { href } : false;
@@ -91,7 +100,8 @@ function readPhrase(element: HTMLElement): Attrs | false {
   return Object.keys(language).length ? language : false;
 }
 
-export const { nodes, marks } = schema;
+export const { nodes } = schema;
+export const marks = schema.marks as unknown as Record<"quotation" | "link" | "language" | "strong" | "emphasis", MarkType>;
 
 /** Whether a block holds other blocks. */
 export const isContainer = (node: Node): boolean => !node.isTextblock && !node.isLeaf;
