@@ -233,8 +233,12 @@ class Cleaner {
     this.breaks = 0;
     const line = this.line;
     this.line = undefined;
+    if (!line) return;
     // The blank lines by which mails and Word keep distance.
-    if (line && !/[^\s\u00a0\u200b\ufeff]/.test(line.textContent ?? "")) line.remove();
+    if (!/[^\s\u00a0\u200b\ufeff]/.test(line.textContent ?? "")) return line.remove();
+    let last = line.lastChild;
+    while (last?.lastChild) last = last.lastChild;
+    if (last) last.nodeValue = last.nodeValue?.replace(/ +$/, "") ?? "";
   }
 }
 
