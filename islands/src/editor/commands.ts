@@ -106,9 +106,8 @@ function lengthOf(parent: Node, first: number, last: number): number {
 
 /** Gives words a mark in place of an older one of its kind; without attributes takes it away. */
 export const setMark = (type: MarkType, attrs: Attrs | undefined, text = ""): Command => (state, dispatch) => {
-  const stretch = markAround(state, type) ?? state.selection;
   const tr = state.tr;
-  let { from, to } = stretch;
+  let { from, to } = markAround(state, type) ?? withoutSpace(state);
   if (from === to && !text) return false;
   if (from === to) {
     tr.insertText(text, from);
@@ -122,6 +121,16 @@ export const setMark = (type: MarkType, attrs: Attrs | undefined, text = ""): Co
   return true;
 };
 
+/** What is selected; a double click takes the space behind a word along, and nobody means it. */
+function withoutSpace(state: EditorState): { from: number; to: number } {
+  const { from, to } = state.selection;
+  const text = state.doc.textBetween(from, to, "\n", "\n");
+  const words = text.trim();
+  if (!words) return { from, to };
+  const before = text.length - text.trimStart().length;
+  return { from: from + before, to: from + before + words.length };
+}
+
 /** The language and direction of the paragraphs that are selected. */
 export const setLanguage = (attrs: Attrs): Command => (state, dispatch) => {
   const { from, to } = state.selection;
@@ -131,6 +140,17 @@ export const setLanguage = (attrs: Attrs): Command => (state, dispatch) => {
   });
   if (!tr.docChanged) return false;
   dispatch?.(tr);
+  return true;
+};
+
+/** Out of an empty item; an empty last line of an item becomes an item of its own. */
+export const leaveItem: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection;
+  const item = $from.depth > 1 ? $from.node(-1) : undefined;
+  if (!empty || $from.parent.content.size || item?.type !== nodes.list_item) return false;
+  if (item.childCount === 1) return outdent(state, dispatch);
+  if ($from.indexAfter(-1) !== item.childCount) return false;
+  dispatch?.(state.tr.split($from.before()).scrollIntoView());
   return true;
 };
 

@@ -184,7 +184,7 @@ export class Desk {
         this.edit(sharedState(room.doc, room.awareness, this.hands));
       },
       changed: () => {
-        if (room.line !== "refused") this.status.show(room.line, room.unkept);
+        if (this.root.dataset.state !== "read-only") this.status.show(room.line, room.unkept);
       },
       refused: (why) => this.onlyRead(`refused-${why}`),
     });

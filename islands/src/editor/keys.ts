@@ -66,7 +66,7 @@ export function keys(hands: Hands): Plugin[] {
   const bound: Record<string, Command> = {};
   for (const [names, command] of SHORTCUTS) for (const name of names) bound[name] = swallowing(all[command]!);
   bound["Mod-Shift-/"] = bound["Mod-/"]!;
-  const split = chainCommands(splitListItem(nodes.list_item), commands.leave, baseKeymap.Enter!);
+  const split = chainCommands(commands.leaveItem, splitListItem(nodes.list_item), commands.leave, baseKeymap.Enter!);
   bound.Enter = split;
   bound["Shift-Enter"] = split;
   return [keymap(bound), keymap(baseKeymap)];

@@ -10,8 +10,7 @@ import type { Words } from "./words";
 
 interface Item {
   name: string;
-  /** A drawing, or letters. */
-  face: SVGSVGElement | string;
+  face: SVGSVGElement;
   pressed?: (state: EditorState) => boolean;
 }
 
@@ -21,9 +20,9 @@ const GROUPS: (() => Item[])[] = [
     { name: "redo", face: icon("m15 7 5 5-5 5M20 12H10a6 6 0 0 0-6 6") },
   ],
   () => [
-    { name: "heading-2", face: "H2", pressed: (state) => isHeading(state, 2) },
-    { name: "heading-3", face: "H3", pressed: (state) => isHeading(state, 3) },
-    { name: "heading-4", face: "H4", pressed: (state) => isHeading(state, 4) },
+    { name: "heading-2", face: icon("M4 6v12M12 6v12M4 12h8M16 10c.5-2 4-2 4 .5 0 2-4 4-4 7.500h4.500"), pressed: (state) => isHeading(state, 2) },
+    { name: "heading-3", face: icon("M4 6v12M12 6v12M4 12h8M16 9h4l-2.500 3.500c4 0 3.500 5.500-.5 5.500l-1.500-.5"), pressed: (state) => isHeading(state, 3) },
+    { name: "heading-4", face: icon("M4 6v12M12 6v12M4 12h8M19.500 18V9L16 15h5"), pressed: (state) => isHeading(state, 4) },
   ],
   () => [
     { name: "bold", face: icon("M7 5h6a3.500 3.500 0 0 1 0 7H7zm0 7h7a3.500 3.500 0 0 1 0 7H7z"), pressed: (state) => hasMark(state, marks.strong) },
@@ -42,7 +41,7 @@ const GROUPS: (() => Item[])[] = [
     { name: "quotation", face: icon("M5 5v14M9 8h11M9 12h11M9 16h6"), pressed: (state) => !!quotationAround(state.selection.$from) },
     { name: "divider", face: icon("M4 12h16M8 6h8M8 18h8") },
   ],
-  () => [{ name: "help", face: "?" }],
+  () => [{ name: "help", face: icon("M9 9c0-4 6-4 6 0 0 2.500-3 2.500-3 5M12 18h.01") }],
 ];
 
 export interface Toolbar {
