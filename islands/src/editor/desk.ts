@@ -1,0 +1,243 @@
+/** One editor on its page: the text with its toolbar, its line of state, and those who share it. */
+import { DOMParser as Parser, type Node } from "prosemirror-model";
+import { type EditorState, TextSelection } from "prosemirror-state";
+import { EditorView } from "prosemirror-view";
+import { prosemirrorToYXmlFragment } from "y-prosemirror";
+import * as Y from "yjs";
+import { type Asking, asking } from "./asking";
+import { counterFor } from "./counter";
+import { askerIn, showHelp } from "./dialogs";
+import { make } from "./draw";
+import { bindFields, fieldsOf, lockFields } from "./fields";
+import { toJson } from "./json";
+import { commandsOf, type Hands } from "./keys";
+import { pasting } from "./pasting";
+import { type Person, personOf, showPeople } from "./room/people";
+import { Room } from "./room/room";
+import { isKnown, schema } from "./schema";
+import { redoCommand, sharedState, stillState, undoCommand } from "./state";
+import { buildStatus, type Status } from "./status";
+import { buildToolbar, type Toolbar } from "./toolbar";
+import { nodeViews } from "./views";
+import { type Words, wordsOf } from "./words";
+
+/** Words are counted when the hand rests. */
+const REST = 300;
+
+export class Desk {
+  private view: EditorView;
+  private toolbar: Toolbar;
+  private status: Status;
+  private count = make("p", "editor-count");
+  private hands: Hands;
+  private isEditable = false;
+  private counting = 0;
+  private readonly textarea: HTMLTextAreaElement | null;
+  private readonly form: HTMLFormElement | null;
+  private readonly words: Words;
+  private readonly countWords: ReturnType<typeof counterFor>;
+
+  constructor(private readonly root: HTMLElement) {
+    const { words = "{}", lang = "" } = root.dataset;
+    // The desk's language is the page's; the story's may be another.
+    const deskLang = document.documentElement.lang || lang;
+    this.words = wordsOf(words, deskLang);
+    this.countWords = counterFor(lang);
+    this.textarea = root.querySelector<HTMLTextAreaElement>('textarea[name="document"]');
+    this.form = root.closest("form");
+    this.status = buildStatus(this.words);
+    const questions = asking(askerIn(root, this.words, deskLang), this.words);
+    this.hands = this.handsWith(questions);
+    const place = make("div", "editor-page");
+    this.toolbar = buildToolbar(this.words, commandsOf(this.hands), () => this.view);
+    this.view = this.viewIn(place, questions);
+    root.prepend(this.toolbar.element, place, make("div", "editor-foot", this.status.element, this.count), this.status.voice);
+    if (this.textarea) this.textarea.hidden = true;
+    root.classList.add("editor");
+    this.form?.addEventListener("submit", () => this.handOver());
+    this.open();
+  }
+
+  // --- the text ---------------------------------------------------------------
+
+  private viewIn(place: HTMLElement, questions: Asking): EditorView {
+    const { lang = "" } = this.root.dataset;
+    return new EditorView({ mount: place }, {
+      state: stillState(this.written()),
+      editable: () => this.isEditable,
+      attributes: () => ({
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": this.words("text"),
+        "aria-readonly": String(!this.isEditable),
+        ...(lang ? { lang } : {}),
+        dir: this.root.dir || "auto",
+        class: "editor-text",
+        spellcheck: "true",
+      }),
+      nodeViews: nodeViews(this.words, (view, pos) => {
+        view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(pos + 1))));
+        questions.quotation(view.state, view.dispatch, view);
+      }),
+      dispatchTransaction: (tr) => {
+        this.view.updateState(this.view.state.apply(tr));
+        this.toolbar.update(this.view);
+        if (tr.docChanged) this.countSoon();
+      },
+      handleClick: (view, pos, event) => followed(view, pos, event),
+      ...pasting(this.words, (text) => this.status.announce(text)),
+    });
+  }
+
+  /** The text in the page as the server wrote it. */
+  private written(): Node {
+    const page = new DOMParser().parseFromString(this.textarea?.value ?? "", "text/html");
+    return Parser.fromSchema(schema).parse(page.body);
+  }
+
+  private countSoon(): void {
+    clearTimeout(this.counting);
+    this.counting = window.setTimeout(() => this.showCount(), REST);
+  }
+
+  private showCount(): void {
+    const { words, minutes } = this.countWords(this.view.state.doc);
+    this.count.replaceChildren(
+      make("span", "", this.words("words", { count: words })), " ",
+      make("span", "", this.words("minutes", { count: minutes })),
+    );
+  }
+
+  private handsWith(questions: Asking): Hands {
+    return {
+      ...questions,
+      undo: undoCommand,
+      redo: redoCommand,
+      help: () => {
+        void showHelp(this.root, this.words).then(() => this.view.focus());
+        return true;
+      },
+      toolbar: () => {
+        this.toolbar.focus();
+        return true;
+      },
+      save: () => {
+        this.save();
+        return true;
+      },
+    };
+  }
+
+  // --- alone, in a room, or only to be read --------------------------------------
+
+  private open(): void {
+    const { room, story = "", person = "{}", readonly } = this.root.dataset;
+    const me = personOf(parsed(person));
+    if (readonly !== undefined) this.onlyRead("read-only");
+    else if (room && me) this.enter(room, story, me);
+    else this.writeAlone();
+    this.toolbar.update(this.view);
+    this.showCount();
+  }
+
+  private edit(state: EditorState): void {
+    this.isEditable = true;
+    this.root.dataset.state = "ready";
+    this.root.removeAttribute("aria-busy");
+    this.view.updateState(state);
+    this.toolbar.update(this.view);
+    this.showCount();
+  }
+
+  /** Without a room the text goes with the form. */
+  private writeAlone(): void {
+    const doc = new Y.Doc();
+    prosemirrorToYXmlFragment(this.view.state.doc, doc.getXmlFragment("body"));
+    this.edit(sharedState(doc, undefined, this.hands));
+    let isChanged = false;
+    doc.on("update", () => {
+      isChanged = true;
+      this.status.showText("unsaved", this.words("unsaved"));
+    });
+    this.form?.addEventListener("submit", () => (isChanged = false));
+    addEventListener("beforeunload", (event) => isChanged && event.preventDefault());
+  }
+
+  private onlyRead(why: string): void {
+    this.isEditable = false;
+    this.root.dataset.state = "read-only";
+    this.root.removeAttribute("aria-busy");
+    this.view.setProps({});
+    this.toolbar.update(this.view);
+    lockFields(fieldsOf(this.form ?? document), true);
+    this.status.showText("refused", this.words(why));
+    this.status.announce(this.words(why));
+  }
+
+  private enter(address: string, story: string, me: Person): void {
+    const fields = fieldsOf(this.form ?? document);
+    const room: Room = new Room(address, `${me.id} ${story}`, {
+      ready: () => {
+        if (!knowsAll(room.doc)) return this.onlyRead("outdated");
+        lockFields(fields, false);
+        bindFields(room.doc, fields, (field) => room.awareness.setLocalStateField("field", field ?? null));
+        this.edit(sharedState(room.doc, room.awareness, this.hands));
+      },
+      changed: () => {
+        if (this.root.dataset.state !== "read-only") this.status.show(room.line, room.unkept);
+      },
+      refused: (why) => this.onlyRead(`refused-${why}`),
+    });
+    room.awareness.setLocalStateField("user", me);
+    this.root.setAttribute("aria-busy", "true");
+    lockFields(fields, true);
+    this.status.show("connecting", 0);
+    this.toolbar.element.before(showPeople(room.awareness, me, this.words, (text) => this.status.announce(text)));
+    this.save = () => {
+      const isKept = room.line === "live" && !room.unkept;
+      this.status.announce(isKept ? this.words("saved") : this.words("offline-changes", { count: room.unkept }));
+    };
+    addEventListener("beforeunload", (event) => room.isUnsafe && event.preventDefault());
+    void room.enter();
+  }
+
+  private save = (): void => this.form?.requestSubmit();
+
+  /** The form takes the text along as data. */
+  private handOver(): void {
+    if (!this.form || !this.isEditable) return;
+    let input = this.form.querySelector<HTMLInputElement>('input[name="document_json"]');
+    if (!input) {
+      input = make("input", "");
+      input.type = "hidden";
+      input.name = "document_json";
+      this.form.append(input);
+    }
+    input.value = JSON.stringify(toJson(this.view.state.doc));
+    if (this.textarea) this.textarea.disabled = true;
+  }
+}
+
+/** The binding takes away elements that it does not know: a newer desk's words would be lost. */
+function knowsAll(doc: Y.Doc): boolean {
+  const inside = (parent: Y.XmlFragment): boolean =>
+    parent.toArray().every((child) => !(child instanceof Y.XmlElement) || (isKnown(child.nodeName) && inside(child)));
+  return inside(doc.getXmlFragment("body"));
+}
+
+/** Ctrl and a click open a link, in a window that cannot reach ours. */
+function followed(view: EditorView, _pos: number, event: MouseEvent): boolean {
+  const link = (event.target as HTMLElement).closest?.("a[href]");
+  if (!link || !(event.ctrlKey || event.metaKey || !view.editable)) return false;
+  window.open((link as HTMLAnchorElement).href, "_blank", "noopener,noreferrer");
+  return true;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
