@@ -1,10 +1,12 @@
 //! What stands around every page of the desk: language, title, who I am, what
 //! I may open. Each page's struct carries one.
 
+use std::sync::Arc;
+
 use axum::http::{HeaderMap, header};
 use axum::response::Html;
 use lw_base::{Direction, Lang, Timestamp};
-use lw_web::calendar::{Calendar, Digits};
+use lw_web::calendar::{Calendar, Dates, Digits};
 use lw_web::words::WordArg;
 use lw_web::{App, Error};
 use serde::Serialize;
@@ -148,10 +150,20 @@ impl Frame {
     /// A time as the page writes it: in its language, in the zone of the first
     /// edition that the person belongs to.
     pub fn moment(&self, app: &App, at: Timestamp) -> Result<Moment, Error> {
+        Ok(Moment { iso: at.iso(), text: self.dates(app)?.date_time(at) })
+    }
+
+    /// The same for a list: the time of a moment of today, the day of others.
+    pub fn brief(&self, app: &App, at: Timestamp) -> Result<Moment, Error> {
+        let dates = self.dates(app)?;
+        let is_today = dates.date(at) == dates.date(app.clock.now());
+        Ok(Moment { iso: at.iso(), text: if is_today { dates.time(at) } else { dates.date(at) } })
+    }
+
+    fn dates(&self, app: &App) -> Result<Arc<Dates>, Error> {
         let lang = self.language();
         let (calendar, digits) = (Calendar::usual(&lang), Digits::usual(&lang));
-        let dates = app.dates(&lang, calendar.as_str(), digits.as_str(), &self.time_zone)?;
-        Ok(Moment { iso: at.iso(), text: dates.date_time(at) })
+        Ok(app.dates(&lang, calendar.as_str(), digits.as_str(), &self.time_zone)?)
     }
 
     /// The zone that its times are in.

@@ -1,5 +1,5 @@
 /** How lines and quotations stand in the editor, where it is more than their element. */
-import type { Node } from "prosemirror-model";
+import { DOMSerializer, Mark, type Node } from "prosemirror-model";
 import type { EditorView, NodeView, NodeViewConstructor } from "prosemirror-view";
 import { type Dir, directionOf, levelOf, safeDir, safeLang } from "./attributes";
 import { button, make } from "./draw";
@@ -93,9 +93,15 @@ export function nodeViews(words: Words, editQuotation: (view: EditorView, pos: n
   return {
     paragraph: (node) => new Line(node),
     heading: (node) => new Line(node),
-    quotation: (node, view, getPos) => new Quotation(node, words, () => {
+    quotation: (node, view, getPos) => phrase(node, view) ?? new Quotation(node, words, () => {
       const pos = getPos();
       if (pos !== undefined) editQuotation(view, pos);
     }),
   };
+}
+
+/** ProseMirror looks up views of nodes and of marks in one list, and a phrase that is quoted shares its name with the block. */
+function phrase(quoted: Node | Mark, view: EditorView): NodeView | undefined {
+  const draw = quoted instanceof Mark ? quoted.type.spec.toDOM?.(quoted, true) : undefined;
+  return draw && DOMSerializer.renderSpec(view.dom.ownerDocument, draw);
 }

@@ -276,7 +276,7 @@ async fn rows(
             section: item.section,
             label: item.label.map(|key| label::name(app, &lang, &key)),
             owner: names.of(&item.made_by),
-            changed: frame.moment(app, item.changed_at)?,
+            changed: frame.brief(app, item.changed_at)?,
             due: None,
             needs_me: waits_for(facts, &item.edition_id, needs),
             here: 0,
