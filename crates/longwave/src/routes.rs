@@ -96,8 +96,44 @@ pub const ALL: &[Route] = &[
     reader("/-/live"),
     reader("/-/ready"),
     reader("/-/metrics"),
+    reader("/desk"),
+    reader("/desk/sign-in"),
+    posted("/desk/sign-in", "reader"),
+    posted("/desk/sign-out", "contributor"),
+    reader("/desk/setup/{secret}"),
+    posted("/desk/setup/{secret}", "reader"),
+    reader("/desk/invitation/{secret}"),
+    posted("/desk/invitation/{secret}", "reader"),
+    shown("/desk/", "contributor"),
+    posted("/desk/stories/", "contributor"),
+    shown("/desk/stories/{id}", "contributor"),
+    posted("/desk/stories/{id}/revision", "contributor"),
+    shown("/desk/stories/{id}/revisions/", "contributor"),
+    shown("/desk/stories/{id}/revisions/{number}", "contributor"),
+    shown("/desk/stories/{id}/revisions/{number}/compare/{other}", "contributor"),
+    posted("/desk/stories/{id}/revisions/{number}/restoration", "contributor"),
+    shown("/desk/stories/{id}/review", "contributor"),
+    posted("/desk/stories/{id}/review", "contributor"),
+    shown("/desk/stories/{id}/approval", "editor"),
+    posted("/desk/stories/{id}/approval", "editor"),
+    shown("/desk/stories/{id}/return", "editor"),
+    posted("/desk/stories/{id}/return", "editor"),
+    shown("/desk/stories/{id}/publication", "publisher"),
+    posted("/desk/stories/{id}/publication", "publisher"),
+    shown("/desk/stories/{id}/correction", "publisher"),
+    posted("/desk/stories/{id}/correction", "publisher"),
+    shown("/desk/stories/{id}/withdrawal", "publisher"),
+    posted("/desk/stories/{id}/withdrawal", "publisher"),
 ];
 
 const fn reader(path: &'static str) -> Route {
-    Route { method: "GET", path, role: "reader" }
+    shown(path, "reader")
+}
+
+const fn shown(path: &'static str, role: &'static str) -> Route {
+    Route { method: "GET", path, role }
+}
+
+const fn posted(path: &'static str, role: &'static str) -> Route {
+    Route { method: "POST", path, role }
 }
