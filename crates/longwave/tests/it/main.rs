@@ -14,6 +14,7 @@
 mod support;
 
 mod config;
+mod desk_station;
 mod durability;
 mod editions;
 mod feeds;
