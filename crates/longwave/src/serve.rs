@@ -3,6 +3,7 @@
 
 use std::net::SocketAddr;
 use std::num::NonZero;
+use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
@@ -13,7 +14,6 @@ use axum::http::HeaderValue;
 use hyper::server::conn::http1::Builder;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use hyper_util::server::graceful::GracefulShutdown;
 use lw_base::{Clock, Id};
 use lw_web::pages::{Front, Hosts};
 use socket2::{Domain, Protocol, Socket, Type};
@@ -138,11 +138,11 @@ impl Desk {
         mut stopped: watch::Receiver<()>,
     ) -> Result<()> {
         let listener = TcpListener::from_std(listener)?;
-        let connections = GracefulShutdown::new();
+        let (end, ends) = watch::channel(());
         loop {
             tokio::select! {
                 accepted = accept(&listener, &self.places) => match accepted {
-                    Ok((stream, place)) => self.answer(stream, place, &connections),
+                    Ok((stream, place)) => self.answer(stream, place, ends.clone()),
                     Err(error) => {
                         tracing::error!(%error, "a connection could not be accepted");
                         tokio::time::sleep(REST).await;
@@ -152,11 +152,14 @@ impl Desk {
             }
         }
         drop(listener);
-        let _ = tokio::time::timeout(STOP_PATIENCE, connections.shutdown()).await;
+        drop(ends);
+        let _ = end.send(());
+        // Each connection holds one end of the channel until it has answered.
+        let _ = tokio::time::timeout(STOP_PATIENCE, end.closed()).await;
         Ok(())
     }
 
-    fn answer(&self, stream: TcpStream, place: OwnedSemaphorePermit, connections: &GracefulShutdown) {
+    fn answer(&self, stream: TcpStream, place: OwnedSemaphorePermit, mut ends: watch::Receiver<()>) {
         // A page is one write: waiting for more would only delay it.
         let _ = stream.set_nodelay(true);
         let (front, status) = (self.front.clone(), self.status.clone());
@@ -173,10 +176,17 @@ impl Desk {
                 Ok::<_, std::convert::Infallible>(response)
             }
         });
-        let connection = connections.watch(self.http.serve_connection(TokioIo::new(stream), service));
+        let connection = self.http.serve_connection(TokioIo::new(stream), service).with_upgrades();
         tokio::spawn(async move {
+            let mut connection = pin!(connection);
             // A reader who goes away in the middle is no event.
-            let _ = connection.await;
+            tokio::select! {
+                _ = connection.as_mut() => {}
+                _ = ends.changed() => {
+                    connection.as_mut().graceful_shutdown();
+                    let _ = connection.await;
+                }
+            }
             drop(place);
         });
     }

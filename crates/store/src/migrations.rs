@@ -5,7 +5,10 @@ use sha2::{Digest as _, Sha256};
 
 use crate::{Db, Error, Result, args, dialect, record};
 
-const ALL: &[(&str, &str)] = &[("0001_first_light", include_str!("../migrations/0001_first_light.sql"))];
+const ALL: &[(&str, &str)] = &[
+    ("0001_first_light", include_str!("../migrations/0001_first_light.sql")),
+    ("0003_rooms", include_str!("../migrations/0003_rooms.sql")),
+];
 
 record! {
     struct Applied {

@@ -1,0 +1,1 @@
+//! Rooms, from the mapping to ten editors on bad lines.
