@@ -107,7 +107,8 @@ impl Read {
     }
 
     fn take(&mut self, story: &Id, kept: &Kept) -> Result<(), Error> {
-        let unreadable = |why: Refused| Error::Unreadable(format!("update {} of room {story}: {why}", kept.seq));
+        let unreadable =
+            |why: Refused| Error::Unreadable(format!("update {} of room {story}: {why}", kept.seq));
         self.text.load(&kept.bytes).map_err(unreadable)?;
         self.seq = kept.seq;
         Ok(())

@@ -26,7 +26,7 @@ pub(super) const LARGEST_UPDATE: usize = 2 * 1024 * 1024;
 const LARGEST: usize = 12 * 1024 * 1024;
 /// Elements and texts that were ever made. yrs deletes by recursion, so this
 /// also bounds how deep it goes on a room's stack.
-const MOST_TYPES: usize = 40_000;
+pub(super) const MOST_TYPES: usize = 30_000;
 
 /// Why an update is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

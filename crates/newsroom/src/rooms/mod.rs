@@ -30,7 +30,7 @@ use lw_base::{Clock, Id, Timestamp};
 use lw_formats::Problem;
 use lw_store::{Db, Error};
 use tokio::runtime::Handle;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
 
 use crate::stories::Draft;
 use room::{Ears, Order, Seat};
@@ -143,27 +143,38 @@ impl Rooms {
         let (orders, hears_orders) = mpsc::channel(MOST_ORDERS);
         let (cuts, hears_cuts) = mpsc::unbounded_channel();
         let door = Door { orders, cuts };
-        let house = House {
-            inner: Arc::downgrade(&self.0),
-            story: story.clone(),
-            orders: door.orders.downgrade(),
-        };
+        let house =
+            House { inner: Arc::downgrade(&self.0), story: story.clone(), orders: door.orders.downgrade() };
         let ears = Ears { orders: hears_orders, cuts: hears_cuts };
         let (db, clock, runtime) = (self.0.db.clone(), self.0.clock.clone(), self.0.runtime.clone());
-        let run = room::run(story.clone(), db, clock, ears, house);
-        // A thread of its own: no reader of the site waits for a long text to be read.
-        let thread = std::thread::Builder::new().name("room".into()).stack_size(STACK);
-        match thread.spawn(move || runtime.block_on(run)) {
-            Ok(_) => {
-                open.insert(story.clone(), door.clone());
-                Some(door)
-            }
-            Err(error) => {
-                tracing::error!(%error, "no thread for a room");
-                None
-            }
-        }
+        on_own_thread(&runtime, room::run(story.clone(), db, clock, ears, house)).ok()?;
+        open.insert(story.clone(), door.clone());
+        Some(door)
     }
+}
+
+/// Does something with a manuscript on a thread of its own, with a deep
+/// stack: and no reader of the site waits while a long text is read.
+fn on_own_thread(runtime: &Handle, work: impl Future<Output = ()> + Send + 'static) -> Result<(), Error> {
+    let runtime = runtime.clone();
+    let thread = std::thread::Builder::new().name("room".into()).stack_size(STACK);
+    thread.spawn(move || runtime.block_on(work)).map(drop).map_err(|error| {
+        tracing::error!(%error, "there is no thread for a room");
+        Error::GivenUp
+    })
+}
+
+/// The same, and waits for what comes of it.
+async fn on_its_own<T: Send + 'static>(
+    work: impl Future<Output = Result<T, Error>> + Send + 'static,
+) -> Result<T, Error> {
+    let (done, is_done) = oneshot::channel();
+    let work = async move {
+        // Who asked may have gone away.
+        let _ = done.send(work.await);
+    };
+    on_own_thread(&Handle::current(), work)?;
+    is_done.await.unwrap_or(Err(Error::GivenUp))
 }
 
 /// What a room may ask of the house it is in.
@@ -207,32 +218,30 @@ pub async fn draft(db: &Db, story: &Id) -> Result<Option<(Draft, Vec<Problem>)>,
     if queries::seq(db, story).await?.unwrap_or(0) == 0 {
         return Ok(Some((newest, vec![])));
     }
-    let read = log::read(db, story).await?;
-    Ok(Some(read.text.draft(newest)))
+    let (db, story) = (db.clone(), story.clone());
+    on_its_own(async move { Ok(Some(log::read(&db, &story).await?.text.draft(newest))) }).await
 }
 
 /// Puts a text that was saved without a script, restored or imported into the
 /// story's room by as few changes as may be. Who is in the room sees it at
 /// once. `false` where there is no such story.
-pub async fn replace(
-    db: &Db,
-    story: &Id,
-    draft: &Draft,
-    who: &str,
-    now: Timestamp,
-) -> Result<bool, Error> {
-    loop {
-        let mut read = match log::open(db, story, now).await {
-            Ok(read) => read,
-            Err(log::BadLog::NoStory) => return Ok(false),
-            Err(log::BadLog::Store(error)) => return Err(error),
-        };
-        let Some(update) = read.text.replace(draft) else { return Ok(true) };
-        // Somebody wrote in between: what is to be changed is another text now.
-        if log::append_at(db, story, read.seq, update, who, now).await? {
-            return Ok(true);
+pub async fn replace(db: &Db, story: &Id, draft: &Draft, who: &str, now: Timestamp) -> Result<bool, Error> {
+    let (db, story, draft, who) = (db.clone(), story.clone(), draft.clone(), who.to_owned());
+    on_its_own(async move {
+        loop {
+            let mut read = match log::open(&db, &story, now).await {
+                Ok(read) => read,
+                Err(log::BadLog::NoStory) => return Ok(false),
+                Err(log::BadLog::Store(error)) => return Err(error),
+            };
+            let Some(update) = read.text.replace(&draft) else { return Ok(true) };
+            // Where somebody wrote in between, what is to be changed is another text now.
+            if log::append_at(&db, &story, read.seq, update, &who, now).await? {
+                return Ok(true);
+            }
         }
-    }
+    })
+    .await
 }
 
 /// Forgets single updates that have long been folded into a state. Returns how many.

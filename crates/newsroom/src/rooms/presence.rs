@@ -4,9 +4,9 @@
 use axum::body::Bytes;
 use serde_json::{Map, Value};
 
+use super::Member;
 use super::protocol;
 use super::wire::{Malformed, Reader, Writer};
-use super::Member;
 
 /// The longest state of one member, in bytes.
 const LONGEST: usize = 4_096;

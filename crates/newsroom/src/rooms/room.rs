@@ -236,11 +236,7 @@ impl Room {
     /// Takes one update into the manuscript. What is refused may be half in
     /// it, and what builds on another process's may find it in the log: either
     /// way the log is read again, and `taken` after it.
-    async fn take(
-        &mut self,
-        update: &[u8],
-        taken: &[(Write, bool)],
-    ) -> Result<Result<bool, Refused>, Error> {
+    async fn take(&mut self, update: &[u8], taken: &[(Write, bool)]) -> Result<Result<bool, Refused>, Error> {
         let mut result = self.read.text.apply(update);
         if result == Err(Refused::Incomplete) {
             self.read_again(taken).await?;

@@ -133,8 +133,7 @@ enum Step {
 /// What to do, in the order of the old places.
 fn steps(old: &[Node], new: &[Node]) -> Vec<Step> {
     let head = old.iter().zip(new).take_while(|(a, b)| a == b).count();
-    let tail =
-        old[head..].iter().rev().zip(new[head..].iter().rev()).take_while(|(a, b)| a == b).count();
+    let tail = old[head..].iter().rev().zip(new[head..].iter().rev()).take_while(|(a, b)| a == b).count();
     let (old_end, new_end) = (old.len() - tail, new.len() - tail);
     let mut steps = Vec::new();
     let (mut place, mut node) = (head, head);

@@ -31,9 +31,8 @@ fn node(block: &Block) -> Node {
 }
 
 fn items(items: &[ListItem]) -> Vec<Node> {
-    let item = |item: &ListItem| {
-        Node::element("list_item", Attrs::new(), item.content.iter().map(node).collect())
-    };
+    let item =
+        |item: &ListItem| Node::element("list_item", Attrs::new(), item.content.iter().map(node).collect());
     items.iter().map(item).collect()
 }
 

@@ -42,11 +42,7 @@ impl Reading {
             match child {
                 XmlOut::Element(element) => {
                     let children = self.children(txn, &element, depth + 1);
-                    nodes.push(Node::Element(
-                        element.tag().to_string(),
-                        attributes(txn, &element),
-                        children,
-                    ));
+                    nodes.push(Node::Element(element.tag().to_string(), attributes(txn, &element), children));
                 }
                 XmlOut::Text(text) => nodes.push(Node::Text(runs(txn, &text))),
                 XmlOut::Fragment(_) => {

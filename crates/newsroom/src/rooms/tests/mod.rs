@@ -1,1 +1,6 @@
-//! Rooms, from the mapping to ten editors on bad lines.
+//! The parts of a room that need no line and no database.
+
+mod hostile;
+mod mapping;
+mod replacing;
+mod some;
