@@ -3,7 +3,6 @@
 
 use std::net::SocketAddr;
 use std::num::NonZero;
-use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
@@ -13,7 +12,7 @@ use axum::body::Body;
 use axum::http::HeaderValue;
 use hyper::server::conn::http1::Builder;
 use hyper::service::service_fn;
-use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::rt::TokioTimer;
 use lw_base::{Clock, Id};
 use lw_web::pages::{Front, Hosts};
 use socket2::{Domain, Protocol, Socket, Type};
@@ -27,7 +26,7 @@ use crate::config::Config;
 use crate::errors::REQUEST_ID;
 use crate::reactions::Reactions;
 use crate::status::Status;
-use crate::{jobs, routes, wire};
+use crate::{connection, jobs, routes, wire};
 
 /// How long a client may take to send its request's head.
 const HEAD_PATIENCE: Duration = Duration::from_secs(20);
@@ -159,7 +158,7 @@ impl Desk {
         Ok(())
     }
 
-    fn answer(&self, stream: TcpStream, place: OwnedSemaphorePermit, mut ends: watch::Receiver<()>) {
+    fn answer(&self, stream: TcpStream, place: OwnedSemaphorePermit, ends: watch::Receiver<()>) {
         // A page is one write: waiting for more would only delay it.
         let _ = stream.set_nodelay(true);
         let (front, status) = (self.front.clone(), self.status.clone());
@@ -176,17 +175,9 @@ impl Desk {
                 Ok::<_, std::convert::Infallible>(response)
             }
         });
-        let connection = self.http.serve_connection(TokioIo::new(stream), service).with_upgrades();
+        let connection = connection::converse(&self.http, stream, service, ends);
         tokio::spawn(async move {
-            let mut connection = pin!(connection);
-            // A reader who goes away in the middle is no event.
-            tokio::select! {
-                _ = connection.as_mut() => {}
-                _ = ends.changed() => {
-                    connection.as_mut().graceful_shutdown();
-                    let _ = connection.await;
-                }
-            }
+            connection.await;
             drop(place);
         });
     }

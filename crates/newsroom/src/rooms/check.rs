@@ -14,6 +14,9 @@ const DEEPEST: u32 = 16;
 pub(super) struct Contents {
     /// Elements, texts, maps and lists that it makes.
     pub types: usize,
+    /// Whether something is missing in the middle: Yjs 13 can lose what
+    /// follows, so nobody is sent such an update.
+    pub has_hole: bool,
 }
 
 type Result<T> = std::result::Result<T, Malformed>;
@@ -60,8 +63,10 @@ impl Walk<'_> {
         let info = self.reader.byte()?;
         match info {
             0 => return self.reader.small(),
-            // A hole, after which Yjs 13 can lose what follows.
-            10 => return Err(Malformed),
+            10 => {
+                self.contents.has_hole = true;
+                return self.reader.small();
+            }
             _ => {}
         }
         let (has_left, has_right) = (info & 0x80 != 0, info & 0x40 != 0);

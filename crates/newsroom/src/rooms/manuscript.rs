@@ -80,6 +80,9 @@ impl Manuscript {
             return Err(Refused::TooLarge);
         }
         let contents = check(update).map_err(|_| Refused::Malformed)?;
+        if contents.has_hole {
+            return Err(Refused::Incomplete);
+        }
         let is_too_long = self.bytes + update.len() > LARGEST && !self.shrink(update);
         if is_too_long || self.types + contents.types > MOST_TYPES {
             return Err(Refused::TooLarge);

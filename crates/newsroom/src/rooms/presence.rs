@@ -18,8 +18,8 @@ const COLOURS: u64 = 8;
 /// What the others are told of one member's page.
 #[derive(Clone, Debug)]
 pub(super) struct Presence {
-    client: u64,
-    clock: u64,
+    pub client: u64,
+    pub clock: u64,
     state: String,
 }
 
@@ -79,7 +79,7 @@ pub(super) fn told<'a>(all: impl Iterator<Item = &'a Presence>) -> Bytes {
 
 impl Presence {
     /// The same page, gone.
-    pub fn gone(&self) -> Self {
-        Self { client: self.client, clock: self.clock + 1, state: Value::Null.to_string() }
+    pub fn gone(&self, clock: u64) -> Self {
+        Self { client: self.client, clock, state: Value::Null.to_string() }
     }
 }

@@ -77,12 +77,21 @@ pub(super) struct Seat {
     pub presence: Option<Presence>,
 }
 
+impl Seat {
+    fn shows(&self, client: u64) -> bool {
+        self.presence.as_ref().is_some_and(|presence| presence.client == client)
+    }
+}
+
 pub(super) struct Room {
     story: Id,
     db: Db,
     clock: Clock,
     read: Read,
     seats: BTreeMap<u64, Seat>,
+    /// What number each page's presence was last told with. A page that comes
+    /// back counts from where it was, and the others were told that it had gone.
+    clocks: BTreeMap<u64, u64>,
     house: House,
 }
 
@@ -97,7 +106,8 @@ pub(super) struct Ears {
 pub(super) async fn run(story: Id, db: Db, clock: Clock, mut ears: Ears, house: House) {
     let end = match log::open(&db, &story, clock.now()).await {
         Ok(read) => {
-            let mut room = Room { story, db, clock, read, seats: BTreeMap::new(), house };
+            let (seats, clocks) = (BTreeMap::new(), BTreeMap::new());
+            let mut room = Room { story, db, clock, read, seats, clocks, house };
             let end = room.serve(&mut ears).await;
             for id in room.seats.keys().copied().collect::<Vec<_>>() {
                 room.end(id, End::Again);
@@ -303,16 +313,32 @@ impl Room {
     }
 
     fn show(&mut self, from: u64, message: &[u8]) {
-        let Some(seat) = self.seats.get_mut(&from) else { return };
+        let Some(seat) = self.seats.get(&from) else { return };
         match presence::read(message, &seat.member, seat.presence.as_ref()) {
-            Ok(Some(presence)) => {
+            Ok(Some(presence)) if self.is_anothers(presence.client, &seat.member) => {}
+            Ok(Some(mut presence)) => {
+                presence.clock = self.tick(presence.client, presence.clock);
                 let told = presence::told(std::iter::once(&presence));
-                seat.presence = Some(presence);
+                if let Some(seat) = self.seats.get_mut(&from) {
+                    seat.presence = Some(presence);
+                }
                 self.tell_all_but(from, &told);
             }
             Ok(None) => {}
             Err(_) => self.end(from, End::Gone),
         }
+    }
+
+    /// Whether this page is somebody else's.
+    fn is_anothers(&self, client: u64, member: &Member) -> bool {
+        self.seats.values().any(|seat| seat.member.id != member.id && seat.shows(client))
+    }
+
+    /// The next number for what is told of a page.
+    fn tick(&mut self, client: u64, least: u64) -> u64 {
+        let clock = self.clocks.get(&client).map_or(least, |last| least.max(last + 1));
+        self.clocks.insert(client, clock);
+        clock
     }
 
     fn cut(&mut self, person: &str) {
@@ -330,8 +356,15 @@ impl Room {
 
     fn leave(&mut self, id: u64) -> Option<Seat> {
         let seat = self.seats.remove(&id)?;
-        if let Some(presence) = &seat.presence {
-            self.tell_all_but(id, &presence::told(std::iter::once(&presence.gone())));
+        if let Some(presence) = &seat.presence
+            // The page may be back already on another line.
+            && !self.seats.values().any(|other| other.shows(presence.client))
+        {
+            let clock = self.tick(presence.client, presence.clock);
+            self.tell_all_but(id, &presence::told(std::iter::once(&presence.gone(clock))));
+        }
+        if self.seats.is_empty() {
+            self.clocks.clear();
         }
         Some(seat)
     }
