@@ -91,7 +91,7 @@ mod tests {
         for said in ["one", "two"] {
             line.send(Said::binary(said)).await.unwrap();
             assert_eq!(line.next().await.unwrap().unwrap(), Said::binary(said));
-            end.send(()).unwrap();
+            end.send_replace(());
         }
     }
 

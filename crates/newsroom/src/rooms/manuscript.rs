@@ -197,6 +197,12 @@ impl Manuscript {
         }
     }
 
+    /// The body's elements and texts, as Yjs would name them.
+    #[cfg(test)]
+    pub fn nodes(&self) -> Vec<document::Node> {
+        document::read(&self.doc.transact(), &self.body).0
+    }
+
     /// The body as it is, untidied, and what of it a story cannot hold.
     pub fn document(&self) -> (Document, Vec<Problem>) {
         let (nodes, mut problems) = document::read(&self.doc.transact(), &self.body);

@@ -5,7 +5,6 @@
     clippy::disallowed_methods,
     clippy::expect_used,
     clippy::unwrap_used,
-    clippy::print_stderr,
     clippy::print_stdout,
     reason = "tests end where they fail, may wait, and say what they measured"
 )]

@@ -4,3 +4,4 @@ mod hostile;
 mod mapping;
 mod replacing;
 mod some;
+mod yjs;
