@@ -10,6 +10,7 @@
 
 mod cli;
 mod config;
+mod connection;
 mod errors;
 mod jobs;
 mod reactions;

@@ -6,6 +6,7 @@ use axum::Router;
 use axum::extract::{Path, Request, State};
 use axum::response::{Redirect, Response};
 use axum::routing::get;
+use lw_newsroom::rooms::Rooms;
 use lw_web::pages::Inner;
 use lw_web::{App, Error};
 use serde::Serialize;
@@ -16,7 +17,7 @@ use crate::errors;
 use crate::status::{self, Status};
 
 /// The router with everything around it, as the front calls it.
-pub fn inner(app: App, status: Arc<Status>) -> Inner {
+pub fn inner(app: App, status: Arc<Status>, rooms: Rooms) -> Inner {
     let own = Router::new()
         .route("/-/live", get(status::live))
         .route("/-/ready", get(status::ready))
@@ -24,7 +25,7 @@ pub fn inner(app: App, status: Arc<Status>) -> Inner {
         .with_state(status);
     let desk = Router::new()
         .merge(lw_station::routes::desk())
-        .merge(lw_newsroom::routes::desk())
+        .merge(lw_newsroom::routes::desk(rooms))
         .layer(axum::middleware::from_fn(lw_web::desk::guard));
     let router = Router::new()
         .merge(desk)
@@ -107,6 +108,7 @@ pub const ALL: &[Route] = &[
     shown("/desk/", "contributor"),
     posted("/desk/stories/", "contributor"),
     shown("/desk/stories/{id}", "contributor"),
+    shown("/desk/stories/{id}/room", "contributor"),
     posted("/desk/stories/{id}/revision", "contributor"),
     shown("/desk/stories/{id}/revisions/", "contributor"),
     shown("/desk/stories/{id}/revisions/{number}", "contributor"),

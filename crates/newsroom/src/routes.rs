@@ -1,10 +1,11 @@
 //! Every address of this floor.
 
-use axum::Router;
+use axum::{Extension, Router};
 use axum::routing::{get, post};
 use lw_web::App;
 
-use crate::stories::desk::{history, list, save, story, verbs};
+use crate::rooms::Rooms;
+use crate::stories::desk::{history, list, room, save, story, verbs};
 use crate::{fronts, stories};
 
 /// The site's pages.
@@ -20,12 +21,13 @@ pub fn site() -> Router<App> {
         .route("/{edition}/a/{slug}/{id}", get(stories::site::story))
 }
 
-/// The desk's pages.
-pub fn desk() -> Router<App> {
+/// The desk's pages, and the rooms that stories are written in together.
+pub fn desk(rooms: Rooms) -> Router<App> {
     Router::new()
         .route("/desk/", get(list::show))
         .route("/desk/stories/", post(story::create))
         .route("/desk/stories/{id}", get(story::show))
+        .route("/desk/stories/{id}/room", get(room::enter).layer(Extension(rooms)))
         .route("/desk/stories/{id}/revision", post(save::save))
         .route("/desk/stories/{id}/revisions/", get(history::list))
         .route("/desk/stories/{id}/revisions/{number}", get(history::one))

@@ -198,6 +198,8 @@ export class Desk {
       this.status.announce(isKept ? this.words("saved") : this.words("offline-changes", { count: room.unkept }));
     };
     addEventListener("beforeunload", (event) => room.isUnsafe && event.preventDefault());
+    // The server then knows that what colleagues wrote is in the text that comes with the form.
+    this.form?.append(hidden("room", "yes"));
     void room.enter();
   }
 
@@ -206,14 +208,12 @@ export class Desk {
   /** The form takes the text along as data. */
   private handOver(): void {
     if (!this.form || !this.isEditable) return;
-    let input = this.form.querySelector<HTMLInputElement>('input[name="document_json"]');
-    if (!input) {
-      input = make("input", "");
-      input.type = "hidden";
-      input.name = "document_json";
-      this.form.append(input);
-    }
-    input.value = JSON.stringify(toJson(this.view.state.doc));
+    const text = JSON.stringify(toJson(this.view.state.doc));
+    const given = this.form.querySelector<HTMLInputElement>('input[name="document_json"]');
+    const input = given ?? hidden("document_json", text);
+    if (!given) this.form.append(input);
+    input.disabled = false;
+    input.value = text;
     if (this.textarea) this.textarea.disabled = true;
   }
 }
@@ -241,3 +241,6 @@ function parsed(json: string): unknown {
   }
 }
 
+function hidden(name: string, value: string): HTMLInputElement {
+  return Object.assign(make("input", ""), { type: "hidden", name, value });
+}

@@ -8,7 +8,7 @@ use lw_station::sections::{self, Section};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
-use crate::stories::{Draft, Label, Revision, queries};
+use crate::stories::{Draft, Label};
 
 /// The longest headline, and each other line, in bytes.
 const LONGEST_LINE: usize = 1_000;
@@ -41,6 +41,9 @@ pub struct StoryForm {
     /// The number of the revision that it was made from.
     #[serde(skip_serializing)]
     pub base: i64,
+    /// Whether it was written in the story's room, so that what others wrote is in it.
+    #[serde(skip_serializing)]
+    pub room: String,
     /// What to do once it is kept.
     #[serde(skip_serializing)]
     pub then: Option<String>,
@@ -59,26 +62,6 @@ impl Offered {
             bylines: bylines::queries::all_of_edition(&app.db, edition).await?,
         })
     }
-}
-
-/// A revision's text as a draft: what a save begins with.
-pub async fn draft_of(app: &App, revision: &Revision) -> Result<Draft, Error> {
-    Ok(Draft {
-        slug: Some(revision.slug.clone()),
-        headline: revision.headline.clone(),
-        standfirst: revision.standfirst.clone(),
-        label: revision.label.as_deref().and_then(|key| key.parse().ok()),
-        dateline: revision.dateline.clone(),
-        section: revision.section_id.clone(),
-        bylines: queries::bylines_of(&app.db, &revision.id).await?,
-        picture: revision.picture_id.clone(),
-        picture_caption: revision.picture_caption.clone(),
-        picture_alt: revision.picture_alt.clone(),
-        clip: revision.clip_id.clone(),
-        document: revision.document()?,
-        reason: None,
-        restores: None,
-    })
 }
 
 impl StoryForm {

@@ -12,9 +12,9 @@ use lw_web::{App, Error};
 use minijinja::Value;
 use serde::{Deserialize, Serialize};
 
-use super::form::draft_of;
 use super::story::{Scene, newest};
 use super::{compare, find, may_write, path};
+use crate::rooms;
 use crate::stories::{BadVerb, Draft, Revision, Story, draft, label, queries, site};
 
 /// Revisions on a page.
@@ -336,15 +336,17 @@ pub async fn restore(
     if !may_write(&who, &story) {
         return Err(Error::Forbidden);
     }
-    let old = draft_of(&app, &revision(&app, &story, number).await?).await?;
+    let old = Draft::of(&app.db, &revision(&app, &story, number).await?).await?;
     let reason = Some(one_line(&why.reason, LONGEST_REASON)).filter(|reason| !reason.is_empty());
     let draft = Draft { reason, restores: Some(number), ..old };
     let (story_id, by, now) = (story.id.clone(), who.by(), app.clock.now());
+    let (saved, saved_by) = (draft.clone(), by.clone());
     app.db
         .change::<_, BadVerb>(move |change| {
-            Box::pin(async move { draft::save(change, &story_id, &draft, &by, now).await })
+            Box::pin(async move { draft::save(change, &story_id, &saved, &saved_by, now).await })
         })
         .await
         .map_err(anyhow::Error::from)?;
+    rooms::replace(&app.db, &story.id, &draft, &by, now).await?;
     Ok(Redirect::to(&format!("{}?done=restored", path(&story.id))).into_response())
 }

@@ -3,6 +3,7 @@
 //! - [`list`]: the desk's home
 //! - [`story`]: a story's page, where it is written
 //! - [`save`]: what is sent from there
+//! - [`room`]: where several write at once
 //! - [`history`]: revisions, compared and brought back
 //! - [`verbs`]: a page for each deed: review, approval, publication …
 
@@ -11,6 +12,7 @@ mod compare;
 mod form;
 pub mod history;
 pub mod list;
+pub mod room;
 pub mod save;
 pub mod story;
 pub mod verbs;

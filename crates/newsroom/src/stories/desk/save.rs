@@ -9,9 +9,10 @@ use lw_station::people::{Names, Who};
 use lw_store::Db;
 use lw_web::{App, Error};
 
-use super::form::{Offered, StoryForm, draft_of};
+use super::form::{Offered, StoryForm};
 use super::story::{Conflict, Scene, newest, then};
 use super::{find, may_write, path};
+use crate::rooms;
 use crate::stories::{BadVerb, Draft, draft, queries};
 
 /// `POST /desk/stories/{id}/revision`
@@ -27,7 +28,7 @@ pub async fn save(
     }
     let revision = newest(&app, &story).await?;
     let scene = Scene { who: &who, story: &story, edition: &edition, newest: &revision };
-    let base = draft_of(&app, &revision).await?;
+    let base = Draft::of(&app.db, &revision).await?;
     let offered = Offered::by(&app, &edition.id).await?;
     let draft = match form.read(&app, (&edition.language, &who.language), base.clone(), &offered) {
         Ok(draft) => draft,
@@ -41,9 +42,14 @@ pub async fn save(
     if same(&draft, &base) {
         return Ok(to());
     }
-    if form.base == revision.number
-        && keep(&app.db, &story.id, draft, form.base, &who.by(), app.clock.now()).await?
-    {
+    // What was written in the room has what others wrote in it.
+    let is_merged = !form.room.is_empty();
+    let base = if is_merged { revision.number } else { form.base };
+    let now = app.clock.now();
+    if base == revision.number && keep(&app.db, &story.id, draft.clone(), base, &who.by(), now).await? {
+        if !is_merged {
+            rooms::replace(&app.db, &story.id, &draft, &who.by(), now).await?;
+        }
         return Ok(to());
     }
     // Somebody else saved meanwhile: both texts stay, and who sends again has seen it.

@@ -13,7 +13,7 @@ use minijinja::Value;
 use serde::{Deserialize, Serialize};
 
 use super::checks::{Check, checks, small_picture};
-use super::form::{Offered, StoryForm, draft_of};
+use super::form::{Offered, StoryForm};
 use super::verbs::{Verb, verbs};
 use super::{find, may_write, path};
 use crate::stories::queries::{self, hands, listing};
@@ -173,12 +173,8 @@ pub async fn show(
 ) -> Result<Html<String>, Error> {
     let (story, edition) = find(&app, &who, &id).await?;
     let newest = newest(&app, &story).await?;
-    let draft = draft_of(&app, &newest).await?;
-    let mut form = StoryForm::of(&draft, &edition.language);
-    if !newest.is_finished()? && draft.headline.is_empty() {
-        // Nobody has chosen an address yet.
-        form.slug.clear();
-    }
+    let draft = Draft::of(&app.db, &newest).await?;
+    let form = StoryForm::of(&draft, &edition.language);
     let scene = Scene { who: &who, story: &story, edition: &edition, newest: &newest };
     scene.render(&app, form, vec![], None, asked.done.as_deref()).await
 }
@@ -217,7 +213,7 @@ impl Scene<'_> {
             frame.title.clone_from(&self.newest.headline);
         }
         let lang = frame.language();
-        let draft = draft_of(app, self.newest).await?;
+        let draft = Draft::of(&app.db, self.newest).await?;
         let facts = self.facts(app).await?;
         let allowed = verbs(self.who, self.story, &facts);
         let offered = Offered::by(app, &self.edition.id).await?;

@@ -13,13 +13,12 @@ use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
 use super::checks::{Check, Level, checks, may_go_out};
-use super::form::draft_of;
 use super::history::Head;
 use super::story::{Scene, newest};
 use super::{find, may_write, path};
 use crate::stories::state::Facts;
 use crate::stories::{
-    BadVerb, Correction, State as StoryState, Story, approve, correct, publish, queries, returns, review,
+    BadVerb, Correction, Draft, State as StoryState, Story, approve, correct, publish, queries, returns, review,
     withdraw,
 };
 
@@ -228,7 +227,7 @@ async fn missing(app: &App, verb: Verb, scene: &Scene<'_>, form: &VerbForm) -> R
             want(is_empty(&form.is_now), "is_now", "desk-problem-is");
         }
         Verb::Publication => {
-            let checks = checks(app, lang, &draft_of(app, scene.newest).await?).await?;
+            let checks = checks(app, lang, &Draft::of(&app.db, scene.newest).await?).await?;
             want(!may_go_out(&checks), "", "desk-problem-checks");
             want(wants_reason(&checks) && is_empty(&form.reason), "reason", "desk-problem-reason");
             want(form.number != scene.newest.number, "", "desk-problem-changed");
@@ -293,7 +292,7 @@ async fn render(
     let facts = scene.facts(app).await?;
     let is_outgoing = matches!(verb, Verb::Review | Verb::Approval | Verb::Publication);
     let checks = match is_outgoing {
-        true => checks(app, &lang, &draft_of(app, scene.newest).await?).await?,
+        true => checks(app, &lang, &Draft::of(&app.db, scene.newest).await?).await?,
         false => vec![],
     };
     let newest = scene.newest;

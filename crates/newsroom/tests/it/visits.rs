@@ -1,0 +1,172 @@
+//! Who comes into a room, and what each may do there.
+
+use std::time::{Duration, Instant};
+
+use lw_newsroom::rooms;
+use lw_store::rig;
+use tempfile::TempDir;
+
+use crate::support::{House, NOW, Page, Told, draft, shape, story};
+
+async fn told_until(page: &mut Page, mut is_it: impl FnMut(&Told) -> bool) -> Told {
+    loop {
+        let told = page.hears_within(Duration::from_secs(10)).await.expect("it is told in ten seconds");
+        if is_it(&told) || told == Told::Closed {
+            return told;
+        }
+    }
+}
+
+both_engines! {
+    async fn a_room_begins_with_the_newest_revision_once(engine) {
+        let folder = TempDir::new().unwrap();
+        let place = rig::place(engine, folder.path(), "begin").await.unwrap();
+        let (db, story) = story(&place, draft(&["Boats sail.", "They return."])).await;
+        let (house, other) = (House::open(&db).await, House::open(&db).await);
+        let (one, two, three) = tokio::join!(
+            Page::enters(house.address, &story, "amina"),
+            Page::enters(other.address, &story, "borys"),
+            Page::enters(house.address, &story, "amina"),
+        );
+        assert_eq!(shape(&one.doc), "Harbour reopens\n<paragraph>[Any(String(\"Boats sail.\")) {}]\n<paragraph>[Any(String(\"They return.\")) {}]");
+        assert_eq!(shape(&one.doc), shape(&two.doc));
+        assert_eq!(shape(&one.doc), shape(&three.doc));
+    }
+
+    async fn what_one_writes_the_others_read_and_a_draft_has(engine) {
+        let folder = TempDir::new().unwrap();
+        let place = rig::place(engine, folder.path(), "write").await.unwrap();
+        let (db, story) = story(&place, draft(&["Boats sail."])).await;
+        let house = House::open(&db).await;
+        let mut amina = Page::enters(house.address, &story, "amina").await;
+        let mut borys = Page::enters(house.address, &story, "borys").await;
+        amina.types("🛥 ").await;
+        assert_eq!(told_until(&mut amina, |told| matches!(told, Told::Kept(1))).await, Told::Kept(1));
+        told_until(&mut borys, |told| *told == Told::Update).await;
+        assert!(shape(&borys.doc).starts_with("🛥 Harbour reopens"));
+        let (now, problems) = rooms::draft(&db, &story).await.unwrap().unwrap();
+        assert_eq!(now.headline, "🛥 Harbour reopens");
+        assert!(problems.is_empty());
+    }
+
+    async fn another_process_on_the_same_data_takes_part(engine) {
+        let folder = TempDir::new().unwrap();
+        let place = rig::place(engine, folder.path(), "two").await.unwrap();
+        let (db, story) = story(&place, draft(&["Boats sail."])).await;
+        let again = place.open().await.unwrap();
+        let (house, other) = (House::open(&db).await, House::open(&again).await);
+        let mut amina = Page::enters(house.address, &story, "amina").await;
+        let mut borys = Page::enters(other.address, &story, "borys").await;
+        for _ in 0..20 {
+            amina.types("a").await;
+            borys.types("b").await;
+        }
+        let headline = |page: &Page| shape(&page.doc).lines().next().unwrap().to_owned();
+        let start = Instant::now();
+        while [&amina, &borys].iter().any(|page| headline(page).len() < "Harbour reopens".len() + 40) {
+            assert!(start.elapsed() < Duration::from_secs(10), "both have what the other wrote");
+            amina.hears_within(Duration::from_millis(20)).await;
+            borys.hears_within(Duration::from_millis(20)).await;
+        }
+        assert_eq!(headline(&amina), headline(&borys));
+        // The room follows the log's order, whichever process wrote first.
+        assert_eq!(rooms::draft(&db, &story).await.unwrap().unwrap().0.headline, headline(&amina));
+    }
+
+    async fn a_save_without_a_script_reaches_who_is_in_the_room(engine) {
+        let folder = TempDir::new().unwrap();
+        let place = rig::place(engine, folder.path(), "save").await.unwrap();
+        let (db, story) = story(&place, draft(&["One.", "Two."])).await;
+        let house = House::open(&db).await;
+        let mut amina = Page::enters(house.address, &story, "amina").await;
+        assert!(rooms::replace(&db, &story, &draft(&["One.", "Two.", "Three."]), "borys", NOW).await.unwrap());
+        told_until(&mut amina, |told| *told == Told::Update).await;
+        assert!(shape(&amina.doc).contains("Three."));
+        let nowhere = lw_base::Id::new(NOW);
+        assert!(!rooms::replace(&db, &nowhere, &draft(&[]), "borys", NOW).await.unwrap());
+        assert!(rooms::draft(&db, &nowhere).await.unwrap().is_none());
+    }
+
+    async fn who_may_only_read_sees_everything_and_writes_nothing(engine) {
+        let folder = TempDir::new().unwrap();
+        let place = rig::place(engine, folder.path(), "read").await.unwrap();
+        let (db, story) = story(&place, draft(&["Boats sail."])).await;
+        let house = House::open(&db).await;
+        let mut amina = Page::enters(house.address, &story, "amina").await;
+        let mut reader = Page::new("celine");
+        assert!(reader.connects_as(house.address, &story, false).await);
+        told_until(&mut reader, |told| *told == Told::Update).await;
+        amina.types("Now: ").await;
+        told_until(&mut reader, |told| *told == Told::Update).await;
+        assert!(shape(&reader.doc).starts_with("Now: Harbour"));
+        reader.types("x").await;
+        let told = told_until(&mut reader, |told| matches!(told, Told::Refused(_))).await;
+        assert_eq!(told, Told::Refused("read-only".into()));
+        assert_eq!(rooms::draft(&db, &story).await.unwrap().unwrap().0.headline, "Now: Harbour reopens");
+    }
+
+    async fn who_is_removed_is_cut_at_once(engine) {
+        let folder = TempDir::new().unwrap();
+        let place = rig::place(engine, folder.path(), "cut").await.unwrap();
+        let (db, story) = story(&place, draft(&["Boats sail."])).await;
+        let house = House::open(&db).await;
+        let mut amina = Page::enters(house.address, &story, "amina").await;
+        let mut borys = Page::enters(house.address, &story, "borys").await;
+        borys.types("b").await;
+        let start = Instant::now();
+        house.rooms.cut("amina");
+        let told = told_until(&mut amina, |told| matches!(told, Told::Refused(_))).await;
+        assert_eq!(told, Told::Refused("removed".into()));
+        assert!(start.elapsed() < Duration::from_secs(1));
+        told_until(&mut borys, |told| matches!(told, Told::Kept(1))).await;
+    }
+
+    async fn a_name_is_the_one_somebody_signed_in_with(engine) {
+        let folder = TempDir::new().unwrap();
+        let place = rig::place(engine, folder.path(), "name").await.unwrap();
+        let (db, story) = story(&place, draft(&["Boats sail."])).await;
+        let house = House::open(&db).await;
+        let mut amina = Page::enters(house.address, &story, "amina").await;
+        let mut borys = Page::enters(house.address, &story, "borys").await;
+        let forged = r#"{"user":{"id":"amina","name":"Amina","colour":3},"cursor":{"anchor":7},"x":1}"#;
+        borys.shows(17, 1, forged).await;
+        let told = told_until(&mut amina, |told| matches!(told, Told::Presence(_))).await;
+        let real = r#"{"cursor":{"anchor":7},"user":{"colour":3,"id":"borys","name":"Name-borys"}}"#;
+        assert_eq!(told, Told::Presence(vec![(17, real.into())]));
+        let mut late = Page::enters(house.address, &story, "celine").await;
+        late.shows(17, 9, "null").await;
+        borys.is_cut();
+        let told = told_until(&mut amina, |told| matches!(told, Told::Presence(all) if all[0].1 == "null")).await;
+        assert_eq!(told, Told::Presence(vec![(17, "null".into())]), "and who goes is gone");
+    }
+
+    async fn what_cannot_be_read_ends_that_line_only(engine) {
+        let folder = TempDir::new().unwrap();
+        let place = rig::place(engine, folder.path(), "bad").await.unwrap();
+        let (db, story) = story(&place, draft(&["Boats sail."])).await;
+        let house = House::open(&db).await;
+        let mut amina = Page::enters(house.address, &story, "amina").await;
+        let before = shape(&amina.doc);
+        for (number, bad) in [vec![], vec![1, 1, 1], vec![0xff; 40], vec![9; 3_000_000]].into_iter().enumerate() {
+            let mut borys = Page::enters(house.address, &story, &format!("borys{number}")).await;
+            // Step 1 of the room is heard before anything may be written.
+            borys.writes(bad).await;
+            let told = told_until(&mut borys, |told| matches!(told, Told::Refused(_))).await;
+            let is_too_long = number == 3;
+            assert_eq!(told, if is_too_long { Told::Closed } else { Told::Refused("gone".into()) });
+        }
+        amina.types("A").await;
+        told_until(&mut amina, |told| matches!(told, Told::Kept(_))).await;
+        assert_eq!(shape(&amina.doc), format!("A{before}"));
+    }
+
+    async fn a_story_that_is_not_there_has_no_room(engine) {
+        let folder = TempDir::new().unwrap();
+        let place = rig::place(engine, folder.path(), "gone").await.unwrap();
+        let (db, _) = story(&place, draft(&[])).await;
+        let house = House::open(&db).await;
+        let mut page = Page::new("amina");
+        assert!(page.connects(house.address, &lw_base::Id::new(NOW)).await);
+        assert_eq!(page.hears().await, Told::Refused("gone".into()));
+    }
+}
