@@ -201,7 +201,7 @@ pub const DEEDS: &[&str] = &[
     "restored",
     "review",
     "approval",
-    "handback",
+    "return",
     "publication",
     "correction",
     "withdrawal",
