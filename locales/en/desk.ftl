@@ -539,3 +539,14 @@ editor-refused-read-only = You can read this story, but not change it.
 editor-refused-too-large = The story has become too large to save. Copy your last changes, load the page again, and split the story.
 editor-refused-gone = This story is no longer here. What was not saved is still in this page: copy it now.
 editor-paste-too-long = This is too long to paste at once. Paste it in parts.
+
+## Station pages
+desk-problem-step-ended = This took too long. Sign in again.
+desk-problem-language = Choose one of these languages.
+desk-device = { $browser }, { $system }
+desk-device-unknown = Unknown device
+desk-session-ended = The session is ended.
+desk-second-ended = The second step is turned off.
+desk-second-reset = Reset the second step of { $name }
+desk-second-was-reset = The second step of { $name } is reset. They can set it up again in their account.
+desk-problem-invite = An owner owns the whole station. Choose “All editions” and “Owner”, or one edition and another role.
