@@ -564,3 +564,14 @@ desk-done-saved = Saved.
 desk-done-restored = The old revision is the newest again.
 desk-unreadable = This could not be taken
 desk-unreadable-text = It was not sent from a page of the desk, or arrived incomplete. Nothing was changed. Go back, load the page again and send it once more.
+
+## Station pages
+desk-problem-step-ended = This took too long. Sign in again.
+desk-problem-language = Choose one of these languages.
+desk-device = { $browser }, { $system }
+desk-device-unknown = Unknown device
+desk-session-ended = The session is ended.
+desk-second-ended = The second step is turned off.
+desk-second-reset = Reset the second step of { $name }
+desk-second-was-reset = The second step of { $name } is reset. They can set it up again in their account.
+desk-problem-invite = An owner owns the whole station. Choose “All editions” and “Owner”, or one edition and another role.

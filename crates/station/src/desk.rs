@@ -181,8 +181,19 @@ impl Frame {
     #[must_use]
     pub fn done(mut self, app: &App, key: Option<&str>) -> Self {
         let known = key.and_then(|key| DEEDS.iter().find(|deed| **deed == key));
-        let say = |deed: &&str| app.words.say(&self.language(), &format!("desk-done-{deed}"), &[]);
-        self.notice = known.map(|deed| Notice { kind: "done", text: say(deed) });
+        let own = key.and_then(|key| DONE.iter().find(|(deed, _)| *deed == key));
+        let word = own.map(|(_, word)| (*word).to_owned()).or(known.map(|deed| format!("desk-done-{deed}")));
+        let say = |word: String| app.words.say(&self.language(), &word, &[]);
+        self.notice = word.map(|word| Notice { kind: "done", text: say(word) });
+        self
+    }
+
+    /// Says that something is done to somebody or something of this name.
+    #[must_use]
+    pub fn done_to(mut self, app: &App, key: &str, name: &str) -> Self {
+        let word = DONE_TO.iter().find(|(deed, _)| *deed == key).map(|(_, word)| *word);
+        let say = |word| app.words.say(&self.language(), word, &[("name", name.into())]);
+        self.notice = word.map(|word| Notice { kind: "done", text: say(word) });
         self
     }
 
@@ -205,15 +216,27 @@ pub const DEEDS: &[&str] = &[
     "publication",
     "correction",
     "withdrawal",
-    "account",
-    "password",
-    "session",
-    "sessions",
-    "role",
-    "removal",
-    "edition",
-    "section",
-    "byline",
+];
+
+/// Deeds that have words of their own.
+const DONE: &[(&str, &str)] = &[
+    ("account", "desk-kept-changes"),
+    ("password", "desk-password-changed"),
+    ("session", "desk-session-ended"),
+    ("sessions", "desk-sessions-ended"),
+    ("second-off", "desk-second-ended"),
+    ("passkey", "desk-passkey-added"),
+    ("passkey-end", "desk-passkey-removed"),
+    ("invitation-end", "desk-invitation-ended"),
+    ("kept", "desk-kept-changes"),
+];
+
+/// Deeds that are done to somebody or something with a name.
+const DONE_TO: &[(&str, &str)] = &[
+    ("role", "desk-roles-changed"),
+    ("removal", "desk-person-removed"),
+    ("second-reset", "desk-second-was-reset"),
+    ("edition", "desk-edition-added"),
 ];
 
 impl From<editions::Edition> for Place {

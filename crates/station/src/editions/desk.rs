@@ -27,9 +27,16 @@ pub struct Language {
     name: String,
 }
 
+impl Language {
+    /// A language by its own name.
+    pub fn of(lang: &Lang) -> Self {
+        Self { tag: lang.to_string(), name: lang.own_name() }
+    }
+}
+
 /// The languages that an edition can be made in, by their own names.
 pub fn languages(app: &App) -> Vec<Language> {
-    app.words.languages().map(|lang| Language { tag: lang.to_string(), name: lang.own_name() }).collect()
+    app.words.languages().map(Language::of).collect()
 }
 
 /// The time zones there are.

@@ -2,16 +2,18 @@
 //!
 //! - [`role`]: what each role may do, in one table
 //! - [`Who`]: who asks
-//! - [`password`], [`sign_in`], [`sessions`]: how they come in and go out
+//! - [`password`], [`second_factor`], [`sign_in`], [`sessions`]: how they come in and go out
 //! - [`invitations`]: how they come to be, the first owner too
 //! - [`desk`]: their pages
 
 pub mod desk;
+pub mod device;
 pub mod invitations;
 pub mod membership;
 pub mod password;
 pub mod queries;
 pub mod role;
+pub mod second_factor;
 pub mod secret;
 pub mod sessions;
 pub mod sign_in;
@@ -69,11 +71,103 @@ pub async fn create(change: &mut Change, new: &NewPerson, by: &str, now: Timesta
     Ok(id)
 }
 
-/// Lets a person in no more: their sessions end with this change.
-pub async fn remove(change: &mut Change, person: &Id, by: &str, now: Timestamp) -> Result<(), Error> {
+/// What can be in the way of a change of who may do what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unmade {
+    /// A station needs an owner.
+    LastOwner,
+}
+
+/// Lets a person in no more: their sessions end with this change, and so do the
+/// invitations that they sent. Their address is free for a new invitation,
+/// which makes somebody new: nobody takes over another's stories by it.
+pub async fn remove(
+    change: &mut Change,
+    person: &Id,
+    by: &str,
+    now: Timestamp,
+) -> Result<Result<(), Unmade>, Error> {
+    if queries::owners_beside(change, person).await? == 0 {
+        return Ok(Err(Unmade::LastOwner));
+    }
     queries::insert_removal(change, person, by, now).await?;
+    queries::free_email(change, person).await?;
     queries::end_sessions(change, person, None).await?;
-    audit::note(change, by, "remove", &format!("person:{person}"), now).await
+    queries::end_invitations_by(change, &self::by(person)).await?;
+    audit::note(change, by, "remove", &format!("person:{person}"), now).await?;
+    Ok(Ok(()))
+}
+
+/// Makes a person an owner.
+pub async fn make_owner(change: &mut Change, person: &Id, by: &str, now: Timestamp) -> Result<(), Error> {
+    queries::update_owner(change, person, true).await?;
+    audit::note(change, by, "make owner", &format!("person:{person}"), now).await
+}
+
+/// Makes an owner one no more; what they are in editions stays.
+pub async fn unmake_owner(
+    change: &mut Change,
+    person: &Id,
+    by: &str,
+    now: Timestamp,
+) -> Result<Result<(), Unmade>, Error> {
+    if queries::owners_beside(change, person).await? == 0 {
+        return Ok(Err(Unmade::LastOwner));
+    }
+    queries::update_owner(change, person, false).await?;
+    queries::end_invitations_by(change, &self::by(person)).await?;
+    audit::note(change, by, "exclude owner", &format!("person:{person}"), now).await?;
+    Ok(Ok(()))
+}
+
+/// Changes a person's name and language.
+pub async fn describe(
+    change: &mut Change,
+    person: &Id,
+    name: &str,
+    language: &Lang,
+    by: &str,
+    now: Timestamp,
+) -> Result<(), Error> {
+    queries::update(change, person, name, language).await?;
+    audit::note(change, by, "change", &format!("person:{person}"), now).await
+}
+
+/// Changes a password. Whoever was signed in with the old one is out.
+pub async fn change_password(
+    change: &mut Change,
+    person: &Id,
+    hash: &str,
+    by: &str,
+    now: Timestamp,
+) -> Result<(), Error> {
+    queries::update_password(change, person, hash).await?;
+    queries::end_sessions(change, person, None).await?;
+    queries::end_steps(change, person).await?;
+    audit::note(change, by, "password", &format!("person:{person}"), now).await
+}
+
+/// Ends one of a person's sessions, by their own wish.
+pub async fn end_session(
+    change: &mut Change,
+    person: &Id,
+    session: &str,
+    now: Timestamp,
+) -> Result<(), Error> {
+    queries::end_session(change, person, session).await?;
+    audit::note(change, &by(person), "end-session", &format!("person:{person}"), now).await
+}
+
+/// Ends all of a person's sessions but one.
+pub async fn end_other_sessions(
+    change: &mut Change,
+    person: &Id,
+    session: &str,
+    now: Timestamp,
+) -> Result<(), Error> {
+    queries::end_sessions(change, person, Some(session)).await?;
+    queries::end_steps(change, person).await?;
+    audit::note(change, &by(person), "end-sessions", &format!("person:{person}"), now).await
 }
 
 /// A name as it is stored, or none if nothing of it is left.
