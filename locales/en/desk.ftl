@@ -539,3 +539,6 @@ editor-refused-read-only = You can read this story, but not change it.
 editor-refused-too-large = The story has become too large to save. Copy your last changes, load the page again, and split the story.
 editor-refused-gone = This story is no longer here. What was not saved is still in this page: copy it now.
 editor-paste-too-long = This is too long to paste at once. Paste it in parts.
+editor-paste-file = Files cannot be put into the text. Add pictures and sound beside it.
+editor-signed-out = You are signed out. Sign in again in another window: what you wrote is kept here and is sent afterwards.
+editor-write-alone = Write without colleagues

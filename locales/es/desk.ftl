@@ -547,3 +547,6 @@ editor-refused-read-only = Puede leer este artículo, pero no modificarlo.
 editor-refused-too-large = El artículo es demasiado grande para guardarlo. Copie sus últimos cambios, recargue la página y divida el artículo.
 editor-refused-gone = Este artículo ya no está aquí. Lo que no se guardó sigue en esta página: cópielo ahora.
 editor-paste-too-long = Es demasiado largo para pegarlo de una vez. Péguelo por partes.
+editor-paste-file = Los archivos no pueden ponerse en el texto. Añada las fotos y el sonido aparte.
+editor-signed-out = Su sesión se ha cerrado. Inicie sesión de nuevo en otra ventana: lo que escribió se conserva aquí y se enviará después.
+editor-write-alone = Escribir sin colegas

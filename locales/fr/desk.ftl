@@ -547,3 +547,6 @@ editor-refused-read-only = Vous pouvez lire cet article, mais pas le modifier.
 editor-refused-too-large = L’article est devenu trop grand pour être enregistré. Copiez vos dernières modifications, rechargez la page et divisez l’article.
 editor-refused-gone = Cet article n’est plus ici. Ce qui n’a pas été enregistré est encore dans cette page : copiez-le maintenant.
 editor-paste-too-long = C’est trop long pour être collé d’un coup. Collez par parties.
+editor-paste-file = Un fichier ne peut pas être mis dans le texte. Ajoutez les photos et le son à côté.
+editor-signed-out = Vous êtes déconnecté. Reconnectez-vous dans une autre fenêtre : ce que vous avez écrit est gardé ici et sera envoyé ensuite.
+editor-write-alone = Écrire sans collègues
