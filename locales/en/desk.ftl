@@ -575,3 +575,7 @@ desk-second-ended = The second step is turned off.
 desk-second-reset = Reset the second step of { $name }
 desk-second-was-reset = The second step of { $name } is reset. They can set it up again in their account.
 desk-problem-invite = An owner owns the whole station. Choose “All editions” and “Owner”, or one edition and another role.
+
+editor-paste-file = Files cannot be put into the text. Add pictures and sound beside it.
+editor-signed-out = You are signed out. Sign in again in another window: what you wrote is kept here and is sent afterwards.
+editor-write-alone = Write without colleagues
