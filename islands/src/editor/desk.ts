@@ -7,7 +7,7 @@ import * as Y from "yjs";
 import { type Asking, asking } from "./asking";
 import { counterFor } from "./counter";
 import { askerIn, showHelp } from "./dialogs";
-import { make } from "./draw";
+import { button, make } from "./draw";
 import { bindFields, fieldsOf, lockFields } from "./fields";
 import { toJson } from "./json";
 import { commandsOf, type Hands } from "./keys";
@@ -23,6 +23,7 @@ import { type Words, wordsOf } from "./words";
 
 /** Words are counted when the hand rests. */
 const REST = 300;
+const BEAT = 50;
 
 export class Desk {
   private view: EditorView;
@@ -31,7 +32,9 @@ export class Desk {
   private count = make("p", "editor-count");
   private hands: Hands;
   private isEditable = false;
+  private alone: HTMLButtonElement | undefined;
   private counting = 0;
+  private showing = 0;
   private readonly textarea: HTMLTextAreaElement | null;
   private readonly form: HTMLFormElement | null;
   private readonly words: Words;
@@ -81,7 +84,7 @@ export class Desk {
       }),
       dispatchTransaction: (tr) => {
         this.view.updateState(this.view.state.apply(tr));
-        this.toolbar.update(this.view);
+        this.showButtonsSoon();
         if (tr.docChanged) this.countSoon();
       },
       handleClick: (view, pos, event) => followed(view, pos, event),
@@ -93,6 +96,14 @@ export class Desk {
   private written(): Node {
     const page = new DOMParser().parseFromString(this.textarea?.value ?? "", "text/html");
     return Parser.fromSchema(schema).parse(page.body);
+  }
+
+  /** The letter first, then the buttons. */
+  private showButtonsSoon(): void {
+    this.showing ||= window.setTimeout(() => {
+      this.showing = 0;
+      this.toolbar.update(this.view);
+    }, BEAT);
   }
 
   private countSoon(): void {
@@ -169,15 +180,16 @@ export class Desk {
     this.root.removeAttribute("aria-busy");
     this.view.setProps({});
     this.toolbar.update(this.view);
-    lockFields(fieldsOf(this.form ?? document), true);
+    lockFields(fieldsOf(document), true);
     this.status.showText("refused", this.words(why));
     this.status.announce(this.words(why));
   }
 
   private enter(address: string, story: string, me: Person): void {
-    const fields = fieldsOf(this.form ?? document);
+    const fields = fieldsOf(document);
     const room: Room = new Room(address, `${me.id} ${story}`, {
       ready: () => {
+        this.alone?.remove();
         if (!knowsAll(room.doc)) return this.onlyRead("outdated");
         lockFields(fields, false);
         bindFields(room.doc, fields, (field) => room.awareness.setLocalStateField("field", field ?? null));
@@ -187,6 +199,7 @@ export class Desk {
         if (this.root.dataset.state !== "read-only") this.status.show(room.line, room.unkept);
       },
       refused: (why) => this.onlyRead(`refused-${why}`),
+      doubted: () => void this.doubt(room, fields),
     });
     room.awareness.setLocalStateField("user", me);
     this.root.setAttribute("aria-busy", "true");
@@ -199,6 +212,22 @@ export class Desk {
     };
     addEventListener("beforeunload", (event) => room.isUnsafe && event.preventDefault());
     void room.enter();
+  }
+
+  /** Somebody may have been signed out; or there is no way to the room, and one can still write alone. */
+  private async doubt(room: Room, fields: ReturnType<typeof fieldsOf>): Promise<void> {
+    if (await isSignedOut()) this.status.because(this.words("signed-out"));
+    if (room.isReady || this.alone) return;
+    this.alone = button("editor-action", this.words("write-alone"));
+    this.alone.onclick = () => {
+      room.leave();
+      this.root.querySelector(".editor-people")?.remove();
+      lockFields(fields, false);
+      this.alone?.remove();
+      this.writeAlone();
+      this.view.focus();
+    };
+    this.status.element.after(this.alone);
   }
 
   private save = (): void => this.form?.requestSubmit();
@@ -231,6 +260,16 @@ function followed(view: EditorView, _pos: number, event: MouseEvent): boolean {
   if (!link || !(event.ctrlKey || event.metaKey || !view.editable)) return false;
   window.open((link as HTMLAnchorElement).href, "_blank", "noopener,noreferrer");
   return true;
+}
+
+/** Asks for this very page: who is signed out is sent away from it. */
+async function isSignedOut(): Promise<boolean> {
+  try {
+    const answer = await fetch(location.href, { method: "HEAD", redirect: "manual", cache: "no-store" });
+    return answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403;
+  } catch {
+    return false;
+  }
 }
 
 function parsed(json: string): unknown {

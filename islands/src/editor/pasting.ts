@@ -13,9 +13,12 @@ export function pasting(words: Words, announce: (text: string) => void): EditorP
   const bounded = (event: ClipboardEvent | DragEvent, data: DataTransfer | null): boolean => {
     const html = data?.getData("text/html") ?? "";
     const text = data?.getData("text/plain") ?? "";
-    if (html.length <= MOST_HTML && text.length <= MOST_TEXT) return false;
+    const isLong = html.length > MOST_HTML || text.length > MOST_TEXT;
+    // A file dropped on a page would open in its place.
+    const isFile = !!data?.files.length && !html && !text;
+    if (!isLong && !isFile) return false;
     event.preventDefault();
-    announce(words("paste-too-long"));
+    announce(words(isLong ? "paste-too-long" : "paste-file"));
     return true;
   };
   return {

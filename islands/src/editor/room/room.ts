@@ -16,6 +16,8 @@ export interface Listener {
   /** The line or the number of changes that are not kept yet is another. */
   changed(): void;
   refused(why: string): void;
+  /** The line does not come back, though the device may well be online. */
+  doubted(): void;
 }
 
 const FROM_SERVER = Symbol("server");
@@ -25,6 +27,7 @@ const LONGEST_WAIT = 30_000;
 /** A line that does not answer for so long is taken for broken. */
 const PATIENCE = 10_000;
 const SILENCE = 30_000;
+const DOUBT_AFTER = 3;
 
 export class Room {
   readonly doc = new Y.Doc();
@@ -100,6 +103,14 @@ export class Room {
     this.listener.ready();
   }
 
+  /** Leaves for good. */
+  leave(): void {
+    this.line = "refused";
+    clearTimeout(this.retry);
+    this.abandon();
+    this.doc.destroy();
+  }
+
   // --- the line ---------------------------------------------------------------
 
   private connect(): void {
@@ -132,6 +143,7 @@ export class Room {
     this.enterLine("offline");
     this.keepCopy();
     const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.tries++);
+    if (this.tries % DOUBT_AFTER === 0) this.listener.doubted();
     // Not all at once when a server comes back.
     this.retry = window.setTimeout(() => this.connect(), wait * (0.5 + Math.random() / 2));
   }
