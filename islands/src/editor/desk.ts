@@ -1,8 +1,8 @@
 /** One editor on its page: the text with its toolbar, its line of state, and those who share it. */
 import { DOMParser as Parser, type Node } from "prosemirror-model";
-import { type EditorState, TextSelection } from "prosemirror-state";
+import { type EditorState, TextSelection, type Transaction } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
-import { prosemirrorToYXmlFragment } from "y-prosemirror";
+import { prosemirrorToYXmlFragment, yCursorPluginKey } from "y-prosemirror";
 import * as Y from "yjs";
 import { type Asking, asking } from "./asking";
 import { counterFor } from "./counter";
@@ -15,6 +15,7 @@ import { pasting } from "./pasting";
 import { type Person, personOf, showPeople } from "./room/people";
 import { Room } from "./room/room";
 import { isKnown, schema } from "./schema";
+import { readSelection } from "./selection";
 import { redoCommand, sharedState, stillState, undoCommand } from "./state";
 import { buildStatus, type Status } from "./status";
 import { buildToolbar, type Toolbar } from "./toolbar";
@@ -83,13 +84,21 @@ export class Desk {
         questions.quotation(view.state, view.dispatch, view);
       }),
       dispatchTransaction: (tr) => {
-        this.view.updateState(this.view.state.apply(tr));
+        this.view.updateState(this.view.state.apply(this.atCaret(tr)));
         this.showButtonsSoon();
         if (tr.docChanged) this.countSoon();
       },
       handleClick: (view, pos, event) => followed(view, pos, event),
-      ...pasting(this.words, (text) => this.status.announce(text)),
+      ...pasting(this.words, lang, (text) => this.status.announce(text)),
     });
+  }
+
+  /** A colleague's caret that moves must not put ours back. */
+  private atCaret(tr: Transaction): Transaction {
+    const moved = tr.getMeta(yCursorPluginKey) as object | undefined;
+    if (!moved || tr.docChanged) return tr;
+    readSelection(this.view);
+    return this.view.state.tr.setMeta(yCursorPluginKey, moved);
   }
 
   /** The text in the page as the server wrote it. */
@@ -195,6 +204,7 @@ export class Desk {
         bindFields(room.doc, fields, (field) => room.awareness.setLocalStateField("field", field ?? null));
         this.edit(sharedState(room.doc, room.awareness, this.hands));
       },
+      coming: () => readSelection(this.view),
       changed: () => {
         if (this.root.dataset.state !== "read-only") this.status.show(room.line, room.unkept);
       },

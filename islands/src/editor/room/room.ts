@@ -13,6 +13,8 @@ export type Line = "connecting" | "live" | "offline" | "refused";
 export interface Listener {
   /** The text is here: from the server, or from this device. */
   ready(): void;
+  /** Others' changes are about to be written into the text. */
+  coming(): void;
   /** The line or the number of changes that are not kept yet is another. */
   changed(): void;
   refused(why: string): void;
@@ -193,6 +195,7 @@ export class Room {
         this.serverHas = message.vector;
         return this.answer();
       case "update":
+        this.listener.coming();
         Y.applyUpdate(this.doc, message.update, FROM_SERVER);
         if (message.isAnswer) this.synced();
         return;
