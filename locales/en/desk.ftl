@@ -224,6 +224,54 @@ desk-problem-too-long = { $count ->
 desk-problem-document = The text could not be read. It is still below: put it right and save again.
 desk-problem-gone = What you chose is no longer there. Choose again.
 
+## Checks before publishing
+desk-check-headline = The headline is empty.
+desk-check-text = The text is empty.
+desk-check-standfirst = The standfirst is empty.
+desk-check-section = No section is chosen.
+desk-check-byline = No byline is chosen.
+desk-check-alt = The picture has no alternative text.
+desk-check-credit = The picture has no credit.
+desk-check-archive = The picture is older than the story and is not marked as an archive picture.
+desk-check-headings = A heading skips a level: “{ $text }”
+desk-check-link = A link is dead: { $address }
+desk-check-speaker = A quotation has no speaker: “{ $text }”
+desk-check-language = The text looks like { $language }, and the edition is in { $edition }.
+desk-check-grade = The text is hard to read. Shorter sentences help.
+desk-check-weight = The page is heavy: { $size }, about { $seconds } s on a slow line.
+desk-check-slug = Another story has this slug. This one gets a number behind it.
+
+## Audit trail: what was done
+desk-did-story = New story
+desk-did-revision = Revision
+desk-did-restoration = Restoration
+desk-did-review = Sent for review
+desk-did-approval = Approval
+desk-did-return = Return
+desk-did-publication = Publication
+desk-did-withdrawal = Withdrawal
+desk-did-correction = Correction
+desk-did-schedule = Schedule
+desk-did-schedule-end = End of a schedule
+desk-did-embargo = Embargo
+desk-did-embargo-end = End of an embargo
+desk-did-sign-in = Sign-in
+desk-did-sign-in-failed = Failed sign-in
+desk-did-sign-out = Sign-out
+desk-did-session-end = End of a session
+desk-did-password = New password
+desk-did-second = Change of the second step
+desk-did-passkey = Change of passkeys
+desk-did-invitation = Invitation
+desk-did-invitation-end = End of an invitation
+desk-did-join = Joining
+desk-did-role = Change of roles
+desk-did-removal = Removal of a person
+desk-did-edition = Change of an edition
+desk-did-section = Change of a section
+desk-did-byline = Change of a byline
+desk-did-export = Export
+
 ## History
 desk-back-story = Back to the story
 desk-history = History

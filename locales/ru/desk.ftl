@@ -236,6 +236,54 @@ desk-problem-too-long = { $count ->
 desk-problem-document = Текст не удалось прочитать. Он остался ниже: исправьте и сохраните снова.
 desk-problem-gone = Выбранного уже нет. Выберите заново.
 
+## Checks before publishing
+desk-check-headline = Нет заголовка.
+desk-check-text = Нет текста.
+desk-check-standfirst = Нет лида.
+desk-check-section = Не выбрана рубрика.
+desk-check-byline = Не выбрана подпись.
+desk-check-alt = У фото нет описания.
+desk-check-credit = У фото не указан источник.
+desk-check-archive = Фото старше материала, но не отмечено как архивное.
+desk-check-headings = Подзаголовок пропускает уровень: «{ $text }»
+desk-check-link = Ссылка не работает: { $address }
+desk-check-speaker = У цитаты не указано, кто сказал: «{ $text }»
+desk-check-language = Похоже, язык текста: { $language }, а язык версии: { $edition }.
+desk-check-grade = Текст трудно читать. Помогут короткие предложения.
+desk-check-weight = Страница тяжёлая: { $size }, около { $seconds } с при медленной связи.
+desk-check-slug = Такая часть адреса есть у другого материала. К этой добавится номер.
+
+## Audit trail: what was done
+desk-did-story = Новый материал
+desk-did-revision = Сохранение варианта
+desk-did-restoration = Восстановление
+desk-did-review = Отправка на проверку
+desk-did-approval = Утверждение
+desk-did-return = Возврат
+desk-did-publication = Публикация
+desk-did-withdrawal = Отзыв
+desk-did-correction = Исправление
+desk-did-schedule = Назначение выхода
+desk-did-schedule-end = Отмена выхода
+desk-did-embargo = Эмбарго
+desk-did-embargo-end = Снятие эмбарго
+desk-did-sign-in = Вход
+desk-did-sign-in-failed = Неудачный вход
+desk-did-sign-out = Выход
+desk-did-session-end = Завершение сеанса
+desk-did-password = Смена пароля
+desk-did-second = Изменение второго шага
+desk-did-passkey = Изменение ключей доступа
+desk-did-invitation = Приглашение
+desk-did-invitation-end = Отмена приглашения
+desk-did-join = Вступление
+desk-did-role = Изменение ролей
+desk-did-removal = Удаление сотрудника
+desk-did-edition = Изменение версии
+desk-did-section = Изменение рубрики
+desk-did-byline = Изменение подписи
+desk-did-export = Выгрузка
+
 ## History
 desk-back-story = К материалу
 desk-history = История

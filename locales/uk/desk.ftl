@@ -236,6 +236,54 @@ desk-problem-too-long = { $count ->
 desk-problem-document = Текст не вдалося прочитати. Він лишився нижче: виправте і збережіть знову.
 desk-problem-gone = Вибраного вже немає. Виберіть знову.
 
+## Checks before publishing
+desk-check-headline = Немає заголовка.
+desk-check-text = Немає тексту.
+desk-check-standfirst = Немає ліду.
+desk-check-section = Не вибрано рубрику.
+desk-check-byline = Не вибрано підпис.
+desk-check-alt = Фото не має опису.
+desk-check-credit = Для фото не вказано джерело.
+desk-check-archive = Фото давніше за матеріал, але не позначене як архівне.
+desk-check-headings = Підзаголовок пропускає рівень: «{ $text }»
+desk-check-link = Посилання не працює: { $address }
+desk-check-speaker = У цитати не вказано, хто сказав: «{ $text }»
+desk-check-language = Схоже, мова тексту: { $language }, а мова версії: { $edition }.
+desk-check-grade = Текст важко читати. Допоможуть коротші речення.
+desk-check-weight = Сторінка важка: { $size }, близько { $seconds } с за повільного зв’язку.
+desk-check-slug = Таку частину адреси має інший матеріал. До цієї буде додано номер.
+
+## Audit trail: what was done
+desk-did-story = Новий матеріал
+desk-did-revision = Збереження варіанта
+desk-did-restoration = Відновлення
+desk-did-review = Надсилання на перевірку
+desk-did-approval = Затвердження
+desk-did-return = Повернення
+desk-did-publication = Публікація
+desk-did-withdrawal = Відкликання
+desk-did-correction = Виправлення
+desk-did-schedule = Призначення виходу
+desk-did-schedule-end = Скасування виходу
+desk-did-embargo = Ембарго
+desk-did-embargo-end = Зняття ембарго
+desk-did-sign-in = Вхід
+desk-did-sign-in-failed = Невдалий вхід
+desk-did-sign-out = Вихід
+desk-did-session-end = Завершення сеансу
+desk-did-password = Зміна пароля
+desk-did-second = Зміна другого кроку
+desk-did-passkey = Зміна ключів доступу
+desk-did-invitation = Запрошення
+desk-did-invitation-end = Скасування запрошення
+desk-did-join = Приєднання
+desk-did-role = Зміна ролей
+desk-did-removal = Вилучення працівника
+desk-did-edition = Зміна версії
+desk-did-section = Зміна рубрики
+desk-did-byline = Зміна підпису
+desk-did-export = Вивантаження
+
 ## History
 desk-back-story = До матеріалу
 desk-history = Історія
