@@ -150,7 +150,7 @@ impl StoryForm {
         if self.document_json.is_empty() {
             return Some(Document::from_html(&self.document, lang).0);
         }
-        serde_json::from_str::<Document>(&self.document_json).ok().map(|document| document.cleaned())
+        Document::from_json(&self.document_json).ok()
     }
 
     fn too_long(&self, app: &App, desk: &Lang) -> Vec<Problem> {
