@@ -88,6 +88,7 @@ export class Desk {
         this.showButtonsSoon();
         if (tr.docChanged) this.countSoon();
       },
+      handleKeyDown: (view) => readSelection(view),
       handleClick: (view, pos, event) => followed(view, pos, event),
       ...pasting(this.words, lang, (text) => this.status.announce(text)),
     });

@@ -5,7 +5,6 @@ import { splitListItem } from "prosemirror-schema-list";
 import type { Command, Plugin } from "prosemirror-state";
 import * as commands from "./commands";
 import { nodes } from "./schema";
-import { readSelection } from "./selection";
 
 /** What only the whole editor can do. */
 export interface Hands {
@@ -75,8 +74,7 @@ export function keys(hands: Hands): Plugin[] {
 
 /** A key of ours never falls through to the browser, where Ctrl+Shift+9 might close something. */
 const swallowing = (command: Command): Command => (state, dispatch, view) => {
-  if (view) readSelection(view);
-  command(view?.state ?? state, dispatch, view);
+  command(state, dispatch, view);
   return true;
 };
 

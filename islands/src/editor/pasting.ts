@@ -2,6 +2,7 @@
 import type { EditorProps, EditorView } from "prosemirror-view";
 import { yUndoPluginKey } from "y-prosemirror";
 import { clean } from "./paste/clean";
+import { readSelection } from "./selection";
 import type { Words } from "./words";
 
 /** More letters than any story has; the page would stand still for seconds. */
@@ -24,6 +25,7 @@ export function pasting(words: Words, lang: string, announce: (text: string) => 
   return {
     handleDOMEvents: {
       paste: (view, event) => {
+        readSelection(view);
         stopCapturing(view);
         return bounded(event, event.clipboardData);
       },
