@@ -589,16 +589,7 @@ editor-refused-gone = This story is no longer here. What was not saved is still 
 editor-paste-too-long = This is too long to paste at once. Paste it in parts.
 
 ## Checks and refusals
-desk-check-headline = The headline is missing.
-desk-check-text = The text is missing.
-desk-check-alt = The picture has no alternative text.
-desk-check-credit = The picture has no credit.
-desk-check-section = It is in no section.
-desk-check-standfirst = It has no standfirst.
-desk-check-byline = It has no byline.
 desk-check-headline-long = The headline is longer than phones and search results show.
-desk-check-headings = A heading skips a level.
-desk-check-speaker = Somebody is quoted without a name.
 desk-problem-not-approved = Somebody who did not write it must approve this revision first. Send it for review.
 desk-problem-unfinished = It has no headline or no text yet. Write them first.
 desk-problem-not-public = It is not on the site.
