@@ -37,14 +37,14 @@ use room::{Ears, Order, Seat};
 pub use socket::socket;
 
 /// Lines at a time, in all rooms.
-const MOST_LINES: usize = 2_000;
+const MOST_LINES: usize = 1_000;
 /// Kilobytes of writes that wait to be kept, in all rooms.
 const MOST_WAITING: usize = 64 * 1024;
 /// Orders that wait for one room.
 const MOST_ORDERS: usize = 256;
 /// A room's stack. yrs deletes what is nested by recursion; memory is taken
 /// only as deep as it goes.
-const STACK: usize = 256 * 1024 * 1024;
+const STACK: usize = 128 * 1024 * 1024;
 
 /// Who is on a line, as they signed in.
 #[derive(Clone, Debug)]
