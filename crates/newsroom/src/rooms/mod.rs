@@ -5,6 +5,7 @@
 //! - [`socket`](fn@socket): takes a member into a room
 //! - [`Rooms::cut`]: ends a person's lines
 //! - [`draft`], [`replace`]: the text of a room, out and in
+//! - [`faults`], [`forget_old`]: for whoever looks after the data
 //! - `queries`: all SQL about rooms
 //!
 //! Knows nothing of sessions and roles: who calls has checked them.
@@ -247,4 +248,23 @@ pub async fn replace(db: &Db, story: &Id, draft: &Draft, who: &str, now: Timesta
 /// Forgets single updates that have long been folded into a state. Returns how many.
 pub async fn forget_old(db: &Db, now: Timestamp) -> Result<u64, Error> {
     log::forget_old(db, now).await
+}
+
+/// Reads every room; a sentence for each that cannot be read.
+pub async fn faults(db: &Db) -> Result<Vec<String>, Error> {
+    let db = db.clone();
+    on_its_own(async move {
+        let (mut faults, mut last) = (Vec::new(), String::new());
+        loop {
+            let stories = queries::stories(&db, &last).await?;
+            let Some(newest) = stories.last() else { return Ok(faults) };
+            last = newest.to_string();
+            for story in &stories {
+                if let Err(error) = log::read(&db, story).await {
+                    faults.push(format!("the room of story {story} cannot be read: {error}"));
+                }
+            }
+        }
+    })
+    .await
 }

@@ -203,6 +203,22 @@ both_engines! {
         assert_eq!(shape(&amina.doc), format!("A{before}"));
     }
 
+    async fn a_room_that_cannot_be_read_is_named(engine) {
+        let folder = TempDir::new().unwrap();
+        let place = rig::place(engine, folder.path(), "fault").await.unwrap();
+        let (db, story) = story(&place, draft(&["Boats sail."])).await;
+        rooms::replace(&db, &story, &draft(&["Boats sail.", "They return."]), "amina", NOW).await.unwrap();
+        assert_eq!(rooms::faults(&db).await.unwrap(), Vec::<String>::new());
+        assert_eq!(rooms::forget_old(&db, NOW).await.unwrap(), 0);
+        db.change(|change| {
+            Box::pin(async move { change.execute("DELETE FROM room_update WHERE seq = 1", vec![]).await })
+        })
+        .await
+        .unwrap();
+        let faults = rooms::faults(&db).await.unwrap();
+        assert!(faults.len() == 1 && faults[0].contains(story.as_str()), "{faults:?}");
+    }
+
     async fn a_story_that_is_not_there_has_no_room(engine) {
         let folder = TempDir::new().unwrap();
         let place = rig::place(engine, folder.path(), "gone").await.unwrap();
