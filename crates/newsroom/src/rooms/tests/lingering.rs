@@ -1,7 +1,7 @@
 //! A room leaves memory when nobody is in it, and nobody notices.
 
 use lw_base::{Clock, Timestamp};
-use lw_store::rig::{self, Engine};
+use lw_store::Db;
 use tempfile::TempDir;
 use tokio::sync::{mpsc, oneshot};
 
@@ -26,9 +26,7 @@ async fn sits_down(rooms: &Rooms, story: &lw_base::Id, numbered: Option<u64>) ->
 }
 
 async fn story(folder: &TempDir) -> (Rooms, lw_base::Id) {
-    let place = rig::place(Engine::Sqlite, folder.path(), "linger").await.unwrap();
-    std::fs::create_dir_all(&place.folder).unwrap();
-    let db = place.open().await.unwrap();
+    let db = Db::open_sqlite(&folder.path().join("longwave.db")).await.unwrap();
     lw_store::migrations::apply(&db).await.unwrap();
     let now = Timestamp::from_millis(1_700_000_000_000);
     let story = db
