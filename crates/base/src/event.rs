@@ -20,6 +20,16 @@ pub enum Event {
         /// The edition.
         edition: String,
     },
+    /// An edition's name, tagline or time zone changed.
+    EditionChanged {
+        /// The edition.
+        edition: String,
+    },
+    /// An edition's bylines changed, whose names stand on its stories.
+    BylinesChanged {
+        /// The edition.
+        edition: String,
+    },
     /// An edition's sections changed, which stand on each of its pages.
     SectionsChanged {
         /// The edition.
@@ -92,8 +102,12 @@ impl Event {
                 things.extend(change.bylines.iter().cloned().map(Thing::Byline));
                 things
             }
-            Self::EditionCreated { edition } => vec![Thing::Edition(edition.clone()), Thing::Station],
-            Self::SectionsChanged { edition } => vec![Thing::Edition(edition.clone())],
+            Self::EditionCreated { edition } | Self::EditionChanged { edition } => {
+                vec![Thing::Edition(edition.clone()), Thing::Station]
+            }
+            Self::SectionsChanged { edition } | Self::BylinesChanged { edition } => {
+                vec![Thing::Edition(edition.clone())]
+            }
         }
     }
 }

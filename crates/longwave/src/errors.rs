@@ -6,13 +6,14 @@ use std::any::Any;
 
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
-use axum::response::{Html, IntoResponse as _, Response};
+use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use lw_base::Id;
 use lw_station::editions::{self, Edition};
 use lw_station::frame::Frame;
-use lw_web::{App, Error, Fault, pages};
+use lw_station::people::Who;
+use lw_web::{App, Error, Fault, desk, pages};
 use serde::Serialize;
 
 /// The header that bears an answer's number.
@@ -46,6 +47,7 @@ pub fn panicked(cause: Box<dyn Any + Send>) -> Response {
 /// Gives each answer its number, and a page to those that ended in an error.
 pub async fn explain(State(app): State<App>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
+    let asked = Asked::of(&request);
     let reference = Id::new(app.clock.now());
     let mut response = next.run(request).await;
     if let Some(fault) = response.extensions_mut().remove::<Fault>() {
@@ -53,8 +55,13 @@ pub async fn explain(State(app): State<App>, request: Request, next: Next) -> Re
         if let Some(cause) = fault.cause {
             tracing::error!(request.id = %reference, request.path = path, error = cause, "an answer could not be made");
         }
-        response = page(&app, &path, status, &reference).await;
+        response = if desk::is_desk(&path) {
+            desk_page(&app, &asked, status, &reference).await
+        } else {
+            page(&app, &path, status, &reference).await
+        };
     }
+
     if let Ok(value) = HeaderValue::try_from(reference.as_str()) {
         response.headers_mut().insert(REQUEST_ID, value);
     }
@@ -62,7 +69,73 @@ pub async fn explain(State(app): State<App>, request: Request, next: Next) -> Re
         // A slug may change and change back: a browser must ask again.
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     }
+    if desk::is_desk(&path) {
+        desk::dress(&mut response);
+    }
     response
+}
+
+/// What is left of a request once it is answered.
+struct Asked {
+    path: String,
+    is_read: bool,
+    headers: HeaderMap,
+}
+
+impl Asked {
+    fn of(request: &Request) -> Self {
+        let path = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
+        let is_desk = desk::is_desk(&path);
+        Self {
+            path,
+            is_read: matches!(*request.method(), Method::GET | Method::HEAD),
+            headers: if is_desk { request.headers().clone() } else { HeaderMap::new() },
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct MessagePage {
+    #[serde(flatten)]
+    frame: lw_station::desk::Frame,
+    kind: &'static str,
+    reference: String,
+    next: Option<String>,
+    kept: Option<String>,
+}
+
+/// What the desk says where a page could not be made. Who is not signed in and
+/// only wanted to read is sent to sign in.
+async fn desk_page(app: &App, asked: &Asked, status: StatusCode, reference: &Id) -> Response {
+    if status == StatusCode::UNAUTHORIZED && asked.is_read {
+        let next = url::form_urlencoded::byte_serialize(asked.path.as_bytes()).collect::<String>();
+        return Redirect::to(&format!("/desk/sign-in?next={next}")).into_response();
+    }
+    let kind = match status {
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => "not-found",
+        StatusCode::UNAUTHORIZED => "ended",
+        StatusCode::FORBIDDEN => "forbidden",
+        status if status.is_client_error() => "unreadable",
+        _ => "broken",
+    };
+    let html = message(app, asked, kind, reference).await;
+    let html =
+        html.unwrap_or_else(|_| format!("<!doctype html><title>{status}</title><p>{status} {reference}"));
+    (status, Html(html)).into_response()
+}
+
+async fn message(app: &App, asked: &Asked, kind: &'static str, reference: &Id) -> Result<String, Error> {
+    let title = format!("desk-{kind}");
+    let frame = match Who::of(app, &asked.headers).await {
+        Ok(Some(who)) => lw_station::desk::Frame::of(app, &who, "", &title).await?,
+        // The database may be the trouble: then nobody is known.
+        _ => {
+            let lang = lw_station::desk::language(app, &asked.headers);
+            lw_station::desk::Frame::bare(app, &lang, "", &title)
+        }
+    };
+    let context = MessagePage { frame, kind, reference: reference.to_string(), next: None, kept: None };
+    Ok(app.templates.render("desk/message.html", context)?)
 }
 
 async fn page(app: &App, path: &str, status: StatusCode, reference: &Id) -> Response {

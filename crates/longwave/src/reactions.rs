@@ -38,8 +38,11 @@ impl Reactions {
                     self.make(format!("/{}/", edition.id));
                 }
             }
-            Event::StoryCorrected(_) | Event::StoryWithdrawn(_) | Event::SectionsChanged { .. } => {}
-            Event::EditionCreated { .. } => self.learn_hosts().await?,
+            Event::StoryCorrected(_)
+            | Event::StoryWithdrawn(_)
+            | Event::SectionsChanged { .. }
+            | Event::BylinesChanged { .. } => {}
+            Event::EditionCreated { .. } | Event::EditionChanged { .. } => self.learn_hosts().await?,
         }
         Ok(())
     }

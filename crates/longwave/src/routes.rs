@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{Path, Request, State};
-use axum::response::Response;
+use axum::response::{Redirect, Response};
 use axum::routing::get;
+use lw_newsroom::rooms::Rooms;
 use lw_web::pages::Inner;
 use lw_web::{App, Error};
 use serde::Serialize;
@@ -16,13 +17,19 @@ use crate::errors;
 use crate::status::{self, Status};
 
 /// The router with everything around it, as the front calls it.
-pub fn inner(app: App, status: Arc<Status>) -> Inner {
+pub fn inner(app: App, status: Arc<Status>, rooms: Rooms) -> Inner {
     let own = Router::new()
         .route("/-/live", get(status::live))
         .route("/-/ready", get(status::ready))
         .route("/-/metrics", get(status::metrics))
         .with_state(status);
+    let desk = Router::new()
+        .merge(lw_station::routes::desk())
+        .merge(lw_newsroom::routes::desk(rooms))
+        .layer(axum::middleware::from_fn(lw_web::desk::guard));
     let router = Router::new()
+        .merge(desk)
+        .route("/desk", get(|| async { Redirect::permanent("/desk/") }))
         .merge(lw_station::routes::site())
         .merge(lw_library::routes::site())
         .merge(lw_newsroom::routes::site())
@@ -90,8 +97,45 @@ pub const ALL: &[Route] = &[
     reader("/-/live"),
     reader("/-/ready"),
     reader("/-/metrics"),
+    reader("/desk"),
+    reader("/desk/sign-in"),
+    posted("/desk/sign-in", "reader"),
+    posted("/desk/sign-out", "contributor"),
+    reader("/desk/setup/{secret}"),
+    posted("/desk/setup/{secret}", "reader"),
+    reader("/desk/invitation/{secret}"),
+    posted("/desk/invitation/{secret}", "reader"),
+    shown("/desk/", "contributor"),
+    posted("/desk/stories/", "contributor"),
+    shown("/desk/stories/{id}", "contributor"),
+    shown("/desk/stories/{id}/room", "contributor"),
+    posted("/desk/stories/{id}/revision", "contributor"),
+    shown("/desk/stories/{id}/revisions/", "contributor"),
+    shown("/desk/stories/{id}/revisions/{number}", "contributor"),
+    shown("/desk/stories/{id}/revisions/{number}/compare/{other}", "contributor"),
+    posted("/desk/stories/{id}/revisions/{number}/restoration", "contributor"),
+    shown("/desk/stories/{id}/review", "contributor"),
+    posted("/desk/stories/{id}/review", "contributor"),
+    shown("/desk/stories/{id}/approval", "editor"),
+    posted("/desk/stories/{id}/approval", "editor"),
+    shown("/desk/stories/{id}/return", "editor"),
+    posted("/desk/stories/{id}/return", "editor"),
+    shown("/desk/stories/{id}/publication", "publisher"),
+    posted("/desk/stories/{id}/publication", "publisher"),
+    shown("/desk/stories/{id}/correction", "publisher"),
+    posted("/desk/stories/{id}/correction", "publisher"),
+    shown("/desk/stories/{id}/withdrawal", "publisher"),
+    posted("/desk/stories/{id}/withdrawal", "publisher"),
 ];
 
 const fn reader(path: &'static str) -> Route {
-    Route { method: "GET", path, role: "reader" }
+    shown(path, "reader")
+}
+
+const fn shown(path: &'static str, role: &'static str) -> Route {
+    Route { method: "GET", path, role }
+}
+
+const fn posted(path: &'static str, role: &'static str) -> Route {
+    Route { method: "POST", path, role }
 }

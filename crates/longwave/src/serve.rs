@@ -14,6 +14,10 @@ use hyper::server::conn::http1::Builder;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioTimer;
 use lw_base::{Clock, Id};
+use lw_newsroom::rooms::Rooms;
+use lw_station::people::invitations;
+use lw_web::App;
+use lw_web::desk::{self, Peer};
 use lw_web::pages::{Front, Hosts};
 use socket2::{Domain, Protocol, Socket, Type};
 use tokio::net::{TcpListener, TcpStream};
@@ -48,6 +52,7 @@ const STOP_PATIENCE: Duration = Duration::from_secs(5);
 pub struct Station {
     listeners: Vec<std::net::TcpListener>,
     desk: Desk,
+    app: App,
     /// What must not end while the station answers.
     tasks: JoinSet<()>,
 }
@@ -78,20 +83,28 @@ impl Station {
         let seen = app.pages.seen();
         let status = Arc::new(Status::new(&app)?);
         let hosts = Hosts::default();
-        let inner = routes::inner(app.clone(), status.clone());
+        let rooms = Rooms::new(app.db.clone(), app.clock.clone());
+        let inner = routes::inner(app.clone(), status.clone(), rooms);
         let front = Front::new(app.pages.clone(), app.db.clone(), app.clock.clone(), hosts.clone(), inner);
         let reactions = Reactions { app: app.clone(), hosts, front: front.clone() };
         reactions.learn_hosts().await?;
         let mut tasks = JoinSet::new();
         tasks.spawn(reactions.follow(seen));
-        tasks.spawn(jobs::work(app, front.clone()));
+        tasks.spawn(jobs::work(app.clone(), front.clone()));
         let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
-        Ok(Self { listeners, desk: Desk { front, status, http: http(), places }, tasks })
+        Ok(Self { listeners, desk: Desk { front, status, http: http(), places }, app, tasks })
     }
 
     /// The address that was taken.
     pub fn address(&self) -> Result<SocketAddr> {
         Ok(self.listeners.first().context("a station listens")?.local_addr()?)
+    }
+
+    /// Where the first owner is made, while nobody works at the desk. The
+    /// address is good once, and until the next start.
+    pub async fn setup(&self) -> Result<Option<String>> {
+        let secret = invitations::first(&self.app.db, self.app.clock.now()).await?;
+        Ok(secret.map(|secret| format!("/desk/setup/{}", secret.as_str())))
     }
 
     /// Answers until told to stop.
@@ -141,7 +154,7 @@ impl Desk {
         loop {
             tokio::select! {
                 accepted = accept(&listener, &self.places) => match accepted {
-                    Ok((stream, place)) => self.answer(stream, place, ends.clone()),
+                    Ok((stream, peer, place)) => self.answer(stream, peer, place, ends.clone()),
                     Err(error) => {
                         tracing::error!(%error, "a connection could not be accepted");
                         tokio::time::sleep(REST).await;
@@ -158,11 +171,14 @@ impl Desk {
         Ok(())
     }
 
-    fn answer(&self, stream: TcpStream, place: OwnedSemaphorePermit, ends: watch::Receiver<()>) {
+    fn answer(&self, stream: TcpStream, peer: Peer, place: OwnedSemaphorePermit, ends: watch::Receiver<()>) {
         // A page is one write: waiting for more would only delay it.
         let _ = stream.set_nodelay(true);
         let (front, status) = (self.front.clone(), self.status.clone());
-        let service = service_fn(move |request: hyper::Request<hyper::body::Incoming>| {
+        let service = service_fn(move |mut request: hyper::Request<hyper::body::Incoming>| {
+            if desk::is_desk(request.uri().path()) {
+                request.extensions_mut().insert(peer);
+            }
             let (front, status) = (front.clone(), status.clone());
             async move {
                 status.answers.fetch_add(1, Ordering::Relaxed);
@@ -187,10 +203,10 @@ impl Desk {
 async fn accept(
     listener: &TcpListener,
     places: &Arc<Semaphore>,
-) -> Result<(TcpStream, OwnedSemaphorePermit)> {
+) -> Result<(TcpStream, Peer, OwnedSemaphorePermit)> {
     let place = places.clone().acquire_owned().await?;
-    let (stream, _) = listener.accept().await?;
-    Ok((stream, place))
+    let (stream, from) = listener.accept().await?;
+    Ok((stream, Peer(from.ip()), place))
 }
 
 /// A socket for each core; the system shares connections out among them.

@@ -1,9 +1,11 @@
 //! Every address of this floor.
 
-use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
+use axum::{Extension, Router};
 use lw_web::App;
 
+use crate::rooms::Rooms;
+use crate::stories::desk::{history, list, room, save, story, verbs};
 use crate::{fronts, stories};
 
 /// The site's pages.
@@ -17,4 +19,19 @@ pub fn site() -> Router<App> {
         .route("/{edition}/byline/{slug}/page/{page}", get(fronts::site::byline_page))
         .route("/{edition}/a/{id}", get(stories::site::by_id))
         .route("/{edition}/a/{slug}/{id}", get(stories::site::story))
+}
+
+/// The desk's pages, and the rooms that stories are written in together.
+pub fn desk(rooms: Rooms) -> Router<App> {
+    Router::new()
+        .route("/desk/", get(list::show))
+        .route("/desk/stories/", post(story::create))
+        .route("/desk/stories/{id}", get(story::show))
+        .route("/desk/stories/{id}/room", get(room::enter).layer(Extension(rooms)))
+        .route("/desk/stories/{id}/revision", post(save::save))
+        .route("/desk/stories/{id}/revisions/", get(history::list))
+        .route("/desk/stories/{id}/revisions/{number}", get(history::one))
+        .route("/desk/stories/{id}/revisions/{number}/compare/{other}", get(history::two))
+        .route("/desk/stories/{id}/revisions/{number}/restoration", post(history::restore))
+        .route("/desk/stories/{id}/{verb}", get(verbs::show).post(verbs::send))
 }

@@ -1,13 +1,17 @@
-//! Editions, and the sections and bylines that belong to them.
+//! Editions, the sections and bylines that belong to them, and the people who work for them.
 //!
 //! - [`editions`]: one language service's site: its language, calendar, address
 //! - [`sections`]: the parts of an edition
 //! - [`bylines`]: who writes
+//! - [`people`]: who works at the desk, and what they may do
+//! - [`desk`]: what stands around every page of the desk
 //! - [`frame`]: what stands around every page of an edition
 //! - [`routes`]: every address of this floor
 
 pub mod bylines;
+pub mod desk;
 pub mod editions;
 pub mod frame;
+pub mod people;
 pub mod routes;
 pub mod sections;

@@ -4,7 +4,9 @@
 CREATE TABLE room (
     story_id TEXT PRIMARY KEY REFERENCES story (id),
     -- The newest update. Who adds one holds this row, so that no two take one number.
-    seq BIGINT NOT NULL
+    seq BIGINT NOT NULL,
+    -- The update up to which the text is in a revision.
+    saved BIGINT NOT NULL DEFAULT 0
 );
 
 CREATE TABLE room_update (

@@ -18,6 +18,10 @@ use crate::Error;
 struct SiteStyles;
 
 #[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/../../css/desk"]
+struct DeskStyles;
+
+#[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/../../islands/dist"]
 struct Scripts;
 
@@ -45,12 +49,14 @@ struct Asset {
 impl Assets {
     /// Reads and joins the files.
     pub fn load() -> Result<Self> {
-        let css = join_styles()?;
+        let css = join_styles::<SiteStyles>()?;
+        let desk = join_styles::<DeskStyles>()?.into_bytes();
         let mut files = BTreeMap::new();
         let mut addresses = BTreeMap::new();
         let mut build = Sha256::new();
         build.update(&css);
-        for (name, bytes) in named::<Scripts>().chain(named::<Marks>()) {
+        let desk = [(Cow::from("desk.css"), Cow::from(desk))];
+        for (name, bytes) in named::<Scripts>().chain(named::<Marks>()).chain(desk) {
             build.update(&bytes);
             let (stem, ending) = name.rsplit_once('.').context("an asset's name has an ending")?;
             let mime = mime(ending).with_context(|| format!("no media type is known for {name}"))?;
@@ -83,12 +89,12 @@ fn named<E: RustEmbed>() -> impl Iterator<Item = (Cow<'static, str>, Cow<'static
     E::iter().filter_map(|name| E::get(&name).map(|file| (name, file.data)))
 }
 
-fn join_styles() -> Result<String> {
-    let mut names: Vec<_> = SiteStyles::iter().collect();
+fn join_styles<E: RustEmbed>() -> Result<String> {
+    let mut names: Vec<_> = E::iter().collect();
     names.sort();
     let mut css = String::new();
     for name in names {
-        let file = SiteStyles::get(&name).context("a style is there")?;
+        let file = E::get(&name).context("a style is there")?;
         css.push_str(std::str::from_utf8(&file.data).with_context(|| format!("{name} is UTF-8"))?);
     }
     Ok(lean(&css))
@@ -116,6 +122,7 @@ fn lean(css: &str) -> String {
 
 fn mime(ending: &str) -> Option<&'static str> {
     Some(match ending {
+        "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "svg" => "image/svg+xml",
         "png" => "image/png",

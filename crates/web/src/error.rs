@@ -8,6 +8,18 @@ pub enum Error {
     /// Nothing is here.
     #[error("not found")]
     NotFound,
+    /// Nobody is signed in.
+    #[error("nobody is signed in")]
+    SignedOut,
+    /// Their role does not reach that far.
+    #[error("not allowed")]
+    Forbidden,
+    /// Another site's page sent it.
+    #[error("sent by another site")]
+    Foreign,
+    /// What was sent makes no sense here.
+    #[error("not understood")]
+    Unreadable,
     /// The fault is ours.
     #[error(transparent)]
     Internal(#[from] anyhow::Error),
@@ -30,6 +42,9 @@ impl IntoResponse for Error {
     fn into_response(self) -> Response {
         let (status, cause) = match self {
             Self::NotFound => (StatusCode::NOT_FOUND, None),
+            Self::SignedOut => (StatusCode::UNAUTHORIZED, None),
+            Self::Forbidden => (StatusCode::FORBIDDEN, None),
+            Self::Foreign | Self::Unreadable => (StatusCode::BAD_REQUEST, None),
             Self::Internal(error) => (StatusCode::INTERNAL_SERVER_ERROR, Some(format!("{error:#}"))),
         };
         let mut response = status.into_response();

@@ -5,12 +5,14 @@
 //! - [`templates`]: MiniJinja files
 //! - [`words`]: what people read, in every language
 //! - [`calendar`]: dates and numbers as an edition writes them
+//! - [`desk`]: what stands around every answer of the desk
 //! - [`assets`]: styles, scripts and marks with their checksums
 //! - [`Error`]: what a handler may end in, and what a reader may know of it
 
 mod app;
 pub mod assets;
 pub mod calendar;
+pub mod desk;
 mod error;
 pub mod pages;
 pub mod templates;

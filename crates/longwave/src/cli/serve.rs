@@ -35,6 +35,12 @@ impl Serve {
         config.check()?;
         let station = Station::open(&config, Clock::System, self.watch).await?;
         out::line(&format!("Longwave listens on http://{}/", station.address()?));
+        if let Some(path) = station.setup().await? {
+            out::line(&format!(
+                "Nobody works at the desk yet. Make its owner at {}{path}",
+                config.public_url()
+            ));
+        }
         station.serve().await?;
         Ok(ExitCode::SUCCESS)
     }

@@ -105,6 +105,8 @@ async fn draft_of(
         picture_alt: it.picture.as_ref().and_then(|it| it.alt.clone()),
         clip,
         document: it.document.clone(),
+        reason: None,
+        restores: None,
     })
 }
 

@@ -14,6 +14,8 @@
 mod support;
 
 mod config;
+mod desk_station;
+mod desk_stories;
 mod durability;
 mod editions;
 mod feeds;

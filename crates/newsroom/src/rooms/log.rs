@@ -65,21 +65,7 @@ async fn seed(db: &Db, story: &Id, now: Timestamp) -> Result<(), BadLog> {
 /// The story's newest revision as a draft; an empty one where there is none.
 pub(super) async fn newest(db: &Db, story: &Id) -> Result<Draft, Error> {
     let Some(revision) = stories::queries::newest(db, story).await? else { return Ok(Draft::default()) };
-    let bylines = lw_station::bylines::queries::of_revision(db, &revision.id).await?;
-    Ok(Draft {
-        document: revision.document()?,
-        slug: Some(revision.slug),
-        headline: revision.headline,
-        standfirst: revision.standfirst,
-        label: revision.label.and_then(|key| key.parse().ok()),
-        dateline: revision.dateline,
-        section: revision.section_id,
-        bylines: bylines.into_iter().map(|byline| byline.id).collect(),
-        picture: revision.picture_id,
-        picture_caption: revision.picture_caption,
-        picture_alt: revision.picture_alt,
-        clip: revision.clip_id,
-    })
+    Draft::of(db, &revision).await
 }
 
 /// Reads the whole log of a room that is there.

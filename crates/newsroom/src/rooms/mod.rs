@@ -6,6 +6,7 @@
 //! - [`Rooms::cut`]: ends a person's lines
 //! - [`draft`], [`replace`]: the text of a room, out and in
 //! - [`faults`], [`forget_old`]: for whoever looks after the data
+//! - [`save_resting`]: what nobody saved becomes a revision
 //! - `queries`: all SQL about rooms
 //!
 //! Knows nothing of sessions and roles: who calls has checked them.
@@ -17,6 +18,7 @@ mod manuscript;
 mod presence;
 mod protocol;
 mod queries;
+mod rest;
 mod room;
 mod socket;
 #[cfg(test)]
@@ -34,6 +36,7 @@ use tokio::runtime::Handle;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
 
 use crate::stories::Draft;
+pub use rest::save_resting;
 use room::{Ears, Order, Seat};
 pub use socket::socket;
 
@@ -227,6 +230,10 @@ pub async fn draft(db: &Db, story: &Id) -> Result<Option<(Draft, Vec<Problem>)>,
 /// story's room by as few changes as may be. Who is in the room sees it at
 /// once. `false` where there is no such story.
 pub async fn replace(db: &Db, story: &Id, draft: &Draft, who: &str, now: Timestamp) -> Result<bool, Error> {
+    if queries::seq(db, story).await?.unwrap_or(0) == 0 {
+        // Nobody has opened it: it will begin with the newest revision.
+        return Ok(crate::stories::queries::by_id(db, story).await?.is_some());
+    }
     let (db, story, draft, who) = (db.clone(), story.clone(), draft.clone(), who.to_owned());
     on_its_own(async move {
         loop {

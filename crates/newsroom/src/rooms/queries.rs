@@ -22,6 +22,30 @@ pub(super) async fn stories(db: &Db, after: &str) -> Result<Vec<Id>> {
     Ok(rooms.into_iter().map(|room| room.story_id).collect())
 }
 
+record! {
+    /// A room whose newest words are in no revision.
+    pub(super) struct Resting {
+        pub story_id: Id = "room.story_id",
+        pub seq: i64 = "room.seq",
+        /// Who wrote last.
+        pub made_by: String = "room_update.made_by",
+    }
+}
+
+/// Rooms with unsaved words, in which nobody has written since `before`.
+pub(super) async fn resting(db: &Db, before: Timestamp, count: usize) -> Result<Vec<Resting>> {
+    let sql = "FROM room JOIN room_update ON room_update.story_id = room.story_id AND room_update.seq = room.seq \
+               WHERE room.seq > room.saved AND room_update.made_at < $1 ORDER BY room.story_id LIMIT $2";
+    db.all(sql, args![before, count]).await
+}
+
+/// Notes up to which update a room is saved; `false` where somebody did
+/// before, or wrote meanwhile.
+pub(super) async fn note_saved(change: &mut Change, story: &Id, seq: i64) -> Result<bool> {
+    let sql = "UPDATE room SET saved = $2 WHERE story_id = $1 AND saved < $2 AND seq = $2";
+    Ok(change.execute(sql, args![story, seq]).await? > 0)
+}
+
 /// The newest number of a room; none where nobody was ever in it.
 pub(super) async fn seq(db: &Db, story: &Id) -> Result<Option<i64>> {
     Ok(db.first::<Seq>("FROM room WHERE story_id = $1", args![story]).await?.map(|it| it.seq))

@@ -22,6 +22,6 @@ pub async fn correct(
     let line = |text: &str| one_line(text, LONGEST_TEXT);
     let it = Correction { was: line(&it.was), is_now: line(&it.is_now), made_at: it.made_at };
     queries::insert_correction(change, id, &it, who).await?;
-    announce(change, Event::StoryCorrected(event), "correct", who, id, now).await?;
+    announce(change, Event::StoryCorrected(event), ("correct", None), who, id, now).await?;
     Ok(())
 }

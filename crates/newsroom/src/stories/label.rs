@@ -77,3 +77,8 @@ impl FromStr for Label {
         })
     }
 }
+
+/// A label's name on the desk.
+pub fn name(app: &lw_web::App, lang: &lw_base::Lang, key: &str) -> String {
+    app.words.say(lang, &format!("label-{key}"), &[])
+}

@@ -2,16 +2,23 @@
 //! never change; publishing makes a publication of one, withdrawing ends it.
 //!
 //! - [`draft`]: make a story, save a revision
-//! - [`publish`], [`withdraw`], [`correct`]: the verbs
+//! - [`review`], [`approve`], [`returns`]: how it is handed on before that
+//! - [`publish`], [`withdraw`], [`correct`]: the verbs that readers see
 //! - [`queries`]: all SQL about stories
 //! - [`site`]: the readers' page
+//! - [`desk`]: the editors' pages
 
+pub mod approve;
 pub mod correct;
+pub mod desk;
 pub mod draft;
 pub mod label;
 pub mod publish;
 pub mod queries;
+pub mod returns;
+pub mod review;
 pub mod site;
+pub mod state;
 pub mod withdraw;
 
 use lw_base::{Event, Id, Slug, StoryChange, Timestamp};
@@ -20,6 +27,7 @@ use lw_store::{Error, record};
 
 pub use draft::Draft;
 pub use label::Label;
+pub use state::State;
 
 record! {
     /// A story, apart from its text.
@@ -31,6 +39,8 @@ record! {
         pub edition_id: String,
         /// The story it translates, or itself.
         pub source_id: Id,
+        /// Who made it.
+        pub made_by: String,
     }
 }
 
@@ -42,6 +52,8 @@ record! {
         pub id: Id,
         /// The story.
         pub story_id: Id,
+        /// Its number among the story's revisions, from 1.
+        pub number: i64,
         /// The readable part of the address.
         pub slug: Slug,
         /// The headline.
@@ -64,8 +76,14 @@ record! {
         pub clip_id: Option<Id>,
         /// Its length in words.
         pub words: u32,
+        /// Who saved it.
+        pub made_by: String,
         /// When it was saved.
         pub made_at: Timestamp,
+        /// Why, in the words of who saved it.
+        pub reason: Option<String>,
+        /// The number of the revision that it brings back.
+        pub restores: Option<i64>,
         document: String,
     }
 }
@@ -118,6 +136,11 @@ impl Revision {
             .map_err(|cause| Error::Unreadable(format!("the document of revision {}: {cause}", self.id)))
     }
 
+    /// Whether it has a headline and a text.
+    pub fn is_finished(&self) -> Result<bool, Error> {
+        Ok(!self.headline.trim().is_empty() && !self.document()?.content.is_empty())
+    }
+
     /// The story's path within its edition.
     pub fn path(&self) -> String {
         path(&self.slug, &self.story_id)
@@ -126,6 +149,9 @@ impl Revision {
 
 /// The job that makes a story's page before a reader asks for it.
 pub const MAKE_PAGE: &str = "make_story_page";
+
+/// The longest note that goes with a story from hand to hand, in bytes.
+const LONGEST_NOTE: usize = 2_000;
 
 /// The path of a story within its edition.
 pub fn path(slug: &Slug, id: &Id) -> String {
@@ -144,6 +170,12 @@ pub enum BadVerb {
     /// This revision is public already.
     #[error("story {0} is published already and has not changed since")]
     AlreadyPublic(Id),
+    /// Nobody but its writer has vouched for this revision.
+    #[error("story {0} needs the approval of somebody who did not write it: ask for it at the desk")]
+    NotApproved(Id),
+    /// It has changed since it was read.
+    #[error("story {0} has changed since you read it: read it again")]
+    Changed(Id),
     /// It has no text.
     #[error("story {0} has no headline or no text yet: write them first")]
     Unfinished(Id),
@@ -173,11 +205,11 @@ async fn change_of(
 async fn announce(
     change: &mut lw_store::Change,
     event: Event,
-    verb: &str,
+    (verb, reason): (&str, Option<&str>),
     who: &str,
     story: &Id,
     now: Timestamp,
 ) -> Result<(), Error> {
-    lw_store::audit::note(change, who, verb, &format!("story:{story}"), now).await?;
+    lw_store::audit::note_because(change, who, verb, reason, &format!("story:{story}"), now).await?;
     lw_web::pages::announce(change, &event, now).await
 }

@@ -22,6 +22,6 @@ pub async fn withdraw(
     queries::end_publication(change, &live.id, now).await?;
     let reason = reason.map(|text| one_line(text, LONGEST_REASON));
     queries::insert_withdrawal(change, id, reason.as_deref().filter(|it| !it.is_empty()), who, now).await?;
-    announce(change, Event::StoryWithdrawn(event), "withdraw", who, id, now).await?;
+    announce(change, Event::StoryWithdrawn(event), ("withdraw", reason.as_deref()), who, id, now).await?;
     Ok(())
 }

@@ -207,6 +207,8 @@ both_engines! {
         let folder = TempDir::new().unwrap();
         let place = rig::place(engine, folder.path(), "fault").await.unwrap();
         let (db, story) = story(&place, draft(&["Boats sail."])).await;
+        let house = House::open(&db).await;
+        drop(Page::enters(house.address, &story, "amina").await);
         rooms::replace(&db, &story, &draft(&["Boats sail.", "They return."]), "amina", NOW).await.unwrap();
         assert_eq!(rooms::faults(&db).await.unwrap(), Vec::<String>::new());
         assert_eq!(rooms::forget_old(&db, NOW).await.unwrap(), 0);

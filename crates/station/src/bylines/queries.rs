@@ -17,7 +17,12 @@ pub async fn of_revision(db: &Db, revision: &Id) -> Result<Vec<Byline>> {
     db.all(sql, args![revision]).await
 }
 
-/// All bylines of an edition.
+/// All bylines of an edition, by name.
+pub async fn all_of_edition(db: &Db, edition: &str) -> Result<Vec<Byline>> {
+    db.all("FROM byline WHERE edition_id = $1 ORDER BY name, id", args![edition]).await
+}
+
+/// The same, as a change sees them.
 pub async fn of_edition(change: &mut Change, edition: &str) -> Result<Vec<Byline>> {
     change.all("FROM byline WHERE edition_id = $1 ORDER BY name, id", args![edition]).await
 }

@@ -1,5 +1,6 @@
 //! An edition: one language service's site.
 
+pub mod desk;
 pub mod queries;
 pub mod site;
 
@@ -32,6 +33,8 @@ record! {
         pub host: Option<String>,
         /// Its place among the editions.
         pub position: i64,
+        /// Whether a story needs the approval of somebody who did not write it.
+        pub needs_two: bool,
     }
 }
 

@@ -14,7 +14,7 @@ mod zone;
 pub use dates::Dates;
 pub use digits::{BadDigits, Digits};
 pub use kind::{BadCalendar, Calendar};
-pub use zone::{BadZone, zone};
+pub use zone::{BadZone, zone, zones};
 
 use icu::locale::extensions::unicode::{Key, Value};
 use icu::locale::{Locale, locale};

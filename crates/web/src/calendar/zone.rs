@@ -28,3 +28,11 @@ fn meant(name: &str) -> &'static str {
 fn folded(name: &str) -> String {
     name.to_lowercase().replace(' ', "_").replace("_/_", "/")
 }
+
+/// The zones that people live in, by their names in the IANA database: those
+/// with a region and a city.
+pub fn zones() -> impl Iterator<Item = &'static str> {
+    let old = ["Etc/", "SystemV/", "US/", "Canada/", "Brazil/", "Chile/", "Mexico/"];
+    let names = TZ_VARIANTS.iter().map(|zone| zone.name());
+    names.filter(move |name| name.contains('/') && !old.iter().any(|region| name.starts_with(region)))
+}

@@ -9,6 +9,9 @@ use unic_langid::LanguageIdentifier;
 use super::{Files, LAST, number, plural};
 use crate::calendar::Digits;
 
+/// The words of the two buildings. Not every language has a desk.
+const FILES: [&str; 2] = ["site.ftl", "desk.ftl"];
+
 pub(super) type Bundle = FluentBundle<Arc<FluentResource>>;
 
 /// One language's messages, parsed at first use; one bundle for each kind of
@@ -17,7 +20,7 @@ pub(super) struct Language {
     lang: Lang,
     direction: Direction,
     digits: OnceLock<Digits>,
-    messages: OnceLock<Arc<FluentResource>>,
+    messages: OnceLock<Vec<Arc<FluentResource>>>,
     bundles: [OnceLock<Bundle>; Digits::ALL.len()],
 }
 
@@ -51,9 +54,11 @@ impl Language {
 
     /// Fails with the first mistake in the file.
     pub(super) fn check(&self) -> anyhow::Result<()> {
-        read(&self.lang)
-            .map_err(|(_, mistake)| anyhow::anyhow!("locales/{}/site.ftl: {mistake}", self.lang))
-            .map(|_| ())
+        for file in FILES {
+            read(&self.lang, file)
+                .map_err(|(_, mistake)| anyhow::anyhow!("locales/{}/{file}: {mistake}", self.lang))?;
+        }
+        Ok(())
     }
 
     /// The message, or `None` if the language does not have it.
@@ -88,20 +93,24 @@ impl Language {
         if let Err(reason) = plural::add_form(&mut bundle, &self.lang) {
             tracing::error!(lang = %self.lang, %reason, "numbers choose no plural forms");
         }
-        if let Err(mistakes) = bundle.add_resource(Arc::clone(self.messages())) {
-            tracing::error!(lang = %self.lang, ?mistakes, "a message is there twice");
+        for messages in self.messages() {
+            if let Err(mistakes) = bundle.add_resource(Arc::clone(messages)) {
+                tracing::error!(lang = %self.lang, ?mistakes, "a message is there twice");
+            }
         }
         bundle
     }
 
     /// A file with a mistake still gives the messages that are right.
-    fn messages(&self) -> &Arc<FluentResource> {
+    fn messages(&self) -> &[Arc<FluentResource>] {
         self.messages.get_or_init(|| {
-            let messages = read(&self.lang).unwrap_or_else(|(messages, mistake)| {
-                tracing::error!(lang = %self.lang, mistake, "a file of words has a mistake");
-                messages
-            });
-            Arc::new(messages)
+            let read = |file| {
+                read(&self.lang, file).unwrap_or_else(|(messages, mistake)| {
+                    tracing::error!(lang = %self.lang, file, mistake, "a file of words has a mistake");
+                    messages
+                })
+            };
+            FILES.into_iter().map(|file| Arc::new(read(file))).collect()
         })
     }
 }
@@ -112,10 +121,10 @@ impl fmt::Debug for Language {
     }
 }
 
-/// The messages of a language; with a mistake, those that are right and the
+/// The messages in a file of a language, none where it has no such file; with a mistake, those that are right and the
 /// sentence about the first mistake.
-fn read(lang: &Lang) -> Result<FluentResource, (FluentResource, String)> {
-    let file = Files::get(&format!("{lang}/site.ftl"));
+fn read(lang: &Lang, file: &str) -> Result<FluentResource, (FluentResource, String)> {
+    let file = Files::get(&format!("{lang}/{file}"));
     let text = file.map(|file| String::from_utf8_lossy(&file.data).into_owned()).unwrap_or_default();
     FluentResource::try_new(plural::with_forms(text)).map_err(|(messages, mistakes)| {
         let first = mistakes.first().map(|mistake| {

@@ -1,5 +1,5 @@
-//! The words of the site in every language: Fluent messages, one file a
-//! language (`locales/<tag>/site.ftl`), embedded in release and read from
+//! The words that people read: Fluent messages, for the site in every language
+//! (`locales/<tag>/site.ftl`), for the desk in some (`desk.ftl`), embedded in release and read from
 //! disk in development.
 //!
 //! **Direction of names.** Fluent can wrap each argument in invisible marks
@@ -87,6 +87,11 @@ impl Words {
     /// The languages that have words, in order of their tags.
     pub fn languages(&self) -> impl Iterator<Item = &Lang> {
         self.languages.values().map(Language::lang)
+    }
+
+    /// The languages that the desk speaks, in order of their tags.
+    pub fn desk_languages(&self) -> impl Iterator<Item = &Lang> {
+        self.languages().filter(|lang| Files::get(&format!("{lang}/desk.ftl")).is_some())
     }
 
     /// The language whose words an edition in `lang` is shown in.

@@ -2,10 +2,12 @@
 //!
 //! - [`Station`]: data, and the process that serves it
 //! - [`Reader`], [`Answer`]: who asks, and what comes
+//! - [`Editor`]: who works at the desk
 //! - [`both_engines!`]: each test twice
 
 mod answer;
 pub mod command;
+mod editor;
 mod reader;
 mod sample;
 mod serving;
@@ -15,6 +17,7 @@ pub mod words;
 use std::time::Duration;
 
 pub use answer::Answer;
+pub use editor::Editor;
 pub use lw_store::rig::{Engine, Place};
 pub use reader::Reader;
 pub use station::Station;

@@ -37,6 +37,17 @@ impl Reader {
     }
 
     pub async fn asks(&self, method: Method, path: &str, headers: &[(&str, &str)]) -> Answer {
+        self.brings(method, path, headers, vec![]).await
+    }
+
+    /// The same with a body.
+    pub async fn brings(
+        &self,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Vec<u8>,
+    ) -> Answer {
         // Addresses on pages are whole ones.
         let path = path.strip_prefix(super::PUBLIC).unwrap_or(path);
         let mut request = self.client.request(method, format!("http://{}{path}", self.address));
@@ -45,6 +56,9 @@ impl Reader {
         }
         for (name, value) in headers {
             request = request.header(*name, *value);
+        }
+        if !body.is_empty() {
+            request = request.body(body);
         }
         let response = request.send().await.unwrap_or_else(|error| panic!("{path}: {error:?}"));
         let (status, headers) = (response.status().as_u16(), response.headers().clone());

@@ -2,6 +2,7 @@ use std::io::{BufRead as _, BufReader};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::{Child, Stdio};
+use std::sync::{Arc, Mutex};
 
 use super::{PUBLIC, Place, command};
 
@@ -10,6 +11,7 @@ pub struct Serving {
     child: Child,
     pub address: SocketAddr,
     log: PathBuf,
+    said: Arc<Mutex<Vec<String>>>,
 }
 
 impl Serving {
@@ -23,16 +25,30 @@ impl Serving {
             .spawn()
             .expect("the station starts");
         let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let mut console = BufReader::new(child.stdout.take().unwrap());
+        console.read_line(&mut line).unwrap();
         let address =
             line.split("http://").nth(1).and_then(|rest| rest.trim().trim_end_matches('/').parse().ok());
         let address = address.unwrap_or_else(|| panic!("{line}{}", std::fs::read_to_string(&log).unwrap()));
-        Self { child, address, log }
+        let said = Arc::new(Mutex::new(vec![]));
+        let heard = said.clone();
+        // Until the process ends.
+        std::thread::spawn(move || {
+            for line in console.lines().map_while(Result::ok) {
+                heard.lock().unwrap().push(line);
+            }
+        });
+        Self { child, address, log, said }
     }
 
     /// What it logged so far.
     pub fn log(&self) -> String {
         std::fs::read_to_string(&self.log).unwrap()
+    }
+
+    /// What it printed after its address.
+    pub fn said(&self) -> Vec<String> {
+        self.said.lock().unwrap().clone()
     }
 
     /// SIGKILL.

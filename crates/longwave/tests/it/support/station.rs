@@ -5,7 +5,7 @@ use tempfile::TempDir;
 
 use super::command::{self, Done, with};
 use super::serving::Serving;
-use super::{Engine, Place, Reader, sample};
+use super::{Editor, Engine, Place, Reader, sample, until};
 
 /// A station of a test's own, gone when the test ends.
 pub struct Station {
@@ -55,6 +55,29 @@ impl Station {
 
     pub fn reader(&self) -> Reader {
         Reader::of(self.serving.as_ref().expect("the station serves").address)
+    }
+
+    /// Somebody at the desk who is not signed in.
+    pub fn editor(&self) -> Editor {
+        Editor::of(self.reader())
+    }
+
+    /// Where the first owner is made, as the console says it.
+    pub async fn setup(&self) -> String {
+        let serving = self.serving.as_ref().expect("the station serves");
+        let link = || {
+            serving.said().iter().find_map(|line| line.find("/desk/setup/").map(|at| line[at..].to_owned()))
+        };
+        until("the console names the page where the owner is made", async || link().is_some()).await;
+        link().unwrap()
+    }
+
+    /// The owner, who comes by the console's link. A station without an
+    /// edition gets its first, “en”.
+    pub async fn owner(&self) -> Editor {
+        let owner = self.editor();
+        owner.sets_up(&self.setup().await, "Odile Karsk").await.answers(303);
+        owner
     }
 
     /// A reader who asks for another host.

@@ -1,4 +1,10 @@
 //! All SQL about stories.
+//!
+//! - [`hands`]: how a story is handed on
+//! - [`listing`]: the desk's list
+
+pub mod hands;
+pub mod listing;
 
 use lw_base::{Id, Slug, Timestamp};
 use lw_store::{Change, Db, Result, args, record};
@@ -79,11 +85,26 @@ pub async fn by_id(db: &Db, id: &Id) -> Result<Option<Story>> {
     db.first("FROM story WHERE id = $1", args![id]).await
 }
 
+/// The stories that translate one story, and that story.
+pub async fn of_source(db: &Db, source: &Id) -> Result<Vec<Story>> {
+    db.all("FROM story WHERE source_id = $1 ORDER BY created_at, id", args![source]).await
+}
+
 /// The story, held until the change ends: of two who publish it at the same
 /// time, the second sees what the first did.
 pub(super) async fn by_id_in(change: &mut Change, id: &Id) -> Result<Option<Story>> {
     let hold = "UPDATE story SET created_at = created_at WHERE id = $1";
     change.returning(hold, args![id]).await.map(|stories| stories.into_iter().next())
+}
+
+/// Holds the story until the change ends.
+pub(super) async fn hold(change: &mut Change, id: &Id) -> Result<()> {
+    by_id_in(change, id).await.map(drop)
+}
+
+/// The number of the story's newest revision.
+pub(super) async fn newest_number(change: &mut Change, story: &Id) -> Result<i64> {
+    Ok(newest_in(change, story).await?.map_or(0, |revision| revision.number))
 }
 
 /// The story that was imported under this key.
@@ -206,9 +227,9 @@ pub(super) async fn insert_story(
     import_key: Option<&str>,
     now: Timestamp,
 ) -> Result<()> {
-    let sql =
-        "INSERT INTO story (id, edition_id, source_id, import_key, created_at) VALUES ($1, $2, $3, $4, $5)";
-    let values = args![&story.id, &story.edition_id, &story.source_id, import_key, now];
+    let sql = "INSERT INTO story (id, edition_id, source_id, import_key, created_at, made_by, changed_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $5)";
+    let values = args![&story.id, &story.edition_id, &story.source_id, import_key, now, &story.made_by];
     change.execute(sql, values).await.map(drop)
 }
 
@@ -224,8 +245,8 @@ pub(super) async fn insert_revision(
     now: Timestamp,
 ) -> Result<()> {
     let sql = "INSERT INTO revision (id, story_id, number, slug, headline, standfirst, label, dateline, section_id, \
-               picture_id, picture_caption, picture_alt, clip_id, document, words, made_by, made_at) \
-               SELECT $1, $2, COUNT(*) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16 \
+               picture_id, picture_caption, picture_alt, clip_id, document, words, made_by, made_at, reason, restores) \
+               SELECT $1, $2, COUNT(*) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18 \
                FROM revision WHERE story_id = $2";
     let values = args![
         id,
@@ -244,13 +265,41 @@ pub(super) async fn insert_revision(
         draft.document.words(),
         who,
         now,
+        &draft.reason,
+        draft.restores,
     ];
     change.execute(sql, values).await?;
+    let sql = "UPDATE story SET revision_id = $2, changed_at = $3, search_text = $4 WHERE id = $1";
+    change.execute(sql, args![story, id, now, search_text(draft)]).await?;
     for (position, byline) in draft.bylines.iter().enumerate() {
         let sql = "INSERT INTO revision_byline (revision_id, byline_id, position) VALUES ($1, $2, $3)";
         change.execute(sql, args![id, byline, position]).await?;
     }
     Ok(())
+}
+
+/// What the desk's list is searched in: SQL knows the small letters of English only.
+fn search_text(draft: &Draft) -> String {
+    let standfirst = draft.standfirst.as_deref().unwrap_or_default();
+    format!("{} {standfirst}", draft.headline).to_lowercase()
+}
+
+/// The revision of a story with this number.
+pub async fn revision_by_number(db: &Db, story: &Id, number: i64) -> Result<Option<Revision>> {
+    db.first("FROM revision WHERE story_id = $1 AND number = $2", args![story, number]).await
+}
+
+/// A story's revisions, newest first.
+pub async fn revisions(db: &Db, story: &Id, skip: usize, count: usize) -> Result<Vec<Revision>> {
+    let sql = "FROM revision WHERE story_id = $1 ORDER BY number DESC LIMIT $2 OFFSET $3";
+    db.all(sql, args![story, count, skip]).await
+}
+
+/// The bylines of a revision, in order.
+pub async fn bylines_of(db: &Db, revision: &Id) -> Result<Vec<Id>> {
+    let sql = "FROM revision_byline WHERE revision_id = $1 ORDER BY position, byline_id";
+    let bylines: Vec<OneByline> = db.all(sql, args![revision]).await?;
+    Ok(bylines.into_iter().map(|it| it.byline_id).collect())
 }
 
 pub(super) async fn insert_publication(

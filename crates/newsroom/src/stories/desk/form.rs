@@ -1,0 +1,191 @@
+//! A story's text as a form, and back.
+
+use lw_base::{Id, Lang, Slug, one_line};
+use lw_formats::document::Document;
+use lw_station::bylines::{self, Byline};
+use lw_station::desk::Problem;
+use lw_station::sections::{self, Section};
+use lw_web::{App, Error};
+use serde::{Deserialize, Serialize};
+
+use crate::stories::{Draft, Label};
+
+/// The longest headline, and each other line, in bytes.
+const LONGEST_LINE: usize = 1_000;
+/// The longest standfirst, caption or alternative text, in bytes.
+const LONGEST_LINES: usize = 4_000;
+/// The most bylines of a story.
+const MOST_BYLINES: usize = 20;
+/// Empty places offered for further bylines.
+const SPARE_BYLINES: usize = 2;
+
+/// What is filled in, as the page shows it and the browser sends it.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+pub struct StoryForm {
+    pub headline: String,
+    pub standfirst: String,
+    pub label: String,
+    pub section: String,
+    pub bylines: Vec<String>,
+    pub dateline: String,
+    pub slug: String,
+    pub picture_caption: String,
+    pub picture_alt: String,
+    /// The body as HTML.
+    pub document: String,
+    /// The body as JSON, where the editor's script runs.
+    #[serde(skip_serializing)]
+    pub document_json: String,
+    pub reason: String,
+    /// The number of the revision that it was made from.
+    #[serde(skip_serializing)]
+    pub base: i64,
+    /// Whether it was written in the story's room, so that what others wrote is in it.
+    #[serde(skip_serializing)]
+    pub room: String,
+    /// What to do once it is kept.
+    #[serde(skip_serializing)]
+    pub then: Option<String>,
+}
+
+/// What can be chosen in an edition.
+pub struct Offered {
+    pub sections: Vec<Section>,
+    pub bylines: Vec<Byline>,
+}
+
+impl Offered {
+    pub async fn by(app: &App, edition: &str) -> Result<Self, Error> {
+        Ok(Self {
+            sections: sections::queries::of_edition(&app.db, edition).await?,
+            bylines: bylines::queries::all_of_edition(&app.db, edition).await?,
+        })
+    }
+}
+
+impl StoryForm {
+    /// A draft to be filled in further.
+    pub fn of(draft: &Draft, lang: &Lang) -> Self {
+        let text = |it: &Option<String>| it.clone().unwrap_or_default();
+        let id = |it: &Option<Id>| it.as_ref().map(Id::to_string).unwrap_or_default();
+        let mut form = Self {
+            headline: draft.headline.clone(),
+            standfirst: text(&draft.standfirst),
+            label: draft.label.map(Label::key).unwrap_or_default().to_owned(),
+            section: id(&draft.section),
+            bylines: draft.bylines.iter().map(Id::to_string).collect(),
+            dateline: text(&draft.dateline),
+            slug: draft.slug.as_ref().map(Slug::to_string).unwrap_or_default(),
+            picture_caption: text(&draft.picture_caption),
+            picture_alt: text(&draft.picture_alt),
+            document: draft.document.to_html(lang).into_string(),
+            document_json: serde_json::to_string(&draft.document).unwrap_or_default(),
+            ..Self::default()
+        };
+        form.make_room();
+        form
+    }
+
+    /// Leaves places for further bylines.
+    pub fn make_room(&mut self) {
+        self.bylines.retain(|id| !id.is_empty());
+        self.bylines.extend(std::iter::repeat_n(String::new(), SPARE_BYLINES));
+    }
+
+    /// The draft that is meant, based on the one that it was made from, or
+    /// what has to be mended.
+    pub fn read(
+        &self,
+        app: &App,
+        (lang, desk): (&Lang, &Lang),
+        base: Draft,
+        offered: &Offered,
+    ) -> Result<Draft, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let mut wrong = |field, key: &str| problems.push(Problem::new(app, desk, field, key));
+        let document = self.body(lang);
+        if document.is_none() {
+            wrong("document", "desk-problem-document");
+        }
+        let slug = self.slug.trim();
+        let slug = if slug.is_empty() { Ok(None) } else { Slug::try_from(slug.to_lowercase()).map(Some) };
+        if slug.is_err() {
+            wrong("slug", "desk-problem-slug");
+        }
+        let section = chosen(&self.section, offered.sections.iter().map(|it| &it.id));
+        if section.is_err() {
+            wrong("section", "desk-problem-gone");
+        }
+        let given = self.bylines.iter().filter(|id| !id.is_empty()).take(MOST_BYLINES);
+        let mut bylines: Vec<Id> = Vec::new();
+        for id in given {
+            match chosen(id, offered.bylines.iter().map(|it| &it.id)) {
+                Ok(Some(id)) if !bylines.contains(&id) => bylines.push(id),
+                Ok(_) => {}
+                Err(()) => wrong("bylines", "desk-problem-gone"),
+            }
+        }
+        problems.extend(self.too_long(app, desk));
+        match (document, slug, section) {
+            (Some(document), Ok(slug), Ok(section)) if problems.is_empty() => Ok(Draft {
+                slug,
+                headline: one_line(&self.headline, LONGEST_LINE),
+                standfirst: line(&self.standfirst),
+                label: self.label.parse().ok(),
+                dateline: line(&self.dateline),
+                section,
+                bylines,
+                picture_caption: line(&self.picture_caption),
+                picture_alt: alt(&self.picture_alt, &base),
+                document,
+                reason: line(&self.reason),
+                ..base
+            }),
+            _ => Err(problems),
+        }
+    }
+
+    fn body(&self, lang: &Lang) -> Option<Document> {
+        if self.document_json.is_empty() {
+            return Some(Document::from_html(&self.document, lang).0);
+        }
+        serde_json::from_str::<Document>(&self.document_json).ok().map(|document| document.cleaned())
+    }
+
+    fn too_long(&self, app: &App, desk: &Lang) -> Vec<Problem> {
+        let limits = [
+            ("headline", &self.headline, LONGEST_LINE),
+            ("standfirst", &self.standfirst, LONGEST_LINES),
+            ("dateline", &self.dateline, LONGEST_LINE),
+            ("picture_caption", &self.picture_caption, LONGEST_LINES),
+            ("picture_alt", &self.picture_alt, LONGEST_LINES),
+            ("reason", &self.reason, LONGEST_LINE),
+        ];
+        let over = limits.into_iter().filter(|(_, text, longest)| text.len() > *longest);
+        over.map(|(field, text, longest)| {
+            // The limit is of bytes; what people can do is to take letters away.
+            let letters = text[text.floor_char_boundary(longest)..].chars().count();
+            let count = i64::try_from(letters).unwrap_or(i64::MAX);
+            Problem::counted(app, desk, field, "desk-problem-too-long", count)
+        })
+        .collect()
+    }
+}
+
+fn line(text: &str) -> Option<String> {
+    Some(one_line(text, LONGEST_LINES)).filter(|text| !text.is_empty())
+}
+
+/// An empty alternative text says that a picture is decoration; where there
+/// was none yet, nothing said so.
+fn alt(text: &str, base: &Draft) -> Option<String> {
+    line(text).or_else(|| base.picture_alt.clone().filter(String::is_empty))
+}
+
+fn chosen<'a>(id: &str, mut offered: impl Iterator<Item = &'a Id>) -> Result<Option<Id>, ()> {
+    if id.is_empty() {
+        return Ok(None);
+    }
+    offered.find(|it| it.as_str() == id).cloned().map(Some).ok_or(())
+}

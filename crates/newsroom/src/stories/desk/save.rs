@@ -1,0 +1,103 @@
+//! What is sent from a story's page: the text is kept, then the deed begins.
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Redirect, Response};
+use axum_extra::extract::Form;
+use lw_base::Id;
+use lw_station::people::{Names, Who};
+use lw_store::Db;
+use lw_web::{App, Error};
+
+use super::form::{Offered, StoryForm};
+use super::story::{Conflict, Scene, newest, then};
+use super::{find, may_write, path};
+use crate::rooms;
+use crate::stories::{BadVerb, Draft, draft, queries};
+
+/// `POST /desk/stories/{id}/revision`
+pub async fn save(
+    State(app): State<App>,
+    who: Who,
+    Path(id): Path<String>,
+    Form(mut form): Form<StoryForm>,
+) -> Result<Response, Error> {
+    let (story, edition) = find(&app, &who, &id).await?;
+    if !may_write(&who, &story) {
+        return Err(Error::Forbidden);
+    }
+    let revision = newest(&app, &story).await?;
+    let scene = Scene { who: &who, story: &story, edition: &edition, newest: &revision };
+    let base = Draft::of(&app.db, &revision).await?;
+    let offered = Offered::by(&app, &edition.id).await?;
+    let draft = match form.read(&app, (&edition.language, &who.language), base.clone(), &offered) {
+        Ok(draft) => draft,
+        Err(problems) => {
+            form.make_room();
+            let page = scene.render(&app, form, problems, None, None).await?;
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+        }
+    };
+    let to = || next(&story.id, form.then.as_deref());
+    if same(&draft, &base) {
+        return Ok(to());
+    }
+    // What was written in the room has what others wrote in it.
+    let is_merged = !form.room.is_empty();
+    let base = if is_merged { revision.number } else { form.base };
+    let now = app.clock.now();
+    if base == revision.number && keep(&app.db, &story.id, draft.clone(), base, &who.by(), now).await? {
+        if !is_merged {
+            rooms::replace(&app.db, &story.id, &draft, &who.by(), now).await?;
+        }
+        return Ok(to());
+    }
+    // Somebody else saved meanwhile: both texts stay, and who sends again has seen it.
+    let revision = newest(&app, &story).await?;
+    let conflict = Conflict {
+        by: Names::load(&app.db).await?.of(&revision.made_by),
+        number: revision.number,
+        compare: format!("{}/revisions/{}/compare/{}", path(&story.id), form.base.max(1), revision.number),
+    };
+    form.make_room();
+    let scene = Scene { newest: &revision, ..scene };
+    let page = scene.render(&app, form, vec![], Some(conflict), None).await?;
+    Ok((StatusCode::CONFLICT, page).into_response())
+}
+
+/// Saves unless somebody else has saved since `base`; whether it did.
+async fn keep(
+    db: &Db,
+    story: &Id,
+    draft: Draft,
+    base: i64,
+    by: &str,
+    now: lw_base::Timestamp,
+) -> Result<bool, Error> {
+    let (story, by) = (story.clone(), by.to_owned());
+    let kept = db
+        .change::<bool, BadVerb>(move |change| {
+            Box::pin(async move {
+                queries::hold(change, &story).await?;
+                if queries::newest_number(change, &story).await? != base {
+                    return Ok(false);
+                }
+                draft::save(change, &story, &draft, &by, now).await.map(|_| true)
+            })
+        })
+        .await;
+    Ok(kept.map_err(anyhow::Error::from)?)
+}
+
+/// Whether nothing but the reason differs.
+fn same(new: &Draft, old: &Draft) -> bool {
+    let bare = |draft: &Draft| Draft { reason: None, slug: None, ..draft.clone() };
+    let slug = new.slug.as_ref().is_none_or(|slug| old.slug.as_ref() == Some(slug));
+    bare(new) == bare(old) && slug
+}
+
+fn next(story: &Id, asked: Option<&str>) -> Response {
+    let path = path(story);
+    let to = then(asked).map_or(format!("{path}?done=saved"), |verb| format!("{path}/{}", verb.key()));
+    Redirect::to(&to).into_response()
+}

@@ -1,0 +1,359 @@
+//! A story's page: where it is written, what is missing, what can be done.
+
+use axum::extract::{Path, Query, State};
+use axum::response::{Html, IntoResponse as _, Redirect, Response};
+use axum_extra::extract::Form;
+use lw_base::{Direction, Id};
+use lw_library::pictures;
+use lw_station::desk::{Frame, Moment, Problem, page};
+use lw_station::editions::{self, Edition};
+use lw_station::people::{Act, Names, Who};
+use lw_web::{App, Error};
+use minijinja::Value;
+use serde::{Deserialize, Serialize};
+
+use super::checks::{Check, checks, small_picture};
+use super::form::{Offered, StoryForm};
+use super::verbs::{Verb, verbs};
+use super::{find, may_write, path};
+use crate::stories::queries::{self, hands, listing};
+use crate::stories::state::Facts;
+use crate::stories::{Draft, Label, Revision, Story, draft, label, site};
+
+#[derive(Serialize)]
+struct StoryPage {
+    #[serde(flatten)]
+    frame: Frame,
+    story: Shown,
+    form: StoryForm,
+    document_json: Value,
+    choices: Choices,
+    problems: Vec<Problem>,
+    checks: Vec<Check>,
+    verbs: Vec<ShownVerb>,
+    people: Vec<Present>,
+    person: Present,
+    conflict: Option<Conflict>,
+}
+
+#[derive(Serialize)]
+struct Shown {
+    id: String,
+    path: String,
+    back: String,
+    headline: Option<String>,
+    lang: String,
+    dir: Direction,
+    script: String,
+    language: String,
+    edition: String,
+    state: &'static str,
+    since: Option<Moment>,
+    since_by: Option<String>,
+    due: Option<Moment>,
+    returned: Option<Returned>,
+    may_write: bool,
+    base: i64,
+    body: Option<Value>,
+    owner: String,
+    words: u32,
+    changed: Moment,
+    revisions: i64,
+    address: Address,
+    picture: Option<ShownPicture>,
+    public_path: Option<String>,
+    translations: Vec<ShownTranslation>,
+}
+
+#[derive(Serialize)]
+struct Returned {
+    by: String,
+    reason: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Address {
+    before: String,
+    slug: String,
+    after: String,
+}
+
+#[derive(Serialize)]
+struct ShownPicture {
+    src: String,
+    width: u32,
+    height: u32,
+    credit: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ShownTranslation {
+    path: String,
+    language: String,
+}
+
+#[derive(Serialize)]
+struct Choices {
+    labels: Vec<Choice>,
+    sections: Vec<Choice>,
+    bylines: Vec<Choice>,
+}
+
+/// Something to choose; templates ask for `key` or `id` as it suits the thing.
+#[derive(Serialize)]
+struct Choice {
+    id: String,
+    key: String,
+    name: String,
+}
+
+#[derive(Serialize)]
+struct ShownVerb {
+    verb: &'static str,
+    path: String,
+    is_main: bool,
+}
+
+/// Somebody who is in the story now.
+#[derive(Serialize)]
+struct Present {
+    id: String,
+    name: String,
+    letter: String,
+    colour: u8,
+}
+
+/// Somebody saved while somebody else wrote.
+#[derive(Clone, Debug, Serialize)]
+pub struct Conflict {
+    /// Who saved.
+    pub by: String,
+    /// What they made.
+    pub number: i64,
+    /// Where the two can be compared.
+    pub compare: String,
+}
+
+/// What the address may say.
+#[derive(Debug, Deserialize)]
+pub struct Asked {
+    done: Option<String>,
+}
+
+/// A story to be made.
+#[derive(Debug, Deserialize)]
+pub struct Sent {
+    edition: String,
+}
+
+/// `POST /desk/stories/`: makes an empty story and goes there.
+pub async fn create(State(app): State<App>, who: Who, Form(sent): Form<Sent>) -> Result<Response, Error> {
+    who.must(Act::Create, &sent.edition)?;
+    let (by, now) = (who.by(), app.clock.now());
+    let id = app
+        .db
+        .change::<Id, crate::stories::BadVerb>(move |change| {
+            Box::pin(async move {
+                let story = draft::create(change, &sent.edition, None, None, &by, now).await?;
+                draft::save(change, &story.id, &Draft::default(), &by, now).await?;
+                Ok(story.id)
+            })
+        })
+        .await
+        .map_err(anyhow::Error::from)?;
+    Ok(Redirect::to(&path(&id)).into_response())
+}
+
+/// `GET /desk/stories/{id}`
+pub async fn show(
+    State(app): State<App>,
+    who: Who,
+    Path(id): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Html<String>, Error> {
+    let (story, edition) = find(&app, &who, &id).await?;
+    let newest = newest(&app, &story).await?;
+    let draft = Draft::of(&app.db, &newest).await?;
+    let form = StoryForm::of(&draft, &edition.language);
+    let scene = Scene { who: &who, story: &story, edition: &edition, newest: &newest };
+    scene.render(&app, form, vec![], None, asked.done.as_deref()).await
+}
+
+/// A story's newest revision: it has one from its beginning.
+pub async fn newest(app: &App, story: &Story) -> Result<Revision, Error> {
+    queries::newest(&app.db, &story.id).await?.ok_or(Error::NotFound)
+}
+
+/// Who looks at which story.
+pub struct Scene<'a> {
+    /// Who.
+    pub who: &'a Who,
+    /// The story.
+    pub story: &'a Story,
+    /// Its edition.
+    pub edition: &'a Edition,
+    /// Its newest revision.
+    pub newest: &'a Revision,
+}
+
+impl Scene<'_> {
+    /// The page with a form as it stands.
+    pub async fn render(
+        &self,
+        app: &App,
+        form: StoryForm,
+        problems: Vec<Problem>,
+        conflict: Option<Conflict>,
+        done: Option<&str>,
+    ) -> Result<Html<String>, Error> {
+        let path = path(&self.story.id);
+        let mut frame = Frame::of(app, self.who, &path, "desk-stories").await?.done(app, done);
+        frame.edition = Some(self.edition.id.clone());
+        if !self.newest.headline.is_empty() {
+            frame.title.clone_from(&self.newest.headline);
+        }
+        let lang = frame.language();
+        let draft = Draft::of(&app.db, self.newest).await?;
+        let facts = self.facts(app).await?;
+        let allowed = verbs(self.who, self.story, &facts);
+        let offered = Offered::by(app, &self.edition.id).await?;
+        let context = StoryPage {
+            story: self.shown(app, &frame, &facts).await?,
+            document_json: json(&form),
+            choices: choices(app, &frame, offered),
+            checks: checks(app, &lang, &draft).await?,
+            verbs: allowed
+                .iter()
+                .enumerate()
+                .map(|(place, verb)| ShownVerb {
+                    verb: verb.key(),
+                    path: format!("{path}/{}", verb.key()),
+                    is_main: place == 0,
+                })
+                .collect(),
+            people: vec![],
+            person: present(self.who),
+            form,
+            problems,
+            conflict,
+            frame,
+        };
+        page(app, "story", context)
+    }
+
+    /// Where the story stands.
+    pub async fn facts(&self, app: &App) -> Result<Facts, Error> {
+        let found = listing::facts(&app.db, std::slice::from_ref(&self.story.id)).await?;
+        found.into_iter().next().ok_or(Error::NotFound)
+    }
+
+    async fn shown(&self, app: &App, frame: &Frame, facts: &Facts) -> Result<Shown, Error> {
+        let (story, edition, newest) = (self.story, self.edition, self.newest);
+        let names = Names::load(&app.db).await?;
+        let may_write = may_write(self.who, story);
+        let review = hands::review(&app.db, &story.id).await?;
+        let returned = hands::last_return(&app.db, &story.id).await?;
+        let since = review.as_ref().map_or((newest.made_at, &newest.made_by), |it| (it.made_at, &it.made_by));
+        Ok(Shown {
+            id: story.id.to_string(),
+            path: path(&story.id),
+            back: format!("/desk/?edition={}", edition.id),
+            headline: Some(newest.headline.clone()).filter(|headline| !headline.is_empty()),
+            lang: edition.language.to_string(),
+            dir: edition.language.direction(),
+            script: edition.language.script(),
+            language: edition.language.own_name(),
+            edition: edition.name.clone(),
+            state: facts.state().key(),
+            since: Some(frame.moment(app, since.0)?),
+            since_by: Some(names.of(since.1)),
+            due: None,
+            returned: returned
+                .filter(|it| it.made_at >= newest.made_at && review.is_none())
+                .map(|it| Returned { by: names.of(&it.made_by), reason: it.note }),
+            may_write,
+            base: newest.number,
+            body: match may_write {
+                true => None,
+                false => Some(Value::from_safe_string(site::body(app, edition, newest)?.into_string())),
+            },
+            owner: names.of(&story.made_by),
+            words: newest.words,
+            changed: frame.moment(app, newest.made_at)?,
+            revisions: newest.number,
+            address: address(app, edition, newest),
+            picture: picture(app, newest).await?,
+            public_path: public_path(app, edition, story).await?,
+            translations: translations(app, self.who, story).await?,
+        })
+    }
+}
+
+/// The body for the editor's script, safe inside an attribute.
+fn json(form: &StoryForm) -> Value {
+    Value::from(form.document_json.clone())
+}
+
+fn present(who: &Who) -> Present {
+    let colour = who.id.as_str().bytes().last().map_or(0, |letter| letter % 8);
+    let letter = who.name.chars().next().map(String::from).unwrap_or_default();
+    Present { id: who.id.to_string(), name: who.name.clone(), letter, colour }
+}
+
+fn choices(app: &App, frame: &Frame, offered: Offered) -> Choices {
+    let lang = frame.language();
+    let choice = |id: Id, name| Choice { key: id.to_string(), id: id.to_string(), name };
+    let label = |it: Label| Choice {
+        id: it.key().to_owned(),
+        key: it.key().to_owned(),
+        name: label::name(app, &lang, it.key()),
+    };
+    Choices {
+        labels: Label::ALL.into_iter().map(label).collect(),
+        sections: offered.sections.into_iter().map(|it| choice(it.id, it.name)).collect(),
+        bylines: offered.bylines.into_iter().map(|it| choice(it.id, it.name)).collect(),
+    }
+}
+
+fn address(app: &App, edition: &Edition, newest: &Revision) -> Address {
+    let url = edition.url(&app.public_url, "/a/");
+    Address {
+        before: url.split_once("://").map_or(url.clone(), |(_, rest)| rest.to_owned()),
+        slug: newest.slug.to_string(),
+        after: format!("/{}", newest.story_id),
+    }
+}
+
+async fn picture(app: &App, newest: &Revision) -> Result<Option<ShownPicture>, Error> {
+    let Some(id) = &newest.picture_id else { return Ok(None) };
+    let Some((src, width, height)) = small_picture(app, id).await? else { return Ok(None) };
+    let credit = pictures::queries::by_id(&app.db, id).await?.and_then(|picture| picture.credit);
+    Ok(Some(ShownPicture { src, width, height, credit }))
+}
+
+async fn public_path(app: &App, edition: &Edition, story: &Story) -> Result<Option<String>, Error> {
+    let Some(live) = queries::live(&app.db, &story.id).await? else { return Ok(None) };
+    let revision = queries::revision(&app.db, &live.revision_id).await?;
+    Ok(revision.map(|revision| match &edition.host {
+        Some(_) => edition.url(&app.public_url, &revision.path()),
+        None => edition.path(&revision.path()),
+    }))
+}
+
+/// The stories that share a source, in editions that I may see.
+async fn translations(app: &App, who: &Who, story: &Story) -> Result<Vec<ShownTranslation>, Error> {
+    let all = queries::of_source(&app.db, &story.source_id).await?;
+    let editions = editions::queries::all(&app.db).await?;
+    let others = all.into_iter().filter(|it| it.id != story.id && who.may(Act::Read, &it.edition_id));
+    Ok(others
+        .filter_map(|it| {
+            let edition = editions.iter().find(|edition| edition.id == it.edition_id)?;
+            Some(ShownTranslation { path: path(&it.id), language: edition.language.own_name() })
+        })
+        .collect())
+}
+
+/// The deed that a button of the panel asks for.
+pub fn then(asked: Option<&str>) -> Option<Verb> {
+    asked.and_then(Verb::named)
+}

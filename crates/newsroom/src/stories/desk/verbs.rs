@@ -1,0 +1,327 @@
+//! A page for each deed: what will happen, what is missing, why, the button.
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse as _, Redirect, Response};
+use axum_extra::extract::Form;
+use futures::future::BoxFuture;
+use lw_base::Timestamp;
+use lw_station::desk::{Frame, Problem, page};
+use lw_station::people::{Act, Names, Who};
+use lw_store::Change;
+use lw_web::{App, Error};
+use serde::{Deserialize, Serialize};
+
+use super::checks::{Check, Level, checks, may_go_out};
+use super::history::Head;
+use super::story::{Scene, newest};
+use super::{find, may_write, path};
+use crate::stories::state::Facts;
+use crate::stories::{
+    BadVerb, Correction, Draft, State as StoryState, Story, approve, correct, publish, queries, returns,
+    review, withdraw,
+};
+
+/// What can be done to a story at the desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verb {
+    /// Ask for it to be read.
+    Review,
+    /// Vouch for it.
+    Approval,
+    /// Give it back.
+    Return,
+    /// Put it on the site, or bring it up to date there.
+    Publication,
+    /// Say what was wrong.
+    Correction,
+    /// Take it off the site.
+    Withdrawal,
+}
+
+impl Verb {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::Review, Self::Approval, Self::Return, Self::Publication, Self::Correction, Self::Withdrawal];
+
+    /// Its key in addresses, templates and words.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Review => "review",
+            Self::Approval => "approval",
+            Self::Return => "return",
+            Self::Publication => "publication",
+            Self::Correction => "correction",
+            Self::Withdrawal => "withdrawal",
+        }
+    }
+
+    /// The verb with this key.
+    pub fn named(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|verb| verb.key() == key)
+    }
+
+    /// What one must be allowed to.
+    pub const fn act(self) -> Act {
+        match self {
+            Self::Review => Act::WriteOwn,
+            Self::Approval | Self::Return => Act::Approve,
+            Self::Publication => Act::Publish,
+            Self::Correction => Act::Correct,
+            Self::Withdrawal => Act::Withdraw,
+        }
+    }
+
+    fn may(self, who: &Who, story: &Story) -> bool {
+        match self {
+            Self::Review => may_write(who, story),
+            _ => who.may(self.act(), &story.edition_id),
+        }
+    }
+
+    fn makes_sense(self, facts: &Facts) -> bool {
+        let state = facts.state();
+        match self {
+            Self::Review => matches!(state, StoryState::Draft | StoryState::Changed | StoryState::Withdrawn),
+            Self::Approval => !facts.is_current && !facts.is_approved,
+            Self::Return => state == StoryState::InReview || state == StoryState::Approved,
+            Self::Publication => !facts.is_current,
+            Self::Correction | Self::Withdrawal => facts.is_public,
+        }
+    }
+}
+
+/// What somebody may do to a story as it stands, the likeliest first.
+pub fn verbs(who: &Who, story: &Story, facts: &Facts) -> Vec<Verb> {
+    let order = match facts.state() {
+        StoryState::InReview => [
+            Verb::Approval,
+            Verb::Publication,
+            Verb::Return,
+            Verb::Review,
+            Verb::Correction,
+            Verb::Withdrawal,
+        ],
+        _ => [
+            Verb::Publication,
+            Verb::Review,
+            Verb::Approval,
+            Verb::Correction,
+            Verb::Return,
+            Verb::Withdrawal,
+        ],
+    };
+    order.into_iter().filter(|verb| verb.may(who, story) && verb.makes_sense(facts)).collect()
+}
+
+#[derive(Serialize)]
+struct VerbPage {
+    #[serde(flatten)]
+    frame: Frame,
+    verb: &'static str,
+    story: Head,
+    number: i64,
+    newer_revision: Option<Newer>,
+    checks: Vec<Check>,
+    blocked: bool,
+    needs_reason: bool,
+    second_needed: bool,
+    is_update: bool,
+    address: String,
+    form: VerbForm,
+    problems: Vec<Problem>,
+}
+
+/// Somebody saved since the page was opened.
+#[derive(Serialize)]
+struct Newer {
+    by: String,
+    number: i64,
+    compare: String,
+}
+
+/// What is filled in.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+pub struct VerbForm {
+    number: i64,
+    reason: String,
+    was: String,
+    is_now: String,
+}
+
+/// `GET /desk/stories/{id}/{verb}`
+pub async fn show(
+    State(app): State<App>,
+    who: Who,
+    Path((id, verb)): Path<(String, String)>,
+) -> Result<Html<String>, Error> {
+    let verb = Verb::named(&verb).ok_or(Error::NotFound)?;
+    let (story, edition) = find(&app, &who, &id).await?;
+    if !verb.may(&who, &story) {
+        return Err(Error::Forbidden);
+    }
+    let newest = newest(&app, &story).await?;
+    let scene = Scene { who: &who, story: &story, edition: &edition, newest: &newest };
+    let form = VerbForm { number: newest.number, ..VerbForm::default() };
+    render(&app, verb, &scene, form, vec![]).await
+}
+
+/// `POST /desk/stories/{id}/{verb}`
+pub async fn send(
+    State(app): State<App>,
+    who: Who,
+    Path((id, verb)): Path<(String, String)>,
+    Form(form): Form<VerbForm>,
+) -> Result<Response, Error> {
+    let verb = Verb::named(&verb).ok_or(Error::NotFound)?;
+    let (story, edition) = find(&app, &who, &id).await?;
+    if !verb.may(&who, &story) {
+        return Err(Error::Forbidden);
+    }
+    let newest = newest(&app, &story).await?;
+    let scene = Scene { who: &who, story: &story, edition: &edition, newest: &newest };
+    let problems = missing(&app, verb, &scene, &form).await?;
+    if !problems.is_empty() {
+        let page = render(&app, verb, &scene, form, problems).await?;
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    }
+    let to = format!("{}?done={}", path(&story.id), verb.key());
+    match act(&app, verb, &story, &form, &who.by()).await {
+        // Who presses twice has done it once.
+        Ok(()) | Err(BadVerb::AlreadyPublic(_)) => Ok(Redirect::to(&to).into_response()),
+        Err(BadVerb::Store(error)) => Err(error.into()),
+        Err(bad) => {
+            let problem = Problem::new(&app, &who.language, "", refusal(&bad));
+            let page = render(&app, verb, &scene, form, vec![problem]).await?;
+            Ok((StatusCode::CONFLICT, page).into_response())
+        }
+    }
+}
+
+/// Why it cannot be done now, by the key of the desk's words.
+const fn refusal(bad: &BadVerb) -> &'static str {
+    match bad {
+        BadVerb::NotApproved(_) => "desk-problem-not-approved",
+        BadVerb::Unfinished(_) => "desk-problem-unfinished",
+        BadVerb::NotPublic(_) => "desk-problem-not-public",
+        BadVerb::Changed(_) => "desk-problem-changed",
+        BadVerb::NoStory(_) | BadVerb::AlreadyPublic(_) | BadVerb::Store(_) => "desk-problem-gone",
+    }
+}
+
+async fn missing(app: &App, verb: Verb, scene: &Scene<'_>, form: &VerbForm) -> Result<Vec<Problem>, Error> {
+    let lang = &scene.who.language;
+    let mut problems = Vec::new();
+    let is_empty = |text: &str| text.trim().is_empty();
+    let mut want = |is_missing: bool, field, key: &str| {
+        if is_missing {
+            problems.push(Problem::new(app, lang, field, key));
+        }
+    };
+    match verb {
+        Verb::Return => want(is_empty(&form.reason), "reason", "desk-problem-reason"),
+        Verb::Withdrawal => want(is_empty(&form.reason), "reason", "desk-problem-reason"),
+        Verb::Correction => {
+            want(is_empty(&form.was), "was", "desk-problem-was");
+            want(is_empty(&form.is_now), "is_now", "desk-problem-is");
+        }
+        Verb::Publication => {
+            let checks = checks(app, lang, &Draft::of(&app.db, scene.newest).await?).await?;
+            want(!may_go_out(&checks), "", "desk-problem-checks");
+            want(wants_reason(&checks) && is_empty(&form.reason), "reason", "desk-problem-reason");
+            want(form.number != scene.newest.number, "", "desk-problem-changed");
+        }
+        Verb::Review | Verb::Approval => {}
+    }
+    Ok(problems)
+}
+
+fn wants_reason(checks: &[Check]) -> bool {
+    checks.iter().any(|check| check.level == Level::Reason)
+}
+
+async fn act(app: &App, verb: Verb, story: &Story, form: &VerbForm, by: &str) -> Result<(), BadVerb> {
+    let (id, form, by, now) = (story.id.clone(), form.clone(), by.to_owned(), app.clock.now());
+    app.db
+        .change(move |change| -> BoxFuture<'_, Result<(), BadVerb>> {
+            Box::pin(async move { change_it(change, verb, &id, &form, &by, now).await })
+        })
+        .await
+}
+
+async fn change_it(
+    change: &mut Change,
+    verb: Verb,
+    id: &lw_base::Id,
+    form: &VerbForm,
+    by: &str,
+    now: Timestamp,
+) -> Result<(), BadVerb> {
+    let reason = Some(form.reason.trim()).filter(|reason| !reason.is_empty());
+    match verb {
+        Verb::Review => review::ask(change, id, reason, by, now).await,
+        Verb::Approval => approve::approve(change, id, form.number, reason, by, now).await,
+        Verb::Return => returns::give_back(change, id, &form.reason, by, now).await,
+        Verb::Publication => {
+            if queries::newest_number(change, id).await? != form.number {
+                return Err(BadVerb::Changed(id.clone()));
+            }
+            publish::publish_because(change, id, reason, by, now).await
+        }
+        Verb::Correction => {
+            let it = Correction { was: form.was.clone(), is_now: form.is_now.clone(), made_at: now };
+            correct::correct(change, id, &it, by, now).await
+        }
+        Verb::Withdrawal => withdraw::withdraw(change, id, reason, by, now).await,
+    }
+}
+
+async fn render(
+    app: &App,
+    verb: Verb,
+    scene: &Scene<'_>,
+    form: VerbForm,
+    problems: Vec<Problem>,
+) -> Result<Html<String>, Error> {
+    let path = path(&scene.story.id);
+    let title = format!("desk-{}-title", verb.key());
+    let mut frame = Frame::of(app, scene.who, &format!("{path}/{}", verb.key()), &title).await?;
+    frame.edition = Some(scene.edition.id.clone());
+    let lang = frame.language();
+    let facts = scene.facts(app).await?;
+    let is_outgoing = matches!(verb, Verb::Review | Verb::Approval | Verb::Publication);
+    let checks = match is_outgoing {
+        true => checks(app, &lang, &Draft::of(&app.db, scene.newest).await?).await?,
+        false => vec![],
+    };
+    let newest = scene.newest;
+    let context = VerbPage {
+        verb: verb.key(),
+        story: Head::of(app, scene).await?,
+        number: newest.number,
+        newer_revision: newer(app, scene, form.number, &path).await?,
+        blocked: !verb.makes_sense(&facts) || (verb == Verb::Publication && !may_go_out(&checks)),
+        needs_reason: verb == Verb::Publication && wants_reason(&checks),
+        second_needed: scene.edition.needs_two,
+        is_update: facts.is_public,
+        address: scene.edition.url(&app.public_url, &newest.path()),
+        checks,
+        form,
+        problems,
+        frame,
+    };
+    page(app, verb.key(), context)
+}
+
+async fn newer(app: &App, scene: &Scene<'_>, number: i64, path: &str) -> Result<Option<Newer>, Error> {
+    let newest = scene.newest;
+    if number == newest.number {
+        return Ok(None);
+    }
+    Ok(Some(Newer {
+        by: Names::load(&app.db).await?.of(&newest.made_by),
+        number: newest.number,
+        compare: format!("{path}/revisions/{}/compare/{}", number.max(1), newest.number),
+    }))
+}

@@ -1,0 +1,192 @@
+//! The desk's list of stories.
+
+use lw_base::{Id, Timestamp};
+use lw_store::{Db, Result, Value, record};
+
+use crate::stories::State;
+use crate::stories::state::Facts;
+
+record! {
+    /// A story as the desk lists it, by its newest revision.
+    #[derive(Clone, Debug)]
+    pub struct Item {
+        /// The story.
+        pub id: Id = "story.id",
+        /// Its edition.
+        pub edition_id: String = "story.edition_id",
+        /// Its headline.
+        pub headline: String = "revision.headline",
+        /// Its section's name.
+        pub section: Option<String> = "(SELECT name FROM section WHERE section.id = revision.section_id)",
+        /// Its label's key.
+        pub label: Option<String> = "revision.label",
+        /// Who made it.
+        pub made_by: String = "story.made_by",
+        /// When.
+        pub changed_at: Timestamp = "story.changed_at",
+    }
+}
+
+record! { struct Count { count: i64 = "COUNT(*)", } }
+
+/// Which stories to list.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Words in headline or standfirst.
+    pub words: Option<String>,
+    /// Only of these editions.
+    pub editions: Vec<String>,
+    /// Only in this state.
+    pub state: Option<State>,
+    /// Only of this section.
+    pub section: Option<Id>,
+    /// Only made by this person.
+    pub made_by: Option<String>,
+    /// Only changed since.
+    pub since: Option<Timestamp>,
+    /// Only changed before.
+    pub before: Option<Timestamp>,
+    /// Only what this person should look at.
+    pub needs: Option<Needs>,
+}
+
+/// Who somebody is when asking what needs them.
+#[derive(Clone, Debug)]
+pub struct Needs {
+    /// How rows name them.
+    pub by: String,
+    /// The editions where they vouch for stories.
+    pub approves: Vec<String>,
+    /// The editions where they publish.
+    pub publishes: Vec<String>,
+}
+
+const FROM: &str = "FROM story JOIN revision ON revision.id = story.revision_id \
+                    LEFT JOIN publication ON publication.story_id = story.id AND publication.public_until IS NULL";
+const IN_REVIEW: &str =
+    "EXISTS (SELECT 1 FROM review WHERE review.story_id = story.id AND review.ended_at IS NULL)";
+const IS_APPROVED: &str = "EXISTS (SELECT 1 FROM approval WHERE approval.revision_id = story.revision_id)";
+const WAS_WITHDRAWN: &str = "EXISTS (SELECT 1 FROM withdrawal WHERE withdrawal.story_id = story.id)";
+const IS_CURRENT: &str = "COALESCE(publication.revision_id = story.revision_id, FALSE)";
+const GIVEN_BACK: &str = "EXISTS (SELECT 1 FROM story_return WHERE story_return.story_id = story.id \
+                          AND story_return.made_at >= story.changed_at)";
+
+/// Conditions with their values, numbered as they come.
+#[derive(Default)]
+struct Conditions {
+    all: Vec<String>,
+    values: Vec<Value>,
+}
+
+impl Conditions {
+    fn value(&mut self, value: impl Into<Value>) -> String {
+        self.values.push(value.into());
+        format!("${}", self.values.len())
+    }
+
+    fn one_of(&mut self, column: &str, ids: &[String]) -> String {
+        // No list of values may be empty in SQL.
+        if ids.is_empty() {
+            return "FALSE".into();
+        }
+        let places: Vec<String> = ids.iter().map(|id| self.value(id)).collect();
+        format!("{column} IN ({})", places.join(", "))
+    }
+}
+
+/// The stories that a filter lets through, changed last first.
+pub async fn list(db: &Db, filter: &Filter, skip: usize, count: usize) -> Result<Vec<Item>> {
+    let mut conditions = conditions(filter);
+    let (count, skip) = (conditions.value(count), conditions.value(skip));
+    let all = conditions.all.join(" AND ");
+    let sql = format!(
+        "{FROM} WHERE {all} ORDER BY story.changed_at DESC, story.id DESC LIMIT {count} OFFSET {skip}"
+    );
+    db.all(&sql, conditions.values).await
+}
+
+/// How many stories a filter lets through.
+pub async fn count(db: &Db, filter: &Filter) -> Result<i64> {
+    let conditions = conditions(filter);
+    let sql = format!("{FROM} WHERE {}", conditions.all.join(" AND "));
+    Ok(db.first::<Count>(&sql, conditions.values).await?.map_or(0, |all| all.count))
+}
+
+/// Where each of these stories stands, in any order.
+pub async fn facts(db: &Db, ids: &[Id]) -> Result<Vec<Facts>> {
+    let mut conditions = Conditions::default();
+    let ids: Vec<String> = ids.iter().map(Id::to_string).collect();
+    let among = conditions.one_of("story.id", &ids);
+    db.all(&format!("{FROM} WHERE {among}"), conditions.values).await
+}
+
+fn conditions(filter: &Filter) -> Conditions {
+    let mut it = Conditions::default();
+    let among = it.one_of("story.edition_id", &filter.editions);
+    it.all.push(among);
+    for word in filter.words.iter().flat_map(|words| words.split_whitespace()).take(10) {
+        let like = it.value(format!("%{}%", escaped(&word.to_lowercase())));
+        it.all.push(format!("story.search_text LIKE {like} ESCAPE '!'"));
+    }
+    if let Some(state) = filter.state {
+        it.all.push(in_state(state));
+    }
+    if let Some(section) = &filter.section {
+        let section = it.value(section);
+        it.all.push(format!("revision.section_id = {section}"));
+    }
+    if let Some(by) = &filter.made_by {
+        let by = it.value(by);
+        it.all.push(format!("story.made_by = {by}"));
+    }
+    if let Some(since) = filter.since {
+        let since = it.value(since);
+        it.all.push(format!("story.changed_at >= {since}"));
+    }
+    if let Some(before) = filter.before {
+        let before = it.value(before);
+        it.all.push(format!("story.changed_at < {before}"));
+    }
+    if let Some(needs) = &filter.needs {
+        let needs = what_needs(&mut it, needs);
+        it.all.push(needs);
+    }
+    it
+}
+
+/// A review to answer, a story given back, an approval to publish.
+fn what_needs(it: &mut Conditions, who: &Needs) -> String {
+    let by = it.value(&who.by);
+    let reads = it.one_of("story.edition_id", &who.approves);
+    let publishes = it.one_of("story.edition_id", &who.publishes);
+    format!(
+        "(({reads} AND {IN_REVIEW}) OR (story.made_by = {by} AND {GIVEN_BACK} AND NOT {IN_REVIEW}) \
+         OR ({publishes} AND {IS_APPROVED} AND NOT {IS_CURRENT}))"
+    )
+}
+
+/// The same order of words as [`Facts::state`].
+fn in_state(state: State) -> String {
+    let is_public = "publication.id IS NOT NULL";
+    match state {
+        State::Published => IS_CURRENT.to_owned(),
+        State::InReview => format!("NOT {IS_CURRENT} AND {IN_REVIEW}"),
+        State::Approved => format!("NOT {IS_CURRENT} AND NOT {IN_REVIEW} AND {IS_APPROVED}"),
+        State::Changed => {
+            format!("{is_public} AND NOT {IS_CURRENT} AND NOT {IN_REVIEW} AND NOT {IS_APPROVED}")
+        }
+        State::Withdrawn => {
+            format!("publication.id IS NULL AND NOT {IN_REVIEW} AND NOT {IS_APPROVED} AND {WAS_WITHDRAWN}")
+        }
+        State::Draft => {
+            format!(
+                "publication.id IS NULL AND NOT {IN_REVIEW} AND NOT {IS_APPROVED} AND NOT {WAS_WITHDRAWN}"
+            )
+        }
+    }
+}
+
+/// Text to be found as it is: `%` and `_` mean something to LIKE.
+fn escaped(text: &str) -> String {
+    text.replace('!', "!!").replace('%', "!%").replace('_', "!_")
+}

@@ -1,0 +1,20 @@
+//! Return: give a story back to who wrote it, with what is missing.
+
+use lw_base::{Id, Timestamp, one_line};
+use lw_store::{Change, audit};
+
+use super::{BadVerb, LONGEST_NOTE, queries};
+
+/// Ends the review of a story with a note.
+pub async fn give_back(
+    change: &mut Change,
+    id: &Id,
+    note: &str,
+    who: &str,
+    now: Timestamp,
+) -> Result<(), BadVerb> {
+    queries::by_id_in(change, id).await?.ok_or_else(|| BadVerb::NoStory(id.clone()))?;
+    queries::hands::end_review(change, id, now).await?;
+    queries::hands::insert_return(change, id, &one_line(note, LONGEST_NOTE), who, now).await?;
+    Ok(audit::note_because(change, who, "return", Some(note), &format!("story:{id}"), now).await?)
+}

@@ -1,0 +1,268 @@
+//! What stands around every page of the desk: language, title, who I am, what
+//! I may open. Each page's struct carries one.
+
+use std::sync::Arc;
+
+use axum::http::{HeaderMap, header};
+use axum::response::Html;
+use lw_base::{Direction, Lang, Timestamp};
+use lw_web::calendar::{Calendar, Dates, Digits};
+use lw_web::words::WordArg;
+use lw_web::{App, Error};
+use serde::Serialize;
+
+use crate::editions;
+use crate::people::{Act, Who};
+
+/// The names that `desk/layout.html` needs.
+#[derive(Clone, Debug, Serialize)]
+pub struct Frame {
+    /// The page's language.
+    pub lang: String,
+    /// Its direction.
+    pub dir: Direction,
+    /// Its script (ISO 15924), for the choice of type.
+    pub script: String,
+    /// The `title` element, without the station's name.
+    pub title: String,
+    /// The station's name.
+    pub station: String,
+    /// Who is signed in.
+    pub me: Option<Me>,
+    /// The editions they belong to.
+    pub editions: Vec<Place>,
+    /// The one of them that the page is about.
+    pub edition: Option<String>,
+    /// This page's own path.
+    pub path: String,
+    /// What has just happened.
+    pub notice: Option<Notice>,
+    /// The time zone of its times.
+    #[serde(skip)]
+    time_zone: String,
+}
+
+/// Who is signed in, as every page shows it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Me {
+    /// Their id.
+    pub id: String,
+    /// Their name.
+    pub name: String,
+    /// Whether they may do everything.
+    pub is_owner: bool,
+    /// Whether they may see the editions' page.
+    pub may_editions: bool,
+    /// Whether they may see the people's page.
+    pub may_people: bool,
+    /// Whether they may see who did what.
+    pub may_audit: bool,
+}
+
+/// An edition as the desk names it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Place {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its language.
+    pub lang: String,
+    /// Its direction.
+    pub dir: Direction,
+}
+
+/// A time, for machines and for people.
+#[derive(Clone, Debug, Serialize)]
+pub struct Moment {
+    iso: String,
+    text: String,
+}
+
+/// What has to be mended before a form is taken.
+#[derive(Clone, Debug, Serialize)]
+pub struct Problem {
+    /// The field it is about; empty where it is about all of them.
+    pub field: &'static str,
+    /// The sentence.
+    pub text: String,
+}
+
+impl Problem {
+    /// The sentence that `key` names.
+    pub fn new(app: &App, lang: &Lang, field: &'static str, key: &str) -> Self {
+        Self { field, text: app.words.say(lang, key, &[]) }
+    }
+
+    /// The same with a number in it.
+    pub fn counted(app: &App, lang: &Lang, field: &'static str, key: &str, count: i64) -> Self {
+        Self { field, text: app.words.say(lang, key, &[("count", count.into())]) }
+    }
+}
+
+/// A line that says what has just happened.
+#[derive(Clone, Debug, Serialize)]
+pub struct Notice {
+    /// `done` or `problem`.
+    pub kind: &'static str,
+    /// The sentence.
+    pub text: String,
+}
+
+impl Frame {
+    /// Around a page for somebody who is signed in; `title` is a message's key.
+    pub async fn of(app: &App, who: &Who, path: &str, title: &str) -> Result<Self, Error> {
+        let mut frame = Self::bare(app, &who.language, path, title);
+        frame.me = Some(Me {
+            id: who.id.to_string(),
+            name: who.name.clone(),
+            is_owner: who.is_owner,
+            may_editions: who.may_everywhere(Act::Editions),
+            may_people: who.may_everywhere(Act::People),
+            may_audit: who.may_everywhere(Act::Audit),
+        });
+        let all = editions::queries::all(&app.db).await?;
+        let mine: Vec<_> = all.into_iter().filter(|edition| who.may(Act::Read, &edition.id)).collect();
+        if let Some(first) = mine.first() {
+            frame.time_zone.clone_from(&first.time_zone);
+        }
+        frame.editions = mine.into_iter().map(Place::from).collect();
+        Ok(frame)
+    }
+
+    /// Around a page for somebody who is not.
+    pub fn bare(app: &App, lang: &Lang, path: &str, title: &str) -> Self {
+        Self {
+            dir: lang.direction(),
+            script: lang.script(),
+            lang: lang.to_string(),
+            title: app.words.say(lang, title, &[]),
+            station: app.station.to_string(),
+            me: None,
+            editions: vec![],
+            edition: None,
+            path: path.to_owned(),
+            notice: None,
+            time_zone: "UTC".to_owned(),
+        }
+    }
+
+    /// A time as the page writes it: in its language, in the zone of the first
+    /// edition that the person belongs to.
+    pub fn moment(&self, app: &App, at: Timestamp) -> Result<Moment, Error> {
+        Ok(Moment { iso: at.iso(), text: self.dates(app)?.date_time(at) })
+    }
+
+    /// The same for a list: the time of a moment of today, the day of others.
+    pub fn brief(&self, app: &App, at: Timestamp) -> Result<Moment, Error> {
+        let dates = self.dates(app)?;
+        let is_today = dates.date(at) == dates.date(app.clock.now());
+        Ok(Moment { iso: at.iso(), text: if is_today { dates.time(at) } else { dates.date(at) } })
+    }
+
+    fn dates(&self, app: &App) -> Result<Arc<Dates>, Error> {
+        let lang = self.language();
+        let (calendar, digits) = (Calendar::usual(&lang), Digits::usual(&lang));
+        Ok(app.dates(&lang, calendar.as_str(), digits.as_str(), &self.time_zone)?)
+    }
+
+    /// The zone that its times are in.
+    pub fn time_zone(&self) -> &str {
+        &self.time_zone
+    }
+
+    /// The frame's language.
+    pub fn language(&self) -> Lang {
+        self.lang.parse().unwrap_or_else(|_| unreachable!("a frame's language is one"))
+    }
+
+    /// Says that something is done, where `key` names one of the deeds that
+    /// redirects lead here from.
+    #[must_use]
+    pub fn done(mut self, app: &App, key: Option<&str>) -> Self {
+        let known = key.and_then(|key| DEEDS.iter().find(|deed| **deed == key));
+        let own = key.and_then(|key| DONE.iter().find(|(deed, _)| *deed == key));
+        let word = own.map(|(_, word)| (*word).to_owned()).or(known.map(|deed| format!("desk-done-{deed}")));
+        let say = |word: String| app.words.say(&self.language(), &word, &[]);
+        self.notice = word.map(|word| Notice { kind: "done", text: say(word) });
+        self
+    }
+
+    /// Says that something is done to somebody or something of this name.
+    #[must_use]
+    pub fn done_to(mut self, app: &App, key: &str, name: &str) -> Self {
+        let word = DONE_TO.iter().find(|(deed, _)| *deed == key).map(|(_, word)| *word);
+        let say = |word| app.words.say(&self.language(), word, &[("name", name.into())]);
+        self.notice = word.map(|word| Notice { kind: "done", text: say(word) });
+        self
+    }
+
+    /// Says what went wrong.
+    #[must_use]
+    pub fn problem(mut self, app: &App, key: &str, args: &[(&str, WordArg<'_>)]) -> Self {
+        self.notice = Some(Notice { kind: "problem", text: app.words.say(&self.language(), key, args) });
+        self
+    }
+}
+
+/// What a redirect may say is done (`?done=`): a message each, `desk-done-…`.
+pub const DEEDS: &[&str] = &[
+    "signed-out",
+    "saved",
+    "restored",
+    "review",
+    "approval",
+    "return",
+    "publication",
+    "correction",
+    "withdrawal",
+];
+
+/// Deeds that have words of their own.
+const DONE: &[(&str, &str)] = &[
+    ("account", "desk-kept-changes"),
+    ("password", "desk-password-changed"),
+    ("session", "desk-session-ended"),
+    ("sessions", "desk-sessions-ended"),
+    ("second-off", "desk-second-ended"),
+    ("passkey", "desk-passkey-added"),
+    ("passkey-end", "desk-passkey-removed"),
+    ("invitation-end", "desk-invitation-ended"),
+    ("kept", "desk-kept-changes"),
+];
+
+/// Deeds that are done to somebody or something with a name.
+const DONE_TO: &[(&str, &str)] = &[
+    ("role", "desk-roles-changed"),
+    ("removal", "desk-person-removed"),
+    ("second-reset", "desk-second-was-reset"),
+    ("edition", "desk-edition-added"),
+];
+
+impl From<editions::Edition> for Place {
+    fn from(edition: editions::Edition) -> Self {
+        Self {
+            lang: edition.language.to_string(),
+            dir: edition.language.direction(),
+            id: edition.id,
+            name: edition.name,
+        }
+    }
+}
+
+/// The desk's language for somebody whom it does not know: the first that
+/// their browser asks for and that it speaks (RFC 9110 section 12.5.4, by the
+/// order written).
+pub fn language(app: &App, headers: &HeaderMap) -> Lang {
+    let asked =
+        headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let asked = asked.split(',').filter_map(|part| part.split(';').next()?.trim().split('-').next());
+    let speaks = |tag: &str| app.words.desk_languages().find(|lang| lang.as_str().eq_ignore_ascii_case(tag));
+    let english = || "en".parse().unwrap_or_else(|_| unreachable!("English is a language"));
+    asked.into_iter().find_map(speaks).cloned().unwrap_or_else(english)
+}
+
+/// A page of the desk.
+pub fn page(app: &App, template: &str, context: impl Serialize) -> Result<Html<String>, Error> {
+    Ok(Html(app.templates.render(&format!("desk/{template}.html"), context)?))
+}

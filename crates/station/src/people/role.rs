@@ -1,0 +1,107 @@
+//! Who may do what: the one table of permissions.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::Serialize;
+
+/// What a person is in an edition; each may do what those before may.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Writes stories of their own.
+    Contributor,
+    /// Writes in all stories.
+    Reporter,
+    /// Begins translations.
+    Translator,
+    /// Vouches for stories and gives them back.
+    Editor,
+    /// Puts stories on the site and takes them off.
+    Publisher,
+    /// Does everything, in every edition.
+    Owner,
+}
+
+macro_rules! acts {
+    ($($(#[$meta:meta])* $act:ident $least:ident,)*) => {
+        /// What can be done at the desk.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Act { $($(#[$meta])* $act,)* }
+
+        impl Act {
+            /// The least role that may.
+            pub const fn least(self) -> Role {
+                match self { $(Self::$act => Role::$least,)* }
+            }
+        }
+    };
+}
+
+acts! {
+    /// See the edition's stories, finished or not.
+    Read Contributor,
+    /// Make a story.
+    Create Contributor,
+    /// Write in a story of one's own, and ask for it to be read.
+    WriteOwn Contributor,
+    /// Write in the stories of others.
+    Write Reporter,
+    /// Begin a translation.
+    Translate Translator,
+    /// Vouch for a story, or give it back.
+    Approve Editor,
+    /// Put a story on the site, bring it up to date.
+    Publish Publisher,
+    /// Say what was wrong and what is right.
+    Correct Publisher,
+    /// Take a story off the site.
+    Withdraw Publisher,
+    /// Invite people, change what they may do, remove them.
+    People Owner,
+    /// See who did what.
+    Audit Owner,
+    /// Make editions and change them.
+    Editions Owner,
+}
+
+impl Role {
+    /// All, from least to most.
+    pub const ALL: [Self; 6] =
+        [Self::Contributor, Self::Reporter, Self::Translator, Self::Editor, Self::Publisher, Self::Owner];
+
+    /// Those that a person can have in one edition.
+    pub const IN_EDITION: &[Self] =
+        &[Self::Contributor, Self::Reporter, Self::Translator, Self::Editor, Self::Publisher];
+
+    /// Its key in tables, addresses and words.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Contributor => "contributor",
+            Self::Reporter => "reporter",
+            Self::Translator => "translator",
+            Self::Editor => "editor",
+            Self::Publisher => "publisher",
+            Self::Owner => "owner",
+        }
+    }
+}
+
+impl fmt::Display for Role {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.key())
+    }
+}
+
+/// No such role.
+#[derive(Debug, thiserror::Error)]
+#[error("“{0}” is no role: there are contributor, reporter, translator, editor, publisher and owner")]
+pub struct BadRole(String);
+
+impl FromStr for Role {
+    type Err = BadRole;
+
+    fn from_str(text: &str) -> Result<Self, BadRole> {
+        Self::ALL.into_iter().find(|role| role.key() == text).ok_or_else(|| BadRole(text.to_owned()))
+    }
+}
