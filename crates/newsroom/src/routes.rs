@@ -1,7 +1,7 @@
 //! Every address of this floor.
 
-use axum::{Extension, Router};
 use axum::routing::{get, post};
+use axum::{Extension, Router};
 use lw_web::App;
 
 use crate::rooms::Rooms;

@@ -5,6 +5,7 @@
 //! - [`socket`](fn@socket): takes a member into a room
 //! - [`Rooms::cut`]: ends a person's lines
 //! - [`draft`], [`replace`]: the text of a room, out and in
+//! - [`faults`], [`forget_old`]: for whoever looks after the data
 //! - [`save_resting`]: what nobody saved becomes a revision
 //! - `queries`: all SQL about rooms
 //!
@@ -35,19 +36,19 @@ use tokio::runtime::Handle;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
 
 use crate::stories::Draft;
-use room::{Ears, Order, Seat};
 pub use rest::save_resting;
+use room::{Ears, Order, Seat};
 pub use socket::socket;
 
 /// Lines at a time, in all rooms.
-const MOST_LINES: usize = 2_000;
+const MOST_LINES: usize = 1_000;
 /// Kilobytes of writes that wait to be kept, in all rooms.
 const MOST_WAITING: usize = 64 * 1024;
 /// Orders that wait for one room.
 const MOST_ORDERS: usize = 256;
 /// A room's stack. yrs deletes what is nested by recursion; memory is taken
 /// only as deep as it goes.
-const STACK: usize = 256 * 1024 * 1024;
+const STACK: usize = 128 * 1024 * 1024;
 
 /// Who is on a line, as they signed in.
 #[derive(Clone, Debug)]
@@ -254,4 +255,23 @@ pub async fn replace(db: &Db, story: &Id, draft: &Draft, who: &str, now: Timesta
 /// Forgets single updates that have long been folded into a state. Returns how many.
 pub async fn forget_old(db: &Db, now: Timestamp) -> Result<u64, Error> {
     log::forget_old(db, now).await
+}
+
+/// Reads every room; a sentence for each that cannot be read.
+pub async fn faults(db: &Db) -> Result<Vec<String>, Error> {
+    let db = db.clone();
+    on_its_own(async move {
+        let (mut faults, mut last) = (Vec::new(), String::new());
+        loop {
+            let stories = queries::stories(&db, &last).await?;
+            let Some(newest) = stories.last() else { return Ok(faults) };
+            last = newest.to_string();
+            for story in &stories {
+                if let Err(error) = log::read(&db, story).await {
+                    faults.push(format!("the room of story {story} cannot be read: {error}"));
+                }
+            }
+        }
+    })
+    .await
 }

@@ -18,8 +18,8 @@ use super::story::{Scene, newest};
 use super::{find, may_write, path};
 use crate::stories::state::Facts;
 use crate::stories::{
-    BadVerb, Correction, Draft, State as StoryState, Story, approve, correct, publish, queries, returns, review,
-    withdraw,
+    BadVerb, Correction, Draft, State as StoryState, Story, approve, correct, publish, queries, returns,
+    review, withdraw,
 };
 
 /// What can be done to a story at the desk.
