@@ -30,6 +30,16 @@ pub enum Event {
         /// The edition.
         edition: String,
     },
+    /// A person may not come to the desk any more.
+    PersonRemoved {
+        /// The person.
+        person: Id,
+    },
+    /// A person's roles changed, or a session of theirs ended.
+    AccessChanged {
+        /// The person.
+        person: Id,
+    },
     /// An edition's sections changed, which stand on each of its pages.
     SectionsChanged {
         /// The edition.
@@ -102,6 +112,8 @@ impl Event {
                 things.extend(change.bylines.iter().cloned().map(Thing::Byline));
                 things
             }
+            // The desk makes its pages anew each time.
+            Self::PersonRemoved { .. } | Self::AccessChanged { .. } => vec![],
             Self::EditionCreated { edition } | Self::EditionChanged { edition } => {
                 vec![Thing::Edition(edition.clone()), Thing::Station]
             }

@@ -84,9 +84,9 @@ impl Station {
         let status = Arc::new(Status::new(&app)?);
         let hosts = Hosts::default();
         let rooms = Rooms::new(app.db.clone(), app.clock.clone());
-        let inner = routes::inner(app.clone(), status.clone(), rooms);
+        let inner = routes::inner(app.clone(), status.clone(), rooms.clone());
         let front = Front::new(app.pages.clone(), app.db.clone(), app.clock.clone(), hosts.clone(), inner);
-        let reactions = Reactions { app: app.clone(), hosts, front: front.clone() };
+        let reactions = Reactions { app: app.clone(), hosts, front: front.clone(), rooms };
         reactions.learn_hosts().await?;
         let mut tasks = JoinSet::new();
         tasks.spawn(reactions.follow(seen));

@@ -3,7 +3,7 @@
 //! it is acknowledged, so that a kill loses nothing that was.
 //!
 //! - [`socket`](fn@socket): takes a member into a room
-//! - [`Rooms::cut`]: ends a person's lines
+//! - [`Rooms::cut`], [`Rooms::recall`]: end a person's lines
 //! - [`draft`], [`replace`]: the text of a room, out and in
 //! - [`faults`], [`forget_old`]: for whoever looks after the data
 //! - [`save_resting`]: what nobody saved becomes a revision
@@ -37,7 +37,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
 
 use crate::stories::Draft;
 pub use rest::save_resting;
-use room::{Ears, Order, Seat};
+use room::{Ears, End, Order, Seat};
 pub use socket::socket;
 
 /// Lines at a time, in all rooms.
@@ -81,7 +81,7 @@ struct Inner {
 #[derive(Clone)]
 struct Door {
     orders: mpsc::Sender<Order>,
-    cuts: mpsc::UnboundedSender<String>,
+    cuts: mpsc::UnboundedSender<(String, End)>,
 }
 
 impl Rooms {
@@ -103,8 +103,18 @@ impl Rooms {
     /// before anything the person wrote and that is not kept yet.
     pub fn cut(&self, person: &str) {
         lock(&self.0.cut).insert(person.to_owned(), self.next());
+        self.end(person, End::Removed);
+    }
+
+    /// Ends all lines of a person whose rights or sessions have changed: who
+    /// may still come, comes again, with the rights they have now.
+    pub fn recall(&self, person: &str) {
+        self.end(person, End::Again);
+    }
+
+    fn end(&self, person: &str, end: End) {
         for door in lock(&self.0.open).values() {
-            let _ = door.cuts.send(person.to_owned());
+            let _ = door.cuts.send((person.to_owned(), end));
         }
     }
 

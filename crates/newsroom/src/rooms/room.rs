@@ -113,7 +113,7 @@ pub(super) struct Room {
 pub(super) struct Ears {
     pub orders: mpsc::Receiver<Order>,
     /// People to be cut: heard before anything else.
-    pub cuts: mpsc::UnboundedReceiver<String>,
+    pub cuts: mpsc::UnboundedReceiver<(String, End)>,
 }
 
 /// Opens the room and keeps it until nobody is in it.
@@ -152,7 +152,7 @@ impl Room {
         loop {
             tokio::select! {
                 biased;
-                Some(person) = ears.cuts.recv() => self.cut(&person),
+                Some((person, end)) = ears.cuts.recv() => self.cut(&person, end),
                 count = ears.orders.recv_many(&mut orders, GROUP) => {
                     if count == 0 {
                         return Ok(());
@@ -359,10 +359,10 @@ impl Room {
         clock
     }
 
-    fn cut(&mut self, person: &str) {
+    fn cut(&mut self, person: &str, end: End) {
         let of = |(id, seat): (&u64, &Seat)| (seat.member.id == person).then_some(*id);
         for id in self.seats.iter().filter_map(of).collect::<Vec<_>>() {
-            self.end(id, End::Removed);
+            self.end(id, end);
         }
     }
 

@@ -19,8 +19,9 @@ pub mod sessions;
 pub mod sign_in;
 mod who;
 
-use lw_base::{Id, Lang, Timestamp, one_line};
+use lw_base::{Event, Id, Lang, Timestamp, one_line};
 use lw_store::{Change, Error, audit, record};
+use lw_web::pages::announce;
 
 pub use role::{Act, Role};
 pub use who::{Who, by};
@@ -95,13 +96,15 @@ pub async fn remove(
     queries::end_sessions(change, person, None).await?;
     queries::end_invitations_by(change, &self::by(person)).await?;
     audit::note(change, by, "remove", &format!("person:{person}"), now).await?;
+    announce(change, &Event::PersonRemoved { person: person.clone() }, now).await?;
     Ok(Ok(()))
 }
 
 /// Makes a person an owner.
 pub async fn make_owner(change: &mut Change, person: &Id, by: &str, now: Timestamp) -> Result<(), Error> {
     queries::update_owner(change, person, true).await?;
-    audit::note(change, by, "make owner", &format!("person:{person}"), now).await
+    audit::note(change, by, "make owner", &format!("person:{person}"), now).await?;
+    access_changed(change, person, now).await
 }
 
 /// Makes an owner one no more; what they are in editions stays.
@@ -117,7 +120,13 @@ pub async fn unmake_owner(
     queries::update_owner(change, person, false).await?;
     queries::end_invitations_by(change, &self::by(person)).await?;
     audit::note(change, by, "exclude owner", &format!("person:{person}"), now).await?;
+    access_changed(change, person, now).await?;
     Ok(Ok(()))
+}
+
+/// Lets every process know, so that what a person has open follows.
+async fn access_changed(change: &mut Change, person: &Id, now: Timestamp) -> Result<(), Error> {
+    announce(change, &Event::AccessChanged { person: person.clone() }, now).await
 }
 
 /// Changes a person's name and language.
@@ -144,7 +153,8 @@ pub async fn change_password(
     queries::update_password(change, person, hash).await?;
     queries::end_sessions(change, person, None).await?;
     queries::end_steps(change, person).await?;
-    audit::note(change, by, "password", &format!("person:{person}"), now).await
+    audit::note(change, by, "password", &format!("person:{person}"), now).await?;
+    access_changed(change, person, now).await
 }
 
 /// Ends one of a person's sessions, by their own wish.
@@ -155,7 +165,8 @@ pub async fn end_session(
     now: Timestamp,
 ) -> Result<(), Error> {
     queries::end_session(change, person, session).await?;
-    audit::note(change, &by(person), "end-session", &format!("person:{person}"), now).await
+    audit::note(change, &by(person), "end-session", &format!("person:{person}"), now).await?;
+    access_changed(change, person, now).await
 }
 
 /// Ends all of a person's sessions but one.
@@ -167,7 +178,8 @@ pub async fn end_other_sessions(
 ) -> Result<(), Error> {
     queries::end_sessions(change, person, Some(session)).await?;
     queries::end_steps(change, person).await?;
-    audit::note(change, &by(person), "end-sessions", &format!("person:{person}"), now).await
+    audit::note(change, &by(person), "end-sessions", &format!("person:{person}"), now).await?;
+    access_changed(change, person, now).await
 }
 
 /// A name as it is stored, or none if nothing of it is left.
