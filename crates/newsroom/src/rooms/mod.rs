@@ -35,8 +35,8 @@ use tokio::runtime::Handle;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
 
 use crate::stories::Draft;
-use room::{Ears, Order, Seat};
 pub use rest::save_resting;
+use room::{Ears, Order, Seat};
 pub use socket::socket;
 
 /// Lines at a time, in all rooms.
