@@ -653,3 +653,17 @@ desk-audit-passkey-end = Removed a passkey
 desk-audit-end-session = Ended a session
 desk-audit-end-sessions = Ended all other sessions
 desk-audit-invitation = Invitation { $id }
+
+## Times
+desk-due-embargo = Under embargo until { $time }
+desk-problem-gap = This time does not exist: the clocks go forward over it. Choose an earlier or a later one.
+desk-problem-embargo-public = Readers see this story already, so an embargo would hide nothing.
+desk-problem-embargo-schedule = The story is scheduled for { $time }, before the embargo would end. Move or end the schedule first.
+desk-embargo-end-reason = Why it ends early
+desk-embargo-end-reason-hint = It is kept in the audit trail.
+desk-refused-not-approved = It did not go out at its time, { $time }: nobody but its writer had approved it. Have it approved, then publish or schedule it again.
+desk-refused-embargoed = It did not go out at its time, { $time }: it was under embargo. Publish or schedule it again once the embargo has ended.
+desk-refused-unfinished = It did not go out at its time, { $time }: it had no headline or no text that could be read. Put that right, then publish or schedule it again.
+desk-audit-schedule-end = Ended the schedule
+desk-audit-refuse = Did not publish it at its time
+desk-audit-embargo-end = Lifted the embargo

@@ -5,7 +5,7 @@ use axum::{Extension, Router};
 use lw_web::App;
 
 use crate::rooms::Rooms;
-use crate::stories::desk::{history, list, room, save, story, verbs};
+use crate::stories::desk::{history, list, room, save, story, times, verbs};
 use crate::{fronts, stories};
 
 /// The site's pages.
@@ -33,5 +33,7 @@ pub fn desk(rooms: Rooms) -> Router<App> {
         .route("/desk/stories/{id}/revisions/{number}", get(history::one))
         .route("/desk/stories/{id}/revisions/{number}/compare/{other}", get(history::two))
         .route("/desk/stories/{id}/revisions/{number}/restoration", post(history::restore))
+        .route("/desk/stories/{id}/schedule/removal", post(times::take_back))
+        .route("/desk/stories/{id}/embargo/removal", post(times::lift))
         .route("/desk/stories/{id}/{verb}", get(verbs::show).post(verbs::send))
 }

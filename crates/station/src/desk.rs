@@ -76,7 +76,8 @@ pub struct Place {
 #[derive(Clone, Debug, Serialize)]
 pub struct Moment {
     iso: String,
-    text: String,
+    /// As a person reads it.
+    pub text: String,
 }
 
 /// What has to be mended before a form is taken.
@@ -92,6 +93,11 @@ impl Problem {
     /// The sentence that `key` names.
     pub fn new(app: &App, lang: &Lang, field: &'static str, key: &str) -> Self {
         Self { field, text: app.words.say(lang, key, &[]) }
+    }
+
+    /// The same with a time in it.
+    pub fn timed(app: &App, lang: &Lang, field: &'static str, key: &str, time: &Moment) -> Self {
+        Self { field, text: app.words.say(lang, key, &[("time", time.text.as_str().into())]) }
     }
 
     /// The same with a number in it.
@@ -153,6 +159,11 @@ impl Frame {
         Ok(Moment { iso: at.iso(), text: self.dates(app)?.date_time(at) })
     }
 
+    /// A time in an edition's own zone, which it names: when its stories go out.
+    pub fn moment_in(&self, app: &App, time_zone: &str, at: Timestamp) -> Result<Moment, Error> {
+        Ok(Moment { iso: at.iso(), text: self.dates_in(app, time_zone)?.date_time(at) })
+    }
+
     /// The same for a list: the time of a moment of today, the day of others.
     pub fn brief(&self, app: &App, at: Timestamp) -> Result<Moment, Error> {
         let dates = self.dates(app)?;
@@ -161,9 +172,13 @@ impl Frame {
     }
 
     fn dates(&self, app: &App) -> Result<Arc<Dates>, Error> {
+        self.dates_in(app, &self.time_zone)
+    }
+
+    fn dates_in(&self, app: &App, time_zone: &str) -> Result<Arc<Dates>, Error> {
         let lang = self.language();
         let (calendar, digits) = (Calendar::usual(&lang), Digits::usual(&lang));
-        Ok(app.dates(&lang, calendar.as_str(), digits.as_str(), &self.time_zone)?)
+        Ok(app.dates(&lang, calendar.as_str(), digits.as_str(), time_zone)?)
     }
 
     /// The zone that its times are in.
@@ -197,6 +212,15 @@ impl Frame {
         self
     }
 
+    /// Says that something is done, with a time in the sentence.
+    #[must_use]
+    pub fn done_for(mut self, app: &App, deed: &str, time: &Moment) -> Self {
+        let args = [("time", WordArg::from(time.text.as_str()))];
+        let text = app.words.say(&self.language(), &format!("desk-done-{deed}"), &args);
+        self.notice = Some(Notice { kind: "done", text });
+        self
+    }
+
     /// Says what went wrong.
     #[must_use]
     pub fn problem(mut self, app: &App, key: &str, args: &[(&str, WordArg<'_>)]) -> Self {
@@ -216,6 +240,8 @@ pub const DEEDS: &[&str] = &[
     "publication",
     "correction",
     "withdrawal",
+    "schedule-end",
+    "embargo-end",
 ];
 
 /// Deeds that have words of their own.

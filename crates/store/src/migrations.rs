@@ -10,6 +10,7 @@ const ALL: &[(&str, &str)] = &[
     ("0002_desk", include_str!("../migrations/0002_desk.sql")),
     ("0003_rooms", include_str!("../migrations/0003_rooms.sql")),
     ("0004_second_step", include_str!("../migrations/0004_second_step.sql")),
+    ("0005_times", include_str!("../migrations/0005_times.sql")),
 ];
 
 record! {

@@ -183,6 +183,7 @@ fn filter(who: &Who, mine: &[Edition], asked: &Filters) -> Filter {
         "mine" => filter.made_by = Some(who.by()),
         "needs-me" => filter.needs = Some(needs(who, mine)),
         "review" => filter.state = Some(StoryState::InReview),
+        "due" => filter.is_due = true,
         "published" => filter.state = Some(StoryState::Published),
         _ => {}
     }
@@ -211,7 +212,7 @@ fn views(filters: &Filters, needing: i64) -> Vec<View> {
             current: filters.view == asked,
         }
     };
-    ["all", "mine", "needs-me", "review", "published"].into_iter().map(view).collect()
+    ["all", "mine", "needs-me", "review", "due", "published"].into_iter().map(view).collect()
 }
 
 /// An edition's id as it came with the address, without what is no id.
@@ -277,8 +278,8 @@ async fn rows(
             label: item.label.map(|key| label::name(app, &lang, &key)),
             owner: names.of(&item.made_by),
             changed: frame.brief(app, item.changed_at)?,
-            due: None,
-            needs_me: waits_for(facts, &item.edition_id, needs),
+            due: facts.due().map(|at| frame.moment_in(app, &edition.time_zone, at)).transpose()?,
+            needs_me: waits_for(facts, &item.edition_id, &item.made_by, needs),
             here: 0,
             id: item.id.to_string(),
         });
@@ -287,12 +288,11 @@ async fn rows(
 }
 
 /// What the list can tell without asking again: a review to answer, an
-/// approved story to publish.
-fn waits_for(facts: &Facts, edition: &str, needs: &Needs) -> bool {
+/// approved story to publish, one that did not go out at its time.
+fn waits_for(facts: &Facts, edition: &str, made_by: &str, needs: &Needs) -> bool {
     let is_mine = |editions: &[String]| editions.iter().any(|id| id == edition);
-    match facts.state() {
-        StoryState::InReview => is_mine(&needs.approves),
-        StoryState::Approved => is_mine(&needs.publishes),
-        _ => false,
-    }
+    let publishes = is_mine(&needs.publishes);
+    (facts.is_in_review && is_mine(&needs.approves))
+        || (facts.is_approved && !facts.is_current && facts.due_at.is_none() && publishes)
+        || (facts.was_refused && (publishes || made_by == needs.by))
 }

@@ -6,6 +6,7 @@
 //! - [`room`]: where several write at once
 //! - [`history`]: revisions, compared and brought back
 //! - [`verbs`]: a page for each deed: review, approval, publication …
+//! - [`times`]: deeds that have a time, and how they are taken back
 
 pub mod checks;
 mod compare;
@@ -15,6 +16,7 @@ pub mod list;
 pub mod room;
 pub mod save;
 pub mod story;
+pub mod times;
 pub mod verbs;
 
 use lw_base::Id;

@@ -2,9 +2,11 @@
 //!
 //! - [`hands`]: how a story is handed on
 //! - [`listing`]: the desk's list
+//! - [`times`]: schedules and embargoes
 
 pub mod hands;
 pub mod listing;
+pub mod times;
 
 use lw_base::{Id, Slug, Timestamp};
 use lw_store::{Change, Db, Result, args, record};
@@ -115,6 +117,10 @@ pub async fn by_import_key(change: &mut Change, key: &str) -> Result<Option<Stor
 /// The revision with this id.
 pub async fn revision(db: &Db, id: &Id) -> Result<Option<Revision>> {
     db.first("FROM revision WHERE id = $1", args![id]).await
+}
+
+pub(super) async fn revision_in(change: &mut Change, id: &Id) -> Result<Option<Revision>> {
+    change.first("FROM revision WHERE id = $1", args![id]).await
 }
 
 /// A story's newest revision.
