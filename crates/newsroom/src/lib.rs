@@ -1,9 +1,11 @@
 //! Stories: drafted, published, corrected, withdrawn, read.
 //!
 //! - [`stories`]: the capability whose shape the others copy
+//! - [`corrections`]: what an edition had to put right
 //! - [`fronts`]: what an edition, a section and a byline show first
 //! - [`routes`]: every address of this floor
 
+pub mod corrections;
 pub mod fronts;
 pub mod routes;
 pub mod stories;

@@ -5,7 +5,7 @@ use axum::routing::{get, post};
 use lw_web::App;
 
 use crate::stories::desk::{history, list, save, story, verbs};
-use crate::{fronts, stories};
+use crate::{corrections, fronts, stories};
 
 /// The site's pages.
 pub fn site() -> Router<App> {
@@ -16,6 +16,8 @@ pub fn site() -> Router<App> {
         .route("/{edition}/section/{slug}/page/{page}", get(fronts::site::section_page))
         .route("/{edition}/byline/{slug}/", get(fronts::site::byline))
         .route("/{edition}/byline/{slug}/page/{page}", get(fronts::site::byline_page))
+        .route("/{edition}/corrections/", get(corrections::site::list))
+        .route("/{edition}/corrections/page/{page}", get(corrections::site::page))
         .route("/{edition}/a/{id}", get(stories::site::by_id))
         .route("/{edition}/a/{slug}/{id}", get(stories::site::story))
 }

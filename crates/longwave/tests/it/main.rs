@@ -14,6 +14,7 @@
 mod support;
 
 mod config;
+mod corrections;
 mod desk_station;
 mod durability;
 mod editions;
