@@ -3,9 +3,11 @@
 //! - [`stories`]: the capability whose shape the others copy
 //! - [`corrections`]: what an edition had to put right
 //! - [`fronts`]: what an edition, a section and a byline show first
+//! - [`links`]: a story for somebody without an account
 //! - [`routes`]: every address of this floor
 
 pub mod corrections;
 pub mod fronts;
+pub mod links;
 pub mod routes;
 pub mod stories;

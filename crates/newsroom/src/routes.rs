@@ -4,6 +4,7 @@ use axum::Router;
 use axum::routing::{get, post};
 use lw_web::App;
 
+use crate::links::desk::{guest, list as links, preview, vouch};
 use crate::stories::desk::{history, list, save, story, verbs};
 use crate::{corrections, fronts, stories};
 
@@ -33,5 +34,13 @@ pub fn desk() -> Router<App> {
         .route("/desk/stories/{id}/revisions/{number}", get(history::one))
         .route("/desk/stories/{id}/revisions/{number}/compare/{other}", get(history::two))
         .route("/desk/stories/{id}/revisions/{number}/restoration", post(history::restore))
+        .route("/desk/stories/{id}/preview", get(preview::show))
+        .route("/desk/stories/{id}/preview/page", get(preview::inner))
+        .route("/desk/stories/{id}/links/", get(links::show).post(links::make))
+        .route("/desk/stories/{id}/links/{link}/removal", post(links::end))
+        .route("/desk/preview/{secret}", get(guest::show))
+        .route("/desk/preview/{secret}/page", get(guest::inner))
+        .route("/desk/approval/{secret}", get(vouch::show).post(vouch::send))
+        .route("/desk/approval/{secret}/page", get(vouch::inner))
         .route("/desk/stories/{id}/{verb}", get(verbs::show).post(verbs::send))
 }

@@ -8,6 +8,7 @@ use crate::{Db, Error, Result, args, dialect, record};
 const ALL: &[(&str, &str)] = &[
     ("0001_first_light", include_str!("../migrations/0001_first_light.sql")),
     ("0002_desk", include_str!("../migrations/0002_desk.sql")),
+    ("0006_links", include_str!("../migrations/0006_links.sql")),
 ];
 
 record! {

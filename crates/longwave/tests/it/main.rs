@@ -15,6 +15,7 @@ mod support;
 
 mod config;
 mod corrections;
+mod desk_links;
 mod desk_station;
 mod durability;
 mod editions;
