@@ -78,6 +78,8 @@ pub enum Thing {
     Section(Id),
     /// The list of a byline's stories.
     Byline(Id),
+    /// The list of an edition's corrections.
+    Corrections(String),
     /// An edition's own data: name, sections, calendar.
     Edition(String),
     /// The list of editions.
@@ -92,6 +94,7 @@ impl fmt::Display for Thing {
             Self::Latest(edition) => write!(f, "latest:{edition}"),
             Self::Section(id) => write!(f, "section:{id}"),
             Self::Byline(id) => write!(f, "byline:{id}"),
+            Self::Corrections(edition) => write!(f, "corrections:{edition}"),
             Self::Edition(edition) => write!(f, "edition:{edition}"),
             Self::Station => f.write_str("station"),
         }
@@ -107,6 +110,8 @@ impl Event {
                     Thing::Story(change.story.clone()),
                     Thing::Translations(change.source.clone()),
                     Thing::Latest(change.edition.clone()),
+                    // The corrections of a story come and go with it.
+                    Thing::Corrections(change.edition.clone()),
                 ];
                 things.extend(change.sections.iter().cloned().map(Thing::Section));
                 things.extend(change.bylines.iter().cloned().map(Thing::Byline));

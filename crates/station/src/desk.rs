@@ -153,6 +153,13 @@ impl Frame {
         }
     }
 
+    /// The same with its times in another zone.
+    #[must_use]
+    pub fn in_zone(mut self, time_zone: &str) -> Self {
+        time_zone.clone_into(&mut self.time_zone);
+        self
+    }
+
     /// A time as the page writes it: in its language, in the zone of the first
     /// edition that the person belongs to.
     pub fn moment(&self, app: &App, at: Timestamp) -> Result<Moment, Error> {

@@ -14,6 +14,8 @@
 mod support;
 
 mod config;
+mod corrections;
+mod desk_links;
 mod desk_station;
 mod desk_stories;
 mod durability;

@@ -267,7 +267,9 @@ fn every_word_is_said_somewhere() {
     // Some are put together: `"desk-state-" ~ state`, `format!("desk-done-{deed}")`.
     let begins = |key: &str| {
         let starts = key.match_indices('-').map(|(at, _)| &key[..=at]).filter(|start| *start != "desk-");
-        starts.into_iter().any(|start| is_there(&format!("\"{start}\" ~")) || is_there(&format!("\"{start}{{")))
+        starts
+            .into_iter()
+            .any(|start| is_there(&format!("\"{start}\" ~")) || is_there(&format!("\"{start}{{")))
     };
     let is_said = |key: &str| {
         let bare = key.strip_suffix("-title").or(key.strip_suffix("-text")).unwrap_or(key);
@@ -300,10 +302,7 @@ fn every_word_that_a_page_says_is_there() {
             }
             let is_key =
                 key.bytes().all(|letter| letter.is_ascii_lowercase() || letter == b'-') && key.contains('-');
-            assert!(
-                !is_key || keys.contains(key),
-                "{path} says “{key}”, which is not in locales/en"
-            );
+            assert!(!is_key || keys.contains(key), "{path} says “{key}”, which is not in locales/en");
         }
     }
 }

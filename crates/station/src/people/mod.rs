@@ -211,9 +211,10 @@ impl Names {
         Ok(Self(all.into_iter().map(|person| (by(&person.id), person.name)).collect()))
     }
 
-    /// The name of who made a row; what is no person (`console`, `import`)
-    /// stands as it is.
+    /// The name of who made a row. Who came by a secret link is named in the
+    /// row; what is no person (`console`, `import`) stands as it is.
     pub fn of(&self, made_by: &str) -> String {
-        self.0.get(made_by).cloned().unwrap_or_else(|| made_by.to_owned())
+        let by_link = || Some(made_by.strip_prefix("link:")?.split_once(' ')?.1.to_owned());
+        self.0.get(made_by).cloned().or_else(by_link).unwrap_or_else(|| made_by.to_owned())
     }
 }

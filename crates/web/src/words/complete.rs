@@ -35,8 +35,8 @@ const SAME_AS_ENGLISH: &[(&str, &[&str], &str)] = &[
 
 /// Latin words that stand in languages of other scripts.
 const LATIN: &[&str] = &[
-    "RSS", "email", "kB", "MB", "HTML", "CSV", "Europe", "Prague", "en", "ar", "pt", "BR", "name", "example", "org",
-    "https", "mailto", "tel",
+    "RSS", "email", "kB", "MB", "HTML", "CSV", "Europe", "Prague", "en", "ar", "pt", "BR", "name", "example",
+    "org", "https", "mailto", "tel",
 ];
 
 /// What is said of one message or attribute: its texts, one for each plural
@@ -262,7 +262,9 @@ fn every_message_can_be_said() {
         for (key, message) in said {
             for number in [0, 1, 2, 3, 5, 11, 21, 100, 1_000_000] {
                 let arg = |name: &'_ str| match name {
-                    "count" | "seconds" | "page" | "size" | "number" | "was" | "is" | "added" | "removed" => number.into(),
+                    "count" | "seconds" | "page" | "size" | "number" | "was" | "is" | "added" | "removed" => {
+                        number.into()
+                    }
                     _ => "x".into(),
                 };
                 let args: Vec<_> = message.names.iter().map(|name| (name.as_str(), arg(name))).collect();

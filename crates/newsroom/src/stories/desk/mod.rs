@@ -33,7 +33,7 @@ pub fn path(story: &Id) -> String {
 
 /// A story that somebody may see, with its edition. What one may not see is
 /// not there: its id tells nobody anything.
-async fn find(app: &App, who: &Who, id: &str) -> Result<(Story, Edition), Error> {
+pub(crate) async fn find(app: &App, who: &Who, id: &str) -> Result<(Story, Edition), Error> {
     let id: Id = id.parse().map_err(|_| Error::NotFound)?;
     let story = queries::by_id(&app.db, &id).await?.ok_or(Error::NotFound)?;
     if !who.may(Act::Read, &story.edition_id) {
