@@ -111,6 +111,7 @@ pub const ALL: &[Route] = &[
     reader("/desk/invitation/{secret}"),
     posted("/desk/invitation/{secret}", "reader"),
     shown("/desk/", "contributor"),
+    shown("/desk/design", "contributor"),
     posted("/desk/stories/", "contributor"),
     shown("/desk/stories/{id}", "contributor"),
     shown("/desk/stories/{id}/room", "contributor"),

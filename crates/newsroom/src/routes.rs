@@ -6,7 +6,7 @@ use lw_web::App;
 
 use crate::links::desk::{guest, list as links, preview, vouch};
 use crate::rooms::Rooms;
-use crate::stories::desk::{history, list, room, save, story, times, verbs};
+use crate::stories::desk::{design, history, list, room, save, story, times, verbs};
 use crate::{corrections, fronts, stories};
 
 /// The site's pages.
@@ -28,6 +28,7 @@ pub fn site() -> Router<App> {
 pub fn desk(rooms: Rooms) -> Router<App> {
     Router::new()
         .route("/desk/", get(list::show))
+        .route("/desk/design", get(design::show))
         .route("/desk/stories/", post(story::create))
         .route("/desk/stories/{id}", get(story::show))
         .route("/desk/stories/{id}/room", get(room::enter).layer(Extension(rooms)))

@@ -127,7 +127,7 @@ both_engines! {
     async fn what_must_be_mended_does_not_go_out(engine) {
         let (_station, owner) = newsroom(engine).await;
         let story = begins(&owner).await;
-        does(&owner, &story, "publication", "1", &[]).await.answers(422).shows("headline is missing");
+        does(&owner, &story, "publication", "1", &[]).await.answers(422).shows("headline is empty");
         does(&owner, &story, "review", "1", &[]).await.answers(409);
         let slug = [("base", "1"), ("headline", "A"), ("document", "<p>Text</p>"), ("slug", "no slug!")];
         owner.posts(&format!("{story}/revision"), &slug).await.answers(422).shows("letters, digits and hyphens");

@@ -3,7 +3,7 @@
 use axum::extract::{Query, State};
 use axum::http::Uri;
 use axum::response::Html;
-use lw_base::{Direction, Id, Timestamp};
+use lw_base::{Direction, Id, Lang, Timestamp};
 use lw_station::desk::{Frame, Moment, page};
 use lw_station::editions::{self, Edition};
 use lw_station::people::{self, Act, Names, Who, by};
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::path;
 use crate::stories::queries::listing::{self, Filter, Item, Needs};
 use crate::stories::state::Facts;
-use crate::stories::{State as StoryState, label};
+use crate::stories::{Label, State as StoryState, label};
 
 /// Stories on a page of the list.
 const ON_PAGE: usize = 50;
@@ -83,8 +83,9 @@ struct Language {
     name: String,
 }
 
+/// A story as the list shows it.
 #[derive(Serialize)]
-struct Row {
+pub struct Row {
     id: String,
     path: String,
     headline: Option<String>,
@@ -101,6 +102,30 @@ struct Row {
     due: Option<Moment>,
     needs_me: bool,
     here: usize,
+}
+
+impl Row {
+    /// A story that is not there, for the page of components.
+    pub fn sample(app: &App, frame: &Frame, lang: &Lang, headline: &str) -> Result<Self, Error> {
+        Ok(Self {
+            id: String::new(),
+            path: "/desk/design".into(),
+            headline: Some(headline.to_owned()),
+            lang: lang.to_string(),
+            dir: lang.direction(),
+            script: lang.script(),
+            language: lang.own_name(),
+            edition: app.station.to_string(),
+            state: StoryState::InReview.key(),
+            section: None,
+            label: Some(label::name(app, lang, Label::News.key())),
+            owner: app.station.to_string(),
+            changed: frame.brief(app, app.clock.now())?,
+            due: None,
+            needs_me: true,
+            here: 2,
+        })
+    }
 }
 
 /// `GET /desk/`

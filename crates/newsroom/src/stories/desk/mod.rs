@@ -5,11 +5,13 @@
 //! - [`save`]: what is sent from there
 //! - [`room`]: where several write at once
 //! - [`history`]: revisions, compared and brought back
+//! - [`design`]: the desk's components
 //! - [`verbs`]: a page for each deed: review, approval, publication …
 //! - [`times`]: deeds that have a time, and how they are taken back
 
 pub mod checks;
 mod compare;
+pub mod design;
 mod form;
 pub mod history;
 pub mod list;
