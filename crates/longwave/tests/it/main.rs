@@ -16,6 +16,7 @@ mod support;
 mod config;
 mod desk_station;
 mod desk_stories;
+mod desk_times;
 mod durability;
 mod editions;
 mod feeds;
