@@ -18,6 +18,7 @@ mod corrections;
 mod desk_links;
 mod desk_station;
 mod desk_stories;
+mod desk_times;
 mod durability;
 mod editions;
 mod feeds;
