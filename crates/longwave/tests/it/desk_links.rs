@@ -119,8 +119,13 @@ both_engines! {
         for (asked, width) in [("", "360"), ("?width=360", "360"), ("?width=1280", "1280"), ("?width=9e9", "360")] {
             let page = owner.opens(&format!("{path}/preview{asked}")).await.answers(200);
             assert_eq!(page.attributes("iframe", "width"), [width], "{asked}");
-            assert_eq!(page.attributes("iframe", "sandbox"), [""], "nothing in a story reaches the desk");
+            assert_eq!(page.attributes("iframe", "sandbox"), ["allow-scripts"], "nothing in a story reaches the desk");
             assert_eq!(page.attributes("iframe", "src"), [format!("{path}/preview/page")]);
+            let inner = owner.opens(&format!("{path}/preview/page")).await.answers(200);
+            for script in inner.attributes("script[src]", "src") {
+                // Such a frame has no origin, and loads a module only from who lets everybody in.
+                assert_eq!(owner.opens(&script).await.answers(200).header("access-control-allow-origin"), "*");
+            }
             assert_eq!(page.attributes("[aria-current=true][href*='width=']", "href"), [format!("{path}/preview?width={width}")]);
         }
     }
