@@ -30,7 +30,7 @@ const escaped = (text) => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<'
  */
 export async function startRoom({ words = {}, body = () => {}, html = '' } = {}) {
   const room = newRoom(body);
-  const server = createServer((request, response) => void answer(request, response, { words, html, posted: room.posted }));
+  const server = createServer((request, response) => void answer(request, response, { words, html, room }));
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 << 20 });
   server.on('upgrade', (request, socket, head) => {
     if (room.isDown) return socket.destroy();
@@ -59,6 +59,7 @@ function newRoom(body) {
     /** Writes that were kept, one by one, as a log holds them. */
     log: [],
     isDown: false,
+    isSignedOut: false,
     /** Milliseconds until a write is kept; `Infinity` never answers. */
     keepsAfter: 0,
     refuses: undefined,
@@ -148,7 +149,7 @@ function keep(room, from, number, update) {
   }, room.keepsAfter);
 }
 
-async function answer(request, response, { words, html, posted }) {
+async function answer(request, response, { words, html, room }) {
   const url = new URL(request.url, 'http://desk');
   const file = files[url.pathname];
   const send = (type, text) => response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': policy, 'cache-control': 'no-store' }).end(text);
@@ -157,10 +158,11 @@ async function answer(request, response, { words, html, posted }) {
   if (request.method === 'POST') {
     let text = '';
     for await (const part of request) text += part;
-    posted.push(new URLSearchParams(text));
+    room.posted.push(new URLSearchParams(text));
     return send('text/html', '<!doctype html><html lang="en"><title>Saved</title><p>Saved</p>');
   }
   if (url.pathname === '/favicon.ico') return response.writeHead(204).end();
+  if (room.isSignedOut) return response.writeHead(303, { location: '/desk/sign-in' }).end();
   if (url.pathname !== '/') return response.writeHead(404).end();
   send('text/html', page(url.searchParams, words, html));
 }

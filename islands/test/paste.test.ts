@@ -6,7 +6,7 @@ import { clean } from "../src/editor/paste/clean";
 const parser = new new JSDOM("").window.DOMParser() as unknown as DOMParser;
 
 function check(name: string, html: string, expect: string): void {
-  test(name, () => assert.equal(clean(html, parser).replace(/\u00a0/g, "&nbsp;"), expect));
+  test(name, () => assert.equal(clean(html, "en", parser).replace(/\u00a0/g, "&nbsp;"), expect));
 }
 
 const head = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta name=Generator content="Microsoft Word 15"><style>p.MsoNormal{margin:0}</style><!--[if gte mso 9]><xml><o:OfficeDocumentSettings/></xml><![endif]--></head><body lang=EN-GB><!--StartFragment-->`;
@@ -64,6 +64,10 @@ check("right to left", `<p dir="rtl" style="text-align:right">مرحبا <b>بك
 check("what is hidden is not pasted", `<p>a<span style="display: none">b</span><span style="mso-hide:all">c</span></p>`, "<p>a</p>");
 check("a heading that holds a block", `<h1><div>a</div></h1>`, "<p>a</p>");
 
+check("a phrase in another language keeps it, the story's own is no news",
+  `<p lang="en-GB">He said <span lang="ar" dir="rtl">مرحبا</span> to <i lang="EN">us</i></p>`,
+  `<p>He said <span lang="ar">مرحبا</span> to <em>us</em></p>`);
+
 const HOSTILE: [string, string][] = [
   [`<script>alert(1)</script>a`, "<p>a</p>"],
   [`<img src=x onerror=alert(1)>a`, "<p>a</p>"],
@@ -81,10 +85,10 @@ const HOSTILE: [string, string][] = [
 for (const [html, expect] of HOSTILE) check(`hostile: ${html.slice(0, 60)}`, html, expect);
 
 test("a thousand elements inside each other keep their words", () => {
-  assert.match(clean(`${"<div>".repeat(1000)}deep`, parser), /^<p>deep<\/p>$/);
+  assert.match(clean(`${"<div>".repeat(1000)}deep`, "en", parser), /^<p>deep<\/p>$/);
 });
 
 test("of a megabyte every line is there", () => {
   const html = `<p class=MsoNormal style="color:red"><span>${"word ".repeat(40)}</span></p>`.repeat(5000);
-  assert.equal(clean(html, parser).split("<p>").length, 5001);
+  assert.equal(clean(html, "en", parser).split("<p>").length, 5001);
 });

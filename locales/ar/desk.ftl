@@ -248,6 +248,54 @@ desk-problem-too-long = { $count ->
 desk-problem-document = تعذرت قراءة النص. هو باقٍ في الأسفل: أصلحه واحفظ من جديد.
 desk-problem-gone = ما اخترته لم يعد موجوداً. اختر من جديد.
 
+## Checks before publishing
+desk-check-headline = العنوان فارغ.
+desk-check-text = النص فارغ.
+desk-check-standfirst = المقدمة فارغة.
+desk-check-section = لم يُختر قسم.
+desk-check-byline = لم يُختر اسم كاتب.
+desk-check-alt = الصورة بلا نص بديل.
+desk-check-credit = الصورة بلا مصدر.
+desk-check-archive = الصورة أقدم من المادة وليست موسومة بأنها أرشيفية.
+desk-check-headings = عنوان فرعي يتخطى مستوى: «{ $text }»
+desk-check-link = رابط معطّل: { $address }
+desk-check-speaker = اقتباس بلا قائل: «{ $text }»
+desk-check-language = يبدو أن لغة النص { $language }، ولغة الإصدار { $edition }.
+desk-check-grade = النص صعب القراءة. الجمل الأقصر تساعد.
+desk-check-weight = الصفحة ثقيلة: { $size }، نحو { $seconds } ث على خط بطيء.
+desk-check-slug = نص الرابط هذا مستخدم في مادة أخرى. يُضاف إليه رقم هنا.
+
+## Audit trail: what was done
+desk-did-story = مادة جديدة
+desk-did-revision = نسخة محفوظة
+desk-did-restoration = استعادة
+desk-did-review = إرسال للمراجعة
+desk-did-approval = اعتماد
+desk-did-return = إعادة إلى الكاتب
+desk-did-publication = نشر
+desk-did-withdrawal = سحب
+desk-did-correction = تصويب
+desk-did-schedule = جدولة
+desk-did-schedule-end = إلغاء جدولة
+desk-did-embargo = حظر نشر
+desk-did-embargo-end = رفع حظر النشر
+desk-did-sign-in = تسجيل دخول
+desk-did-sign-in-failed = محاولة دخول فاشلة
+desk-did-sign-out = تسجيل خروج
+desk-did-session-end = إنهاء جلسة
+desk-did-password = كلمة مرور جديدة
+desk-did-second = تغيير الخطوة الثانية
+desk-did-passkey = تغيير مفاتيح المرور
+desk-did-invitation = دعوة
+desk-did-invitation-end = إلغاء دعوة
+desk-did-join = انضمام
+desk-did-role = تغيير أدوار
+desk-did-removal = إزالة شخص
+desk-did-edition = تغيير إصدار
+desk-did-section = تغيير قسم
+desk-did-byline = تغيير اسم كاتب
+desk-did-export = تصدير
+
 ## History
 desk-back-story = العودة إلى المادة
 desk-history = سجل النسخ
@@ -571,3 +619,6 @@ editor-refused-read-only = يمكنك قراءة هذه المادة ولا يم
 editor-refused-too-large = كبرت المادة حتى تعذر حفظها. انسخ آخر تعديلاتك، وأعد تحميل الصفحة، وقسّم المادة.
 editor-refused-gone = لم تعد هذه المادة هنا. ما لم يُحفظ ما زال في هذه الصفحة: انسخه الآن.
 editor-paste-too-long = هذا أطول من أن يُلصق مرة واحدة. الصقه على أجزاء.
+editor-paste-file = لا يمكن وضع الملفات في النص. أضف الصور والصوت إلى جانبه.
+editor-signed-out = انتهت جلستك. سجّل الدخول من جديد في نافذة أخرى: ما كتبته محفوظ هنا ويُرسل بعد ذلك.
+editor-write-alone = الكتابة دون الزملاء

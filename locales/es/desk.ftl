@@ -8,7 +8,7 @@ desk-parts = Partes de la redacción
 desk-stories = Artículos
 desk-people = Equipo
 desk-editions = Ediciones
-desk-audit = Registro de auditoría
+desk-audit = Registro
 desk-edition = Edición
 desk-editions-all = Todas las ediciones
 desk-new-story = Nuevo artículo
@@ -229,6 +229,54 @@ desk-problem-too-long = { $count ->
 }
 desk-problem-document = No se pudo leer el texto. Sigue abajo: corríjalo y guarde de nuevo.
 desk-problem-gone = Lo que eligió ya no está. Elija de nuevo.
+
+## Checks before publishing
+desk-check-headline = El titular está vacío.
+desk-check-text = El texto está vacío.
+desk-check-standfirst = La entradilla está vacía.
+desk-check-section = No se ha elegido sección.
+desk-check-byline = No se ha elegido firma.
+desk-check-alt = La foto no tiene texto alternativo.
+desk-check-credit = La foto no tiene crédito.
+desk-check-archive = La foto es anterior al artículo y no está marcada como foto de archivo.
+desk-check-headings = Un intertítulo salta un nivel: «{ $text }»
+desk-check-link = Hay un enlace roto: { $address }
+desk-check-speaker = Una cita no tiene autor: «{ $text }»
+desk-check-language = El texto parece escrito en { $language } y la edición está en { $edition }.
+desk-check-grade = El texto es difícil de leer. Ayudan las frases más cortas.
+desk-check-weight = La página pesa mucho: { $size }, unos { $seconds } s con una línea lenta.
+desk-check-slug = Otro artículo tiene la misma parte de la dirección. A esta se le añadirá un número.
+
+## Audit trail: what was done
+desk-did-story = Artículo nuevo
+desk-did-revision = Revisión guardada
+desk-did-restoration = Restauración
+desk-did-review = Envío a revisión
+desk-did-approval = Aprobación
+desk-did-return = Devolución
+desk-did-publication = Publicación
+desk-did-withdrawal = Retirada
+desk-did-correction = Corrección
+desk-did-schedule = Programación
+desk-did-schedule-end = Anulación de una programación
+desk-did-embargo = Embargo puesto
+desk-did-embargo-end = Fin del embargo
+desk-did-sign-in = Inicio de sesión
+desk-did-sign-in-failed = Inicio de sesión fallido
+desk-did-sign-out = Cierre de sesión
+desk-did-session-end = Cierre de otra sesión
+desk-did-password = Contraseña nueva
+desk-did-second = Cambio del segundo paso
+desk-did-passkey = Cambio de llaves de acceso
+desk-did-invitation = Invitación
+desk-did-invitation-end = Anulación de una invitación
+desk-did-join = Incorporación
+desk-did-role = Cambio de funciones
+desk-did-removal = Eliminación de una persona
+desk-did-edition = Cambio de una edición
+desk-did-section = Cambio de una sección
+desk-did-byline = Cambio de una firma
+desk-did-export = Exportación
 
 ## History
 desk-back-story = Volver al artículo
@@ -547,3 +595,6 @@ editor-refused-read-only = Puede leer este artículo, pero no modificarlo.
 editor-refused-too-large = El artículo es demasiado grande para guardarlo. Copie sus últimos cambios, recargue la página y divida el artículo.
 editor-refused-gone = Este artículo ya no está aquí. Lo que no se guardó sigue en esta página: cópielo ahora.
 editor-paste-too-long = Es demasiado largo para pegarlo de una vez. Péguelo por partes.
+editor-paste-file = Los archivos no pueden ponerse en el texto. Añada las fotos y el sonido aparte.
+editor-signed-out = Su sesión se ha cerrado. Inicie sesión de nuevo en otra ventana: lo que escribió se conserva aquí y se enviará después.
+editor-write-alone = Escribir sin colegas

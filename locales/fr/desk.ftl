@@ -8,7 +8,7 @@ desk-parts = Parties du bureau
 desk-stories = Articles
 desk-people = Équipe
 desk-editions = Éditions
-desk-audit = Journal d’audit
+desk-audit = Journal
 desk-edition = Édition
 desk-editions-all = Toutes les éditions
 desk-new-story = Nouvel article
@@ -229,6 +229,54 @@ desk-problem-too-long = { $count ->
 }
 desk-problem-document = Le texte n’a pas pu être lu. Il est toujours ci-dessous : corrigez-le et enregistrez de nouveau.
 desk-problem-gone = Votre choix n’existe plus. Choisissez de nouveau.
+
+## Checks before publishing
+desk-check-headline = Le titre est vide.
+desk-check-text = Le texte est vide.
+desk-check-standfirst = Le chapeau est vide.
+desk-check-section = Aucune rubrique n’est choisie.
+desk-check-byline = Aucune signature n’est choisie.
+desk-check-alt = La photo n’a pas de texte de remplacement.
+desk-check-credit = La photo n’a pas de crédit.
+desk-check-archive = La photo est plus ancienne que l’article et n’est pas signalée comme photo d’archives.
+desk-check-headings = Un intertitre saute un niveau : « { $text } »
+desk-check-link = Un lien est mort : { $address }
+desk-check-speaker = Une citation est sans auteur : « { $text } »
+desk-check-language = Le texte semble écrit en { $language }, alors que l’édition est en { $edition }.
+desk-check-grade = Le texte est difficile à lire. Des phrases plus courtes aident.
+desk-check-weight = La page est lourde : { $size }, environ { $seconds } s sur une ligne lente.
+desk-check-slug = Un autre article a la même partie d’adresse. Celle-ci recevra un numéro.
+
+## Audit trail: what was done
+desk-did-story = Nouvel article
+desk-did-revision = Révision du texte
+desk-did-restoration = Rétablissement
+desk-did-review = Envoi en relecture
+desk-did-approval = Validation
+desk-did-return = Renvoi
+desk-did-publication = Mise en ligne
+desk-did-withdrawal = Retrait
+desk-did-correction = Rectificatif
+desk-did-schedule = Programmation
+desk-did-schedule-end = Annulation d’une programmation
+desk-did-embargo = Mise sous embargo
+desk-did-embargo-end = Levée d’embargo
+desk-did-sign-in = Connexion
+desk-did-sign-in-failed = Échec de connexion
+desk-did-sign-out = Déconnexion
+desk-did-session-end = Fermeture d’une session
+desk-did-password = Nouveau mot de passe
+desk-did-second = Changement de la seconde étape
+desk-did-passkey = Changement de clés d’accès
+desk-did-invitation = Invitation envoyée
+desk-did-invitation-end = Annulation d’une invitation
+desk-did-join = Arrivée dans l’équipe
+desk-did-role = Changement de rôles
+desk-did-removal = Retrait d’une personne
+desk-did-edition = Modification d’une édition
+desk-did-section = Modification d’une rubrique
+desk-did-byline = Modification d’une signature
+desk-did-export = Exportation
 
 ## History
 desk-back-story = Retour à l’article
@@ -547,3 +595,6 @@ editor-refused-read-only = Vous pouvez lire cet article, mais pas le modifier.
 editor-refused-too-large = L’article est devenu trop grand pour être enregistré. Copiez vos dernières modifications, rechargez la page et divisez l’article.
 editor-refused-gone = Cet article n’est plus ici. Ce qui n’a pas été enregistré est encore dans cette page : copiez-le maintenant.
 editor-paste-too-long = C’est trop long pour être collé d’un coup. Collez par parties.
+editor-paste-file = Un fichier ne peut pas être mis dans le texte. Ajoutez les photos et le son à côté.
+editor-signed-out = Vous êtes déconnecté. Reconnectez-vous dans une autre fenêtre : ce que vous avez écrit est gardé ici et sera envoyé ensuite.
+editor-write-alone = Écrire sans collègues

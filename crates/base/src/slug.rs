@@ -2,6 +2,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::{Id, Timestamp};
+
 /// The readable part of an address: 1 to 80 lower-case ASCII letters, digits
 /// and single hyphens. It may change; the id beside it never does.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -31,6 +33,24 @@ impl Slug {
             slug.push_str(&word[..word.len().min(room)]);
         }
         (!slug.is_empty()).then_some(Self(slug))
+    }
+
+    /// A slug for a name that none of the `taken` is: with a number at its end
+    /// where it must. A name in no script we can read aloud gets an id.
+    pub fn free(name: &str, taken: &[Self], now: Timestamp) -> Self {
+        let own = Self::of(name).unwrap_or_else(|| Self(Id::new(now).to_string()));
+        let numbered = |number: usize| match number {
+            1 => own.clone(),
+            number => own.numbered(number),
+        };
+        let is_free = |slug: &Self| !taken.contains(slug);
+        (1..=taken.len() + 1).map(numbered).find(is_free).unwrap_or(own.clone())
+    }
+
+    fn numbered(&self, number: usize) -> Self {
+        let ending = format!("-{number}");
+        let kept = &self.0[..self.0.len().min(LONGEST - ending.len())];
+        Self(format!("{}{ending}", kept.trim_end_matches('-')))
     }
 
     /// The letters.
@@ -91,6 +111,21 @@ mod tests {
     fn a_slug_is_cut_at_a_word() {
         let slug = Slug::of(&"wonderful ".repeat(30)).unwrap_or_else(|| Slug(String::new()));
         assert!(slug.as_str().len() <= LONGEST && slug.as_str().ends_with("wonderful"), "{slug}");
+    }
+
+    #[test]
+    fn a_taken_slug_gets_a_number() {
+        let now = Timestamp::from_millis(0);
+        let mut taken = Vec::new();
+        for expected in ["world", "world-2", "world-3"] {
+            let slug = Slug::free("World", &taken, now);
+            assert_eq!(slug.as_str(), expected);
+            taken.push(slug);
+        }
+        let long = Slug::free(&"a".repeat(200), &[], now);
+        let second = Slug::free(&"a".repeat(200), std::slice::from_ref(&long), now);
+        assert!(is_slug(second.as_str()) && second != long, "{second}");
+        assert!(is_slug(Slug::free("!!!", &[], now).as_str()));
     }
 
     #[test]

@@ -53,7 +53,7 @@ pub async fn explain(State(app): State<App>, request: Request, next: Next) -> Re
     if let Some(fault) = response.extensions_mut().remove::<Fault>() {
         let status = response.status();
         if let Some(cause) = fault.cause {
-            tracing::error!(request.id = %reference, request.path = path, error = cause, "an answer could not be made");
+            tracing::error!(request.id = %reference, request.path = desk::without_secret(&path), error = cause, "an answer could not be made");
         }
         response = if desk::is_desk(&path) {
             desk_page(&app, &asked, status, &reference).await

@@ -30,7 +30,7 @@ use crate::config::Config;
 use crate::errors::REQUEST_ID;
 use crate::reactions::Reactions;
 use crate::status::Status;
-use crate::{connection, jobs, routes, wire};
+use crate::{connection, jobs, routes, times, wire};
 
 /// How long a client may take to send its request's head.
 const HEAD_PATIENCE: Duration = Duration::from_secs(20);
@@ -69,7 +69,7 @@ struct Desk {
 
 impl Station {
     /// Opens the data, takes the address, begins to follow the outbox and to
-    /// do what waits.
+    /// do what waits and what is due.
     pub async fn open(config: &Config, clock: Clock, reread: bool) -> Result<Self> {
         let listeners = listeners(&config.http.listen).await.with_context(|| {
             format!(
@@ -84,13 +84,14 @@ impl Station {
         let status = Arc::new(Status::new(&app)?);
         let hosts = Hosts::default();
         let rooms = Rooms::new(app.db.clone(), app.clock.clone());
-        let inner = routes::inner(app.clone(), status.clone(), rooms);
+        let inner = routes::inner(app.clone(), status.clone(), rooms.clone());
         let front = Front::new(app.pages.clone(), app.db.clone(), app.clock.clone(), hosts.clone(), inner);
-        let reactions = Reactions { app: app.clone(), hosts, front: front.clone() };
+        let reactions = Reactions { app: app.clone(), hosts, front: front.clone(), rooms };
         reactions.learn_hosts().await?;
         let mut tasks = JoinSet::new();
         tasks.spawn(reactions.follow(seen));
         tasks.spawn(jobs::work(app.clone(), front.clone()));
+        tasks.spawn(times::keep(app.clone()));
         let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
         Ok(Self { listeners, desk: Desk { front, status, http: http(), places }, app, tasks })
     }

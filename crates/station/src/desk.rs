@@ -76,7 +76,8 @@ pub struct Place {
 #[derive(Clone, Debug, Serialize)]
 pub struct Moment {
     iso: String,
-    text: String,
+    /// As a person reads it.
+    pub text: String,
 }
 
 /// What has to be mended before a form is taken.
@@ -92,6 +93,11 @@ impl Problem {
     /// The sentence that `key` names.
     pub fn new(app: &App, lang: &Lang, field: &'static str, key: &str) -> Self {
         Self { field, text: app.words.say(lang, key, &[]) }
+    }
+
+    /// The same with a time in it.
+    pub fn timed(app: &App, lang: &Lang, field: &'static str, key: &str, time: &Moment) -> Self {
+        Self { field, text: app.words.say(lang, key, &[("time", time.text.as_str().into())]) }
     }
 
     /// The same with a number in it.
@@ -147,10 +153,22 @@ impl Frame {
         }
     }
 
+    /// The same with its times in another zone.
+    #[must_use]
+    pub fn in_zone(mut self, time_zone: &str) -> Self {
+        time_zone.clone_into(&mut self.time_zone);
+        self
+    }
+
     /// A time as the page writes it: in its language, in the zone of the first
     /// edition that the person belongs to.
     pub fn moment(&self, app: &App, at: Timestamp) -> Result<Moment, Error> {
         Ok(Moment { iso: at.iso(), text: self.dates(app)?.date_time(at) })
+    }
+
+    /// A time in an edition's own zone, which it names: when its stories go out.
+    pub fn moment_in(&self, app: &App, time_zone: &str, at: Timestamp) -> Result<Moment, Error> {
+        Ok(Moment { iso: at.iso(), text: self.dates_in(app, time_zone)?.date_time(at) })
     }
 
     /// The same for a list: the time of a moment of today, the day of others.
@@ -161,9 +179,13 @@ impl Frame {
     }
 
     fn dates(&self, app: &App) -> Result<Arc<Dates>, Error> {
+        self.dates_in(app, &self.time_zone)
+    }
+
+    fn dates_in(&self, app: &App, time_zone: &str) -> Result<Arc<Dates>, Error> {
         let lang = self.language();
         let (calendar, digits) = (Calendar::usual(&lang), Digits::usual(&lang));
-        Ok(app.dates(&lang, calendar.as_str(), digits.as_str(), &self.time_zone)?)
+        Ok(app.dates(&lang, calendar.as_str(), digits.as_str(), time_zone)?)
     }
 
     /// The zone that its times are in.
@@ -181,8 +203,28 @@ impl Frame {
     #[must_use]
     pub fn done(mut self, app: &App, key: Option<&str>) -> Self {
         let known = key.and_then(|key| DEEDS.iter().find(|deed| **deed == key));
-        let say = |deed: &&str| app.words.say(&self.language(), &format!("desk-done-{deed}"), &[]);
-        self.notice = known.map(|deed| Notice { kind: "done", text: say(deed) });
+        let own = key.and_then(|key| DONE.iter().find(|(deed, _)| *deed == key));
+        let word = own.map(|(_, word)| (*word).to_owned()).or(known.map(|deed| format!("desk-done-{deed}")));
+        let say = |word: String| app.words.say(&self.language(), &word, &[]);
+        self.notice = word.map(|word| Notice { kind: "done", text: say(word) });
+        self
+    }
+
+    /// Says that something is done to somebody or something of this name.
+    #[must_use]
+    pub fn done_to(mut self, app: &App, key: &str, name: &str) -> Self {
+        let word = DONE_TO.iter().find(|(deed, _)| *deed == key).map(|(_, word)| *word);
+        let say = |word| app.words.say(&self.language(), word, &[("name", name.into())]);
+        self.notice = word.map(|word| Notice { kind: "done", text: say(word) });
+        self
+    }
+
+    /// Says that something is done, with a time in the sentence.
+    #[must_use]
+    pub fn done_for(mut self, app: &App, deed: &str, time: &Moment) -> Self {
+        let args = [("time", WordArg::from(time.text.as_str()))];
+        let text = app.words.say(&self.language(), &format!("desk-done-{deed}"), &args);
+        self.notice = Some(Notice { kind: "done", text });
         self
     }
 
@@ -205,15 +247,29 @@ pub const DEEDS: &[&str] = &[
     "publication",
     "correction",
     "withdrawal",
-    "account",
-    "password",
-    "session",
-    "sessions",
-    "role",
-    "removal",
-    "edition",
-    "section",
-    "byline",
+    "schedule-end",
+    "embargo-end",
+];
+
+/// Deeds that have words of their own.
+const DONE: &[(&str, &str)] = &[
+    ("account", "desk-kept-changes"),
+    ("password", "desk-password-changed"),
+    ("session", "desk-session-ended"),
+    ("sessions", "desk-sessions-ended"),
+    ("second-off", "desk-second-ended"),
+    ("passkey", "desk-passkey-added"),
+    ("passkey-end", "desk-passkey-removed"),
+    ("invitation-end", "desk-invitation-ended"),
+    ("kept", "desk-kept-changes"),
+];
+
+/// Deeds that are done to somebody or something with a name.
+const DONE_TO: &[(&str, &str)] = &[
+    ("role", "desk-roles-changed"),
+    ("removal", "desk-person-removed"),
+    ("second-reset", "desk-second-was-reset"),
+    ("edition", "desk-edition-added"),
 ];
 
 impl From<editions::Edition> for Place {

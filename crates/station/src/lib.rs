@@ -4,10 +4,12 @@
 //! - [`sections`]: the parts of an edition
 //! - [`bylines`]: who writes
 //! - [`people`]: who works at the desk, and what they may do
+//! - [`audit`]: who did what to what
 //! - [`desk`]: what stands around every page of the desk
 //! - [`frame`]: what stands around every page of an edition
 //! - [`routes`]: every address of this floor
 
+pub mod audit;
 pub mod bylines;
 pub mod desk;
 pub mod editions;

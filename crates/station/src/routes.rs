@@ -4,8 +4,13 @@ use axum::Router;
 use axum::routing::{get, post};
 use lw_web::App;
 
+use crate::audit::desk as audit;
+use crate::bylines::desk as bylines;
+use crate::editions::desk::{list, one};
 use crate::editions::site;
-use crate::people::desk::{invitation, setup, sign_in};
+use crate::people::desk::account::{self, password, second_factor, sessions};
+use crate::people::desk::{invitation, invitations, people, roles, setup, sign_in};
+use crate::sections::desk as sections;
 
 /// The site's pages.
 pub fn site() -> Router<App> {
@@ -22,4 +27,48 @@ pub fn desk() -> Router<App> {
         .route("/desk/sign-out", post(sign_in::leave))
         .route("/desk/setup/{secret}", get(setup::show).post(setup::send))
         .route("/desk/invitation/{secret}", get(invitation::show).post(invitation::send))
+        .merge(account())
+        .merge(people())
+        .merge(editions())
+        .route("/desk/audit/", get(audit::show))
+        .route("/desk/audit/export.csv", get(audit::export::send))
+}
+
+/// One's own account.
+fn account() -> Router<App> {
+    Router::new()
+        .route("/desk/account/", get(account::show).post(account::send))
+        .route("/desk/account/password", post(password::send))
+        .route("/desk/account/sessions/removal", post(sessions::remove_others))
+        .route("/desk/account/sessions/{id}/removal", post(sessions::remove))
+        .route("/desk/account/second-factor", post(second_factor::turn_on))
+        .route("/desk/account/second-factor/setup", post(second_factor::set_up))
+        .route("/desk/account/second-factor/key.svg", get(second_factor::key))
+        .route("/desk/account/second-factor/codes", post(second_factor::renew_codes))
+        .route("/desk/account/second-factor/removal", post(second_factor::turn_off))
+}
+
+/// Colleagues.
+fn people() -> Router<App> {
+    Router::new()
+        .route("/desk/people/", get(people::show))
+        .route("/desk/people/{id}/role", post(roles::send))
+        .route("/desk/people/{id}/removal", post(people::send_away))
+        .route("/desk/people/{id}/second-factor/removal", post(people::reset))
+        .route("/desk/people/invitations/", post(invitations::send))
+        .route("/desk/people/invitations/{id}/removal", post(invitations::end))
+}
+
+/// Editions, their sections and bylines.
+fn editions() -> Router<App> {
+    Router::new()
+        .route("/desk/editions/", get(list::show).post(list::send))
+        .route("/desk/editions/{id}/", get(one::show).post(one::send))
+        .route("/desk/editions/{id}/sections/", post(sections::create))
+        .route("/desk/editions/{id}/sections/{section}", post(sections::change))
+        .route("/desk/editions/{id}/sections/{section}/place", post(sections::place))
+        .route("/desk/editions/{id}/sections/{section}/removal", post(sections::send_away))
+        .route("/desk/editions/{id}/bylines/", post(bylines::create))
+        .route("/desk/editions/{id}/bylines/{byline}", post(bylines::change))
+        .route("/desk/editions/{id}/bylines/{byline}/removal", post(bylines::send_away))
 }

@@ -42,6 +42,12 @@ pub fn is_desk(path: &str) -> bool {
     path == "/desk" || path.starts_with(ROOT)
 }
 
+/// An address as the log may have it: without the secret that a link carries.
+pub fn without_secret(path: &str) -> &str {
+    const SECRET: [&str; 4] = ["/desk/setup/", "/desk/invitation/", "/desk/preview/", "/desk/approval/"];
+    SECRET.into_iter().find(|start| path.starts_with(start)).unwrap_or(path)
+}
+
 /// Adds what stands around every answer, where the answer has not said otherwise.
 pub fn dress(response: &mut Response) {
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -91,5 +97,20 @@ pub fn address(peer: Option<&Peer>, headers: &HeaderMap) -> String {
             },
             |it| it.to_string(),
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_log_has_no_secret() {
+        for kind in ["setup", "invitation", "preview", "approval"] {
+            assert_eq!(without_secret(&format!("/desk/{kind}/0123/page")), format!("/desk/{kind}/"));
+        }
+        for path in ["/desk/", "/desk/stories/06et/preview", "/en/a/desk/preview/06et"] {
+            assert_eq!(without_secret(path), path);
+        }
     }
 }

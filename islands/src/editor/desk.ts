@@ -1,13 +1,13 @@
 /** One editor on its page: the text with its toolbar, its line of state, and those who share it. */
 import { DOMParser as Parser, type Node } from "prosemirror-model";
-import { type EditorState, TextSelection } from "prosemirror-state";
+import { type EditorState, TextSelection, type Transaction } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
-import { prosemirrorToYXmlFragment } from "y-prosemirror";
+import { prosemirrorToYXmlFragment, yCursorPluginKey } from "y-prosemirror";
 import * as Y from "yjs";
 import { type Asking, asking } from "./asking";
 import { counterFor } from "./counter";
 import { askerIn, showHelp } from "./dialogs";
-import { make } from "./draw";
+import { button, make } from "./draw";
 import { bindFields, fieldsOf, lockFields } from "./fields";
 import { toJson } from "./json";
 import { commandsOf, type Hands } from "./keys";
@@ -15,6 +15,7 @@ import { pasting } from "./pasting";
 import { type Person, personOf, showPeople } from "./room/people";
 import { Room } from "./room/room";
 import { isKnown, schema } from "./schema";
+import { readSelection } from "./selection";
 import { redoCommand, sharedState, stillState, undoCommand } from "./state";
 import { buildStatus, type Status } from "./status";
 import { buildToolbar, type Toolbar } from "./toolbar";
@@ -23,6 +24,7 @@ import { type Words, wordsOf } from "./words";
 
 /** Words are counted when the hand rests. */
 const REST = 300;
+const BEAT = 50;
 
 export class Desk {
   private view: EditorView;
@@ -31,7 +33,9 @@ export class Desk {
   private count = make("p", "editor-count");
   private hands: Hands;
   private isEditable = false;
+  private alone: HTMLButtonElement | undefined;
   private counting = 0;
+  private showing = 0;
   private readonly textarea: HTMLTextAreaElement | null;
   private readonly form: HTMLFormElement | null;
   private readonly words: Words;
@@ -80,19 +84,36 @@ export class Desk {
         questions.quotation(view.state, view.dispatch, view);
       }),
       dispatchTransaction: (tr) => {
-        this.view.updateState(this.view.state.apply(tr));
-        this.toolbar.update(this.view);
+        this.view.updateState(this.view.state.apply(this.atCaret(tr)));
+        this.showButtonsSoon();
         if (tr.docChanged) this.countSoon();
       },
+      handleKeyDown: (view) => readSelection(view),
       handleClick: (view, pos, event) => followed(view, pos, event),
-      ...pasting(this.words, (text) => this.status.announce(text)),
+      ...pasting(this.words, lang, (text) => this.status.announce(text)),
     });
+  }
+
+  /** A colleague's caret that moves must not put ours back. */
+  private atCaret(tr: Transaction): Transaction {
+    const moved = tr.getMeta(yCursorPluginKey) as object | undefined;
+    if (!moved || tr.docChanged) return tr;
+    readSelection(this.view);
+    return this.view.state.tr.setMeta(yCursorPluginKey, moved);
   }
 
   /** The text in the page as the server wrote it. */
   private written(): Node {
     const page = new DOMParser().parseFromString(this.textarea?.value ?? "", "text/html");
     return Parser.fromSchema(schema).parse(page.body);
+  }
+
+  /** The letter first, then the buttons. */
+  private showButtonsSoon(): void {
+    this.showing ||= window.setTimeout(() => {
+      this.showing = 0;
+      this.toolbar.update(this.view);
+    }, BEAT);
   }
 
   private countSoon(): void {
@@ -169,24 +190,27 @@ export class Desk {
     this.root.removeAttribute("aria-busy");
     this.view.setProps({});
     this.toolbar.update(this.view);
-    lockFields(fieldsOf(this.form ?? document), true);
+    lockFields(fieldsOf(document), true);
     this.status.showText("refused", this.words(why));
     this.status.announce(this.words(why));
   }
 
   private enter(address: string, story: string, me: Person): void {
-    const fields = fieldsOf(this.form ?? document);
+    const fields = fieldsOf(document);
     const room: Room = new Room(address, `${me.id} ${story}`, {
       ready: () => {
+        this.alone?.remove();
         if (!knowsAll(room.doc)) return this.onlyRead("outdated");
         lockFields(fields, false);
         bindFields(room.doc, fields, (field) => room.awareness.setLocalStateField("field", field ?? null));
         this.edit(sharedState(room.doc, room.awareness, this.hands));
       },
+      coming: () => readSelection(this.view),
       changed: () => {
         if (this.root.dataset.state !== "read-only") this.status.show(room.line, room.unkept);
       },
       refused: (why) => this.onlyRead(`refused-${why}`),
+      doubted: () => void this.doubt(room, fields),
     });
     room.awareness.setLocalStateField("user", me);
     this.root.setAttribute("aria-busy", "true");
@@ -201,6 +225,22 @@ export class Desk {
     // The server then knows that what colleagues wrote is in the text that comes with the form.
     this.form?.append(hidden("room", "yes"));
     void room.enter();
+  }
+
+  /** Somebody may have been signed out; or there is no way to the room, and one can still write alone. */
+  private async doubt(room: Room, fields: ReturnType<typeof fieldsOf>): Promise<void> {
+    if (await isSignedOut()) this.status.because(this.words("signed-out"));
+    if (room.isReady || this.alone) return;
+    this.alone = button("editor-action", this.words("write-alone"));
+    this.alone.onclick = () => {
+      room.leave();
+      this.root.querySelector(".editor-people")?.remove();
+      lockFields(fields, false);
+      this.alone?.remove();
+      this.writeAlone();
+      this.view.focus();
+    };
+    this.status.element.after(this.alone);
   }
 
   private save = (): void => this.form?.requestSubmit();
@@ -231,6 +271,16 @@ function followed(view: EditorView, _pos: number, event: MouseEvent): boolean {
   if (!link || !(event.ctrlKey || event.metaKey || !view.editable)) return false;
   window.open((link as HTMLAnchorElement).href, "_blank", "noopener,noreferrer");
   return true;
+}
+
+/** Asks for this very page: who is signed out is sent away from it. */
+async function isSignedOut(): Promise<boolean> {
+  try {
+    const answer = await fetch(location.href, { method: "HEAD", redirect: "manual", cache: "no-store" });
+    return answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403;
+  } catch {
+    return false;
+  }
 }
 
 function parsed(json: string): unknown {

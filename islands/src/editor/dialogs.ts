@@ -77,7 +77,8 @@ export function showHelp(root: HTMLElement, words: Words): Promise<void> {
       closed();
     };
     dialog.showModal();
-    done.focus();
+    // From the top: a focus on the button at the end would begin there.
+    form.querySelector<HTMLElement>("h2")?.focus();
   });
 }
 
@@ -85,6 +86,7 @@ function frame(root: HTMLElement, title: string) {
   const id = `editor-dialog-${++serial}`;
   const heading = make("h2", "editor-dialog-title", title);
   heading.id = id;
+  heading.tabIndex = -1;
   const form = make("form", "editor-dialog-form", heading);
   form.method = "dialog";
   form.noValidate = true;

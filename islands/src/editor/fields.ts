@@ -71,16 +71,23 @@ function bindText(doc: Y.Doc, input: Input, origin: symbol, undo: Y.UndoManager)
 function bindChoices(doc: Y.Doc, fields: Anything[], origin: symbol): void {
   const shared = doc.getMap<unknown>("fields");
   const named = (name: string) => fields.filter((field) => field.dataset.field === name);
-  const show = (name: string) => {
-    if (shared.has(name)) for (const field of named(name)) showChoice(field, shared.get(name));
-  };
-  for (const field of fields) {
+  const listen = (field: Anything) => {
     const name = field.dataset.field ?? "";
     const write = () => doc.transact(() => shared.set(name, chosen(named(name))), origin);
     // A line is shared as it is written; the last who writes is right.
     field.addEventListener(field instanceof HTMLSelectElement || isTick(field) ? "change" : "input", write);
-    show(name);
-  }
+  };
+  const show = (name: string) => {
+    if (!shared.has(name)) return;
+    const value = shared.get(name);
+    if (Array.isArray(value) && isRow(named(name))) showRow(named(name) as HTMLSelectElement[], value.map(String), (more) => {
+      fields.push(more);
+      listen(more);
+    });
+    else for (const field of named(name)) showChoice(field, value);
+  };
+  for (const field of fields) listen(field);
+  for (const name of new Set(fields.map((field) => field.dataset.field ?? ""))) show(name);
   shared.observe((event, transaction) => {
     if (transaction.origin !== origin) event.keysChanged.forEach((name) => show(name as string));
   });
@@ -88,7 +95,24 @@ function bindChoices(doc: Y.Doc, fields: Anything[], origin: symbol): void {
 
 const isTick = (field: Anything): field is HTMLInputElement => field instanceof HTMLInputElement && /^(checkbox|radio)$/.test(field.type);
 
+/** Several lists to choose from, whose order matters: bylines. */
+const isRow = (fields: Anything[]): boolean => fields.length > 1 && fields.every((field) => field instanceof HTMLSelectElement && !field.multiple);
+
+/** Shows a choice in each list, and one list more than there are choices. */
+function showRow(row: HTMLSelectElement[], values: string[], added: (more: HTMLSelectElement) => void): void {
+  while (row.length <= values.length) {
+    const last = row[row.length - 1]!;
+    const more = last.cloneNode(true) as HTMLSelectElement;
+    more.removeAttribute("id");
+    last.after(more);
+    row.push(more);
+    added(more);
+  }
+  row.forEach((list, place) => (list.value = values[place] ?? ""));
+}
+
 function chosen(fields: Anything[]): string | string[] {
+  if (isRow(fields)) return fields.map((field) => field.value).filter(Boolean);
   const [first] = fields;
   if (first instanceof HTMLSelectElement && first.multiple) return Array.from(first.selectedOptions, (option) => option.value);
   if (first && isTick(first)) {

@@ -15,6 +15,8 @@ export interface Status {
   announce(text: string): void;
   show(line: Line, unkept: number): void;
   showText(state: string, text: string): void;
+  /** Why the line is down, until it is back. */
+  because(text: string): void;
 }
 
 export function buildStatus(words: Words): Status {
@@ -24,6 +26,7 @@ export function buildStatus(words: Words): Status {
   let timer = 0;
   let wasOffline = false;
   let unkept = 0;
+  let reason = "";
   let before: Line | undefined;
 
   const announce = (text: string) => {
@@ -35,6 +38,7 @@ export function buildStatus(words: Words): Status {
     if (element.textContent !== text) element.textContent = text;
   };
   const offline = () => {
+    if (reason) return showText("offline", reason);
     showText("offline", unkept ? words("offline-changes", { count: unkept }) : words("offline"));
     if (!wasOffline) announce(words("offline"));
     wasOffline = true;
@@ -52,6 +56,12 @@ export function buildStatus(words: Words): Status {
 
   return {
     element, voice, announce, showText,
+    because(text) {
+      if (text !== reason) announce(text);
+      reason = text;
+      wasOffline = true;
+      offline();
+    },
     show(line, changes) {
       unkept = changes;
       if (line !== before) stop();
@@ -64,6 +74,7 @@ export function buildStatus(words: Words): Status {
         showText("saved", words("saved"));
         if (wasOffline) announce(words("saved"));
         wasOffline = false;
+        reason = "";
       }
     },
   };

@@ -1,5 +1,5 @@
 /** How lines and quotations stand in the editor, where it is more than their element. */
-import { DOMSerializer, Mark, type Node } from "prosemirror-model";
+import { Mark, type Node } from "prosemirror-model";
 import type { EditorView, NodeView, NodeViewConstructor } from "prosemirror-view";
 import { type Dir, directionOf, levelOf, safeDir, safeLang } from "./attributes";
 import { button, make } from "./draw";
@@ -93,15 +93,13 @@ export function nodeViews(words: Words, editQuotation: (view: EditorView, pos: n
   return {
     paragraph: (node) => new Line(node),
     heading: (node) => new Line(node),
-    quotation: (node, view, getPos) => phrase(node, view) ?? new Quotation(node, words, () => {
-      const pos = getPos();
-      if (pos !== undefined) editQuotation(view, pos);
-    }),
+    quotation: (node, view, getPos) => {
+      // ProseMirror asks by name, and so for the mark of that name too: that one is as the schema says.
+      if ((node as Node | Mark) instanceof Mark) return {} as NodeView;
+      return new Quotation(node, words, () => {
+        const pos = getPos();
+        if (pos !== undefined) editQuotation(view, pos);
+      });
+    },
   };
-}
-
-/** ProseMirror looks up views of nodes and of marks in one list, and a phrase that is quoted shares its name with the block. */
-function phrase(quoted: Node | Mark, view: EditorView): NodeView | undefined {
-  const draw = quoted instanceof Mark ? quoted.type.spec.toDOM?.(quoted, true) : undefined;
-  return draw && DOMSerializer.renderSpec(view.dom.ownerDocument, draw);
 }

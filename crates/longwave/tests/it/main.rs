@@ -14,7 +14,11 @@
 mod support;
 
 mod config;
+mod corrections;
+mod desk_links;
 mod desk_station;
+mod desk_stories;
+mod desk_times;
 mod durability;
 mod editions;
 mod feeds;

@@ -29,6 +29,15 @@ pub(super) fn check(update: &[u8]) -> Result<Contents> {
     if walk.reader.0.is_empty() { Ok(walk.contents) } else { Err(Malformed) }
 }
 
+/// Looks through what somebody says to know: clients and their clocks.
+pub(super) fn check_known(known: &[u8]) -> Result<()> {
+    let mut walk = Walk { reader: Reader(known), contents: Contents::default() };
+    for _ in 0..walk.count()? {
+        walk.id()?;
+    }
+    if walk.reader.0.is_empty() { Ok(()) } else { Err(Malformed) }
+}
+
 struct Walk<'a> {
     reader: Reader<'a>,
     contents: Contents,

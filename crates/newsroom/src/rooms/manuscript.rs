@@ -16,7 +16,7 @@ use yrs::{
     Transact as _, TransactionMut, Update, XmlFragmentRef,
 };
 
-use super::check::check;
+use super::check::{check, check_known};
 use super::document;
 use crate::stories::Draft;
 
@@ -139,8 +139,8 @@ impl Manuscript {
 
     /// What somebody who knows this much lacks.
     pub fn missing(&self, known: &[u8]) -> Result<Vec<u8>, Refused> {
-        let known = catch_unwind(|| StateVector::decode_v1(known));
-        let known = known.ok().and_then(Result::ok).ok_or(Refused::Malformed)?;
+        check_known(known).map_err(|_| Refused::Malformed)?;
+        let known = StateVector::decode_v1(known).map_err(|_| Refused::Malformed)?;
         Ok(self.doc.transact().encode_state_as_update_v1(&known))
     }
 

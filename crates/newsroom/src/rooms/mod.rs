@@ -3,8 +3,9 @@
 //! it is acknowledged, so that a kill loses nothing that was.
 //!
 //! - [`socket`](fn@socket): takes a member into a room
-//! - [`Rooms::cut`]: ends a person's lines
+//! - [`Rooms::cut`], [`Rooms::recall`]: end a person's lines
 //! - [`draft`], [`replace`]: the text of a room, out and in
+//! - [`faults`], [`forget_old`]: for whoever looks after the data
 //! - [`save_resting`]: what nobody saved becomes a revision
 //! - `queries`: all SQL about rooms
 //!
@@ -35,19 +36,19 @@ use tokio::runtime::Handle;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
 
 use crate::stories::Draft;
-use room::{Ears, Order, Seat};
 pub use rest::save_resting;
+use room::{Ears, End, Order, Seat};
 pub use socket::socket;
 
 /// Lines at a time, in all rooms.
-const MOST_LINES: usize = 2_000;
+const MOST_LINES: usize = 1_000;
 /// Kilobytes of writes that wait to be kept, in all rooms.
 const MOST_WAITING: usize = 64 * 1024;
 /// Orders that wait for one room.
 const MOST_ORDERS: usize = 256;
 /// A room's stack. yrs deletes what is nested by recursion; memory is taken
 /// only as deep as it goes.
-const STACK: usize = 256 * 1024 * 1024;
+const STACK: usize = 128 * 1024 * 1024;
 
 /// Who is on a line, as they signed in.
 #[derive(Clone, Debug)]
@@ -80,7 +81,7 @@ struct Inner {
 #[derive(Clone)]
 struct Door {
     orders: mpsc::Sender<Order>,
-    cuts: mpsc::UnboundedSender<String>,
+    cuts: mpsc::UnboundedSender<(String, End)>,
 }
 
 impl Rooms {
@@ -102,8 +103,18 @@ impl Rooms {
     /// before anything the person wrote and that is not kept yet.
     pub fn cut(&self, person: &str) {
         lock(&self.0.cut).insert(person.to_owned(), self.next());
+        self.end(person, End::Removed);
+    }
+
+    /// Ends all lines of a person whose rights or sessions have changed: who
+    /// may still come, comes again, with the rights they have now.
+    pub fn recall(&self, person: &str) {
+        self.end(person, End::Again);
+    }
+
+    fn end(&self, person: &str, end: End) {
         for door in lock(&self.0.open).values() {
-            let _ = door.cuts.send(person.to_owned());
+            let _ = door.cuts.send((person.to_owned(), end));
         }
     }
 
@@ -254,4 +265,23 @@ pub async fn replace(db: &Db, story: &Id, draft: &Draft, who: &str, now: Timesta
 /// Forgets single updates that have long been folded into a state. Returns how many.
 pub async fn forget_old(db: &Db, now: Timestamp) -> Result<u64, Error> {
     log::forget_old(db, now).await
+}
+
+/// Reads every room; a sentence for each that cannot be read.
+pub async fn faults(db: &Db) -> Result<Vec<String>, Error> {
+    let db = db.clone();
+    on_its_own(async move {
+        let (mut faults, mut last) = (Vec::new(), String::new());
+        loop {
+            let stories = queries::stories(&db, &last).await?;
+            let Some(newest) = stories.last() else { return Ok(faults) };
+            last = newest.to_string();
+            for story in &stories {
+                if let Err(error) = log::read(&db, story).await {
+                    faults.push(format!("the room of story {story} cannot be read: {error}"));
+                }
+            }
+        }
+    })
+    .await
 }

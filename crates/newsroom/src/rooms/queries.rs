@@ -13,6 +13,14 @@ record! {
 }
 
 record! { struct Seq { seq: i64, } }
+record! { struct OneRoom { story_id: Id, } }
+
+/// The stories that have a room, after one of them, some hundreds at a time.
+pub(super) async fn stories(db: &Db, after: &str) -> Result<Vec<Id>> {
+    let rooms: Vec<OneRoom> =
+        db.all("FROM room WHERE story_id > $1 ORDER BY story_id LIMIT 500", args![after]).await?;
+    Ok(rooms.into_iter().map(|room| room.story_id).collect())
+}
 
 record! {
     /// A room whose newest words are in no revision.

@@ -2,6 +2,8 @@
 //! is taken, kept, and only then acknowledged and told to the others.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use axum::body::Bytes;
@@ -18,9 +20,12 @@ use super::{House, Member, protocol};
 /// How often we look for what another process kept.
 const LOOK_EVERY: Duration = Duration::from_millis(200);
 /// How long an empty room stays in memory.
-const LINGER: Duration = Duration::from_secs(60);
+const LINGER: Duration = if cfg!(test) { Duration::from_millis(50) } else { Duration::from_secs(60) };
 /// The most writes that share one change.
 const GROUP: usize = 128;
+
+/// Bytes that may wait for one slow reader.
+const MOST_QUEUED: usize = 16 * 1024 * 1024;
 
 /// Why a member's line ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,10 +72,19 @@ pub(super) struct Write {
     pub place: OwnedSemaphorePermit,
 }
 
+/// A write that is in the manuscript and not kept yet.
+struct Taken {
+    write: Write,
+    who: String,
+    is_new: bool,
+}
+
 /// A member's line.
 pub(super) struct Seat {
     pub member: Member,
     pub out: mpsc::Sender<Bytes>,
+    /// Bytes that wait to be sent.
+    pub queued: Arc<AtomicUsize>,
     pub end: oneshot::Sender<End>,
     /// It has what the room had when it asked, and is told of each update since.
     pub is_synced: bool,
@@ -99,7 +113,7 @@ pub(super) struct Room {
 pub(super) struct Ears {
     pub orders: mpsc::Receiver<Order>,
     /// People to be cut: heard before anything else.
-    pub cuts: mpsc::UnboundedReceiver<String>,
+    pub cuts: mpsc::UnboundedReceiver<(String, End)>,
 }
 
 /// Opens the room and keeps it until nobody is in it.
@@ -138,7 +152,7 @@ impl Room {
         loop {
             tokio::select! {
                 biased;
-                Some(person) = ears.cuts.recv() => self.cut(&person),
+                Some((person, end)) = ears.cuts.recv() => self.cut(&person, end),
                 count = ears.orders.recv_many(&mut orders, GROUP) => {
                     if count == 0 {
                         return Ok(());
@@ -212,15 +226,16 @@ impl Room {
     /// Takes writes, keeps them in one change, then acknowledges them and
     /// tells the others.
     async fn keep(&mut self, writes: Vec<Write>) -> Result<(), Error> {
-        let mut taken: Vec<(Write, bool)> = Vec::new();
+        let mut taken: Vec<Taken> = Vec::new();
         for write in writes {
             let Some(seat) = self.seats.get(&write.from) else { continue };
             if !seat.member.may_write {
                 self.end(write.from, End::ReadOnly);
                 continue;
             }
+            let who = seat.member.id.clone();
             match self.take(&write.update, &taken).await? {
-                Ok(is_new) => taken.push((write, is_new)),
+                Ok(is_new) => taken.push(Taken { write, who, is_new }),
                 Err(why) => {
                     tracing::warn!(story.id = %self.story, %why, "a write into a room was refused");
                     let end = match why {
@@ -232,10 +247,10 @@ impl Room {
                 }
             }
         }
-        self.commit(&taken).await?;
-        for (write, is_new) in taken {
+        let are_told = self.commit(&taken).await?;
+        for Taken { write, is_new, .. } in taken {
             self.tell(write.from, protocol::kept(write.number));
-            if is_new {
+            if is_new && !are_told {
                 self.tell_others(Some(write.from), &protocol::update(&write.update));
             }
             drop(write.place);
@@ -246,7 +261,7 @@ impl Room {
     /// Takes one update into the manuscript. What is refused may be half in
     /// it, and what builds on another process's may find it in the log: either
     /// way the log is read again, and `taken` after it.
-    async fn take(&mut self, update: &[u8], taken: &[(Write, bool)]) -> Result<Result<bool, Refused>, Error> {
+    async fn take(&mut self, update: &[u8], taken: &[Taken]) -> Result<Result<bool, Refused>, Error> {
         let mut result = self.read.text.apply(update);
         if result == Err(Refused::Incomplete) {
             self.read_again(taken).await?;
@@ -258,36 +273,39 @@ impl Room {
         Ok(result)
     }
 
-    async fn read_again(&mut self, taken: &[(Write, bool)]) -> Result<(), Error> {
+    async fn read_again(&mut self, taken: &[Taken]) -> Result<(), Error> {
         let known = self.read.seq;
         self.read = log::read(&self.db, &self.story).await?;
-        self.tell_since(known, &[]).await?;
-        for (write, _) in taken {
+        self.tell_since(known, &BTreeMap::new()).await?;
+        for Taken { write, .. } in taken {
             let again = self.read.text.apply(&write.update);
             again.map_err(|why| Error::Unreadable(format!("a write that was taken before: {why}")))?;
         }
         Ok(())
     }
 
-    async fn commit(&mut self, taken: &[(Write, bool)]) -> Result<(), Error> {
-        let new = || taken.iter().filter(|(_, is_new)| *is_new).map(|(write, _)| write);
-        let who = |write: &Write| self.seats.get(&write.from).map(|seat| seat.member.id.clone());
+    /// Keeps what is new; says whether the others were told of it on the way.
+    async fn commit(&mut self, taken: &[Taken]) -> Result<bool, Error> {
+        let new: Vec<&Taken> = taken.iter().filter(|taken| taken.is_new).collect();
         let updates: Vec<_> =
-            new().map(|write| (who(write).unwrap_or_default(), write.update.to_vec())).collect();
+            new.iter().map(|taken| (taken.who.clone(), taken.write.update.to_vec())).collect();
         if updates.is_empty() {
-            return Ok(());
+            return Ok(false);
         }
         let count = updates.len() as i64;
         let last = log::append(&self.db, &self.story, updates, self.clock.now()).await?;
         if last == self.read.seq + count {
             self.read.seq = last;
-            return Ok(());
+            return Ok(false);
         }
-        // Another process kept something in between: the manuscript follows the log's order.
+        // Another process kept something in between, and may have built on ours
+        // since: manuscript and members follow the log's order.
         let known = self.read.seq;
         self.read = log::read(&self.db, &self.story).await?;
-        let own: Vec<i64> = (last - count + 1..=last).collect();
-        self.tell_since(known, &own).await
+        let own: BTreeMap<i64, u64> =
+            (last - count + 1..).zip(new.iter().map(|taken| taken.write.from)).collect();
+        self.tell_since(known, &own).await?;
+        Ok(true)
     }
 
     /// Looks for what another process kept.
@@ -298,15 +316,15 @@ impl Room {
         Ok(())
     }
 
-    /// Tells everybody of what the log got after `seq`, but for our own.
-    async fn tell_since(&mut self, seq: i64, own: &[i64]) -> Result<(), Error> {
+    /// Tells everybody of what the log got after `seq`, but for who made it.
+    async fn tell_since(&mut self, seq: i64, own: &BTreeMap<i64, u64>) -> Result<(), Error> {
         let (mut seq, newest) = (seq, self.read.seq);
         while seq < newest {
             let more = super::queries::after(&self.db, &self.story, seq).await?;
             let Some(last) = more.last() else { break };
             seq = last.seq;
-            for kept in more.iter().filter(|kept| kept.seq <= newest && !own.contains(&kept.seq)) {
-                self.tell_others(None, &protocol::update(&kept.bytes));
+            for kept in more.iter().filter(|kept| kept.seq <= newest) {
+                self.tell_others(own.get(&kept.seq).copied(), &protocol::update(&kept.bytes));
             }
         }
         Ok(())
@@ -341,10 +359,10 @@ impl Room {
         clock
     }
 
-    fn cut(&mut self, person: &str) {
+    fn cut(&mut self, person: &str, end: End) {
         let of = |(id, seat): (&u64, &Seat)| (seat.member.id == person).then_some(*id);
         for id in self.seats.iter().filter_map(of).collect::<Vec<_>>() {
-            self.end(id, End::Removed);
+            self.end(id, end);
         }
     }
 
@@ -385,7 +403,11 @@ impl Room {
     /// Who reads too slowly is dropped, and catches up when it is back.
     fn tell(&mut self, id: u64, message: Bytes) {
         let Some(seat) = self.seats.get(&id) else { return };
-        if seat.out.try_send(message).is_err() {
+        let bytes = message.len();
+        let queued = seat.queued.fetch_add(bytes, Ordering::Relaxed);
+        // A whole long text alone may always wait.
+        let is_too_much = queued > 0 && queued + bytes > MOST_QUEUED;
+        if is_too_much || seat.out.try_send(message).is_err() {
             self.end(id, End::Again);
         }
     }

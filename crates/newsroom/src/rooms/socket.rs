@@ -1,5 +1,7 @@
 //! A member's line: a WebSocket between a page and its room.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use axum::body::Bytes;
@@ -24,6 +26,9 @@ const SILENCE: Duration = Duration::from_secs(50);
 const SEND_PATIENCE: Duration = Duration::from_secs(15);
 /// How long the last word may take to leave.
 const LAST_PATIENCE: Duration = Duration::from_millis(500);
+/// The longest message that is read: far more than an update may have, since
+/// only what is read to its end can be refused by name.
+const LONGEST_MESSAGE: usize = 8 * LARGEST_UPDATE;
 /// Messages that wait for a slow reader.
 const OUTBOX: usize = 512;
 
@@ -34,12 +39,10 @@ pub fn socket(ws: WebSocketUpgrade, rooms: &Rooms, story: Id, member: Member) ->
     // Numbered now, while the caller's check is true: who is cut from here on does not come in.
     let id = rooms.next();
     let rooms = rooms.clone();
-    ws.max_message_size(LARGEST_UPDATE + 64).max_frame_size(LARGEST_UPDATE + 64).on_upgrade(
-        move |line| async move {
-            Line::open(line, &rooms, story, id, member).await;
-            drop(place);
-        },
-    )
+    ws.max_message_size(LONGEST_MESSAGE).max_frame_size(LONGEST_MESSAGE).on_upgrade(move |line| async move {
+        Line::open(line, &rooms, story, id, member).await;
+        drop(place);
+    })
 }
 
 struct Line {
@@ -48,15 +51,17 @@ struct Line {
     door: Door,
     ended: oneshot::Receiver<End>,
     outbox: mpsc::Receiver<Bytes>,
+    queued: Arc<AtomicUsize>,
 }
 
 impl Line {
     async fn open(line: WebSocket, rooms: &Rooms, story: Id, id: u64, member: Member) {
         let (out, outbox) = mpsc::channel(OUTBOX);
         let (end, ended) = oneshot::channel();
-        let seat = Seat { member, out, end, is_synced: false, presence: None };
+        let queued = Arc::default();
+        let seat = Seat { member, out, queued: Arc::clone(&queued), end, is_synced: false, presence: None };
         let Some(door) = rooms.join(&story, id, seat).await else { return };
-        let mut this = Self { id, rooms: rooms.clone(), door: door.clone(), ended, outbox };
+        let mut this = Self { id, rooms: rooms.clone(), door: door.clone(), ended, outbox, queued };
         let (mut to, mut from) = line.split();
         let end = this.talk(&mut to, &mut from).await;
         let _ = door.orders.send(Order::Leave(id)).await;
@@ -80,10 +85,19 @@ impl Line {
             let message = tokio::select! {
                 biased;
                 end = &mut self.ended => return Some(end.unwrap_or(End::Again)),
-                told = self.outbox.recv() => Message::Binary(told?),
+                told = self.outbox.recv() => {
+                    let told = told?;
+                    self.queued.fetch_sub(told.len(), Ordering::Relaxed);
+                    Message::Binary(told)
+                }
                 said = from.next() => {
                     heard = Instant::now();
-                    match said?.ok()? {
+                    let said = match said? {
+                        Ok(said) => said,
+                        Err(error) if is_too_long(&error) => return Some(End::TooLarge),
+                        Err(_) => return None,
+                    };
+                    match said {
                         Message::Binary(said) => match self.pass_on(&said).await {
                             Ok(()) => continue,
                             Err(end) => return Some(end),
@@ -131,4 +145,10 @@ impl Line {
             sent = self.door.orders.send(order) => sent.map_err(|_| End::Again),
         }
     }
+}
+
+/// Whether a message was longer than may be: the page must hear that, or it
+/// would send the same again.
+fn is_too_long(error: &axum::Error) -> bool {
+    error.to_string().contains("too long")
 }

@@ -92,6 +92,9 @@ impl Newsroom {
             let update = page.edits(&mut chance);
             page.writes(update).await;
             self.edits.fetch_add(1, Ordering::Relaxed);
+            if edit % 5 == 0 {
+                self.rests(&mut page).await;
+            }
             // Now and then somebody goes on without a line for a while.
             if !chance.one_in(3) {
                 self.connects(&mut page).await;
@@ -103,6 +106,19 @@ impl Newsroom {
             {}
         }
         page
+    }
+
+    /// Waits until everything is kept.
+    async fn rests(&self, page: &mut Page) {
+        let start = Instant::now();
+        loop {
+            self.connects(page).await;
+            let told = self.hears(page, Duration::from_millis(200)).await;
+            if page.is_connected() && page.waits_for() == 0 && told != Some(Told::Closed) {
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "what is written is kept");
+        }
     }
 
     /// Goes on until everything is kept and all that the others wrote is here.

@@ -6,7 +6,7 @@ use lw_newsroom::rooms;
 use lw_store::rig;
 use tempfile::TempDir;
 
-use crate::support::{House, NOW, Page, Told, draft, shape, story};
+use crate::support::{Chance, House, NOW, Page, Told, draft, shape, story};
 
 async fn told_until(page: &mut Page, mut is_it: impl FnMut(&Told) -> bool) -> Told {
     loop {
@@ -69,8 +69,50 @@ both_engines! {
             borys.hears_within(Duration::from_millis(20)).await;
         }
         assert_eq!(headline(&amina), headline(&borys));
-        // The room follows the log's order, whichever process wrote first.
         assert_eq!(rooms::draft(&db, &story).await.unwrap().unwrap().0.headline, headline(&amina));
+    }
+
+    async fn editors_of_two_processes_end_with_one_text(engine) {
+        let folder = TempDir::new().unwrap();
+        let place = rig::place(engine, folder.path(), "both").await.unwrap();
+        let (db, story) = story(&place, draft(&["Boats sail.", "They return."])).await;
+        let again = place.open().await.unwrap();
+        let houses = [House::open(&db).await, House::open(&again).await];
+        let mut editors = Vec::new();
+        for number in 0..6 {
+            let (address, story) = (houses[number % 2].address, story.clone());
+            editors.push(tokio::spawn(async move {
+                let mut chance = Chance::new(number as u64 + 100);
+                let mut page = Page::enters(address, &story, &format!("editor{number}")).await;
+                for _ in 0..100 {
+                    let update = page.edits(&mut chance);
+                    page.writes(update).await;
+                    while page.hears_within(Duration::from_millis(chance.below(3) as u64)).await.is_some() {}
+                    // What one process kept may reach the other before what it builds on.
+                    if !page.is_connected() {
+                        assert!(page.connects(address, &story).await);
+                    }
+                }
+                page
+            }));
+        }
+        let mut pages = Vec::new();
+        for editor in editors {
+            pages.push(editor.await.unwrap());
+        }
+        let start = Instant::now();
+        while pages.iter().any(|page| page.waits_for() > 0 || shape(&page.doc) != shape(&pages[0].doc)) {
+            assert!(start.elapsed() < Duration::from_secs(30), "they end with one text");
+            for page in &mut pages {
+                while page.hears_within(Duration::from_millis(20)).await.is_some_and(|told| told != Told::Closed) {}
+                assert!(page.is_connected());
+            }
+        }
+        let (now, _) = rooms::draft(&db, &story).await.unwrap().unwrap();
+        let mut late = Page::enters(houses[0].address, &story, "late").await;
+        late.hears_within(Duration::from_millis(50)).await;
+        assert_eq!(shape(&late.doc), shape(&pages[0].doc));
+        assert!(!now.headline.is_empty());
     }
 
     async fn a_save_without_a_script_reaches_who_is_in_the_room(engine) {
@@ -147,17 +189,36 @@ both_engines! {
         let house = House::open(&db).await;
         let mut amina = Page::enters(house.address, &story, "amina").await;
         let before = shape(&amina.doc);
-        for (number, bad) in [vec![], vec![1, 1, 1], vec![0xff; 40], vec![9; 3_000_000]].into_iter().enumerate() {
+        let bad = [vec![], vec![1, 1, 1], vec![0xff; 40], vec![9; 3_000_000], vec![9; 5_000_000]];
+        for (number, bad) in bad.into_iter().enumerate() {
             let mut borys = Page::enters(house.address, &story, &format!("borys{number}")).await;
             // Step 1 of the room is heard before anything may be written.
             borys.writes(bad).await;
             let told = told_until(&mut borys, |told| matches!(told, Told::Refused(_))).await;
-            let is_too_long = number == 3;
-            assert_eq!(told, if is_too_long { Told::Closed } else { Told::Refused("gone".into()) });
+            let key = if number < 3 { "gone" } else { "too-large" };
+            assert_eq!(told, Told::Refused(key.into()), "{number}");
         }
         amina.types("A").await;
         told_until(&mut amina, |told| matches!(told, Told::Kept(_))).await;
         assert_eq!(shape(&amina.doc), format!("A{before}"));
+    }
+
+    async fn a_room_that_cannot_be_read_is_named(engine) {
+        let folder = TempDir::new().unwrap();
+        let place = rig::place(engine, folder.path(), "fault").await.unwrap();
+        let (db, story) = story(&place, draft(&["Boats sail."])).await;
+        let house = House::open(&db).await;
+        drop(Page::enters(house.address, &story, "amina").await);
+        rooms::replace(&db, &story, &draft(&["Boats sail.", "They return."]), "amina", NOW).await.unwrap();
+        assert_eq!(rooms::faults(&db).await.unwrap(), Vec::<String>::new());
+        assert_eq!(rooms::forget_old(&db, NOW).await.unwrap(), 0);
+        db.change(|change| {
+            Box::pin(async move { change.execute("DELETE FROM room_update WHERE seq = 1", vec![]).await })
+        })
+        .await
+        .unwrap();
+        let faults = rooms::faults(&db).await.unwrap();
+        assert!(faults.len() == 1 && faults[0].contains(story.as_str()), "{faults:?}");
     }
 
     async fn a_story_that_is_not_there_has_no_room(engine) {

@@ -136,6 +136,42 @@ pub async fn create(
     Ok(())
 }
 
+/// What can be changed of an edition that readers know.
+#[derive(Clone, Debug)]
+pub struct Changes {
+    /// The name, in its own language.
+    pub name: String,
+    /// A few words under the name.
+    pub tagline: String,
+    /// An IANA time zone.
+    pub time_zone: String,
+    /// Whether a story needs the approval of somebody who did not write it.
+    pub needs_two: bool,
+}
+
+/// Changes an edition. Readers see it at once.
+pub async fn change(
+    change: &mut Change,
+    id: &str,
+    changes: Changes,
+    who: &str,
+    now: Timestamp,
+) -> Result<(), BadEdition> {
+    let changes = Changes {
+        name: one_line(&changes.name, LONGEST_NAME),
+        tagline: one_line(&changes.tagline, LONGEST_NAME),
+        ..changes
+    };
+    if changes.name.is_empty() {
+        return Err(BadEdition::Nameless);
+    }
+    zone(&changes.time_zone)?;
+    queries::update(change, id, &changes).await?;
+    audit::note(change, who, "change", &format!("edition:{id}"), now).await?;
+    pages::announce(change, &Event::EditionChanged { edition: id.to_owned() }, now).await?;
+    Ok(())
+}
+
 fn check(new: &NewEdition) -> Result<(), BadEdition> {
     let is_plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     let id = &new.id;

@@ -1,9 +1,9 @@
 //! All SQL about editions.
 
 use lw_base::Timestamp;
-use lw_store::{Change, Db, Result, args};
+use lw_store::{Change, Db, Result, args, record};
 
-use super::{Edition, NewEdition};
+use super::{Changes, Edition, NewEdition};
 
 /// The edition with this id.
 pub async fn by_id(db: &Db, id: &str) -> Result<Option<Edition>> {
@@ -37,4 +37,26 @@ pub(super) async fn insert(
         now
     ];
     change.execute(sql, values).await.map(drop)
+}
+
+record! {
+    /// How many stories an edition has.
+    #[derive(Clone, Debug)]
+    pub struct Stories {
+        /// The edition.
+        pub edition_id: String,
+        /// How many, in whatever state.
+        pub count: i64 = "COUNT(*)",
+    }
+}
+
+/// How many stories each edition has.
+pub async fn stories(db: &Db) -> Result<Vec<Stories>> {
+    db.all("FROM story GROUP BY edition_id", args![]).await
+}
+
+pub(super) async fn update(change: &mut Change, id: &str, it: &Changes) -> Result<()> {
+    let sql = "UPDATE edition SET name = $2, tagline = $3, time_zone = $4, needs_two = $5 WHERE id = $1";
+    let tagline = Some(it.tagline.as_str()).filter(|text| !text.is_empty());
+    change.execute(sql, args![id, &it.name, tagline, &it.time_zone, it.needs_two]).await.map(drop)
 }

@@ -7,8 +7,8 @@ use lw_store::{Change, Db, Error, audit, record};
 use super::secret::Secret;
 use super::{NewPerson, Role, membership, queries};
 
-/// How long a link is good: three days.
-const GOOD_MS: i64 = 3 * 24 * 3_600_000;
+/// How long a link is good: seven days.
+const GOOD_MS: i64 = 7 * 24 * 3_600_000;
 /// Who invites the first owner.
 const CONSOLE: &str = "console";
 /// Letters of a digest by which the audit trail names an invitation.
@@ -52,9 +52,9 @@ pub async fn invite(
     };
     queries::forget_invitations(change, now).await?;
     queries::insert_invitation(change, &invitation, now).await?;
-    let verb = membership
-        .map_or("invite an owner".to_owned(), |(edition, role)| format!("invite a {role} of {edition}"));
-    audit::note(change, by, &verb, &format!("invitation:{}", &invitation.id[..SHOWN]), now).await?;
+    let verb =
+        membership.map_or("invite owner".to_owned(), |(edition, role)| format!("invite {role} of {edition}"));
+    audit::note(change, by, &verb, &format!("invitation:{}", invitation.shown()), now).await?;
     Ok(secret)
 }
 
@@ -78,7 +78,26 @@ pub async fn by_secret(db: &Db, secret: &str, now: Timestamp) -> Result<Option<I
     queries::invitation(db, &secret.digest(), now).await
 }
 
+/// Ends an invitation that nobody has used yet; whether it was there.
+pub async fn end(
+    change: &mut Change,
+    invitation: &Invitation,
+    by: &str,
+    now: Timestamp,
+) -> Result<bool, Error> {
+    let was_there = queries::end_invitation(change, &invitation.id).await?;
+    if was_there {
+        audit::note(change, by, "end", &format!("invitation:{}", invitation.shown()), now).await?;
+    }
+    Ok(was_there)
+}
+
 impl Invitation {
+    /// What pages and the audit trail know it by.
+    pub fn shown(&self) -> &str {
+        &self.id[..SHOWN]
+    }
+
     /// Whether it is the one from the console, for the first owner.
     pub fn is_first(&self) -> bool {
         self.made_by == CONSOLE
@@ -95,7 +114,7 @@ pub async fn accept(
     if !queries::end_invitation(change, &invitation.id).await? {
         return Ok(None);
     }
-    let person = super::create(change, new, &format!("invitation:{}", &invitation.id[..SHOWN]), now).await?;
+    let person = super::create(change, new, &format!("invitation:{}", invitation.shown()), now).await?;
     let role = invitation.role.as_deref().and_then(|role| role.parse().ok());
     if let (Some(edition), Some(role)) = (&invitation.edition_id, role) {
         membership::set(change, &person, edition, Some(role), &super::by(&person), now).await?;

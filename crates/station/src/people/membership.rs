@@ -31,6 +31,7 @@ pub async fn set(
     if let Some(role) = role {
         queries::insert_membership(change, person, edition, role, by, now).await?;
     }
-    let verb = role.map_or("exclude".to_owned(), |role| format!("make {role} of {edition}"));
-    audit::note(change, by, &verb, &format!("person:{person}"), now).await
+    let verb = role.map_or(format!("exclude from {edition}"), |role| format!("make {role} of {edition}"));
+    audit::note(change, by, &verb, &format!("person:{person}"), now).await?;
+    super::access_changed(change, person, now).await
 }

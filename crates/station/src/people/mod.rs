@@ -2,23 +2,26 @@
 //!
 //! - [`role`]: what each role may do, in one table
 //! - [`Who`]: who asks
-//! - [`password`], [`sign_in`], [`sessions`]: how they come in and go out
+//! - [`password`], [`second_factor`], [`sign_in`], [`sessions`]: how they come in and go out
 //! - [`invitations`]: how they come to be, the first owner too
 //! - [`desk`]: their pages
 
 pub mod desk;
+pub mod device;
 pub mod invitations;
 pub mod membership;
 pub mod password;
 pub mod queries;
 pub mod role;
+pub mod second_factor;
 pub mod secret;
 pub mod sessions;
 pub mod sign_in;
 mod who;
 
-use lw_base::{Id, Lang, Timestamp, one_line};
+use lw_base::{Event, Id, Lang, Timestamp, one_line};
 use lw_store::{Change, Error, audit, record};
+use lw_web::pages::announce;
 
 pub use role::{Act, Role};
 pub use who::{Who, by};
@@ -69,11 +72,114 @@ pub async fn create(change: &mut Change, new: &NewPerson, by: &str, now: Timesta
     Ok(id)
 }
 
-/// Lets a person in no more: their sessions end with this change.
-pub async fn remove(change: &mut Change, person: &Id, by: &str, now: Timestamp) -> Result<(), Error> {
+/// What can be in the way of a change of who may do what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unmade {
+    /// A station needs an owner.
+    LastOwner,
+}
+
+/// Lets a person in no more: their sessions end with this change, and so do the
+/// invitations that they sent. Their address is free for a new invitation,
+/// which makes somebody new: nobody takes over another's stories by it.
+pub async fn remove(
+    change: &mut Change,
+    person: &Id,
+    by: &str,
+    now: Timestamp,
+) -> Result<Result<(), Unmade>, Error> {
+    if queries::owners_beside(change, person).await? == 0 {
+        return Ok(Err(Unmade::LastOwner));
+    }
     queries::insert_removal(change, person, by, now).await?;
+    queries::free_email(change, person).await?;
     queries::end_sessions(change, person, None).await?;
-    audit::note(change, by, "remove", &format!("person:{person}"), now).await
+    queries::end_invitations_by(change, &self::by(person)).await?;
+    audit::note(change, by, "remove", &format!("person:{person}"), now).await?;
+    announce(change, &Event::PersonRemoved { person: person.clone() }, now).await?;
+    Ok(Ok(()))
+}
+
+/// Makes a person an owner.
+pub async fn make_owner(change: &mut Change, person: &Id, by: &str, now: Timestamp) -> Result<(), Error> {
+    queries::update_owner(change, person, true).await?;
+    audit::note(change, by, "make owner", &format!("person:{person}"), now).await?;
+    access_changed(change, person, now).await
+}
+
+/// Makes an owner one no more; what they are in editions stays.
+pub async fn unmake_owner(
+    change: &mut Change,
+    person: &Id,
+    by: &str,
+    now: Timestamp,
+) -> Result<Result<(), Unmade>, Error> {
+    if queries::owners_beside(change, person).await? == 0 {
+        return Ok(Err(Unmade::LastOwner));
+    }
+    queries::update_owner(change, person, false).await?;
+    queries::end_invitations_by(change, &self::by(person)).await?;
+    audit::note(change, by, "exclude owner", &format!("person:{person}"), now).await?;
+    access_changed(change, person, now).await?;
+    Ok(Ok(()))
+}
+
+/// Lets every process know, so that what a person has open follows.
+async fn access_changed(change: &mut Change, person: &Id, now: Timestamp) -> Result<(), Error> {
+    announce(change, &Event::AccessChanged { person: person.clone() }, now).await
+}
+
+/// Changes a person's name and language.
+pub async fn describe(
+    change: &mut Change,
+    person: &Id,
+    name: &str,
+    language: &Lang,
+    by: &str,
+    now: Timestamp,
+) -> Result<(), Error> {
+    queries::update(change, person, name, language).await?;
+    audit::note(change, by, "change", &format!("person:{person}"), now).await
+}
+
+/// Changes a password. Whoever was signed in with the old one is out.
+pub async fn change_password(
+    change: &mut Change,
+    person: &Id,
+    hash: &str,
+    by: &str,
+    now: Timestamp,
+) -> Result<(), Error> {
+    queries::update_password(change, person, hash).await?;
+    queries::end_sessions(change, person, None).await?;
+    queries::end_steps(change, person).await?;
+    audit::note(change, by, "password", &format!("person:{person}"), now).await?;
+    access_changed(change, person, now).await
+}
+
+/// Ends one of a person's sessions, by their own wish.
+pub async fn end_session(
+    change: &mut Change,
+    person: &Id,
+    session: &str,
+    now: Timestamp,
+) -> Result<(), Error> {
+    queries::end_session(change, person, session).await?;
+    audit::note(change, &by(person), "end-session", &format!("person:{person}"), now).await?;
+    access_changed(change, person, now).await
+}
+
+/// Ends all of a person's sessions but one.
+pub async fn end_other_sessions(
+    change: &mut Change,
+    person: &Id,
+    session: &str,
+    now: Timestamp,
+) -> Result<(), Error> {
+    queries::end_sessions(change, person, Some(session)).await?;
+    queries::end_steps(change, person).await?;
+    audit::note(change, &by(person), "end-sessions", &format!("person:{person}"), now).await?;
+    access_changed(change, person, now).await
 }
 
 /// A name as it is stored, or none if nothing of it is left.
@@ -105,9 +211,10 @@ impl Names {
         Ok(Self(all.into_iter().map(|person| (by(&person.id), person.name)).collect()))
     }
 
-    /// The name of who made a row; what is no person (`console`, `import`)
-    /// stands as it is.
+    /// The name of who made a row. Who came by a secret link is named in the
+    /// row; what is no person (`console`, `import`) stands as it is.
     pub fn of(&self, made_by: &str) -> String {
-        self.0.get(made_by).cloned().unwrap_or_else(|| made_by.to_owned())
+        let by_link = || Some(made_by.strip_prefix("link:")?.split_once(' ')?.1.to_owned());
+        self.0.get(made_by).cloned().or_else(by_link).unwrap_or_else(|| made_by.to_owned())
     }
 }

@@ -10,6 +10,18 @@ use super::{NewPerson, Person, Role};
 
 record! { struct Count { count: i64 = "COUNT(*)", } }
 record! { struct OneId { id: String, } }
+record! { struct Whose { person_id: Id, } }
+record! {
+    /// When somebody was last seen.
+    #[derive(Clone, Debug)]
+    pub struct Seen {
+        /// Who.
+        pub person_id: Id,
+        /// When.
+        pub at: Timestamp = "MAX(seen_at)",
+    }
+}
+record! { struct SignedIn { id: Id = "person.id", at: Timestamp = "MAX(attempt.made_at)", } }
 
 /// Those who may come in.
 const PRESENT: &str = "NOT EXISTS (SELECT 1 FROM removal WHERE removal.person_id = person.id)";
@@ -39,10 +51,68 @@ pub async fn count(db: &Db) -> Result<i64> {
     Ok(db.first::<Count>("FROM person", args![]).await?.map_or(0, |all| all.count))
 }
 
-/// How many owners may come in, as this change sees it.
-pub async fn owners_in(change: &mut Change) -> Result<i64> {
-    let sql = format!("FROM person WHERE is_owner AND {PRESENT}");
-    Ok(change.first::<Count>(&sql, args![]).await?.map_or(0, |all| all.count))
+/// Some of those who may come in, by name.
+pub async fn page(db: &Db, from: usize, count: usize) -> Result<Vec<Person>> {
+    db.all(&format!("FROM person WHERE {PRESENT} ORDER BY name, id LIMIT $1 OFFSET $2"), args![count, from])
+        .await
+}
+
+/// How many owners there would be without this person. Until the change ends
+/// nobody else changes who is one.
+pub(super) async fn owners_beside(change: &mut Change, person: &Id) -> Result<i64> {
+    change.execute("UPDATE person SET is_owner = is_owner WHERE is_owner", args![]).await?;
+    let sql = format!("FROM person WHERE is_owner AND id <> $1 AND {PRESENT}");
+    Ok(change.first::<Count>(&sql, args![person]).await?.map_or(0, |all| all.count))
+}
+
+pub(super) async fn update_owner(change: &mut Change, person: &Id, is_owner: bool) -> Result<()> {
+    change.execute("UPDATE person SET is_owner = $2 WHERE id = $1", args![person, is_owner]).await.map(drop)
+}
+
+/// Leaves a person without an address to sign in with.
+pub(super) async fn free_email(change: &mut Change, person: &Id) -> Result<()> {
+    let sql = "UPDATE person SET email = 'removed:' || id WHERE id = $1";
+    change.execute(sql, args![person]).await.map(drop)
+}
+
+/// When each person was last seen: by their sessions, and by when they signed in.
+pub async fn seen(db: &Db) -> Result<Vec<Seen>> {
+    let mut all: Vec<Seen> = db.all("FROM session GROUP BY person_id", args![]).await?;
+    let sql = "FROM attempt JOIN person ON person.email = attempt.email WHERE is_success GROUP BY person.id";
+    all.extend(
+        db.all::<SignedIn>(sql, args![]).await?.into_iter().map(|it| Seen { person_id: it.id, at: it.at }),
+    );
+    Ok(all)
+}
+
+pub(super) async fn insert_step(
+    change: &mut Change,
+    id: &str,
+    person: &Id,
+    expires_at: Timestamp,
+) -> Result<()> {
+    let sql = "INSERT INTO sign_in_step (id, person_id, expires_at) VALUES ($1, $2, $3)";
+    change.execute(sql, args![id, person, expires_at]).await.map(drop)
+}
+
+/// Who owes a code, by the digest of what their cookie carries.
+pub(super) async fn step(db: &Db, id: &str, now: Timestamp) -> Result<Option<Id>> {
+    let step =
+        db.first::<Whose>("FROM sign_in_step WHERE id = $1 AND expires_at > $2", args![id, now]).await?;
+    Ok(step.map(|step| step.person_id))
+}
+
+/// Ends a step; whether it was there.
+pub(super) async fn end_step(change: &mut Change, id: &str) -> Result<bool> {
+    Ok(change.execute("DELETE FROM sign_in_step WHERE id = $1", args![id]).await? > 0)
+}
+
+pub(super) async fn end_steps(change: &mut Change, person: &Id) -> Result<()> {
+    change.execute("DELETE FROM sign_in_step WHERE person_id = $1", args![person]).await.map(drop)
+}
+
+pub(super) async fn forget_steps(change: &mut Change, now: Timestamp) -> Result<()> {
+    change.execute("DELETE FROM sign_in_step WHERE expires_at <= $1", args![now]).await.map(drop)
 }
 
 /// The roles of a person.
@@ -212,4 +282,25 @@ async fn failures(db: &Db, of: &str, values: Vec<lw_store::Value>) -> Result<i64
 pub(super) async fn is_known_place(db: &Db, email: &str, address: &str) -> Result<bool> {
     let sql = "FROM attempt WHERE email = $1 AND address = $2 AND is_success";
     Ok(db.first::<Count>(sql, args![email, address]).await?.is_some_and(|all| all.count > 0))
+}
+
+/// The same as a change sees them.
+pub(super) async fn failures_here_in(
+    change: &mut Change,
+    email: &str,
+    address: &str,
+    since: Timestamp,
+) -> Result<i64> {
+    let sql = "FROM attempt WHERE made_at > $1 AND NOT is_success AND email = $2 AND address = $3";
+    Ok(change.first::<Count>(sql, args![since, email, address]).await?.map_or(0, |all| all.count))
+}
+
+pub(super) async fn failures_of_in(change: &mut Change, email: &str, since: Timestamp) -> Result<i64> {
+    let sql = "FROM attempt WHERE made_at > $1 AND NOT is_success AND email = $2";
+    Ok(change.first::<Count>(sql, args![since, email]).await?.map_or(0, |all| all.count))
+}
+
+pub(super) async fn is_known_place_in(change: &mut Change, email: &str, address: &str) -> Result<bool> {
+    let sql = "FROM attempt WHERE email = $1 AND address = $2 AND is_success";
+    Ok(change.first::<Count>(sql, args![email, address]).await?.is_some_and(|all| all.count > 0))
 }

@@ -33,8 +33,13 @@ impl Secret {
     /// What is kept of it: SHA-256, in hexadecimal. It has 160 bits of chance,
     /// so a slow hash would add nothing.
     pub fn digest(&self) -> String {
-        Sha256::digest(&self.0).iter().map(|byte| format!("{byte:02x}")).collect()
+        digest(&self.0)
     }
+}
+
+/// SHA-256, in hexadecimal.
+pub fn digest(text: &str) -> String {
+    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A password that nobody chose: four groups of four letters, 80 bits.

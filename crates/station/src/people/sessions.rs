@@ -8,7 +8,7 @@ use lw_store::{Change, Db, Error, record};
 use lw_web::desk::COOKIE;
 
 use super::queries;
-use super::secret::Secret;
+use super::secret::{Secret, digest};
 
 /// How long a session lasts at most: 30 days.
 const LONGEST_MS: i64 = 30 * 24 * 3_600_000;
@@ -18,6 +18,9 @@ const IDLE_MS: i64 = 7 * 24 * 3_600_000;
 const SEEN_MS: i64 = 5 * 60_000;
 /// The longest name of a browser, in bytes.
 const LONGEST_AGENT: usize = 300;
+
+/// Letters by which pages know a session.
+const SHOWN: usize = 32;
 
 record! {
     /// A session as it is stored.
@@ -58,6 +61,13 @@ pub async fn begin(
     queries::insert_session(change, &session, now.plus_millis(LONGEST_MS)).await?;
     queries::forget_sessions(change, now, now.plus_millis(-IDLE_MS)).await?;
     Ok(cookie(secret.as_str(), LONGEST_MS / 1000))
+}
+
+impl Session {
+    /// What pages know it by: not what it is looked up by.
+    pub fn shown(&self) -> String {
+        digest(&format!("shown:{}", self.id))[..SHOWN].to_owned()
+    }
 }
 
 /// The session that a request carries, if it still lasts.

@@ -2,9 +2,11 @@
  * Foreign HTML into the few elements that a body knows. It is parsed into a document without a window,
  * where nothing runs and nothing is fetched; nothing of it is copied, only known things are made anew.
  *
- * Keeps paragraphs, headings, lists (Word's too), stress, links, quotations, dividers. Drops styles,
- * pictures, scripts, tables' frames (a row becomes a line), counters and detours in links.
+ * Keeps paragraphs, headings, lists (Word's too), stress, links, quotations, dividers, and languages that
+ * are not the story's, except Word's, which is about its speller. Drops styles, pictures, scripts, tables'
+ * frames (a row becomes a line), counters and detours in links.
  */
+import { safeLang } from "../attributes";
 import { readQuotation } from "../schema";
 import { untracked } from "./links";
 import { isEmphasised, isHidden, isMarker, isStrong, styleOf, wordItem } from "./styles";
@@ -26,12 +28,14 @@ interface Style {
   emphasis: boolean;
   href?: string | undefined;
   quotation?: Record<string, string> | undefined;
+  lang?: string | undefined;
 }
 
-/** The clean HTML of what was pasted. */
-export function clean(html: string, parser: DOMParser = new DOMParser()): string {
+/** The clean HTML of what was pasted into a story in `lang`. */
+export function clean(html: string, lang = "", parser: DOMParser = new DOMParser()): string {
   const source = parser.parseFromString(html, "text/html");
-  const cleaner = new Cleaner(parser.parseFromString("", "text/html"));
+  const isWord = /class="?Mso|mso-|urn:schemas-microsoft/.test(html);
+  const cleaner = new Cleaner(parser.parseFromString("", "text/html"), isWord ? undefined : lang);
   cleaner.children(source.body, { strong: false, emphasis: false }, 0);
   return cleaner.finish();
 }
@@ -44,7 +48,8 @@ class Cleaner {
   /** Lists of Word's that are still open, the outermost first. */
   private lists: { level: number; list: Element }[] = [];
 
-  constructor(private readonly page: Document) {
+  /** Without the story's language no language is read. */
+  constructor(private readonly page: Document, private readonly storyLang: string | undefined) {
     this.root = page.body;
     this.into = this.root;
   }
@@ -99,7 +104,15 @@ class Cleaner {
       emphasis: isEmphasised(element, css) ?? style.emphasis,
       href: element.localName === "a" ? untracked(element.getAttribute("href")) : style.href,
       quotation: quoted ? quotationData(element) : style.quotation,
+      lang: this.languageOf(element) ?? style.lang,
     };
+  }
+
+  /** The language of an element, empty where it is the story's own again. */
+  private languageOf(element: HTMLElement): string | undefined {
+    const lang = this.storyLang === undefined ? undefined : safeLang(element.getAttribute("lang"));
+    if (!lang) return undefined;
+    return lang.split("-")[0] === this.storyLang!.split("-")[0] ? "" : lang;
   }
 
   private block(element: HTMLElement, style: Style, depth: number): void {
@@ -224,6 +237,7 @@ class Cleaner {
     };
     if (style.emphasis) wrap("em");
     if (style.strong) wrap("strong");
+    if (style.lang) wrap("span", { lang: style.lang });
     if (style.href) wrap("a", { href: style.href });
     if (style.quotation) wrap("span", { ...style.quotation, class: "quotation" });
     return inner;

@@ -13,9 +13,13 @@ export type Line = "connecting" | "live" | "offline" | "refused";
 export interface Listener {
   /** The text is here: from the server, or from this device. */
   ready(): void;
+  /** Others' changes are about to be written into the text. */
+  coming(): void;
   /** The line or the number of changes that are not kept yet is another. */
   changed(): void;
   refused(why: string): void;
+  /** The line does not come back, though the device may well be online. */
+  doubted(): void;
 }
 
 const FROM_SERVER = Symbol("server");
@@ -25,6 +29,7 @@ const LONGEST_WAIT = 30_000;
 /** A line that does not answer for so long is taken for broken. */
 const PATIENCE = 10_000;
 const SILENCE = 30_000;
+const DOUBT_AFTER = 3;
 
 export class Room {
   readonly doc = new Y.Doc();
@@ -100,6 +105,14 @@ export class Room {
     this.listener.ready();
   }
 
+  /** Leaves for good. */
+  leave(): void {
+    this.line = "refused";
+    clearTimeout(this.retry);
+    this.abandon();
+    this.doc.destroy();
+  }
+
   // --- the line ---------------------------------------------------------------
 
   private connect(): void {
@@ -132,6 +145,7 @@ export class Room {
     this.enterLine("offline");
     this.keepCopy();
     const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.tries++);
+    if (this.tries % DOUBT_AFTER === 0) this.listener.doubted();
     // Not all at once when a server comes back.
     this.retry = window.setTimeout(() => this.connect(), wait * (0.5 + Math.random() / 2));
   }
@@ -181,6 +195,7 @@ export class Room {
         this.serverHas = message.vector;
         return this.answer();
       case "update":
+        this.listener.coming();
         Y.applyUpdate(this.doc, message.update, FROM_SERVER);
         if (message.isAnswer) this.synced();
         return;

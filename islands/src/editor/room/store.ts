@@ -20,11 +20,16 @@ const COPIES = "copies";
 /** `name` is the story's and the person's: two people at one machine do not send each other's words. */
 export async function openStore(name: string): Promise<Store | undefined> {
   try {
-    return storeIn(await open(), name);
+    return storeIn(await Promise.race([open(), tooSlow()]), name);
   } catch {
     // A browser that keeps nothing: the page then asks before it is left.
     return undefined;
   }
+}
+
+/** Some browsers never answer where they keep nothing; the story is not kept waiting. */
+function tooSlow(): Promise<never> {
+  return new Promise((_, failed) => setTimeout(() => failed(new Error("no answer")), 2_000));
 }
 
 function open(): Promise<IDBDatabase> {

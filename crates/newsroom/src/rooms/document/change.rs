@@ -21,6 +21,8 @@ pub fn change(txn: &mut TransactionMut, parent: &impl XmlFragment, new: &[Node])
     for step in steps(&old, new).into_iter().rev() {
         match step {
             Step::Keep => {}
+            // Somebody is about to write there; whoever saved did not see it.
+            Step::Remove { place } if is_blank(&old[place]) => {}
             Step::Remove { place } => parent.remove_range(txn, place as u32, 1),
             Step::Insert { place, node } => write(txn, parent, place as u32, &new[node..=node]),
             Step::Change { place, node } => change_node(txn, parent, place as u32, &old[place], &new[node]),
@@ -169,6 +171,11 @@ fn pair(
     }
     steps.extend((place..gone.end).map(|place| Step::Remove { place }));
     steps.extend((node..come.end).map(|node| Step::Insert { place, node }));
+}
+
+fn is_blank(node: &Node) -> bool {
+    let is_empty = |child: &Node| matches!(child, Node::Text(runs) if runs.is_empty());
+    matches!(node, Node::Element(name, _, children) if name == "paragraph" && children.iter().all(is_empty))
 }
 
 fn is_alike(old: &Node, new: &Node) -> bool {

@@ -54,8 +54,8 @@ fn the_fields_of_a_story_go_through_a_room() {
         picture: Some(ids[0].clone()),
         picture_caption: Some("Boats".into()),
         picture_alt: Some(String::new()),
-        clip: None,
         document: Document { content: vec![Block::paragraph(vec![Text::plain("Boats sail.")])] },
+        ..Draft::default()
     };
     let mut text = Manuscript::new();
     text.replace(&before).unwrap();

@@ -1,6 +1,7 @@
-//! The parts of a room that need no line and no database.
+//! The parts of a room that need no line.
 
 mod hostile;
+mod lingering;
 mod mapping;
 mod replacing;
 mod some;

@@ -69,3 +69,16 @@ fn one_letter_is_a_small_update() {
     assert!(update.len() < 60, "{} bytes", update.len());
     assert!(yrs::Update::decode_v1(&update).is_ok());
 }
+
+#[test]
+fn an_empty_paragraph_in_which_somebody_is_about_to_write_stays() {
+    let mut room = Manuscript::new();
+    room.replace(&Draft::default()).unwrap();
+    let heading = Block::Heading {
+        attrs: lw_formats::document::Level { level: 2 },
+        content: vec![Text::plain("Boats")],
+    };
+    let saved = Draft { document: Document { content: vec![heading.clone()] }, ..Draft::default() };
+    room.replace(&saved).unwrap();
+    assert_eq!(room.document().0.content, [heading, Block::paragraph(vec![])]);
+}

@@ -2,7 +2,9 @@
 
 pub mod account;
 pub mod invitation;
+pub mod invitations;
 pub mod people;
+pub mod roles;
 pub mod setup;
 pub mod sign_in;
 
@@ -14,6 +16,9 @@ use serde::Serialize;
 
 use super::{password, sessions};
 use crate::desk::Problem;
+
+/// Minutes to wait when too many attempts failed.
+const WAIT_MINUTES: i64 = 15;
 
 /// What somebody who joins fills in.
 #[derive(Clone, Debug, Default, Serialize)]

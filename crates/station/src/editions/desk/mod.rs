@@ -1,11 +1,29 @@
-//! The desk's forms for editions.
+//! The desk's pages and forms for editions.
 
+pub mod list;
+pub mod one;
+
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse as _, Response};
 use lw_base::Lang;
-use lw_web::App;
+use lw_web::{App, Error};
 use serde::Serialize;
 
 use super::{BadEdition, NewEdition};
 use crate::desk::Problem;
+
+/// The list's address.
+const PATH: &str = "/desk/editions/";
+
+/// The address of an edition on the desk.
+fn path(edition: &str) -> String {
+    format!("{PATH}{edition}/")
+}
+
+/// An answer to a form that has to be mended.
+fn mend(page: Result<Html<String>, Error>) -> Result<Response, Error> {
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page?).into_response())
+}
 
 /// An edition to be made, as it was filled in.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -27,9 +45,16 @@ pub struct Language {
     name: String,
 }
 
+impl Language {
+    /// A language by its own name.
+    pub fn of(lang: &Lang) -> Self {
+        Self { tag: lang.to_string(), name: lang.own_name() }
+    }
+}
+
 /// The languages that an edition can be made in, by their own names.
 pub fn languages(app: &App) -> Vec<Language> {
-    app.words.languages().map(|lang| Language { tag: lang.to_string(), name: lang.own_name() }).collect()
+    app.words.languages().map(Language::of).collect()
 }
 
 /// The time zones there are.
