@@ -64,7 +64,10 @@ function armed(atDesk) {
   const ring = (what) => globalThis.ringTheAlarm?.(what);
   const trap = (owner, name) => {
     if (!owner) return;
+    const { prototype } = owner[name] ?? {};
     owner[name] = (...args) => ring(`${name}(${args.map(String).join(', ').slice(0, 80)}) was called`);
+    // Who only asks what is an instance of it does nothing wrong.
+    owner[name].prototype = prototype;
   };
   for (const name of ['alert', 'confirm', 'prompt', 'print', 'open', 'fetch', 'importScripts']) trap(window, name);
   if (!atDesk) trap(window, 'WebSocket');

@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { visitUnguarded } from '../support/alarm.mjs';
 import { openBrowser } from '../support/browser.mjs';
 import { act, join, save, signIn, write } from '../support/desk.mjs';
@@ -35,6 +36,13 @@ function filled(group, longest) {
     while (waiting.length && Buffer.byteLength(`${text} ${waiting[0]}`) <= most) text += ` ${waiting.shift()}`;
     return [name, text.trim() || Buffer.from(group[0]).subarray(0, most - 4).toString()];
   }));
+}
+
+/** Waits until readers no longer find a page. */
+async function gone(station, path) {
+  for (const end = Date.now() + 5_000; Date.now() < end; await pause(50)) {
+    if ((await station.text(path)).status === 410) return;
+  }
 }
 
 const lines = { headline: 990, standfirst: 3900, picture_caption: 3900, picture_alt: 3900, dateline: 990, reason: 990 };
@@ -109,6 +117,7 @@ describe('hostile strings of colleagues', { skip: note }, () => {
       await visitor.look(path, { until: live });
       await visitor.look(`${path}/revisions/`);
       await act(owner, path, 'withdrawal', { reason });
+      await gone(station, page);
       await readers[atDesk.indexOf(visitor)].look(page, { status: 410 });
     });
     rang();
