@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::{Path, Request, State};
 use axum::response::{Redirect, Response};
-use axum::routing::get;
+use axum::routing;
 use lw_web::pages::Inner;
 use lw_web::{App, Error};
 use serde::Serialize;
@@ -18,9 +18,9 @@ use crate::status::{self, Status};
 /// The router with everything around it, as the front calls it.
 pub fn inner(app: App, status: Arc<Status>) -> Inner {
     let own = Router::new()
-        .route("/-/live", get(status::live))
-        .route("/-/ready", get(status::ready))
-        .route("/-/metrics", get(status::metrics))
+        .route("/-/live", routing::get(status::live))
+        .route("/-/ready", routing::get(status::ready))
+        .route("/-/metrics", routing::get(status::metrics))
         .with_state(status);
     let desk = Router::new()
         .merge(lw_station::routes::desk())
@@ -28,12 +28,12 @@ pub fn inner(app: App, status: Arc<Status>) -> Inner {
         .layer(axum::middleware::from_fn(lw_web::desk::guard));
     let router = Router::new()
         .merge(desk)
-        .route("/desk", get(|| async { Redirect::permanent("/desk/") }))
+        .route("/desk", routing::get(|| async { Redirect::permanent("/desk/") }))
         .merge(lw_station::routes::site())
         .merge(lw_library::routes::site())
         .merge(lw_newsroom::routes::site())
         .merge(lw_outlets::routes::site())
-        .route("/assets/{file}", get(asset))
+        .route("/assets/{file}", routing::get(asset))
         .fallback(|| async { Error::NotFound })
         .method_not_allowed_fallback(errors::not_allowed)
         .with_state(app.clone())
@@ -96,8 +96,57 @@ pub const ALL: &[Route] = &[
     reader("/-/live"),
     reader("/-/ready"),
     reader("/-/metrics"),
+    get("/desk/sign-in", "reader"),
+    post("/desk/sign-in", "reader"),
+    post("/desk/sign-in/passkey/question", "reader"),
+    post("/desk/sign-in/passkey/answer", "reader"),
+    post("/desk/sign-out", "contributor"),
+    get("/desk/setup/{secret}", "reader"),
+    post("/desk/setup/{secret}", "reader"),
+    get("/desk/invitation/{secret}", "reader"),
+    post("/desk/invitation/{secret}", "reader"),
+    get("/desk/account/", "contributor"),
+    post("/desk/account/", "contributor"),
+    post("/desk/account/password", "contributor"),
+    post("/desk/account/sessions/removal", "contributor"),
+    post("/desk/account/sessions/{id}/removal", "contributor"),
+    post("/desk/account/passkeys/question", "contributor"),
+    post("/desk/account/passkeys/answer", "contributor"),
+    post("/desk/account/passkeys/{id}/removal", "contributor"),
+    post("/desk/account/second-factor", "contributor"),
+    post("/desk/account/second-factor/setup", "contributor"),
+    get("/desk/account/second-factor/key.svg", "contributor"),
+    post("/desk/account/second-factor/codes", "contributor"),
+    post("/desk/account/second-factor/removal", "contributor"),
+    get("/desk/people/", "owner"),
+    post("/desk/people/{id}/role", "owner"),
+    post("/desk/people/{id}/removal", "owner"),
+    post("/desk/people/{id}/second-factor/removal", "owner"),
+    post("/desk/people/invitations/", "owner"),
+    post("/desk/people/invitations/{id}/removal", "owner"),
+    get("/desk/audit/", "owner"),
+    get("/desk/audit/export.csv", "owner"),
+    get("/desk/editions/", "owner"),
+    post("/desk/editions/", "owner"),
+    get("/desk/editions/{id}/", "owner"),
+    post("/desk/editions/{id}/", "owner"),
+    post("/desk/editions/{id}/sections/", "owner"),
+    post("/desk/editions/{id}/sections/{section}", "owner"),
+    post("/desk/editions/{id}/sections/{section}/place", "owner"),
+    post("/desk/editions/{id}/sections/{section}/removal", "owner"),
+    post("/desk/editions/{id}/bylines/", "owner"),
+    post("/desk/editions/{id}/bylines/{byline}", "owner"),
+    post("/desk/editions/{id}/bylines/{byline}/removal", "owner"),
 ];
 
 const fn reader(path: &'static str) -> Route {
-    Route { method: "GET", path, role: "reader" }
+    get(path, "reader")
+}
+
+const fn get(path: &'static str, role: &'static str) -> Route {
+    Route { method: "GET", path, role }
+}
+
+const fn post(path: &'static str, role: &'static str) -> Route {
+    Route { method: "POST", path, role }
 }

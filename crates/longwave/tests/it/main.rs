@@ -14,6 +14,9 @@
 mod support;
 
 mod config;
+mod desk_editions;
+mod desk_passkeys;
+mod desk_people;
 mod desk_station;
 mod durability;
 mod editions;

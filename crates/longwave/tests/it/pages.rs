@@ -85,7 +85,8 @@ both_engines! {
         let routes = station.runs(&["routes", "--json"]).succeeds().json();
         let routes = routes.as_array().unwrap();
         assert!(routes.len() > 20);
-        for route in routes {
+        let is_desk = |route: &&serde_json::Value| route["path"].as_str().unwrap().starts_with("/desk/");
+        for route in routes.iter().filter(|route| !is_desk(route)) {
             assert_eq!((route["method"].as_str(), route["role"].as_str()), (Some("GET"), Some("reader")), "{route}");
             let path = sample(route["path"].as_str().unwrap());
             assert!(!path.contains('{'), "no sample for {path}");
