@@ -653,6 +653,8 @@ desk-audit-passkey-end = Removed a passkey
 desk-audit-end-session = Ended a session
 desk-audit-end-sessions = Ended all other sessions
 desk-audit-invitation = Invitation { $id }
+desk-passkey-added = The passkey is added. You can sign in with it now.
+desk-passkey-removed = The passkey is removed.
 
 ## Times
 desk-due-embargo = Under embargo until { $time }
