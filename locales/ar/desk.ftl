@@ -623,7 +623,7 @@ editor-paste-too-long = هذا أطول من أن يُلصق مرة واحدة. 
 ## Checks and refusals
 desk-check-headline-long = العنوان أطول مما تعرضه الهواتف ونتائج البحث.
 desk-problem-not-approved = يجب أولاً أن يعتمد هذه النسخة شخص لم يكتبها. أرسلها للمراجعة.
-desk-problem-unfinished = لا عنوان لها أو لا نص بعد. اكتبهما أولاً.
+desk-problem-unfinished = ما زال ينقصها العنوان أو النص. اكتبهما أولاً.
 desk-problem-not-public = ليست هذه المادة على الموقع.
 desk-problem-changed = تغيرت المادة منذ فتحت هذه الصفحة. اقرأ أحدث نسخة ثم قرر.
 desk-problem-checks = يجب إصلاح شيء قبل النشر. انظر أعلاه.
@@ -736,7 +736,7 @@ desk-link-end = إلغاء الرابط: { $name }
 desk-done-link = أُلغي الرابط. لم يعد يعرض شيئاً.
 desk-vouch = هل يجوز نشر هذه المادة؟
 desk-vouch-text = من { $name } إلى { $whom }: المطلوب قراءة النسخة { $number } والإفادة بجواز نشرها أو عدمه.
-desk-vouch-record = جوابك يخص هذا النص بعينه. ويبقى مسجلاً باسمك، ولا تعطيه إلا مرة واحدة.
+desk-vouch-record = جوابك يخص هذا النص بعينه. ويبقى مسجلاً باسمك، ويُعطى مرة واحدة فقط.
 desk-vouch-note-hint = إن لم تعتمد، فاذكر ما يجب تغييره.
 desk-vouch-yes = أعتمد
 desk-vouch-no = لا أعتمد

@@ -621,7 +621,7 @@ desk-session-ended = La session est fermée.
 desk-second-ended = La seconde étape est désactivée.
 desk-second-reset = Réinitialiser la seconde étape de { $name }
 desk-second-was-reset = La seconde étape de { $name } est réinitialisée. Elle peut être configurée de nouveau dans son compte.
-desk-problem-invite = Un propriétaire l’est de toute la station. Choisissez « Toutes les éditions » et « Propriétaire », ou une édition et un autre rôle.
+desk-problem-invite = Un propriétaire l’est pour toute la station. Choisissez « Toutes les éditions » et « Propriétaire », ou une édition et un autre rôle.
 
 editor-paste-file = Un fichier ne peut pas être mis dans le texte. Ajoutez les photos et le son à côté.
 editor-signed-out = Vous êtes déconnecté. Reconnectez-vous dans une autre fenêtre : ce que vous avez écrit est gardé ici et sera envoyé ensuite.
