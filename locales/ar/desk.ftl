@@ -685,8 +685,6 @@ desk-audit-passkey-end = إزالة مفتاح مرور
 desk-audit-end-session = إنهاء جلسة
 desk-audit-end-sessions = إنهاء كل الجلسات الأخرى
 desk-audit-invitation = الدعوة { $id }
-desk-passkey-added = أُضيف مفتاح المرور. يمكنك تسجيل الدخول به الآن.
-desk-passkey-removed = أُزيل مفتاح المرور.
 
 ## Times
 desk-due-embargo = تحت حظر النشر حتى { $time }
@@ -746,3 +744,6 @@ desk-vouch-newer = تغير هذا النص منذ ذلك الحين، فلا ي
 desk-problem-link-whom = اكتب لمن هذا الرابط.
 desk-problem-link-unfinished = لا شيء للاعتماد بعد. اكتب عنواناً ونصاً أولاً.
 desk-problem-link-own = يلزم في هذا الإصدار شخصان لكل نشر، وأنت من حفظ هذه النسخة. اطلب من أحد الزملاء إنشاء الرابط.
+
+desk-passkey-added = أُضيف مفتاح المرور. يمكنك تسجيل الدخول به الآن.
+desk-passkey-removed = أُزيل مفتاح المرور.

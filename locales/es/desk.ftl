@@ -661,8 +661,6 @@ desk-audit-passkey-end = Quitó una llave de acceso
 desk-audit-end-session = Cerró una sesión
 desk-audit-end-sessions = Cerró todas las demás sesiones
 desk-audit-invitation = Invitación { $id }
-desk-passkey-added = La llave de acceso se ha añadido. Ya puede iniciar sesión con ella.
-desk-passkey-removed = La llave de acceso se ha quitado.
 
 ## Times
 desk-due-embargo = Bajo embargo hasta el { $time }
@@ -722,3 +720,6 @@ desk-vouch-newer = Este texto ha cambiado después, así que ya no puede recoger
 desk-problem-link-whom = Escriba para quién es el enlace.
 desk-problem-link-unfinished = Todavía no hay nada que aprobar. Escriba antes un titular y un texto.
 desk-problem-link-own = Esta edición pide dos personas para cada publicación, y esta revisión la guardó usted. Pida a un colega que cree el enlace.
+
+desk-passkey-added = La llave de acceso se ha añadido. Ya puede iniciar sesión con ella.
+desk-passkey-removed = La llave de acceso se ha quitado.

@@ -661,8 +661,6 @@ desk-audit-passkey-end = A supprimé une clé d’accès
 desk-audit-end-session = A fermé une session
 desk-audit-end-sessions = A fermé toutes les autres sessions
 desk-audit-invitation = Invitation n° { $id }
-desk-passkey-added = La clé d’accès est ajoutée. Vous pouvez maintenant vous connecter avec elle.
-desk-passkey-removed = La clé d’accès est supprimée.
 
 ## Times
 desk-due-embargo = Sous embargo jusqu’au { $time }
@@ -722,3 +720,6 @@ desk-vouch-newer = Ce texte a été modifié depuis, et votre réponse ne peut p
 desk-problem-link-whom = Saisissez pour qui est le lien.
 desk-problem-link-unfinished = Il n’y a encore rien à valider. Écrivez d’abord un titre et un texte.
 desk-problem-link-own = Cette édition demande deux personnes pour chaque publication, et vous avez enregistré vous-même cette révision. Demandez à un collègue de créer le lien.
+
+desk-passkey-added = La clé d’accès est ajoutée. Vous pouvez maintenant vous connecter avec elle.
+desk-passkey-removed = La clé d’accès est supprimée.

@@ -669,8 +669,6 @@ desk-audit-passkey-end = Удалён ключ доступа
 desk-audit-end-session = Завершён сеанс
 desk-audit-end-sessions = Завершены все остальные сеансы
 desk-audit-invitation = Приглашение { $id }
-desk-passkey-added = Ключ доступа добавлен. Теперь с ним можно входить.
-desk-passkey-removed = Ключ доступа удалён.
 
 ## Times
 desk-due-embargo = Под эмбарго до { $time }
@@ -730,3 +728,6 @@ desk-vouch-newer = С тех пор текст изменился, и ответ
 desk-problem-link-whom = Напишите, для кого ссылка.
 desk-problem-link-unfinished = Утверждать пока нечего. Сначала напишите заголовок и текст.
 desk-problem-link-own = В этой версии для каждой публикации нужны двое, а этот вариант сохранили вы. Попросите коллегу создать ссылку.
+
+desk-passkey-added = Ключ доступа добавлен. Теперь с ним можно входить.
+desk-passkey-removed = Ключ доступа удалён.

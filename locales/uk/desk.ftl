@@ -669,8 +669,6 @@ desk-audit-passkey-end = Вилучено ключ доступу
 desk-audit-end-session = Завершено сеанс
 desk-audit-end-sessions = Завершено всі інші сеанси
 desk-audit-invitation = Запрошення { $id }
-desk-passkey-added = Ключ доступу додано. Тепер із ним можна входити.
-desk-passkey-removed = Ключ доступу вилучено.
 
 ## Times
 desk-due-embargo = Під ембарго до { $time }
@@ -730,3 +728,6 @@ desk-vouch-newer = Відтоді текст змінився, і відпові
 desk-problem-link-whom = Напишіть, для кого посилання.
 desk-problem-link-unfinished = Затверджувати поки нічого. Спершу напишіть заголовок і текст.
 desk-problem-link-own = У цій версії для кожної публікації потрібні двоє, а цей варіант зберегли ви. Попросіть колегу створити посилання.
+
+desk-passkey-added = Ключ доступу додано. Тепер із ним можна входити.
+desk-passkey-removed = Ключ доступу вилучено.
