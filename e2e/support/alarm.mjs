@@ -1,17 +1,22 @@
 // A visitor with the content security policy off, in whose pages every bell rings
 // when something runs, leaves, asks elsewhere, or stands where it must not.
 
+/** Where a story's words stand on a page for readers, and at the desk. */
+const reading = 'main :is(article, .body, .cards, .meta)';
+const writing = 'main :is(.editor-text, .reading, .panel, .stories, .revisions, .compare, .about, .happens), header';
+
 /**
  * `visitor.alarms()` lists what rang since it was last asked. `own` says which
- * addresses a page may ask for by itself.
+ * addresses a page may ask for by itself. `atDesk` there are forms, and an editor
+ * with a line to its room.
  */
-export async function visitUnguarded(browser, station, own) {
+export async function visitUnguarded(browser, station, own, { atDesk = false } = {}) {
   const context = await browser.newContext({ bypassCSP: true, baseURL: station.url, reducedMotion: 'reduce' });
   context.setDefaultTimeout(20_000);
   let rang = [];
   let open = '';
   await context.exposeBinding('ringTheAlarm', (_, what) => void rang.push(`${open}: ${what}`));
-  await context.addInitScript(armed);
+  await context.addInitScript(armed, atDesk);
   const page = await context.newPage();
   page.on('request', (request) => {
     const url = new URL(request.url());
@@ -26,17 +31,20 @@ export async function visitUnguarded(browser, station, own) {
 
   return {
     page,
+    context,
     /**
      * Opens an address, looks through what stands there, and touches everything.
      * With `as` and `body` that is what the browser is told stands there.
      */
-    async look(path, { html = true, status = 200, as, body } = {}) {
+    async look(path, { html = true, status = 200, as, body, until } = {}) {
       open = new URL(path, station.url).href;
       if (as) await page.route(open, (route) => route.fulfill({ contentType: as, body }), { times: 1 });
       const answer = await page.goto(open, { waitUntil: 'load' });
       if (answer.status() !== status) rang.push(`${open}: answered ${answer.status()}`);
+      if (until) await page.waitForSelector(until);
       // What a click sets off comes a moment later.
-      const looked = `(${touch})(), new Promise((soon) => setTimeout(soon)).then(() => (${lookThrough})(${html}))`;
+      const where = JSON.stringify(atDesk ? writing : reading);
+      const looked = `(${touch})(${where}), new Promise((soon) => setTimeout(soon)).then(() => (${lookThrough})(${html}, ${atDesk}))`;
       const { found, ...seen } = await page.evaluate(looked);
       for (const what of found) rang.push(`${open}: ${what}`);
       if (page.url().split('#')[0] !== open.split('#')[0]) rang.push(`${open}: left for ${page.url().slice(0, 200)}`);
@@ -52,14 +60,15 @@ export async function visitUnguarded(browser, station, own) {
 }
 
 /** Runs in every page before anything else. */
-function armed() {
+function armed(atDesk) {
   const ring = (what) => globalThis.ringTheAlarm?.(what);
   const trap = (owner, name) => {
     if (!owner) return;
     owner[name] = (...args) => ring(`${name}(${args.map(String).join(', ').slice(0, 80)}) was called`);
   };
   for (const name of ['alert', 'confirm', 'prompt', 'print', 'open', 'fetch', 'importScripts']) trap(window, name);
-  for (const name of ['WebSocket', 'EventSource', 'XMLHttpRequest', 'Worker', 'Function']) trap(window, name);
+  if (!atDesk) trap(window, 'WebSocket');
+  for (const name of ['EventSource', 'XMLHttpRequest', 'Worker', 'Function']) trap(window, name);
   for (const name of ['write', 'writeln', 'execCommand']) trap(document, name);
   trap(navigator, 'sendBeacon');
   const evaluate = window.eval;
@@ -81,13 +90,15 @@ function armed() {
 }
 
 /** What must not stand in a page, one line each, its text, and where its links lead. */
-function lookThrough(html) {
+function lookThrough(html, atDesk) {
   const found = [];
   const told = (element) => element.outerHTML.slice(0, 160);
   const ours = ({ src }) => src && new URL(src).origin === location.origin && new URL(src).pathname.startsWith('/assets/');
   const forbidden =
     'iframe, frame, frameset, object, embed, applet, form, base, template, math, marquee, meta[http-equiv], link[rel~="stylesheet"], style ~ style';
-  for (const element of document.querySelectorAll(forbidden)) found.push(`an element: ${told(element)}`);
+  // The desk has forms and a sheet of its own, and dialogs that go nowhere.
+  const deskOwn = 'form[action^="/desk/"], form.menu-list, form[method=dialog], form:not([action]), head > link[href^="/assets/"]';
+  for (const element of document.querySelectorAll(forbidden)) if (!atDesk || !element.matches(deskOwn)) found.push(`an element: ${told(element)}`);
   for (const script of document.getElementsByTagNameNS('*', 'script')) {
     if (script.type === 'application/ld+json') JSON.parse(script.textContent);
     else if (!ours(script)) found.push(`a script: ${told(script)}`);
@@ -108,9 +119,9 @@ function lookThrough(html) {
 }
 
 /** Points at, focuses and clicks what a story brought. The page's own buttons are its own affair. */
-function touch() {
+function touch(where) {
   const things = 'a, span, bdi, [tabindex], details, img, audio';
-  for (const thing of [...document.querySelectorAll(`main :is(article, .body, .cards, .meta) :is(${things})`)].slice(0, 200)) {
+  for (const thing of [...document.querySelectorAll(`:is(${where}) :is(${things})`)].slice(0, 200)) {
     for (const name of ['pointerover', 'mouseover', 'mouseenter', 'mousemove', 'mousedown']) {
       thing.dispatchEvent(new MouseEvent(name, { bubbles: true, cancelable: true }));
     }

@@ -95,6 +95,9 @@ const everywhere = (one) => `<p lang="${escaped(one)}">${opened}
 <section><p>${opened} ${one} ${end}
 <section><p><span title="${one}" lang='${one}'>The harbour.${end}`;
 
+/** The payloads of a group in every place of a story's text, as HTML. */
+export const storyHtml = (group) => group.map(group.length > 16 ? briefly : everywhere).join('\n');
+
 /** A page of HTML with the payloads of a group in every place of it. `number` turns the places. */
 export function htmlPage(group, number) {
   const at = (place) => group[(number + place) % group.length];
@@ -123,7 +126,7 @@ export function htmlPage(group, number) {
 <base href="${escaped(at(4))}"></head><body><article><h1>${escaped(at(0))} at sea</h1>
 <p class="standfirst">${opened} ${escaped(at(5))}</p><p class="byline">By <a rel="author" href="${escaped(at(6))}">${escaped(at(6))}</a></p>
 <figure><img src="${escaped(at(1))}" alt="${escaped(at(2))}"><figcaption>${escaped(at(3))} (Photo: ${escaped(at(4))})</figcaption></figure>
-${group.map(group.length > 16 ? briefly : everywhere).join('\n')}
+${storyHtml(group)}
 </article></body></html>`;
 }
 

@@ -1,0 +1,152 @@
+// Nothing that somebody writes into a field of the desk runs in a colleague's browser or
+// in a reader's, even with the content security policy off.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { visitUnguarded } from '../support/alarm.mjs';
+import { openBrowser } from '../support/browser.mjs';
+import { act, join, save, signIn, write } from '../support/desk.mjs';
+import { password } from '../support/desk_pages.mjs';
+import { nothing } from '../support/nothing.mjs';
+import { parted, payloads, storyHtml } from '../support/payloads.mjs';
+import { startStation } from '../support/station.mjs';
+
+const list = await payloads();
+const swallows = (one) => /<plaintext/i.test(one);
+const groups = [...list.filter(swallows).map((one) => [one]), ...parted(list.filter((one) => !swallows(one)), 250, 36_000)];
+const note = list.length ? false : 'skipped: the payloads are not there (../shared/corpora/xss, or LONGWAVE_CORPORA)';
+
+const own = ({ pathname }) => /^\/(assets|media)\/[0-9a-z._-]+$|^\/favicon\.ico$|^\/en\/manifest\.webmanifest$/.test(pathname);
+const live = '.editor-status[data-state="saved"]';
+
+/** Does the work for each thing, two at a time. */
+async function each(workers, things, work) {
+  const waiting = [...things];
+  await Promise.all(workers.map(async (worker) => {
+    while (waiting.length) await work(worker, waiting.shift());
+  }));
+}
+
+/** Gives strings to the fields of a form, each as many as it may hold: the next field takes the next. */
+function filled(group, longest) {
+  const waiting = group.map((one) => one.replace(/\s+/g, ' '));
+  return Object.fromEntries(Object.entries(longest).map(([name, most]) => {
+    let text = '';
+    while (waiting.length && Buffer.byteLength(`${text} ${waiting[0]}`) <= most) text += ` ${waiting.shift()}`;
+    return [name, text.trim() || Buffer.from(group[0]).subarray(0, most - 4).toString()];
+  }));
+}
+
+const lines = { headline: 990, standfirst: 3900, picture_caption: 3900, picture_alt: 3900, dateline: 990, reason: 990 };
+
+describe('hostile strings of colleagues', { skip: note }, () => {
+  let station, empty, browser, owner, atDesk, readers;
+  const stories = [];
+  const rang = () => nothing([...atDesk, ...readers].flatMap((visitor) => visitor.alarms()));
+
+  before(async () => {
+    [station, empty, browser] = await Promise.all([startStation(), startStation({ empty: true }), openBrowser()]);
+    owner = await signIn(station, 'owner');
+    const two = (options) => Promise.all([1, 2].map(() => visitUnguarded(browser, station, own, options)));
+    [atDesk, readers] = [await two({ atDesk: true }), await two()];
+    for (const { context } of atDesk) await owner.bringSession(context);
+  });
+  after(async () => {
+    await browser?.close();
+    await Promise.all([station?.stop(), empty?.stop()]);
+  });
+
+  test('are written into every field of stories, and published', { timeout: 240_000 }, async (t) => {
+    const { body } = await owner.reads('/desk/?edition=en&state=published');
+    const pictured = [...body.matchAll(/href="(\/desk\/stories\/[^"?]+)" dir/g)].map(([, path]) => path);
+    await each([1, 2], groups.map((group, number) => ({ group, number })), async (_, { group, number }) => {
+      const fields = { ...filled(group, lines), document: storyHtml(group) };
+      // Some go over stories that have a picture, whose caption readers see.
+      const path = pictured[number] ?? (await write(owner, {}));
+      await save(owner, path, fields);
+      await act(owner, path, 'publication', { reason: fields.reason });
+      if (number % 8 === 0) await act(owner, path, 'correction', filled(group, { was: 990, is_now: 990 }));
+      const html = (await owner.reads(path)).body;
+      stories.push({ path, number, group, page: /href="(\/en\/a\/[^"]+)"/.exec(html)?.[1] ?? assert.fail(`${path} is not public`) });
+    });
+    t.diagnostic(`${list.length} payloads in ${stories.length} stories`);
+  });
+
+  test('do not run where they are written', { timeout: 240_000 }, async () => {
+    const squeezed = (text) => text.replace(/[^\p{L}\p{N}\p{P}\p{S}]+/gu, '');
+    const seen = new Set();
+    await each(atDesk, stories, async (visitor, { path, group }) => {
+      const words = squeezed((await visitor.look(path, { until: live })).text);
+      for (const one of group) if (words.includes(squeezed(one))) seen.add(one);
+    });
+    rang();
+    assert.ok(seen.size > list.length * 0.8, `only ${seen.size} of ${list.length} payloads are there to read`);
+  });
+
+  test('do not run for readers', { timeout: 240_000 }, async () => {
+    await each(readers, stories, (visitor, { page }) => visitor.look(page));
+    rang();
+  });
+
+  test('do not run in lists, histories, comparisons and before a deed', { timeout: 240_000 }, async () => {
+    const some = stories.filter(({ number }) => number % 6 === 0);
+    const pages = ['/desk/', '/desk/?page=2', '/desk/?page=3'];
+    for (const { path } of some) {
+      const { to } = await owner.reads(`${path}/revisions/?from=1&to=2`);
+      pages.push(`${path}/revisions/`, `${path}/revisions/2`, to ?? `${path}/revisions/1/compare/2`, `${path}/withdrawal`);
+    }
+    await each(atDesk, pages, (visitor, path) => visitor.look(path));
+    rang();
+  });
+
+  test('do not run as notes for review, reasons of a return, and reasons of a withdrawal', { timeout: 120_000 }, async () => {
+    const some = stories.filter(({ number }) => number % 12 === 0);
+    await each(atDesk, some, async (visitor, { path, page, group }) => {
+      const { reason } = filled(group.toReversed(), { reason: 990 });
+      await save(owner, path, { standfirst: 'Changed.', reason });
+      await act(owner, path, 'review', { reason });
+      await act(owner, path, 'return', { reason });
+      await visitor.look(path, { until: live });
+      await visitor.look(`${path}/revisions/`);
+      await act(owner, path, 'withdrawal', { reason });
+      await readers[atDesk.indexOf(visitor)].look(page, { status: 410 });
+    });
+    rang();
+  });
+
+  test('do not run when somebody looks for them, and are not said again as they came', { timeout: 120_000 }, async () => {
+    const hostile = list.filter((one) => /[<>"']/.test(one) && one.length < 1000 && one.isWellFormed() && !one.includes('\0'));
+    const asked = hostile.filter((_, number) => number % 25 === 0);
+    const again = [];
+    await each([1, 2], asked, async (_, one) => {
+      const address = `/desk/?q=${encodeURIComponent(one)}`;
+      const { status, body } = await owner.reads(address);
+      if (status !== 200) again.push(`${status}: ${address}`);
+      if (/[<>"]/.test(one) && one.length > 8 && body.includes(one)) again.push(`said again: ${address}`);
+    });
+    nothing(again);
+    await each(atDesk, asked.filter((_, number) => number % 12 === 0), (visitor, one) => visitor.look(`/desk/?q=${encodeURIComponent(one)}`));
+    rang();
+  });
+
+  test('do not run as names of people and editions', { timeout: 120_000 }, async () => {
+    const [name, edition] = parted(list.filter((one) => /<(img|svg|script)/i.test(one) && one.isWellFormed() && !one.includes('\0')), 8, 400).map((group) => group.join(' ').slice(0, 180));
+    const fields = { name, login: 'amina@radio.example', password, edition_name: edition, edition_language: 'en', edition_id: 'en', time_zone: 'Europe/Prague' };
+    const amina = await join(empty, empty.setup, fields);
+    const path = await write(amina, { headline: 'Named', document: '<p>By somebody.</p>' });
+    await act(amina, path, 'publication', { reason: 'Named' });
+    const visitor = await visitUnguarded(browser, empty, own, { atDesk: true });
+    await amina.bringSession(visitor.context);
+    for (const page of ['/desk/', `${path}/revisions/`, `${path}/withdrawal`]) await visitor.look(page);
+    const { text } = await visitor.look(path, { until: live });
+    assert.ok(text.replace(/\s/g, '').includes(name.replace(/\s/g, '').slice(0, 20)), 'the name is there to read');
+    for (const page of ['/desk/account/', '/desk/people/', '/desk/audit/', '/desk/editions/', '/desk/editions/en/']) {
+      const { status } = await amina.reads(page);
+      if (status === 200) await visitor.look(page);
+    }
+    nothing(visitor.alarms());
+    const reader = await visitUnguarded(browser, empty, own);
+    await reader.look('/en/');
+    nothing(reader.alarms());
+  });
+});
