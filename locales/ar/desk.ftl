@@ -199,7 +199,6 @@ desk-keep-reason = سبب التعديل
 desk-keep-reason-hint = يراه الزملاء في سجل النسخ.
 desk-save = حفظ
 desk-saved = حُفظت بوصفها النسخة { $number }.
-desk-saved-same = لم يتغير شيء منذ النسخة { $number }.
 desk-conflict = حُفظت النسخة { $number } أثناء كتابتك ({ $name }).
 desk-conflict-text = نصك في الأسفل ولم يضع منه شيء. قارن بين النصين، وخذ ما تحتاج إليه، ثم احفظ من جديد.
 desk-conflict-compare = قارن بين النصين
@@ -264,37 +263,6 @@ desk-check-language = يبدو أن لغة النص { $language }، ولغة ا�
 desk-check-grade = النص صعب القراءة. الجمل الأقصر تساعد.
 desk-check-weight = الصفحة ثقيلة: { $size }، نحو { $seconds } ث على خط بطيء.
 desk-check-slug = نص الرابط هذا مستخدم في مادة أخرى. يُضاف إليه رقم هنا.
-
-## Audit trail: what was done
-desk-did-story = مادة جديدة
-desk-did-revision = نسخة محفوظة
-desk-did-restoration = استعادة
-desk-did-review = إرسال للمراجعة
-desk-did-approval = اعتماد
-desk-did-return = إعادة إلى الكاتب
-desk-did-publication = نشر
-desk-did-withdrawal = سحب
-desk-did-correction = تصويب
-desk-did-schedule = جدولة
-desk-did-schedule-end = إلغاء جدولة
-desk-did-embargo = حظر نشر
-desk-did-embargo-end = رفع حظر النشر
-desk-did-sign-in = تسجيل دخول
-desk-did-sign-in-failed = محاولة دخول فاشلة
-desk-did-sign-out = تسجيل خروج
-desk-did-session-end = إنهاء جلسة
-desk-did-password = كلمة مرور جديدة
-desk-did-second = تغيير الخطوة الثانية
-desk-did-passkey = تغيير مفاتيح المرور
-desk-did-invitation = دعوة
-desk-did-invitation-end = إلغاء دعوة
-desk-did-join = انضمام
-desk-did-role = تغيير أدوار
-desk-did-removal = إزالة شخص
-desk-did-edition = تغيير إصدار
-desk-did-section = تغيير قسم
-desk-did-byline = تغيير اسم كاتب
-desk-did-export = تصدير
 
 ## History
 desk-back-story = العودة إلى المادة
@@ -397,8 +365,6 @@ desk-problem-is = اكتب ما هو الصواب.
 desk-problem-date = اختر يوماً ووقتاً.
 desk-problem-past = هذا الوقت قد مضى. اختر وقتاً لاحقاً.
 desk-problem-stale = تغيرت المادة منذ فتحت هذه الصفحة. اطلع على الجديد ثم قرر من جديد.
-desk-problem-second = يجب أن يفعل هذا شخص آخر: أنت من اعتمدها.
-desk-problem-done = سبقك أحدهم إلى هذا.
 desk-problem-embargo = المادة تحت حظر النشر حتى { $time }.
 
 ## Account
@@ -489,9 +455,7 @@ desk-tagline-hint = بضع كلمات بجانب الاسم.
 desk-two-people = شخصان لكل نشر
 desk-two-people-hint = من يعتمد المادة لا ينشرها.
 desk-sections = الأقسام
-desk-sections-none = لا أقسام بعد. بها يجد القراء المواد.
 desk-sections-new = قسم جديد
-desk-bylines-none = لا أسماء بعد. اسم الكاتب هو الاسم الذي تُنشر به المادة.
 desk-bylines-new = اسم كاتب جديد
 desk-byline-about = نبذة
 desk-thing-name = الاسم

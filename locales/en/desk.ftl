@@ -183,7 +183,6 @@ desk-keep-reason = Why it was changed
 desk-keep-reason-hint = Colleagues see it in the history.
 desk-save = Save
 desk-saved = Saved as revision { $number }.
-desk-saved-same = Nothing has changed since revision { $number }.
 desk-conflict = { $name } saved revision { $number } while you were writing.
 desk-conflict-text = Your text is below and nothing of it is lost. Compare the two, take over what you need, and save again.
 desk-conflict-compare = Compare the two
@@ -240,37 +239,6 @@ desk-check-language = The text looks like { $language }, and the edition is in {
 desk-check-grade = The text is hard to read. Shorter sentences help.
 desk-check-weight = The page is heavy: { $size }, about { $seconds } s on a slow line.
 desk-check-slug = Another story has this slug. This one gets a number behind it.
-
-## Audit trail: what was done
-desk-did-story = New story
-desk-did-revision = Revision
-desk-did-restoration = Restoration
-desk-did-review = Sent for review
-desk-did-approval = Approval
-desk-did-return = Return
-desk-did-publication = Publication
-desk-did-withdrawal = Withdrawal
-desk-did-correction = Correction
-desk-did-schedule = Schedule
-desk-did-schedule-end = End of a schedule
-desk-did-embargo = Embargo
-desk-did-embargo-end = End of an embargo
-desk-did-sign-in = Sign-in
-desk-did-sign-in-failed = Failed sign-in
-desk-did-sign-out = Sign-out
-desk-did-session-end = End of a session
-desk-did-password = New password
-desk-did-second = Change of the second step
-desk-did-passkey = Change of passkeys
-desk-did-invitation = Invitation
-desk-did-invitation-end = End of an invitation
-desk-did-join = Joining
-desk-did-role = Change of roles
-desk-did-removal = Removal of a person
-desk-did-edition = Change of an edition
-desk-did-section = Change of a section
-desk-did-byline = Change of a byline
-desk-did-export = Export
 
 ## History
 desk-back-story = Back to the story
@@ -369,8 +337,6 @@ desk-problem-is = Write what is right.
 desk-problem-date = Choose a day and a time.
 desk-problem-past = This time has passed. Choose a later one.
 desk-problem-stale = The story has changed since you opened this page. Look at what is new, then decide again.
-desk-problem-second = Another person has to do this: you approved it yourself.
-desk-problem-done = Somebody has done this already.
 desk-problem-embargo = The story is under embargo until { $time }.
 
 ## Account
@@ -457,9 +423,7 @@ desk-tagline-hint = A few words beside the name.
 desk-two-people = Two people for each publication
 desk-two-people-hint = Who approves a story cannot be the one who publishes it.
 desk-sections = Sections
-desk-sections-none = No sections yet. Readers find stories by them.
 desk-sections-new = New section
-desk-bylines-none = No bylines yet. A byline is the name under which a story appears.
 desk-bylines-new = New byline
 desk-byline-about = About
 desk-thing-name = Name

@@ -187,7 +187,6 @@ desk-keep-reason = Por qué se cambió
 desk-keep-reason-hint = Sus colegas lo ven en el historial.
 desk-save = Guardar
 desk-saved = Guardado como revisión { $number }.
-desk-saved-same = Nada ha cambiado desde la revisión { $number }.
 desk-conflict = { $name } guardó la revisión { $number } mientras usted escribía.
 desk-conflict-text = Su texto está abajo y no se ha perdido nada. Compare los dos, tome lo que necesite y guarde de nuevo.
 desk-conflict-compare = Comparar los dos
@@ -246,37 +245,6 @@ desk-check-language = El texto parece escrito en { $language } y la edición est
 desk-check-grade = El texto es difícil de leer. Ayudan las frases más cortas.
 desk-check-weight = La página pesa mucho: { $size }, unos { $seconds } s con una línea lenta.
 desk-check-slug = Otro artículo tiene la misma parte de la dirección. A esta se le añadirá un número.
-
-## Audit trail: what was done
-desk-did-story = Artículo nuevo
-desk-did-revision = Revisión guardada
-desk-did-restoration = Restauración
-desk-did-review = Envío a revisión
-desk-did-approval = Aprobación
-desk-did-return = Devolución
-desk-did-publication = Publicación
-desk-did-withdrawal = Retirada
-desk-did-correction = Corrección
-desk-did-schedule = Programación
-desk-did-schedule-end = Anulación de una programación
-desk-did-embargo = Embargo puesto
-desk-did-embargo-end = Fin del embargo
-desk-did-sign-in = Inicio de sesión
-desk-did-sign-in-failed = Inicio de sesión fallido
-desk-did-sign-out = Cierre de sesión
-desk-did-session-end = Cierre de otra sesión
-desk-did-password = Contraseña nueva
-desk-did-second = Cambio del segundo paso
-desk-did-passkey = Cambio de llaves de acceso
-desk-did-invitation = Invitación
-desk-did-invitation-end = Anulación de una invitación
-desk-did-join = Incorporación
-desk-did-role = Cambio de funciones
-desk-did-removal = Eliminación de una persona
-desk-did-edition = Cambio de una edición
-desk-did-section = Cambio de una sección
-desk-did-byline = Cambio de una firma
-desk-did-export = Exportación
 
 ## History
 desk-back-story = Volver al artículo
@@ -376,8 +344,6 @@ desk-problem-is = Escriba qué es lo correcto.
 desk-problem-date = Elija un día y una hora.
 desk-problem-past = Esa hora ya ha pasado. Elija otra posterior.
 desk-problem-stale = El artículo ha cambiado desde que usted abrió esta página. Mire lo nuevo y decida otra vez.
-desk-problem-second = Debe hacerlo otra persona: usted lo aprobó.
-desk-problem-done = Alguien ya lo ha hecho.
 desk-problem-embargo = El artículo está bajo embargo hasta el { $time }.
 
 ## Account
@@ -465,9 +431,7 @@ desk-tagline-hint = Unas palabras junto al nombre.
 desk-two-people = Dos personas para cada publicación
 desk-two-people-hint = Quien aprueba un artículo no puede publicarlo.
 desk-sections = Secciones
-desk-sections-none = Todavía no hay secciones. Por ellas encuentran los lectores los artículos.
 desk-sections-new = Nueva sección
-desk-bylines-none = Todavía no hay firmas. Una firma es el nombre con el que aparece un artículo.
 desk-bylines-new = Nueva firma
 desk-byline-about = Presentación
 desk-thing-name = Nombre

@@ -187,7 +187,6 @@ desk-keep-reason = Raison de la modification
 desk-keep-reason-hint = Vos collègues la voient dans l’historique.
 desk-save = Enregistrer
 desk-saved = Enregistré : révision { $number }.
-desk-saved-same = Rien n’a changé depuis la révision { $number }.
 desk-conflict = { $name } a enregistré la révision { $number } pendant que vous écriviez.
 desk-conflict-text = Votre texte est ci-dessous, rien n’en est perdu. Comparez les deux, reprenez ce qu’il faut, puis enregistrez de nouveau.
 desk-conflict-compare = Comparer les deux
@@ -246,37 +245,6 @@ desk-check-language = Le texte semble écrit en { $language }, alors que l’éd
 desk-check-grade = Le texte est difficile à lire. Des phrases plus courtes aident.
 desk-check-weight = La page est lourde : { $size }, environ { $seconds } s sur une ligne lente.
 desk-check-slug = Un autre article a la même partie d’adresse. Celle-ci recevra un numéro.
-
-## Audit trail: what was done
-desk-did-story = Nouvel article
-desk-did-revision = Révision du texte
-desk-did-restoration = Rétablissement
-desk-did-review = Envoi en relecture
-desk-did-approval = Validation
-desk-did-return = Renvoi
-desk-did-publication = Mise en ligne
-desk-did-withdrawal = Retrait
-desk-did-correction = Rectificatif
-desk-did-schedule = Programmation
-desk-did-schedule-end = Annulation d’une programmation
-desk-did-embargo = Mise sous embargo
-desk-did-embargo-end = Levée d’embargo
-desk-did-sign-in = Connexion
-desk-did-sign-in-failed = Échec de connexion
-desk-did-sign-out = Déconnexion
-desk-did-session-end = Fermeture d’une session
-desk-did-password = Nouveau mot de passe
-desk-did-second = Changement de la seconde étape
-desk-did-passkey = Changement de clés d’accès
-desk-did-invitation = Invitation envoyée
-desk-did-invitation-end = Annulation d’une invitation
-desk-did-join = Arrivée dans l’équipe
-desk-did-role = Changement de rôles
-desk-did-removal = Retrait d’une personne
-desk-did-edition = Modification d’une édition
-desk-did-section = Modification d’une rubrique
-desk-did-byline = Modification d’une signature
-desk-did-export = Exportation
 
 ## History
 desk-back-story = Retour à l’article
@@ -376,8 +344,6 @@ desk-problem-is = Saisissez ce qui est juste.
 desk-problem-date = Choisissez un jour et une heure.
 desk-problem-past = Cette heure est passée. Choisissez-en une plus tardive.
 desk-problem-stale = L’article a changé depuis que vous avez ouvert cette page. Regardez ce qui est nouveau, puis décidez.
-desk-problem-second = Une autre personne doit le faire : c’est vous qui l’avez validé.
-desk-problem-done = Quelqu’un l’a déjà fait.
 desk-problem-embargo = L’article est sous embargo jusqu’au { $time }.
 
 ## Account
@@ -465,9 +431,7 @@ desk-tagline-hint = Quelques mots à côté du nom.
 desk-two-people = Deux personnes pour chaque publication
 desk-two-people-hint = Qui valide un article ne peut pas le publier.
 desk-sections = Rubriques
-desk-sections-none = Pas encore de rubriques. Elles aident les lecteurs à trouver les articles.
 desk-sections-new = Nouvelle rubrique
-desk-bylines-none = Pas encore de signatures. Une signature est le nom sous lequel paraît un article.
 desk-bylines-new = Nouvelle signature
 desk-byline-about = Présentation
 desk-thing-name = Nom

@@ -191,7 +191,6 @@ desk-keep-reason = Почему изменено
 desk-keep-reason-hint = Коллеги увидят это в истории.
 desk-save = Сохранить
 desk-saved = Сохранено, вариант { $number }.
-desk-saved-same = С варианта { $number } ничего не изменилось.
 desk-conflict = Пока вы писали, сохранён вариант { $number } ({ $name }).
 desk-conflict-text = Ваш текст ниже, ничего не пропало. Сравните оба, возьмите нужное и сохраните снова.
 desk-conflict-compare = Сравнить оба
@@ -252,37 +251,6 @@ desk-check-language = Похоже, язык текста: { $language }, а я�
 desk-check-grade = Текст трудно читать. Помогут короткие предложения.
 desk-check-weight = Страница тяжёлая: { $size }, около { $seconds } с при медленной связи.
 desk-check-slug = Такая часть адреса есть у другого материала. К этой добавится номер.
-
-## Audit trail: what was done
-desk-did-story = Новый материал
-desk-did-revision = Сохранение варианта
-desk-did-restoration = Восстановление
-desk-did-review = Отправка на проверку
-desk-did-approval = Утверждение
-desk-did-return = Возврат
-desk-did-publication = Публикация
-desk-did-withdrawal = Отзыв
-desk-did-correction = Исправление
-desk-did-schedule = Назначение выхода
-desk-did-schedule-end = Отмена выхода
-desk-did-embargo = Эмбарго
-desk-did-embargo-end = Снятие эмбарго
-desk-did-sign-in = Вход
-desk-did-sign-in-failed = Неудачный вход
-desk-did-sign-out = Выход
-desk-did-session-end = Завершение сеанса
-desk-did-password = Смена пароля
-desk-did-second = Изменение второго шага
-desk-did-passkey = Изменение ключей доступа
-desk-did-invitation = Приглашение
-desk-did-invitation-end = Отмена приглашения
-desk-did-join = Вступление
-desk-did-role = Изменение ролей
-desk-did-removal = Удаление сотрудника
-desk-did-edition = Изменение версии
-desk-did-section = Изменение рубрики
-desk-did-byline = Изменение подписи
-desk-did-export = Выгрузка
 
 ## History
 desk-back-story = К материалу
@@ -383,8 +351,6 @@ desk-problem-is = Напишите, как верно.
 desk-problem-date = Выберите день и время.
 desk-problem-past = Это время уже прошло. Выберите более позднее.
 desk-problem-stale = Материал изменился, пока эта страница была открыта. Посмотрите, что нового, и решите снова.
-desk-problem-second = Это должен сделать другой человек: утвердили материал вы.
-desk-problem-done = Кто-то это уже сделал.
 desk-problem-embargo = Материал под эмбарго до { $time }.
 
 ## Account
@@ -473,9 +439,7 @@ desk-tagline-hint = Несколько слов рядом с названием
 desk-two-people = Для каждой публикации нужны двое
 desk-two-people-hint = Кто утвердил материал, тот не может его опубликовать.
 desk-sections = Рубрики
-desk-sections-none = Рубрик пока нет. По ним читатели находят материалы.
 desk-sections-new = Новая рубрика
-desk-bylines-none = Подписей пока нет. Подпись — это имя, под которым выходит материал.
 desk-bylines-new = Новая подпись
 desk-byline-about = Об авторе
 desk-thing-name = Название

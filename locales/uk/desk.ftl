@@ -191,7 +191,6 @@ desk-keep-reason = Чому змінено
 desk-keep-reason-hint = Колеги побачать це в історії.
 desk-save = Зберегти
 desk-saved = Збережено, варіант { $number }.
-desk-saved-same = Від варіанта { $number } нічого не змінилося.
 desk-conflict = Поки ви писали, збережено варіант { $number } ({ $name }).
 desk-conflict-text = Ваш текст нижче, нічого не пропало. Порівняйте обидва, візьміть потрібне і збережіть знову.
 desk-conflict-compare = Порівняти обидва
@@ -252,37 +251,6 @@ desk-check-language = Схоже, мова тексту: { $language }, а мо�
 desk-check-grade = Текст важко читати. Допоможуть коротші речення.
 desk-check-weight = Сторінка важка: { $size }, близько { $seconds } с за повільного зв’язку.
 desk-check-slug = Таку частину адреси має інший матеріал. До цієї буде додано номер.
-
-## Audit trail: what was done
-desk-did-story = Новий матеріал
-desk-did-revision = Збереження варіанта
-desk-did-restoration = Відновлення
-desk-did-review = Надсилання на перевірку
-desk-did-approval = Затвердження
-desk-did-return = Повернення
-desk-did-publication = Публікація
-desk-did-withdrawal = Відкликання
-desk-did-correction = Виправлення
-desk-did-schedule = Призначення виходу
-desk-did-schedule-end = Скасування виходу
-desk-did-embargo = Ембарго
-desk-did-embargo-end = Зняття ембарго
-desk-did-sign-in = Вхід
-desk-did-sign-in-failed = Невдалий вхід
-desk-did-sign-out = Вихід
-desk-did-session-end = Завершення сеансу
-desk-did-password = Зміна пароля
-desk-did-second = Зміна другого кроку
-desk-did-passkey = Зміна ключів доступу
-desk-did-invitation = Запрошення
-desk-did-invitation-end = Скасування запрошення
-desk-did-join = Приєднання
-desk-did-role = Зміна ролей
-desk-did-removal = Вилучення працівника
-desk-did-edition = Зміна версії
-desk-did-section = Зміна рубрики
-desk-did-byline = Зміна підпису
-desk-did-export = Вивантаження
 
 ## History
 desk-back-story = До матеріалу
@@ -383,8 +351,6 @@ desk-problem-is = Напишіть, як правильно.
 desk-problem-date = Виберіть день і час.
 desk-problem-past = Цей час уже минув. Виберіть пізніший.
 desk-problem-stale = Матеріал змінився, поки ця сторінка була відкрита. Подивіться, що нового, і вирішіть знову.
-desk-problem-second = Це має зробити інша людина: затвердили матеріал ви.
-desk-problem-done = Хтось це вже зробив.
 desk-problem-embargo = Матеріал під ембарго до { $time }.
 
 ## Account
@@ -473,9 +439,7 @@ desk-tagline-hint = Кілька слів поруч із назвою.
 desk-two-people = Для кожної публікації потрібні двоє
 desk-two-people-hint = Хто затвердив матеріал, той не може його опублікувати.
 desk-sections = Рубрики
-desk-sections-none = Рубрик поки немає. За ними читачі знаходять матеріали.
 desk-sections-new = Нова рубрика
-desk-bylines-none = Підписів поки немає. Підпис — це ім’я, під яким виходить матеріал.
 desk-bylines-new = Новий підпис
 desk-byline-about = Про автора
 desk-thing-name = Назва
