@@ -65,7 +65,7 @@ pub async fn explain(State(app): State<App>, request: Request, next: Next) -> Re
     if let Ok(value) = HeaderValue::try_from(reference.as_str()) {
         response.headers_mut().insert(REQUEST_ID, value);
     }
-    if response.status().is_redirection() {
+    if response.status().is_redirection() && !desk::is_desk(&path) {
         // A slug may change and change back: a browser must ask again.
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     }

@@ -9,7 +9,7 @@ use crate::bylines::desk as bylines;
 use crate::editions::desk::{list, one};
 use crate::editions::site;
 use crate::people::desk::account::{self, password, second_factor, sessions};
-use crate::people::desk::{invitation, invitations, people, roles, setup, sign_in};
+use crate::people::desk::{invitation, invitations, passkeys, people, roles, setup, sign_in};
 use crate::sections::desk as sections;
 
 /// The site's pages.
@@ -24,6 +24,8 @@ pub fn site() -> Router<App> {
 pub fn desk() -> Router<App> {
     Router::new()
         .route("/desk/sign-in", get(sign_in::show).post(sign_in::send))
+        .route("/desk/sign-in/passkey/question", post(passkeys::ask_who))
+        .route("/desk/sign-in/passkey/answer", post(passkeys::sign_in))
         .route("/desk/sign-out", post(sign_in::leave))
         .route("/desk/setup/{secret}", get(setup::show).post(setup::send))
         .route("/desk/invitation/{secret}", get(invitation::show).post(invitation::send))
@@ -41,6 +43,9 @@ fn account() -> Router<App> {
         .route("/desk/account/password", post(password::send))
         .route("/desk/account/sessions/removal", post(sessions::remove_others))
         .route("/desk/account/sessions/{id}/removal", post(sessions::remove))
+        .route("/desk/account/passkeys/question", post(passkeys::ask_new))
+        .route("/desk/account/passkeys/answer", post(passkeys::add))
+        .route("/desk/account/passkeys/{id}/removal", post(passkeys::remove))
         .route("/desk/account/second-factor", post(second_factor::turn_on))
         .route("/desk/account/second-factor/setup", post(second_factor::set_up))
         .route("/desk/account/second-factor/key.svg", get(second_factor::key))

@@ -156,7 +156,7 @@ both_engines! {
         let noted: Vec<Noted> = all(&station, "FROM audit ORDER BY made_at, id").await;
         let last = noted.last().unwrap();
         assert!(last.made_by.starts_with("person:") && last.reason.as_deref() == Some(LAWYER));
-        assert_eq!(last.verb, format!("make preview link {}", &links[0].id[..12]));
+        assert_eq!(last.verb, format!("link preview #{}", &links[0].id[..12]));
         assert!(!noted.iter().any(|it| format!("{}{}{:?}", it.verb, it.subject, it.reason).contains(secret)));
         // And it is shown once.
         owner.opens(&format!("{path}/links/")).await.answers(200).hides(secret).shows(LAWYER);

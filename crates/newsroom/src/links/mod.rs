@@ -135,7 +135,7 @@ pub async fn make(change: &mut Change, new: &NewLink, by: &str, now: Timestamp) 
         now.plus_millis(GOOD_MS),
     )
     .await?;
-    let verb = format!("make {} link {}", new.kind.key(), &id[..SHOWN]);
+    let verb = format!("link {} #{}", new.kind.key(), &id[..SHOWN]);
     audit::note_because(change, by, &verb, Some(&for_whom), &format!("story:{}", new.story), now).await?;
     Ok(secret)
 }
@@ -160,7 +160,7 @@ async fn revision_to_vouch_for(change: &mut Change, new: &NewLink, by: &str) -> 
 pub async fn end(change: &mut Change, story: &Id, id: &str, by: &str, now: Timestamp) -> Result<bool, Error> {
     let is_ended = queries::end(change, story, id, by, now).await?;
     if is_ended {
-        let verb = format!("end link {}", id.get(..SHOWN).unwrap_or_default());
+        let verb = format!("unlink #{}", id.get(..SHOWN).unwrap_or_default());
         audit::note(change, by, &verb, &format!("story:{story}"), now).await?;
     }
     Ok(is_ended)

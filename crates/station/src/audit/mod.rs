@@ -28,6 +28,8 @@ pub const VERBS: &[&str] = &[
     "approve",
     "return",
     "publish",
+    "link",
+    "unlink",
     "correct",
     "withdraw",
     "schedule",

@@ -2,7 +2,7 @@
 //!
 //! - [`role`]: what each role may do, in one table
 //! - [`Who`]: who asks
-//! - [`password`], [`second_factor`], [`sign_in`], [`sessions`]: how they come in and go out
+//! - [`password`], [`second_factor`], [`passkeys`], [`sign_in`], [`sessions`]: how they come in and go out
 //! - [`invitations`]: how they come to be, the first owner too
 //! - [`desk`]: their pages
 
@@ -10,6 +10,7 @@ pub mod desk;
 pub mod device;
 pub mod invitations;
 pub mod membership;
+pub mod passkeys;
 pub mod password;
 pub mod queries;
 pub mod role;

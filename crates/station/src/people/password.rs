@@ -7,6 +7,8 @@ use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _, phc::Pas
 /// The fewest letters (NIST SP 800-63B revision 4 asks for 15 where it is the
 /// only factor; ours must also be hard to guess).
 const FEWEST: usize = 12;
+/// The fewest beside words that everybody knows of this person.
+const FEWEST_BESIDE: usize = 6;
 /// The most, in bytes: hashing more would be a way to keep us busy.
 const MOST: usize = 512;
 /// What zxcvbn must think of it: 3 of 4, over 100 million guesses.
@@ -30,8 +32,22 @@ pub fn weakness(password: &str, names: &[&str]) -> Option<Weakness> {
     } else if password.len() > MOST {
         Some(Weakness::Long)
     } else {
-        (zxcvbn::zxcvbn(password, names).score() < STRENGTH).then_some(Weakness::Guessable)
+        let is_guessable =
+            beside(password, names) < FEWEST_BESIDE || zxcvbn::zxcvbn(password, names).score() < STRENGTH;
+        is_guessable.then_some(Weakness::Guessable)
     }
+}
+
+/// The letters that are left of a password without the words that everybody
+/// knows of this person.
+fn beside(password: &str, names: &[&str]) -> usize {
+    let mut left = password.to_lowercase();
+    let names = names.join(" ").to_lowercase();
+    for word in names.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.chars().count() > 2)
+    {
+        left = left.replace(word, "");
+    }
+    left.chars().filter(|letter| letter.is_alphanumeric()).count()
 }
 
 /// Hashes by Argon2id with the library's defaults (19 MiB, two passes), which
@@ -57,3 +73,35 @@ pub async fn is_right(password: String, hash: Option<String>) -> anyhow::Result<
 /// The hash of a password that nobody has.
 const NOBODY: &str =
     "$argon2id$v=19$m=19456,t=2,p=1$bG9uZ3dhdmUgbm9ib2R5$eGZ5VGJ2QmR1S0JtR3dKcUxzWnVQb1dxTm1Ic0FrVXk";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(password: &str, expect: Option<Weakness>) {
+        let names = ["Odile Karsk", "odile@harbour.example", "Harbour Radio"];
+        assert_eq!(weakness(password, &names), expect, "{password}");
+    }
+
+    #[test]
+    fn what_is_easy_to_guess_is_refused() {
+        check("seven grey herons above Brack", None);
+        check("шесть серых цапель над водой", None);
+        check("قارب أزرق تحت المطر الخفيف", None);
+        check("short", Some(Weakness::Short));
+        check("ناوناو", Some(Weakness::Short));
+        check(&"long ".repeat(200), Some(Weakness::Long));
+        for common in [
+            "password1234",
+            "123456789012",
+            "qwertyuiopas",
+            "aaaaaaaaaaaaaaaa",
+            "Odile Karsk Odile Karsk",
+            "HARBOUR-radio-odile",
+            "iloveyouiloveyou",
+        ] {
+            check(common, Some(Weakness::Guessable));
+        }
+    }
+}

@@ -79,7 +79,7 @@ pub async fn attempt(
 }
 
 /// Notes an attempt, and forgets those of long ago.
-async fn note(
+pub(super) async fn note(
     change: &mut Change,
     email: &str,
     place: &str,

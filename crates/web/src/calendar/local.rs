@@ -20,8 +20,9 @@ pub enum BadLocal {
 pub fn from_local(time_zone: &str, date: &str, time: &str) -> Result<Timestamp, BadLocal> {
     let zone = zone(time_zone).map_err(|_| BadLocal::Unreadable)?;
     let (date, time) = (date.trim(), time.trim());
-    // A year of five digits is a slip, and days beyond it cannot be written back.
-    let date = NaiveDate::parse_from_str(date, "%Y-%m-%d").ok().filter(|_| date.len() == 10);
+    // A year of five digits is a slip, and cannot be written back.
+    let is_plain = date.len() == 10 && date.starts_with(|c: char| c.is_ascii_digit());
+    let date = NaiveDate::parse_from_str(date, "%Y-%m-%d").ok().filter(|_| is_plain);
     let time = ["%H:%M", "%H:%M:%S"].iter().find_map(|form| NaiveTime::parse_from_str(time, form).ok());
     let (Some(date), Some(time)) = (date, time) else { return Err(BadLocal::Unreadable) };
     match zone.from_local_datetime(&date.and_time(time)) {

@@ -6,8 +6,9 @@
 //! - [`both_engines!`]: each test twice
 
 mod answer;
+pub mod authenticator;
 pub mod command;
-mod editor;
+pub mod editor;
 mod reader;
 mod sample;
 mod serving;

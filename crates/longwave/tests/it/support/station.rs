@@ -80,6 +80,18 @@ impl Station {
         owner
     }
 
+    /// Changes rows behind the station's back, such as to let time pass.
+    pub async fn changes(&self, sql: &str) {
+        let sql = sql.to_owned();
+        let db = self.place.open().await.unwrap();
+        db.change::<u64, lw_store::Error>(move |change| {
+            Box::pin(async move { change.execute(&sql, vec![]).await })
+        })
+        .await
+        .unwrap();
+        db.close().await;
+    }
+
     /// A reader who asks for another host.
     pub fn reader_at(&self, host: &str) -> Reader {
         self.reader().at(host)

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod invitation;
 pub mod invitations;
+pub mod passkeys;
 pub mod people;
 pub mod roles;
 pub mod setup;

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::{WAIT_MINUTES, agent, farewell, mend, next, welcome};
 use crate::desk::{Frame, Problem, language, page};
 use crate::people::sign_in::{self, Answer, Attempt, attempt};
-use crate::people::{Person, Who, queries, sessions};
+use crate::people::{Person, Who, passkeys, queries, sessions};
 
 /// The step where the password is asked for.
 const PASSWORD: &str = "password";
@@ -26,6 +26,7 @@ struct SignInPage {
     frame: Frame,
     step: &'static str,
     next: Option<String>,
+    may_passkeys: bool,
     problems: Vec<Problem>,
     form: Login,
 }
@@ -182,5 +183,16 @@ fn render(
     form: Login,
     problems: Vec<Problem>,
 ) -> Result<Html<String>, Error> {
-    page(app, "sign_in", SignInPage { frame, step, next: next.map(str::to_owned), problems, form })
+    page(
+        app,
+        "sign_in",
+        SignInPage {
+            frame,
+            step,
+            next: next.map(str::to_owned),
+            may_passkeys: passkeys::host(app).is_some(),
+            problems,
+            form,
+        },
+    )
 }

@@ -16,7 +16,7 @@ use crate::desk::{Frame, Moment, Problem, page};
 use crate::editions::desk::Language;
 use crate::people::second_factor::queries as second_queries;
 use crate::people::sessions::Session;
-use crate::people::{Who, describe, device, name, queries};
+use crate::people::{Who, describe, device, name, passkeys, queries};
 
 /// The page's address.
 const PATH: &str = "/desk/account/";
@@ -48,6 +48,7 @@ struct Account {
     qr: Option<&'static str>,
     codes: Option<Vec<String>>,
     codes_left: i64,
+    may_passkeys: bool,
     passkeys: Vec<ShownPasskey>,
     sessions: Vec<ShownSession>,
 }
@@ -164,9 +165,18 @@ async fn account(app: &App, who: &Who, frame: &Frame, scene: &Scene) -> Result<A
         link,
         codes: scene.codes.clone(),
         codes_left: second_queries::codes_left(&app.db, &who.id).await?,
-        passkeys: vec![],
+        may_passkeys: passkeys::host(app).is_some(),
+        passkeys: of_passkeys(app, who, frame).await?,
         sessions: sessions.collect::<Result<_, Error>>()?,
     })
+}
+
+async fn of_passkeys(app: &App, who: &Who, frame: &Frame) -> Result<Vec<ShownPasskey>, Error> {
+    let all = passkeys::queries::of(&app.db, &who.id).await?;
+    let shown = all.into_iter().map(|it| {
+        Ok(ShownPasskey { id: it.id.to_string(), since: frame.moment(app, it.made_at)?, name: it.name })
+    });
+    shown.collect()
 }
 
 fn shown(app: &App, who: &Who, frame: &Frame, session: Session) -> Result<ShownSession, Error> {
@@ -180,7 +190,7 @@ fn shown(app: &App, who: &Who, frame: &Frame, session: Session) -> Result<ShownS
 }
 
 /// “Firefox, Linux”
-fn device_name(app: &App, lang: &Lang, agent: &str) -> String {
+pub fn device_name(app: &App, lang: &Lang, agent: &str) -> String {
     match (device::browser(agent), device::system(agent)) {
         (Some(browser), Some(system)) => {
             app.words.say(lang, "desk-device", &[("browser", browser.into()), ("system", system.into())])
