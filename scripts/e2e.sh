@@ -12,7 +12,10 @@ export LONGWAVE_BIN
 folder=$(mktemp -d "${TMPDIR:-/tmp}/longwave-e2e.XXXXXX")
 trap 'rm -rf "$folder"' EXIT
 export LONGWAVE_E2E_SAMPLE=$folder/sample
-"$LONGWAVE_BIN" sample --data "$LONGWAVE_E2E_SAMPLE"
+# Passwords are told once: the tests sign in with what is said here.
+export LONGWAVE_E2E_ACCOUNTS=$folder/accounts
+"$LONGWAVE_BIN" sample --data "$LONGWAVE_E2E_SAMPLE" >"$LONGWAVE_E2E_ACCOUNTS"
+head -n 1 "$LONGWAVE_E2E_ACCOUNTS"
 
 cd e2e
 node --test --test-concurrency=2 --test-reporter=spec tests/*.test.mjs

@@ -14,12 +14,13 @@ export async function bringAxe(page, { scripts }) {
   });
 }
 
-/** The violations, one readable line each. */
-export function violations(page) {
-  return page.evaluate(async () => {
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+/** The violations, one readable line each; of all rules, or of those with a tag. */
+export function violations(page, tag) {
+  return page.evaluate(async (tag) => {
+    const only = tag ? { runOnly: { type: 'tag', values: [tag] } } : {};
+    const { violations } = await axe.run(document, { resultTypes: ['violations'], ...only });
     return violations.flatMap((rule) =>
       rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}: ${(node.failureSummary ?? rule.help).replace(/\s+/g, ' ')}`),
     );
-  });
+  }, tag);
 }

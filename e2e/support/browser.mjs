@@ -34,9 +34,9 @@ function find(program) {
  * A new visitor: a page in a context of its own. `visitor.complaints()` lists what
  * went wrong since it was last asked: errors in the console (a breach of the content
  * security policy is one), requests to other hosts, answers of 400 and above that
- * were not asked for, cookies.
+ * were not asked for, cookies other than those of `mayKeep`.
  */
-export async function visit(browser, station, { scripts = true, ...options } = {}) {
+export async function visit(browser, station, { scripts = true, mayKeep = [], ...options } = {}) {
   const context = await browser.newContext({
     baseURL: station.url,
     javaScriptEnabled: scripts,
@@ -59,7 +59,7 @@ export async function visit(browser, station, { scripts = true, ...options } = {
     if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== station.url) found.push(`another host: ${url}`);
   });
   page.on('response', (response) => {
-    if (response.headers()['set-cookie']) found.push(`a cookie: ${response.url()}`);
+    if (response.headers()['set-cookie'] && !mayKeep.length) found.push(`a cookie: ${response.url()}`);
     if (response.status() >= 400 && response.request().resourceType() !== 'document') {
       found.push(`${response.status()}: ${response.url()}`);
     }
@@ -70,7 +70,7 @@ export async function visit(browser, station, { scripts = true, ...options } = {
     context,
     scripts,
     async complaints() {
-      const cookies = await context.cookies();
+      const cookies = (await context.cookies()).filter(({ name }) => !mayKeep.includes(name));
       const list = [...found, ...cookies.map((cookie) => `a cookie: ${cookie.name}`)];
       found = [];
       return list;

@@ -2,7 +2,7 @@
 // the real binary on a free port of this machine.
 
 import { spawn, execFile } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -18,30 +18,28 @@ const execute = promisify(execFile);
 /**
  * Starts the sample station; stop it with `station.stop()`. With a `publicUrl` its
  * pages say that readers know it by that address; it is served here all the same.
+ * An `empty` one has nothing in its folder yet, and `station.setup` leads to its first page.
  */
-export async function startStation({ publicUrl } = {}) {
+export async function startStation({ publicUrl, empty = false } = {}) {
   if (!existsSync(binary)) throw new Error(`there is no ${binary}: run 'make build' first`);
   const folder = await mkdtemp(join(tmpdir(), 'longwave-e2e-'));
   const data = join(folder, 'data');
   const run = (...args) => execute(binary, [...args, '--data', data], { timeout: 120_000, maxBuffer: 64 << 20 });
-
-  // `make e2e` makes the sample once for all files; a file run alone makes its own.
-  if (process.env.LONGWAVE_E2E_SAMPLE) await cp(process.env.LONGWAVE_E2E_SAMPLE, data, { recursive: true });
-  else await run('sample');
+  const accounts = empty ? (await mkdir(data), {}) : accountsIn(await fill(data, run));
 
   const listen = `127.0.0.1:${await freePort()}`;
-  const known = publicUrl ? ['--public-url', publicUrl] : [];
-  const server = spawn(binary, ['serve', '--data', data, '--listen', listen, ...known], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (said = (said + text).slice(-4000)));
-  const ended = new Promise((end) => server.once('exit', end));
-
   const url = `http://${listen}`;
-  await ready(`${url}/-/ready`, server, () => said);
+  const serve = () => startServer(['serve', '--data', data, '--listen', listen, ...(publicUrl ? ['--public-url', publicUrl] : [])], url);
+  let server = await serve();
+
   return {
     url,
+    /** Who works at the desk, by role: `{ login, password, name }`. */
+    accounts,
+    /** The path of the link that makes the owner of an empty station. */
+    get setup() {
+      return /\/desk\/setup\/\w+/.exec(server.said())?.[0];
+    },
     /** Runs a command of the binary on this station: `station.run('withdraw', id)`. */
     run,
     /** The text of a page, as the server sent it. */
@@ -49,12 +47,46 @@ export async function startStation({ publicUrl } = {}) {
       const answer = await fetch(new URL(path, url), { redirect: 'manual' });
       return { status: answer.status, headers: answer.headers, body: await answer.text() };
     },
+    /** Ends the server at once, without a word to anybody. */
+    kill: () => server.end('SIGKILL'),
+    /** Starts it again, on the same folder and port. */
+    async startAgain() {
+      server = await serve();
+    },
     async stop() {
-      server.kill('SIGTERM');
+      await server.end('SIGTERM');
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Puts the sample into a folder, and gives what was said about its accounts. */
+async function fill(data, run) {
+  const { LONGWAVE_E2E_SAMPLE: sample, LONGWAVE_E2E_ACCOUNTS: accounts } = process.env;
+  // `make e2e` makes the sample once for all files; a file run alone makes its own.
+  if (!sample) return (await run('sample')).stdout;
+  await cp(sample, data, { recursive: true });
+  return accounts ? readFile(accounts, 'utf8') : '';
+}
+
+function accountsIn(said) {
+  const lines = said.matchAll(/^\s+(\w+)\s+(\S+@\S+)\s+(\S+)\s+\((.+)\)$/gm);
+  return Object.fromEntries([...lines].map(([, role, login, password, name]) => [role, { login, password, name }]));
+}
+
+async function startServer(args, url) {
+  const server = spawn(binary, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (said = (said + text).slice(-4000)));
+  const ended = new Promise((end) => server.once('exit', end));
+  await ready(`${url}/-/ready`, server, () => said);
+  return {
+    said: () => said,
+    async end(signal) {
+      server.kill(signal);
       const slow = setTimeout(() => server.kill('SIGKILL'), 5000);
       await ended;
       clearTimeout(slow);
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { openBrowser, visit } from '../support/browser.mjs';
+import { outlined as seen, tabTo as tab } from '../support/focus.mjs';
 import { nothing } from '../support/nothing.mjs';
 import { startStation } from '../support/station.mjs';
 import { storiesByKind } from '../support/stories.mjs';
@@ -34,30 +35,8 @@ describe('by keyboard', { timeout: 120_000 }, () => {
       const { id, tagName, href } = document.activeElement;
       return { id, tag: tagName.toLowerCase(), path: href ? new URL(href).pathname : undefined };
     });
-  /** Is the element on the screen, with an outline that can be seen? */
-  const outlined = () =>
-    page.evaluate(() => {
-      const element = document.activeElement;
-      const { width, height, top, bottom, left, right } = element.getBoundingClientRect();
-      const on = width > 1 && height > 1 && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
-      // The outline may be drawn by the element, by what it generates, or by what it is in.
-      const drawn = [null, '::before', '::after'].map((part) => getComputedStyle(element, part));
-      for (let around = element.parentElement; around?.matches('main *, header *'); around = around.parentElement) {
-        drawn.push(getComputedStyle(around));
-      }
-      const ring = drawn.some((style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
-      const words = (element.textContent || element.getAttribute('aria-label') || '').trim().slice(0, 40);
-      return { on, ring, name: `${element.tagName.toLowerCase()} “${words}”` };
-    });
-  /** Focuses what a locator finds as the Tab key would, so that its outline shows. */
-  const tabTo = async (target) => {
-    const handle = await target.elementHandle();
-    for (let stops = 0; stops < 100; stops++) {
-      await page.keyboard.press('Tab');
-      if (await handle.evaluate((element) => element === document.activeElement)) return;
-    }
-    assert.fail('the Tab key does not reach it');
-  };
+  const outlined = () => seen(page);
+  const tabTo = (target) => tab(page, target);
 
   test('the first stop skips to the content', async () => {
     await page.keyboard.press('Tab');

@@ -109,8 +109,8 @@ describe('what machines read', () => {
   test('RSS feeds keep the rules of RSS 2.0', () => all(ofType('application/rss+xml'), ({ body }, url) => feeds.rss(body, url, file)));
   test('Atom feeds keep the rules of RFC 4287', () => all(ofType('application/atom+xml'), ({ body }, url) => feeds.atom(body, url, file)));
   test('JSON feeds keep the rules of JSON Feed 1.1', () => all(ofType('application/feed+json'), ({ body }, url) => feeds.json(body, url, file)));
-  test('there are feeds of editions, of sections and of bylines', () => {
-    for (const list of [/^\/en\/feed/, /^\/en\/section\/[^/]+\/feed/, /^\/en\/byline\/[^/]+\/feed/]) {
+  test('there are feeds of editions, of sections, of bylines and of corrections', () => {
+    for (const list of [/^\/en\/feed/, /^\/en\/section\/[^/]+\/feed/, /^\/en\/byline\/[^/]+\/feed/, /^\/en\/corrections\/feed/]) {
       for (const type of ['application/rss+xml', 'application/atom+xml', 'application/feed+json']) {
         assert.ok(ofType(type).some(([url]) => list.test(path(url))), `${type} at ${list}`);
       }

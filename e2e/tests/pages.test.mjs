@@ -27,6 +27,7 @@ async function pagesOf(station, edition) {
     front: `/${edition}/`,
     'front, page 2': firstLink(front, new RegExp(`^/${edition}/page/2$`)),
     section: firstLink(front, new RegExp(`^/${edition}/section/`)),
+    corrections: firstLink(front, new RegExp(`^/${edition}/corrections/$`)),
     byline: firstLink(any.html, new RegExp(`^/${edition}/byline/`)),
     'story with sound': stories.sound?.path,
     'story whose sound is missing': stories.silent?.path,
@@ -34,7 +35,7 @@ async function pagesOf(station, edition) {
     'story with quotations': stories.quoted?.path,
     'story with a correction': stories.corrected?.path,
   };
-  for (const name of ['section', 'byline']) assert.ok(pages[name], `a link to a ${name} in ${edition}`);
+  for (const name of ['section', 'byline', 'corrections']) assert.ok(pages[name], `a link to ${name} in ${edition}`);
   const seen = new Set();
   const list = Object.entries(pages)
     .filter(([, path]) => path && !seen.has(path) && seen.add(path))

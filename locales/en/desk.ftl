@@ -224,6 +224,54 @@ desk-problem-too-long = { $count ->
 desk-problem-document = The text could not be read. It is still below: put it right and save again.
 desk-problem-gone = What you chose is no longer there. Choose again.
 
+## Checks before publishing
+desk-check-headline = The headline is empty.
+desk-check-text = The text is empty.
+desk-check-standfirst = The standfirst is empty.
+desk-check-section = No section is chosen.
+desk-check-byline = No byline is chosen.
+desk-check-alt = The picture has no alternative text.
+desk-check-credit = The picture has no credit.
+desk-check-archive = The picture is older than the story and is not marked as an archive picture.
+desk-check-headings = A heading skips a level: “{ $text }”
+desk-check-link = A link is dead: { $address }
+desk-check-speaker = A quotation has no speaker: “{ $text }”
+desk-check-language = The text looks like { $language }, and the edition is in { $edition }.
+desk-check-grade = The text is hard to read. Shorter sentences help.
+desk-check-weight = The page is heavy: { $size }, about { $seconds } s on a slow line.
+desk-check-slug = Another story has this slug. This one gets a number behind it.
+
+## Audit trail: what was done
+desk-did-story = New story
+desk-did-revision = Revision
+desk-did-restoration = Restoration
+desk-did-review = Sent for review
+desk-did-approval = Approval
+desk-did-return = Return
+desk-did-publication = Publication
+desk-did-withdrawal = Withdrawal
+desk-did-correction = Correction
+desk-did-schedule = Schedule
+desk-did-schedule-end = End of a schedule
+desk-did-embargo = Embargo
+desk-did-embargo-end = End of an embargo
+desk-did-sign-in = Sign-in
+desk-did-sign-in-failed = Failed sign-in
+desk-did-sign-out = Sign-out
+desk-did-session-end = End of a session
+desk-did-password = New password
+desk-did-second = Change of the second step
+desk-did-passkey = Change of passkeys
+desk-did-invitation = Invitation
+desk-did-invitation-end = End of an invitation
+desk-did-join = Joining
+desk-did-role = Change of roles
+desk-did-removal = Removal of a person
+desk-did-edition = Change of an edition
+desk-did-section = Change of a section
+desk-did-byline = Change of a byline
+desk-did-export = Export
+
 ## History
 desk-back-story = Back to the story
 desk-history = History
@@ -233,7 +281,7 @@ desk-revision-newest = Newest
 desk-revision-restored = Restored from revision { $number }
 desk-revisions-none = Nothing saved yet
 desk-revisions-none-text = Each time somebody saves, a revision is kept here, with who, when and why. Nothing is ever overwritten.
-desk-words-changed = { $added } words added, { $removed } removed
+desk-words-changed = Words added: { $added }, removed: { $removed }
 desk-compare = Compare
 desk-compare-from = Compare
 desk-compare-to = with
@@ -540,6 +588,22 @@ editor-refused-too-large = The story has become too large to save. Copy your las
 editor-refused-gone = This story is no longer here. What was not saved is still in this page: copy it now.
 editor-paste-too-long = This is too long to paste at once. Paste it in parts.
 
+## Checks and refusals
+desk-check-headline-long = The headline is longer than phones and search results show.
+desk-problem-not-approved = Somebody who did not write it must approve this revision first. Send it for review.
+desk-problem-unfinished = It has no headline or no text yet. Write them first.
+desk-problem-not-public = It is not on the site.
+desk-problem-changed = The story has changed since you opened this page. Read the newest revision, then decide.
+desk-problem-checks = Something must be mended before it can go out. See above.
+desk-problem-password-long = The password is too long. Use at most 500 characters.
+desk-problem-edition-language = This language is not known. Choose one from the list.
+desk-join = Join the desk
+desk-done-signed-out = You are signed out.
+desk-done-saved = Saved.
+desk-done-restored = The old revision is the newest again.
+desk-unreadable = This could not be taken
+desk-unreadable-text = It was not sent from a page of the desk, or arrived incomplete. Nothing was changed. Go back, load the page again and send it once more.
+
 ## Station pages
 desk-problem-step-ended = This took too long. Sign in again.
 desk-problem-language = Choose one of these languages.
@@ -550,6 +614,11 @@ desk-second-ended = The second step is turned off.
 desk-second-reset = Reset the second step of { $name }
 desk-second-was-reset = The second step of { $name } is reset. They can set it up again in their account.
 desk-problem-invite = An owner owns the whole station. Choose “All editions” and “Owner”, or one edition and another role.
+
+editor-paste-file = Files cannot be put into the text. Add pictures and sound beside it.
+editor-signed-out = You are signed out. Sign in again in another window: what you wrote is kept here and is sent afterwards.
+editor-write-alone = Write without colleagues
+
 desk-audit-create = Made it
 desk-audit-save = Saved it
 desk-audit-restore = Restored an older revision
@@ -586,3 +655,62 @@ desk-audit-end-sessions = Ended all other sessions
 desk-audit-invitation = Invitation { $id }
 desk-passkey-added = The passkey is added. You can sign in with it now.
 desk-passkey-removed = The passkey is removed.
+
+## Times
+desk-due-embargo = Under embargo until { $time }
+desk-problem-gap = This time does not exist: the clocks go forward over it. Choose an earlier or a later one.
+desk-problem-embargo-public = Readers see this story already, so an embargo would hide nothing.
+desk-problem-embargo-schedule = The story is scheduled for { $time }, before the embargo would end. Move or end the schedule first.
+desk-embargo-end-reason = Why it ends early
+desk-embargo-end-reason-hint = It is kept in the audit trail.
+desk-refused-not-approved = It did not go out at its time, { $time }: nobody but its writer had approved it. Have it approved, then publish or schedule it again.
+desk-refused-embargoed = It did not go out at its time, { $time }: it was under embargo. Publish or schedule it again once the embargo has ended.
+desk-refused-unfinished = It did not go out at its time, { $time }: it had no headline or no text that could be read. Put that right, then publish or schedule it again.
+desk-audit-schedule-end = Ended the schedule
+desk-audit-refuse = Did not publish it at its time
+desk-audit-embargo-end = Lifted the embargo
+
+## Links
+desk-preview = Preview
+desk-preview-text = Revision { $number }, as readers will get it.
+desk-preview-until = This link works until { $time }. Do not pass it on: the story may not be public yet.
+desk-preview-width = Width of the preview
+desk-preview-360 = Phone
+desk-preview-1280 = Desktop
+desk-preview-alone = The page by itself, in a new tab
+desk-preview-frame = The story as readers will get it
+desk-links = Links for others
+desk-links-text = Show this story to somebody without an account. Who has a link needs no password: send it by a way you trust. A link works for seven days, or until you end it.
+desk-links-there = Links to this story
+desk-links-none = No links yet.
+desk-link-new = New link
+desk-link-kind = What it is for
+desk-link-preview = See the story
+desk-link-preview-means = Always shows the newest revision, as readers will get it.
+desk-link-approval = Approve the story
+desk-link-approval-means = Asks one person, such as a lawyer, to approve revision { $number } and no other.
+desk-link-approval-number = Approve revision { $number }
+desk-link-whom = For whom
+desk-link-whom-hint = A name. It stands on an approval and in the audit trail.
+desk-link-make = Make the link
+desk-link-made = The link is ready
+desk-link-by = From { $name }, { $time }
+desk-link-open = Works until { $time }
+desk-link-ended = Ended { $time }
+desk-link-expired = Worked until { $time }
+desk-link-approved = Approved { $time }
+desk-link-refused = Not approved { $time }
+desk-link-end = End the link for { $name }
+desk-done-link = The link is ended. It shows nothing any more.
+desk-vouch = May this story go out?
+desk-vouch-text = { $name } asks { $whom } to read revision { $number } and to say whether it may be published.
+desk-vouch-record = Your answer is about exactly this text. It stays on record under your name, and you give it once.
+desk-vouch-note-hint = If you do not approve, say what has to change.
+desk-vouch-yes = I approve
+desk-vouch-no = I do not approve
+desk-vouch-approved = You approved this text { $time }.
+desk-vouch-refused = You did not approve this text { $time }.
+desk-vouch-newer = This text has been changed since, so your answer to it cannot be taken. Ask { $name } for a new link.
+desk-problem-link-whom = Write for whom the link is.
+desk-problem-link-unfinished = There is nothing to approve yet. Write a headline and a text first.
+desk-problem-link-own = This edition wants two people for each publication, and you saved this revision yourself. Ask a colleague to make the link.

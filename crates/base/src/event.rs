@@ -30,6 +30,16 @@ pub enum Event {
         /// The edition.
         edition: String,
     },
+    /// A person may not come to the desk any more.
+    PersonRemoved {
+        /// The person.
+        person: Id,
+    },
+    /// A person's roles changed, or a session of theirs ended.
+    AccessChanged {
+        /// The person.
+        person: Id,
+    },
     /// An edition's sections changed, which stand on each of its pages.
     SectionsChanged {
         /// The edition.
@@ -68,6 +78,8 @@ pub enum Thing {
     Section(Id),
     /// The list of a byline's stories.
     Byline(Id),
+    /// The list of an edition's corrections.
+    Corrections(String),
     /// An edition's own data: name, sections, calendar.
     Edition(String),
     /// The list of editions.
@@ -82,6 +94,7 @@ impl fmt::Display for Thing {
             Self::Latest(edition) => write!(f, "latest:{edition}"),
             Self::Section(id) => write!(f, "section:{id}"),
             Self::Byline(id) => write!(f, "byline:{id}"),
+            Self::Corrections(edition) => write!(f, "corrections:{edition}"),
             Self::Edition(edition) => write!(f, "edition:{edition}"),
             Self::Station => f.write_str("station"),
         }
@@ -97,11 +110,15 @@ impl Event {
                     Thing::Story(change.story.clone()),
                     Thing::Translations(change.source.clone()),
                     Thing::Latest(change.edition.clone()),
+                    // The corrections of a story come and go with it.
+                    Thing::Corrections(change.edition.clone()),
                 ];
                 things.extend(change.sections.iter().cloned().map(Thing::Section));
                 things.extend(change.bylines.iter().cloned().map(Thing::Byline));
                 things
             }
+            // The desk makes its pages anew each time.
+            Self::PersonRemoved { .. } | Self::AccessChanged { .. } => vec![],
             Self::EditionCreated { edition } | Self::EditionChanged { edition } => {
                 vec![Thing::Edition(edition.clone()), Thing::Station]
             }

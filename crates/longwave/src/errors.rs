@@ -53,7 +53,7 @@ pub async fn explain(State(app): State<App>, request: Request, next: Next) -> Re
     if let Some(fault) = response.extensions_mut().remove::<Fault>() {
         let status = response.status();
         if let Some(cause) = fault.cause {
-            tracing::error!(request.id = %reference, request.path = path, error = cause, "an answer could not be made");
+            tracing::error!(request.id = %reference, request.path = desk::without_secret(&path), error = cause, "an answer could not be made");
         }
         response = if desk::is_desk(&path) {
             desk_page(&app, &asked, status, &reference).await
@@ -61,15 +61,16 @@ pub async fn explain(State(app): State<App>, request: Request, next: Next) -> Re
             page(&app, &path, status, &reference).await
         };
     }
-    if desk::is_desk(&path) {
-        desk::dress(&mut response);
-    }
+
     if let Ok(value) = HeaderValue::try_from(reference.as_str()) {
         response.headers_mut().insert(REQUEST_ID, value);
     }
     if response.status().is_redirection() && !desk::is_desk(&path) {
         // A slug may change and change back: a browser must ask again.
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    }
+    if desk::is_desk(&path) {
+        desk::dress(&mut response);
     }
     response
 }

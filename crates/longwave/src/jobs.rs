@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use anyhow::{Result, bail, ensure};
-use lw_newsroom::stories;
+use lw_newsroom::{rooms, stories};
 use lw_store::jobs::{self, Job};
 use lw_store::outbox;
 use lw_web::App;
@@ -14,13 +14,22 @@ use lw_web::pages::Front;
 const REST: Duration = Duration::from_millis(500);
 /// How often old events are forgotten.
 const TIDY: Duration = Duration::from_secs(3_600);
+/// How often what was written together is saved as revisions.
+const SAVE: Duration = Duration::from_secs(5);
 /// Jobs taken at a time.
 const AT_ONCE: usize = 16;
 
 /// Does what waits, for as long as the process lives.
 pub async fn work(app: App, front: Front) {
     let mut tidied = tokio::time::Instant::now();
+    let mut saved = tidied;
     loop {
+        if saved.elapsed() > SAVE {
+            saved = tokio::time::Instant::now();
+            if let Err(error) = rooms::save_resting(&app.db, app.clock.now()).await {
+                tracing::error!(%error, "what was written together could not be saved as revisions");
+            }
+        }
         match turn(&app, &front).await {
             Ok(0) => tokio::time::sleep(REST).await,
             Ok(_) => {}
@@ -42,6 +51,7 @@ pub async fn work(app: App, front: Front) {
 async fn tidy(app: &App) -> Result<()> {
     outbox::forget_old(&app.db, app.clock.now()).await?;
     app.pages.forget_other_builds(&app.db).await?;
+    rooms::forget_old(&app.db, app.clock.now()).await?;
     Ok(())
 }
 

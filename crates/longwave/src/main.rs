@@ -6,10 +6,12 @@
 //! - [`routes`]: the floors' addresses under one roof, with their layers
 //! - [`reactions`]: what follows an event
 //! - [`jobs`]: slow work, and who does it
+//! - [`times`]: what happens by itself at its time
 //! - [`serve`]: connections in, answers out
 
 mod cli;
 mod config;
+mod connection;
 mod errors;
 mod jobs;
 mod reactions;
@@ -17,6 +19,7 @@ mod routes;
 mod sample;
 mod serve;
 mod status;
+mod times;
 mod wire;
 
 use std::process::ExitCode;

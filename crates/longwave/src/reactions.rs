@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use lw_base::Event;
+use lw_newsroom::rooms::Rooms;
 use lw_station::editions;
 use lw_store::outbox::{self, Entry, Watch};
 use lw_web::App;
@@ -25,6 +26,8 @@ pub struct Reactions {
     pub hosts: Hosts,
     /// To make pages before readers ask.
     pub front: Front,
+    /// Where people write together.
+    pub rooms: Rooms,
 }
 
 impl Reactions {
@@ -38,6 +41,8 @@ impl Reactions {
                     self.make(format!("/{}/", edition.id));
                 }
             }
+            Event::PersonRemoved { person } => self.rooms.cut(person.as_str()),
+            Event::AccessChanged { person } => self.rooms.recall(person.as_str()),
             Event::StoryCorrected(_)
             | Event::StoryWithdrawn(_)
             | Event::SectionsChanged { .. }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::{Path, Request, State};
 use axum::response::{Redirect, Response};
-use axum::routing;
+use axum::routing::get;
+use lw_newsroom::rooms::Rooms;
 use lw_web::pages::Inner;
 use lw_web::{App, Error};
 use serde::Serialize;
@@ -16,24 +17,24 @@ use crate::errors;
 use crate::status::{self, Status};
 
 /// The router with everything around it, as the front calls it.
-pub fn inner(app: App, status: Arc<Status>) -> Inner {
+pub fn inner(app: App, status: Arc<Status>, rooms: Rooms) -> Inner {
     let own = Router::new()
-        .route("/-/live", routing::get(status::live))
-        .route("/-/ready", routing::get(status::ready))
-        .route("/-/metrics", routing::get(status::metrics))
+        .route("/-/live", get(status::live))
+        .route("/-/ready", get(status::ready))
+        .route("/-/metrics", get(status::metrics))
         .with_state(status);
     let desk = Router::new()
         .merge(lw_station::routes::desk())
-        .merge(lw_newsroom::routes::desk())
+        .merge(lw_newsroom::routes::desk(rooms))
         .layer(axum::middleware::from_fn(lw_web::desk::guard));
     let router = Router::new()
         .merge(desk)
-        .route("/desk", routing::get(|| async { Redirect::permanent("/desk/") }))
+        .route("/desk", get(|| async { Redirect::permanent("/desk/") }))
         .merge(lw_station::routes::site())
         .merge(lw_library::routes::site())
         .merge(lw_newsroom::routes::site())
         .merge(lw_outlets::routes::site())
-        .route("/assets/{file}", routing::get(asset))
+        .route("/assets/{file}", get(asset))
         .fallback(|| async { Error::NotFound })
         .method_not_allowed_fallback(errors::not_allowed)
         .with_state(app.clone())
@@ -78,6 +79,11 @@ pub const ALL: &[Route] = &[
     reader("/{edition}/section/{slug}/page/{page}"),
     reader("/{edition}/byline/{slug}/"),
     reader("/{edition}/byline/{slug}/page/{page}"),
+    reader("/{edition}/corrections/"),
+    reader("/{edition}/corrections/page/{page}"),
+    reader("/{edition}/corrections/feed.xml"),
+    reader("/{edition}/corrections/feed.atom"),
+    reader("/{edition}/corrections/feed.json"),
     reader("/{edition}/a/{id}"),
     reader("/{edition}/a/{slug}/{id}"),
     reader("/{edition}/feed.xml"),
@@ -96,57 +102,96 @@ pub const ALL: &[Route] = &[
     reader("/-/live"),
     reader("/-/ready"),
     reader("/-/metrics"),
-    get("/desk/sign-in", "reader"),
-    post("/desk/sign-in", "reader"),
-    post("/desk/sign-in/passkey/question", "reader"),
-    post("/desk/sign-in/passkey/answer", "reader"),
-    post("/desk/sign-out", "contributor"),
-    get("/desk/setup/{secret}", "reader"),
-    post("/desk/setup/{secret}", "reader"),
-    get("/desk/invitation/{secret}", "reader"),
-    post("/desk/invitation/{secret}", "reader"),
-    get("/desk/account/", "contributor"),
-    post("/desk/account/", "contributor"),
-    post("/desk/account/password", "contributor"),
-    post("/desk/account/sessions/removal", "contributor"),
-    post("/desk/account/sessions/{id}/removal", "contributor"),
-    post("/desk/account/passkeys/question", "contributor"),
-    post("/desk/account/passkeys/answer", "contributor"),
-    post("/desk/account/passkeys/{id}/removal", "contributor"),
-    post("/desk/account/second-factor", "contributor"),
-    post("/desk/account/second-factor/setup", "contributor"),
-    get("/desk/account/second-factor/key.svg", "contributor"),
-    post("/desk/account/second-factor/codes", "contributor"),
-    post("/desk/account/second-factor/removal", "contributor"),
-    get("/desk/people/", "owner"),
-    post("/desk/people/{id}/role", "owner"),
-    post("/desk/people/{id}/removal", "owner"),
-    post("/desk/people/{id}/second-factor/removal", "owner"),
-    post("/desk/people/invitations/", "owner"),
-    post("/desk/people/invitations/{id}/removal", "owner"),
-    get("/desk/audit/", "owner"),
-    get("/desk/audit/export.csv", "owner"),
-    get("/desk/editions/", "owner"),
-    post("/desk/editions/", "owner"),
-    get("/desk/editions/{id}/", "owner"),
-    post("/desk/editions/{id}/", "owner"),
-    post("/desk/editions/{id}/sections/", "owner"),
-    post("/desk/editions/{id}/sections/{section}", "owner"),
-    post("/desk/editions/{id}/sections/{section}/place", "owner"),
-    post("/desk/editions/{id}/sections/{section}/removal", "owner"),
-    post("/desk/editions/{id}/bylines/", "owner"),
-    post("/desk/editions/{id}/bylines/{byline}", "owner"),
-    post("/desk/editions/{id}/bylines/{byline}/removal", "owner"),
+    reader("/desk"),
+    reader("/desk/sign-in"),
+    posted("/desk/sign-in", "reader"),
+    posted("/desk/sign-out", "contributor"),
+    reader("/desk/setup/{secret}"),
+    posted("/desk/setup/{secret}", "reader"),
+    reader("/desk/invitation/{secret}"),
+    posted("/desk/invitation/{secret}", "reader"),
+    shown("/desk/", "contributor"),
+    shown("/desk/design", "contributor"),
+    posted("/desk/stories/", "contributor"),
+    shown("/desk/stories/{id}", "contributor"),
+    shown("/desk/stories/{id}/room", "contributor"),
+    posted("/desk/stories/{id}/revision", "contributor"),
+    shown("/desk/stories/{id}/revisions/", "contributor"),
+    shown("/desk/stories/{id}/revisions/{number}", "contributor"),
+    shown("/desk/stories/{id}/revisions/{number}/compare/{other}", "contributor"),
+    posted("/desk/stories/{id}/revisions/{number}/restoration", "contributor"),
+    shown("/desk/stories/{id}/preview", "contributor"),
+    shown("/desk/stories/{id}/preview/page", "contributor"),
+    shown("/desk/stories/{id}/links/", "contributor"),
+    posted("/desk/stories/{id}/links/", "contributor"),
+    posted("/desk/stories/{id}/links/{link}/removal", "contributor"),
+    reader("/desk/preview/{secret}"),
+    reader("/desk/preview/{secret}/page"),
+    reader("/desk/approval/{secret}"),
+    posted("/desk/approval/{secret}", "reader"),
+    reader("/desk/approval/{secret}/page"),
+    shown("/desk/stories/{id}/review", "contributor"),
+    posted("/desk/stories/{id}/review", "contributor"),
+    shown("/desk/stories/{id}/approval", "editor"),
+    posted("/desk/stories/{id}/approval", "editor"),
+    shown("/desk/stories/{id}/return", "editor"),
+    posted("/desk/stories/{id}/return", "editor"),
+    shown("/desk/stories/{id}/publication", "publisher"),
+    posted("/desk/stories/{id}/publication", "publisher"),
+    shown("/desk/stories/{id}/schedule", "publisher"),
+    posted("/desk/stories/{id}/schedule", "publisher"),
+    posted("/desk/stories/{id}/schedule/removal", "publisher"),
+    shown("/desk/stories/{id}/embargo", "publisher"),
+    posted("/desk/stories/{id}/embargo", "publisher"),
+    posted("/desk/stories/{id}/embargo/removal", "publisher"),
+    shown("/desk/stories/{id}/correction", "publisher"),
+    posted("/desk/stories/{id}/correction", "publisher"),
+    shown("/desk/stories/{id}/withdrawal", "publisher"),
+    posted("/desk/stories/{id}/withdrawal", "publisher"),
+    posted("/desk/sign-in/passkey/question", "reader"),
+    posted("/desk/sign-in/passkey/answer", "reader"),
+    shown("/desk/account/", "contributor"),
+    posted("/desk/account/", "contributor"),
+    posted("/desk/account/password", "contributor"),
+    posted("/desk/account/sessions/removal", "contributor"),
+    posted("/desk/account/sessions/{id}/removal", "contributor"),
+    posted("/desk/account/passkeys/question", "contributor"),
+    posted("/desk/account/passkeys/answer", "contributor"),
+    posted("/desk/account/passkeys/{id}/removal", "contributor"),
+    posted("/desk/account/second-factor", "contributor"),
+    posted("/desk/account/second-factor/setup", "contributor"),
+    shown("/desk/account/second-factor/key.svg", "contributor"),
+    posted("/desk/account/second-factor/codes", "contributor"),
+    posted("/desk/account/second-factor/removal", "contributor"),
+    shown("/desk/people/", "owner"),
+    posted("/desk/people/{id}/role", "owner"),
+    posted("/desk/people/{id}/removal", "owner"),
+    posted("/desk/people/{id}/second-factor/removal", "owner"),
+    posted("/desk/people/invitations/", "owner"),
+    posted("/desk/people/invitations/{id}/removal", "owner"),
+    shown("/desk/audit/", "owner"),
+    shown("/desk/audit/export.csv", "owner"),
+    shown("/desk/editions/", "owner"),
+    posted("/desk/editions/", "owner"),
+    shown("/desk/editions/{id}/", "owner"),
+    posted("/desk/editions/{id}/", "owner"),
+    posted("/desk/editions/{id}/sections/", "owner"),
+    posted("/desk/editions/{id}/sections/{section}", "owner"),
+    posted("/desk/editions/{id}/sections/{section}/place", "owner"),
+    posted("/desk/editions/{id}/sections/{section}/removal", "owner"),
+    posted("/desk/editions/{id}/bylines/", "owner"),
+    posted("/desk/editions/{id}/bylines/{byline}", "owner"),
+    posted("/desk/editions/{id}/bylines/{byline}/removal", "owner"),
 ];
 
 const fn reader(path: &'static str) -> Route {
-    get(path, "reader")
+    shown(path, "reader")
 }
 
-const fn get(path: &'static str, role: &'static str) -> Route {
+const fn shown(path: &'static str, role: &'static str) -> Route {
     Route { method: "GET", path, role }
 }
 
-const fn post(path: &'static str, role: &'static str) -> Route {
+const fn posted(path: &'static str, role: &'static str) -> Route {
     Route { method: "POST", path, role }
 }

@@ -12,9 +12,9 @@ use axum::body::Body;
 use axum::http::HeaderValue;
 use hyper::server::conn::http1::Builder;
 use hyper::service::service_fn;
-use hyper_util::rt::{TokioIo, TokioTimer};
-use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::rt::TokioTimer;
 use lw_base::{Clock, Id};
+use lw_newsroom::rooms::Rooms;
 use lw_station::people::invitations;
 use lw_web::App;
 use lw_web::desk::{self, Peer};
@@ -30,7 +30,7 @@ use crate::config::Config;
 use crate::errors::REQUEST_ID;
 use crate::reactions::Reactions;
 use crate::status::Status;
-use crate::{jobs, routes, wire};
+use crate::{connection, jobs, routes, times, wire};
 
 /// How long a client may take to send its request's head.
 const HEAD_PATIENCE: Duration = Duration::from_secs(20);
@@ -69,7 +69,7 @@ struct Desk {
 
 impl Station {
     /// Opens the data, takes the address, begins to follow the outbox and to
-    /// do what waits.
+    /// do what waits and what is due.
     pub async fn open(config: &Config, clock: Clock, reread: bool) -> Result<Self> {
         let listeners = listeners(&config.http.listen).await.with_context(|| {
             format!(
@@ -83,13 +83,15 @@ impl Station {
         let seen = app.pages.seen();
         let status = Arc::new(Status::new(&app)?);
         let hosts = Hosts::default();
-        let inner = routes::inner(app.clone(), status.clone());
+        let rooms = Rooms::new(app.db.clone(), app.clock.clone());
+        let inner = routes::inner(app.clone(), status.clone(), rooms.clone());
         let front = Front::new(app.pages.clone(), app.db.clone(), app.clock.clone(), hosts.clone(), inner);
-        let reactions = Reactions { app: app.clone(), hosts, front: front.clone() };
+        let reactions = Reactions { app: app.clone(), hosts, front: front.clone(), rooms };
         reactions.learn_hosts().await?;
         let mut tasks = JoinSet::new();
         tasks.spawn(reactions.follow(seen));
         tasks.spawn(jobs::work(app.clone(), front.clone()));
+        tasks.spawn(times::keep(app.clone()));
         let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
         Ok(Self { listeners, desk: Desk { front, status, http: http(), places }, app, tasks })
     }
@@ -149,11 +151,11 @@ impl Desk {
         mut stopped: watch::Receiver<()>,
     ) -> Result<()> {
         let listener = TcpListener::from_std(listener)?;
-        let connections = GracefulShutdown::new();
+        let (end, ends) = watch::channel(());
         loop {
             tokio::select! {
                 accepted = accept(&listener, &self.places) => match accepted {
-                    Ok((stream, peer, place)) => self.answer(stream, peer, place, &connections),
+                    Ok((stream, peer, place)) => self.answer(stream, peer, place, ends.clone()),
                     Err(error) => {
                         tracing::error!(%error, "a connection could not be accepted");
                         tokio::time::sleep(REST).await;
@@ -163,17 +165,14 @@ impl Desk {
             }
         }
         drop(listener);
-        let _ = tokio::time::timeout(STOP_PATIENCE, connections.shutdown()).await;
+        drop(ends);
+        let _ = end.send(());
+        // Each connection holds one end of the channel until it has answered.
+        let _ = tokio::time::timeout(STOP_PATIENCE, end.closed()).await;
         Ok(())
     }
 
-    fn answer(
-        &self,
-        stream: TcpStream,
-        peer: Peer,
-        place: OwnedSemaphorePermit,
-        connections: &GracefulShutdown,
-    ) {
+    fn answer(&self, stream: TcpStream, peer: Peer, place: OwnedSemaphorePermit, ends: watch::Receiver<()>) {
         // A page is one write: waiting for more would only delay it.
         let _ = stream.set_nodelay(true);
         let (front, status) = (self.front.clone(), self.status.clone());
@@ -193,10 +192,9 @@ impl Desk {
                 Ok::<_, std::convert::Infallible>(response)
             }
         });
-        let connection = connections.watch(self.http.serve_connection(TokioIo::new(stream), service));
+        let connection = connection::converse(&self.http, stream, service, ends);
         tokio::spawn(async move {
-            // A reader who goes away in the middle is no event.
-            let _ = connection.await;
+            connection.await;
             drop(place);
         });
     }

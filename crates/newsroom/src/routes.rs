@@ -1,11 +1,13 @@
 //! Every address of this floor.
 
-use axum::Router;
 use axum::routing::{get, post};
+use axum::{Extension, Router};
 use lw_web::App;
 
-use crate::stories::desk::{history, list, save, story, verbs};
-use crate::{fronts, stories};
+use crate::links::desk::{guest, list as links, preview, vouch};
+use crate::rooms::Rooms;
+use crate::stories::desk::{design, history, list, room, save, story, times, verbs};
+use crate::{corrections, fronts, stories};
 
 /// The site's pages.
 pub fn site() -> Router<App> {
@@ -16,20 +18,34 @@ pub fn site() -> Router<App> {
         .route("/{edition}/section/{slug}/page/{page}", get(fronts::site::section_page))
         .route("/{edition}/byline/{slug}/", get(fronts::site::byline))
         .route("/{edition}/byline/{slug}/page/{page}", get(fronts::site::byline_page))
+        .route("/{edition}/corrections/", get(corrections::site::list))
+        .route("/{edition}/corrections/page/{page}", get(corrections::site::page))
         .route("/{edition}/a/{id}", get(stories::site::by_id))
         .route("/{edition}/a/{slug}/{id}", get(stories::site::story))
 }
 
-/// The desk's pages.
-pub fn desk() -> Router<App> {
+/// The desk's pages, and the rooms that stories are written in together.
+pub fn desk(rooms: Rooms) -> Router<App> {
     Router::new()
         .route("/desk/", get(list::show))
+        .route("/desk/design", get(design::show))
         .route("/desk/stories/", post(story::create))
         .route("/desk/stories/{id}", get(story::show))
+        .route("/desk/stories/{id}/room", get(room::enter).layer(Extension(rooms)))
         .route("/desk/stories/{id}/revision", post(save::save))
         .route("/desk/stories/{id}/revisions/", get(history::list))
         .route("/desk/stories/{id}/revisions/{number}", get(history::one))
         .route("/desk/stories/{id}/revisions/{number}/compare/{other}", get(history::two))
         .route("/desk/stories/{id}/revisions/{number}/restoration", post(history::restore))
+        .route("/desk/stories/{id}/schedule/removal", post(times::take_back))
+        .route("/desk/stories/{id}/embargo/removal", post(times::lift))
+        .route("/desk/stories/{id}/preview", get(preview::show))
+        .route("/desk/stories/{id}/preview/page", get(preview::inner))
+        .route("/desk/stories/{id}/links/", get(links::show).post(links::make))
+        .route("/desk/stories/{id}/links/{link}/removal", post(links::end))
+        .route("/desk/preview/{secret}", get(guest::show))
+        .route("/desk/preview/{secret}/page", get(guest::inner))
+        .route("/desk/approval/{secret}", get(vouch::show).post(vouch::send))
+        .route("/desk/approval/{secret}/page", get(vouch::inner))
         .route("/desk/stories/{id}/{verb}", get(verbs::show).post(verbs::send))
 }

@@ -1,10 +1,12 @@
 //! What stands around every page of the desk: language, title, who I am, what
 //! I may open. Each page's struct carries one.
 
+use std::sync::Arc;
+
 use axum::http::{HeaderMap, header};
 use axum::response::Html;
 use lw_base::{Direction, Lang, Timestamp};
-use lw_web::calendar::{Calendar, Digits};
+use lw_web::calendar::{Calendar, Dates, Digits};
 use lw_web::words::WordArg;
 use lw_web::{App, Error};
 use serde::Serialize;
@@ -74,7 +76,8 @@ pub struct Place {
 #[derive(Clone, Debug, Serialize)]
 pub struct Moment {
     iso: String,
-    text: String,
+    /// As a person reads it.
+    pub text: String,
 }
 
 /// What has to be mended before a form is taken.
@@ -90,6 +93,11 @@ impl Problem {
     /// The sentence that `key` names.
     pub fn new(app: &App, lang: &Lang, field: &'static str, key: &str) -> Self {
         Self { field, text: app.words.say(lang, key, &[]) }
+    }
+
+    /// The same with a time in it.
+    pub fn timed(app: &App, lang: &Lang, field: &'static str, key: &str, time: &Moment) -> Self {
+        Self { field, text: app.words.say(lang, key, &[("time", time.text.as_str().into())]) }
     }
 
     /// The same with a number in it.
@@ -145,13 +153,39 @@ impl Frame {
         }
     }
 
+    /// The same with its times in another zone.
+    #[must_use]
+    pub fn in_zone(mut self, time_zone: &str) -> Self {
+        time_zone.clone_into(&mut self.time_zone);
+        self
+    }
+
     /// A time as the page writes it: in its language, in the zone of the first
     /// edition that the person belongs to.
     pub fn moment(&self, app: &App, at: Timestamp) -> Result<Moment, Error> {
+        Ok(Moment { iso: at.iso(), text: self.dates(app)?.date_time(at) })
+    }
+
+    /// A time in an edition's own zone, which it names: when its stories go out.
+    pub fn moment_in(&self, app: &App, time_zone: &str, at: Timestamp) -> Result<Moment, Error> {
+        Ok(Moment { iso: at.iso(), text: self.dates_in(app, time_zone)?.date_time(at) })
+    }
+
+    /// The same for a list: the time of a moment of today, the day of others.
+    pub fn brief(&self, app: &App, at: Timestamp) -> Result<Moment, Error> {
+        let dates = self.dates(app)?;
+        let is_today = dates.date(at) == dates.date(app.clock.now());
+        Ok(Moment { iso: at.iso(), text: if is_today { dates.time(at) } else { dates.date(at) } })
+    }
+
+    fn dates(&self, app: &App) -> Result<Arc<Dates>, Error> {
+        self.dates_in(app, &self.time_zone)
+    }
+
+    fn dates_in(&self, app: &App, time_zone: &str) -> Result<Arc<Dates>, Error> {
         let lang = self.language();
         let (calendar, digits) = (Calendar::usual(&lang), Digits::usual(&lang));
-        let dates = app.dates(&lang, calendar.as_str(), digits.as_str(), &self.time_zone)?;
-        Ok(Moment { iso: at.iso(), text: dates.date_time(at) })
+        Ok(app.dates(&lang, calendar.as_str(), digits.as_str(), time_zone)?)
     }
 
     /// The zone that its times are in.
@@ -185,6 +219,15 @@ impl Frame {
         self
     }
 
+    /// Says that something is done, with a time in the sentence.
+    #[must_use]
+    pub fn done_for(mut self, app: &App, deed: &str, time: &Moment) -> Self {
+        let args = [("time", WordArg::from(time.text.as_str()))];
+        let text = app.words.say(&self.language(), &format!("desk-done-{deed}"), &args);
+        self.notice = Some(Notice { kind: "done", text });
+        self
+    }
+
     /// Says what went wrong.
     #[must_use]
     pub fn problem(mut self, app: &App, key: &str, args: &[(&str, WordArg<'_>)]) -> Self {
@@ -200,10 +243,12 @@ pub const DEEDS: &[&str] = &[
     "restored",
     "review",
     "approval",
-    "handback",
+    "return",
     "publication",
     "correction",
     "withdrawal",
+    "schedule-end",
+    "embargo-end",
 ];
 
 /// Deeds that have words of their own.

@@ -102,6 +102,7 @@ pub struct Masthead {
     home: String,
     manifest: String,
     sections: Vec<MenuItem>,
+    corrections: MenuItem,
     others: Vec<Other>,
 }
 
@@ -120,6 +121,17 @@ struct Other {
     dir: Direction,
     path: String,
 }
+
+/// A number that is plural in every language, for titles.
+const MANY: i64 = 100;
+
+/// What the list of an edition's corrections is called.
+pub fn corrections(app: &App, edition: &Edition) -> String {
+    app.words.say(&edition.language, "corrections", &[("count", MANY.into())])
+}
+
+/// Where the list of an edition's corrections is, within the edition.
+pub const CORRECTIONS: &str = "/corrections/";
 
 impl Frame {
     /// A frame without an edition.
@@ -222,6 +234,11 @@ async fn masthead(app: &App, edition: &Edition, path: &str) -> Result<Masthead, 
                 name: section.name,
             })
             .collect(),
+        corrections: MenuItem {
+            current: path.starts_with(CORRECTIONS),
+            path: edition.path(CORRECTIONS),
+            name: corrections(app, edition),
+        },
         others: others
             .into_iter()
             .filter(|other| other.id != edition.id)

@@ -8,7 +8,10 @@ use crate::{Db, Error, Result, args, dialect, record};
 const ALL: &[(&str, &str)] = &[
     ("0001_first_light", include_str!("../migrations/0001_first_light.sql")),
     ("0002_desk", include_str!("../migrations/0002_desk.sql")),
+    ("0003_rooms", include_str!("../migrations/0003_rooms.sql")),
     ("0004_second_step", include_str!("../migrations/0004_second_step.sql")),
+    ("0005_times", include_str!("../migrations/0005_times.sql")),
+    ("0006_links", include_str!("../migrations/0006_links.sql")),
 ];
 
 record! {

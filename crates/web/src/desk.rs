@@ -25,9 +25,8 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; i
                       media-src 'self' blob:; connect-src 'self'; frame-src 'self'; form-action 'self'; \
                       base-uri 'none'; frame-ancestors 'self'";
 
-const HEADERS: [(HeaderName, &str); 5] = [
+const HEADERS: [(HeaderName, &str); 4] = [
     (header::CONTENT_SECURITY_POLICY, POLICY),
-    (header::CACHE_CONTROL, "no-store"),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "same-origin"),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
@@ -43,8 +42,15 @@ pub fn is_desk(path: &str) -> bool {
     path == "/desk" || path.starts_with(ROOT)
 }
 
+/// An address as the log may have it: without the secret that a link carries.
+pub fn without_secret(path: &str) -> &str {
+    const SECRET: [&str; 4] = ["/desk/setup/", "/desk/invitation/", "/desk/preview/", "/desk/approval/"];
+    SECRET.into_iter().find(|start| path.starts_with(start)).unwrap_or(path)
+}
+
 /// Adds what stands around every answer, where the answer has not said otherwise.
 pub fn dress(response: &mut Response) {
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     for (name, value) in HEADERS {
         response.headers_mut().entry(name).or_insert(HeaderValue::from_static(value));
     }
@@ -91,5 +97,20 @@ pub fn address(peer: Option<&Peer>, headers: &HeaderMap) -> String {
             },
             |it| it.to_string(),
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_log_has_no_secret() {
+        for kind in ["setup", "invitation", "preview", "approval"] {
+            assert_eq!(without_secret(&format!("/desk/{kind}/0123/page")), format!("/desk/{kind}/"));
+        }
+        for path in ["/desk/", "/desk/stories/06et/preview", "/en/a/desk/preview/06et"] {
+            assert_eq!(without_secret(path), path);
+        }
     }
 }

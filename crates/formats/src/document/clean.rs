@@ -1,5 +1,7 @@
 //! Documents from outside: bounded, and closed to what a story may hold.
 
+use serde::Deserialize;
+
 use super::inline::{self, cleaned_quotation};
 use super::{Block, Document, Level, ListItem};
 use crate::Problem;
@@ -11,6 +13,16 @@ const MOST_BLOCKS: usize = 50_000;
 /// Bytes of JSON that are looked at.
 const LARGEST_JSON: usize = 8 * 1024 * 1024;
 
+/// A struct's own tag is written and not asked for; an enum's is.
+#[derive(Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+enum Sent {
+    Doc {
+        #[serde(default)]
+        content: Vec<Block>,
+    },
+}
+
 impl Document {
     /// Reads a document given as JSON by somebody who is not trusted, and
     /// returns it [cleaned](Self::cleaned).
@@ -18,10 +30,10 @@ impl Document {
         if json.len() > LARGEST_JSON {
             return Err(Problem::whole("The text is larger than 8 MB: split it into several stories."));
         }
-        let document: Self = serde_json::from_str(json).map_err(|error| {
+        let Sent::Doc { content } = serde_json::from_str(json).map_err(|error| {
             Problem::at(error.line(), format!("This is not a document of ours: {error}."))
         })?;
-        Ok(document.cleaned())
+        Ok(Self { content }.cleaned())
     }
 
     /// The same document with every rule kept: bad links dropped to their

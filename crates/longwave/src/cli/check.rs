@@ -3,6 +3,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::Args;
 use lw_formats::document::Document;
+use lw_newsroom::rooms;
 use lw_store::{BlobHash, Db, args, record};
 
 use super::{Data, out};
@@ -26,6 +27,7 @@ impl Check {
     pub async fn run(self) -> Result<ExitCode> {
         let (db, blobs) = wire::open(&self.data.existing()?).await?;
         let mut found = db.damage().await?;
+        found.extend(rooms::faults(&db).await?);
         let all: Vec<OneBlob> = db.all("FROM blob ORDER BY hash", vec![]).await?;
         let bar = out::bar(all.len(), "files");
         for blob in &all {

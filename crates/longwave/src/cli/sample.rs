@@ -34,6 +34,11 @@ impl Sample {
             made.pictures,
             made.clips
         ));
+        out::line("Sign in at /desk/ as one of these. Their passwords are told only now:");
+        for it in &made.accounts {
+            let role = it.role.to_string();
+            out::line(&format!("  {role:11}  {:22}  {}  ({})", it.email, it.password, it.name));
+        }
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -3,6 +3,7 @@
 
 mod files;
 mod library;
+mod people;
 mod stories;
 
 use std::path::Path;
@@ -15,6 +16,7 @@ use lw_station::sections;
 use lw_store::{Blobs, Change, Db};
 
 use crate::config;
+pub use people::Account;
 
 /// Who did it, for the audit trail.
 const WHO: &str = "sample";
@@ -23,18 +25,22 @@ const SETTINGS: &str = "# The settings of this station. â€œlongwave config showâ
                         [station]\nname = \"Harbour Radio\"\n";
 
 /// How much was made.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Made {
     pub editions: usize,
     pub stories: usize,
     pub pictures: usize,
     pub clips: usize,
+    /// Who may sign in at the desk, with the passwords that only this knows.
+    pub accounts: Vec<Account>,
 }
 
 /// Makes the station in an empty database, as a whole or not at all.
 pub async fn make(db: &Db, blobs: &Blobs, data: &Path, now: Timestamp) -> Result<Made> {
     let library = library::keep(blobs).await?;
-    let made = db.change(move |change| Box::pin(async move { fill(change, &library, now).await })).await?;
+    let accounts = people::accounts().await?;
+    let made =
+        db.change(move |change| Box::pin(async move { fill(change, &library, accounts, now).await })).await?;
     let settings = data.join(config::FILE);
     if !settings.exists() {
         tokio::fs::write(&settings, SETTINGS)
@@ -44,7 +50,12 @@ pub async fn make(db: &Db, blobs: &Blobs, data: &Path, now: Timestamp) -> Result
     Ok(made)
 }
 
-async fn fill(change: &mut Change, library: &library::Library, now: Timestamp) -> Result<Made, Failed> {
+async fn fill(
+    change: &mut Change,
+    library: &library::Library,
+    accounts: Vec<Account>,
+    now: Timestamp,
+) -> Result<Made, Failed> {
     let mut made = Made::default();
     let mut places = stories::Places::default();
     library::record(change, library, now, &mut places, &mut made).await?;
@@ -54,6 +65,8 @@ async fn fill(change: &mut Change, library: &library::Library, now: Timestamp) -
         edition_of(change, edition, start, &mut places).await?;
         made.editions += 1;
     }
+    people::make(change, &accounts, now).await?;
+    made.accounts = accounts;
     made.stories = stories::make(change, &mut places, now).await?;
     Ok(made)
 }

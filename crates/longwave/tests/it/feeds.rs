@@ -22,7 +22,7 @@ both_engines! {
     async fn the_three_formats_say_the_same(engine) {
         let station = Station::sample(engine).await;
         let reader = station.reader();
-        for list in ["/en/", "/ar/", "/th/", "/en/section/harbour/", "/en/byline/ilse-tarrow/"] {
+        for list in ["/en/", "/ar/", "/th/", "/en/section/harbour/", "/en/byline/ilse-tarrow/", "/en/corrections/"] {
             let mut all = Vec::new();
             for format in FORMATS {
                 let feed = feed(&reader, &format!("{list}{format}")).await;
@@ -47,7 +47,7 @@ both_engines! {
     async fn a_feed_is_named_by_its_page_and_has_its_media_type(engine) {
         let station = Station::sample(engine).await;
         let reader = station.reader();
-        for page in ["/en/", "/ar/section/port/", "/en/byline/kofi-ardmore/"] {
+        for page in ["/en/", "/ar/section/port/", "/en/byline/kofi-ardmore/", "/ar/corrections/"] {
             let answer = reader.opens(page).await.answers(200);
             let links = "link[rel=alternate][type]";
             let named = answer.attributes(links, "type").into_iter().zip(answer.attributes(links, "href")).collect::<Vec<_>>();
@@ -130,7 +130,7 @@ both_engines! {
         let station = station.serves();
         let reader = station.reader();
         reader.opens("/en/").await.answers(200);
-        for list in ["/en/", "/en/section/world/"] {
+        for list in ["/en/", "/en/section/world/", "/en/corrections/"] {
             for format in FORMATS {
                 let feed = feed(&reader, &format!("{list}{format}")).await;
                 assert!(feed.entries.is_empty());

@@ -14,10 +14,14 @@
 mod support;
 
 mod config;
+mod corrections;
 mod desk_editions;
+mod desk_links;
 mod desk_passkeys;
 mod desk_people;
 mod desk_station;
+mod desk_stories;
+mod desk_times;
 mod durability;
 mod editions;
 mod feeds;

@@ -246,7 +246,8 @@ fn tests_are_neither_left_out_nor_slept_through() {
 
 /// The keys of the words in the language they are first written in.
 fn keys() -> BTreeSet<String> {
-    let words = std::fs::read_to_string(root().join("locales/en/site.ftl")).unwrap();
+    let read = |file| std::fs::read_to_string(root().join("locales/en").join(file)).unwrap();
+    let words = read("site.ftl") + &read("desk.ftl");
     let key = |line: &str| {
         Some(line.split_once(" =")?.0.to_owned())
             .filter(|key| key.starts_with(|it: char| it.is_ascii_lowercase()))
@@ -261,10 +262,20 @@ fn every_word_is_said_somewhere() {
             path.starts_with("templates/") || (path.starts_with("crates/") && path.contains("/src/"))
         })
         .collect();
+    let is_there = |part: &str| texts.iter().any(|(_, text)| text.contains(part));
+    let is_quoted = |key: &str| is_there(&format!("\"{key}\""));
+    // Some are put together: `"desk-state-" ~ state`, `format!("desk-done-{deed}")`.
+    let begins = |key: &str| {
+        let starts = key.match_indices('-').map(|(at, _)| &key[..=at]).filter(|start| *start != "desk-");
+        starts
+            .into_iter()
+            .any(|start| is_there(&format!("\"{start}\" ~")) || is_there(&format!("\"{start}{{")))
+    };
     let is_said = |key: &str| {
-        let quoted = format!("\"{key}\"");
+        let bare = key.strip_suffix("-title").or(key.strip_suffix("-text")).unwrap_or(key);
+        let own = bare.strip_prefix("desk-").unwrap_or(bare);
         // Labels are said by their own names.
-        key.starts_with("label-") || texts.iter().any(|(_, text)| text.contains(&quoted))
+        key.starts_with("label-") || is_quoted(key) || is_quoted(own) || begins(key)
     };
     let unsaid: Vec<_> = keys().into_iter().filter(|key| !is_said(key)).collect();
     assert!(unsaid.is_empty(), "{unsaid:?}");
@@ -277,7 +288,10 @@ fn every_word_that_a_page_says_is_there() {
     for (path, text) in texts().filter(|(path, _)| path.starts_with("templates/")) {
         for (start, _) in text.match_indices("say(\"").chain(text.match_indices("say_in(")) {
             let key = text[start..].split('"').nth(1).unwrap();
-            assert!(keys.contains(key), "{path} says “{key}”, which is not in locales/en/site.ftl");
+            // One that is put together is looked for by its beginning.
+            let is_there =
+                keys.contains(key) || (key.ends_with('-') && keys.iter().any(|it| it.starts_with(key)));
+            assert!(is_there, "{path} says “{key}”, which is not in locales/en");
             count += 1;
         }
     }
@@ -291,10 +305,7 @@ fn every_word_that_a_page_says_is_there() {
             }
             let is_key =
                 key.bytes().all(|letter| letter.is_ascii_lowercase() || letter == b'-') && key.contains('-');
-            assert!(
-                !is_key || keys.contains(key),
-                "{path} says “{key}”, which is not in locales/en/site.ftl"
-            );
+            assert!(!is_key || keys.contains(key), "{path} says “{key}”, which is not in locales/en");
         }
     }
 }
@@ -303,10 +314,14 @@ fn every_word_that_a_page_says_is_there() {
 fn every_template_is_used() {
     let files: Vec<_> = texts().collect();
     for (path, _) in files.iter().filter(|(path, _)| path.starts_with("templates/")) {
-        let name = format!("\"{}\"", path.strip_prefix("templates/").unwrap());
-        let is_used = files
-            .iter()
-            .any(|(other, text)| other != path && !other.ends_with("it/tidy.rs") && text.contains(&name));
+        let path_in = path.strip_prefix("templates/").unwrap();
+        let name = format!("\"{path_in}\"");
+        // Pages of the desk are named by their stem, parts of its components by a list.
+        let stem = path_in.strip_prefix("desk/").and_then(|it| it.strip_suffix(".html")).unwrap_or(path_in);
+        let stem = format!("\"{}\"", stem.strip_prefix("_design_").unwrap_or(stem));
+        let is_used = files.iter().any(|(other, text)| {
+            other != path && !other.ends_with("it/tidy.rs") && (text.contains(&name) || text.contains(&stem))
+        });
         assert!(is_used, "{path} is used nowhere");
     }
 }

@@ -12,12 +12,12 @@ use crate::stories::queries;
 use crate::stories::site::{Card, cards};
 
 /// Stories on a page of a list: one more is asked for, to know of a next page.
-const PAGE: usize = 24;
+pub(crate) const PAGE: usize = 24;
 /// Stories on the front before its sections: the lead and two rows of four.
 const FRONT: usize = 9;
 /// How far back lists go, 12,000 stories: beyond that a list is no way to find
 /// something, and the database would have to count its way there.
-const LAST_PAGE: usize = 500;
+pub(crate) const LAST_PAGE: usize = 500;
 /// Stories of each section on the front, beyond those above.
 const IN_SECTION: usize = 4;
 
@@ -234,21 +234,21 @@ fn graph(frame: &mut Frame, app: &App, edition: &Edition, first: Option<&Card>) 
     }
 }
 
-async fn find(app: &App, edition: &str) -> Result<Edition, Error> {
+pub(crate) async fn find(app: &App, edition: &str) -> Result<Edition, Error> {
     editions::queries::by_id(&app.db, edition).await?.ok_or(Error::NotFound)
 }
 
 /// A page after the first, in the one way it is written.
-fn later_page(text: &str) -> Result<usize, Error> {
+pub(crate) fn later_page(text: &str) -> Result<usize, Error> {
     let page =
         text.parse().ok().filter(|page: &usize| (2..=LAST_PAGE).contains(page) && page.to_string() == text);
     page.ok_or(Error::NotFound)
 }
 
-fn skip(page: usize) -> usize {
+pub(crate) fn skip(page: usize) -> usize {
     (page - 1) * PAGE
 }
 
-fn list_path(path: &str, page: usize) -> String {
+pub(crate) fn list_path(path: &str, page: usize) -> String {
     if page == 1 { path.to_owned() } else { format!("{path}page/{page}") }
 }

@@ -2,9 +2,9 @@
 
 use lw_base::{Id, Slug, Timestamp};
 use lw_formats::document::Document;
-use lw_store::{Change, Error, audit};
+use lw_store::{Change, Db, Error, audit};
 
-use super::{BadVerb, Label, Story, queries};
+use super::{BadVerb, Label, Revision, Story, queries};
 
 /// A story's text as it is to be saved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,6 +37,30 @@ pub struct Draft {
     pub reason: Option<String>,
     /// The number of the revision that it brings back.
     pub restores: Option<i64>,
+}
+
+impl Draft {
+    /// A revision's text: what its next one begins with.
+    pub async fn of(db: &Db, revision: &Revision) -> Result<Self, Error> {
+        // Nobody has chosen the address of a story without a headline.
+        let slug = Some(revision.slug.clone()).filter(|_| !revision.headline.is_empty());
+        Ok(Self {
+            slug,
+            headline: revision.headline.clone(),
+            standfirst: revision.standfirst.clone(),
+            label: revision.label.as_deref().and_then(|key| key.parse().ok()),
+            dateline: revision.dateline.clone(),
+            section: revision.section_id.clone(),
+            bylines: queries::bylines_of(db, &revision.id).await?,
+            picture: revision.picture_id.clone(),
+            picture_caption: revision.picture_caption.clone(),
+            picture_alt: revision.picture_alt.clone(),
+            clip: revision.clip_id.clone(),
+            document: revision.document()?,
+            reason: None,
+            restores: None,
+        })
+    }
 }
 
 /// Makes a story of an edition. `import_key` says where it came from.

@@ -3,6 +3,7 @@
 //!
 //! - [`draft`]: make a story, save a revision
 //! - [`review`], [`approve`], [`returns`]: how it is handed on before that
+//! - [`schedule`], [`embargo`]: when it goes out by itself, when it must not
 //! - [`publish`], [`withdraw`], [`correct`]: the verbs that readers see
 //! - [`queries`]: all SQL about stories
 //! - [`site`]: the readers' page
@@ -12,11 +13,13 @@ pub mod approve;
 pub mod correct;
 pub mod desk;
 pub mod draft;
+pub mod embargo;
 pub mod label;
 pub mod publish;
 pub mod queries;
 pub mod returns;
 pub mod review;
+pub mod schedule;
 pub mod site;
 pub mod state;
 pub mod withdraw;
@@ -176,6 +179,24 @@ pub enum BadVerb {
     /// It has changed since it was read.
     #[error("story {0} has changed since you read it: read it again")]
     Changed(Id),
+    /// No reader may see it before this time.
+    #[error(
+        "story {0} is under embargo until {until}: publish it then, or lift the embargo at the desk",
+        until = .1.iso()
+    )]
+    Embargoed(Id, Timestamp),
+    /// It is to go out at this time, before the embargo would end.
+    #[error("story {0} is scheduled for {due}: move its schedule before you set an embargo beyond it", due = .1.iso())]
+    Scheduled(Id, Timestamp),
+    /// Readers see it already.
+    #[error("story {0} is on the site: an embargo would hide nothing; “longwave withdraw” takes it off")]
+    IsPublic(Id),
+    /// The time has passed.
+    #[error("the time for story {0} has passed: choose a later one")]
+    Past(Id),
+    /// It asks for a reason.
+    #[error("to end the embargo of story {0} early needs a reason: write one")]
+    NoReason(Id),
     /// It has no text.
     #[error("story {0} has no headline or no text yet: write them first")]
     Unfinished(Id),

@@ -15,6 +15,8 @@ pub async fn give_back(
 ) -> Result<(), BadVerb> {
     queries::by_id_in(change, id).await?.ok_or_else(|| BadVerb::NoStory(id.clone()))?;
     queries::hands::end_review(change, id, now).await?;
+    // Nor does it go out by itself with what is missing.
+    queries::times::cancel(change, id, "returned", now).await?;
     queries::hands::insert_return(change, id, &one_line(note, LONGEST_NOTE), who, now).await?;
     Ok(audit::note_because(change, who, "return", Some(note), &format!("story:{id}"), now).await?)
 }

@@ -20,6 +20,8 @@ pub async fn withdraw(
     let live = queries::live_in(change, id).await?.ok_or_else(|| BadVerb::NotPublic(id.clone()))?;
     let event = change_of(change, &story, [live.section_id.clone()]).await?;
     queries::end_publication(change, &live.id, now).await?;
+    // What was taken off the site must not come back by itself.
+    queries::times::cancel(change, id, "withdrawn", now).await?;
     let reason = reason.map(|text| one_line(text, LONGEST_REASON));
     queries::insert_withdrawal(change, id, reason.as_deref().filter(|it| !it.is_empty()), who, now).await?;
     announce(change, Event::StoryWithdrawn(event), ("withdraw", reason.as_deref()), who, id, now).await?;

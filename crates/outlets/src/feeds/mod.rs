@@ -1,10 +1,12 @@
-//! Feeds of an edition, a section or a byline, with the whole text: RSS 2.0
+//! Feeds of an edition, a section or a byline, with the whole text, and of an
+//! edition's corrections: RSS 2.0
 //! (RSS Advisory Board), Atom (RFC 4287), JSON Feed 1.1.
 //!
 //! One [`Feed`] is read from the newsroom and written by one file for each
 //! format. Times are RFC 822 or RFC 3339, never an edition's own calendar.
 
 mod atom;
+mod corrections;
 mod json;
 mod read;
 mod rss;

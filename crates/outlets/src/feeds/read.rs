@@ -5,10 +5,10 @@ use lw_station::editions::Edition;
 use lw_station::{bylines, sections};
 use lw_web::{App, Error};
 
-use super::{Feed, Item, Sound};
+use super::{Feed, Item, Sound, corrections};
 
 /// Stories in a feed: enough for a reader who looks in once a day.
-const ITEMS: usize = 30;
+pub(super) const ITEMS: usize = 30;
 
 /// Which list a feed follows.
 pub(super) enum Of {
@@ -18,6 +18,8 @@ pub(super) enum Of {
     Section(sections::Section),
     /// A byline of it.
     Byline(bylines::Byline),
+    /// What it had to put right.
+    Corrections,
 }
 
 /// The list that `/{edition}/{list}/{slug}/` names.
@@ -40,6 +42,7 @@ pub(super) async fn read(app: &App, edition: &Edition, of: Of) -> Result<(Feed, 
             let about = edition.tagline.clone().unwrap_or_else(|| edition.name.clone());
             (queries::latest(db, &edition.id, 0, ITEMS).await?, "/".to_owned(), edition.name.clone(), about)
         }
+        Of::Corrections => return corrections::read(app, edition).await,
         Of::Section(it) => {
             shows.push(Thing::Section(it.id.clone()));
             let title = format!("{} · {}", it.name, edition.name);

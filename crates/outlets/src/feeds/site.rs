@@ -31,6 +31,24 @@ pub async fn edition_json(State(app): State<App>, Path(edition): Path<String>) -
     write(&app, &edition, Of::Edition, JSON).await
 }
 
+/// `/{edition}/corrections/feed.xml`
+pub async fn corrections_rss(State(app): State<App>, Path(edition): Path<String>) -> Result<Made, Error> {
+    let edition = find(&app, &edition).await?;
+    write(&app, &edition, Of::Corrections, RSS).await
+}
+
+/// `/{edition}/corrections/feed.atom`
+pub async fn corrections_atom(State(app): State<App>, Path(edition): Path<String>) -> Result<Made, Error> {
+    let edition = find(&app, &edition).await?;
+    write(&app, &edition, Of::Corrections, ATOM).await
+}
+
+/// `/{edition}/corrections/feed.json`
+pub async fn corrections_json(State(app): State<App>, Path(edition): Path<String>) -> Result<Made, Error> {
+    let edition = find(&app, &edition).await?;
+    write(&app, &edition, Of::Corrections, JSON).await
+}
+
 /// `/{edition}/section/{slug}/feed.xml`, and the same of a byline
 pub async fn list_rss(State(app): State<App>, path: List) -> Result<Made, Error> {
     of_list(&app, path, RSS).await

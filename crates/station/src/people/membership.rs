@@ -32,5 +32,6 @@ pub async fn set(
         queries::insert_membership(change, person, edition, role, by, now).await?;
     }
     let verb = role.map_or(format!("exclude from {edition}"), |role| format!("make {role} of {edition}"));
-    audit::note(change, by, &verb, &format!("person:{person}"), now).await
+    audit::note(change, by, &verb, &format!("person:{person}"), now).await?;
+    super::access_changed(change, person, now).await
 }

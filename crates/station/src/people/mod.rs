@@ -20,8 +20,9 @@ pub mod sessions;
 pub mod sign_in;
 mod who;
 
-use lw_base::{Id, Lang, Timestamp, one_line};
+use lw_base::{Event, Id, Lang, Timestamp, one_line};
 use lw_store::{Change, Error, audit, record};
+use lw_web::pages::announce;
 
 pub use role::{Act, Role};
 pub use who::{Who, by};
@@ -96,13 +97,15 @@ pub async fn remove(
     queries::end_sessions(change, person, None).await?;
     queries::end_invitations_by(change, &self::by(person)).await?;
     audit::note(change, by, "remove", &format!("person:{person}"), now).await?;
+    announce(change, &Event::PersonRemoved { person: person.clone() }, now).await?;
     Ok(Ok(()))
 }
 
 /// Makes a person an owner.
 pub async fn make_owner(change: &mut Change, person: &Id, by: &str, now: Timestamp) -> Result<(), Error> {
     queries::update_owner(change, person, true).await?;
-    audit::note(change, by, "make owner", &format!("person:{person}"), now).await
+    audit::note(change, by, "make owner", &format!("person:{person}"), now).await?;
+    access_changed(change, person, now).await
 }
 
 /// Makes an owner one no more; what they are in editions stays.
@@ -118,7 +121,13 @@ pub async fn unmake_owner(
     queries::update_owner(change, person, false).await?;
     queries::end_invitations_by(change, &self::by(person)).await?;
     audit::note(change, by, "exclude owner", &format!("person:{person}"), now).await?;
+    access_changed(change, person, now).await?;
     Ok(Ok(()))
+}
+
+/// Lets every process know, so that what a person has open follows.
+async fn access_changed(change: &mut Change, person: &Id, now: Timestamp) -> Result<(), Error> {
+    announce(change, &Event::AccessChanged { person: person.clone() }, now).await
 }
 
 /// Changes a person's name and language.
@@ -145,7 +154,8 @@ pub async fn change_password(
     queries::update_password(change, person, hash).await?;
     queries::end_sessions(change, person, None).await?;
     queries::end_steps(change, person).await?;
-    audit::note(change, by, "password", &format!("person:{person}"), now).await
+    audit::note(change, by, "password", &format!("person:{person}"), now).await?;
+    access_changed(change, person, now).await
 }
 
 /// Ends one of a person's sessions, by their own wish.
@@ -156,7 +166,8 @@ pub async fn end_session(
     now: Timestamp,
 ) -> Result<(), Error> {
     queries::end_session(change, person, session).await?;
-    audit::note(change, &by(person), "end-session", &format!("person:{person}"), now).await
+    audit::note(change, &by(person), "end-session", &format!("person:{person}"), now).await?;
+    access_changed(change, person, now).await
 }
 
 /// Ends all of a person's sessions but one.
@@ -168,7 +179,8 @@ pub async fn end_other_sessions(
 ) -> Result<(), Error> {
     queries::end_sessions(change, person, Some(session)).await?;
     queries::end_steps(change, person).await?;
-    audit::note(change, &by(person), "end-sessions", &format!("person:{person}"), now).await
+    audit::note(change, &by(person), "end-sessions", &format!("person:{person}"), now).await?;
+    access_changed(change, person, now).await
 }
 
 /// A name as it is stored, or none if nothing of it is left.
@@ -200,9 +212,10 @@ impl Names {
         Ok(Self(all.into_iter().map(|person| (by(&person.id), person.name)).collect()))
     }
 
-    /// The name of who made a row; what is no person (`console`, `import`)
-    /// stands as it is.
+    /// The name of who made a row. Who came by a secret link is named in the
+    /// row; what is no person (`console`, `import`) stands as it is.
     pub fn of(&self, made_by: &str) -> String {
-        self.0.get(made_by).cloned().unwrap_or_else(|| made_by.to_owned())
+        let by_link = || Some(made_by.strip_prefix("link:")?.split_once(' ')?.1.to_owned());
+        self.0.get(made_by).cloned().or_else(by_link).unwrap_or_else(|| made_by.to_owned())
     }
 }

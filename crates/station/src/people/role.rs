@@ -53,6 +53,10 @@ acts! {
     Approve Editor,
     /// Put a story on the site, bring it up to date.
     Publish Publisher,
+    /// Let a story go out by itself at a time, and take that back.
+    Schedule Publisher,
+    /// Keep a story from readers until a time, and lift that.
+    Embargo Publisher,
     /// Say what was wrong and what is right.
     Correct Publisher,
     /// Take a story off the site.

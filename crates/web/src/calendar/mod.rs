@@ -7,6 +7,7 @@
 mod dates;
 mod digits;
 mod kind;
+mod local;
 #[cfg(test)]
 mod tests;
 mod zone;
@@ -14,6 +15,7 @@ mod zone;
 pub use dates::Dates;
 pub use digits::{BadDigits, Digits};
 pub use kind::{BadCalendar, Calendar};
+pub use local::{BadLocal, from_local, to_local};
 pub use zone::{BadZone, start_of_day, zone, zones};
 
 use icu::locale::extensions::unicode::{Key, Value};

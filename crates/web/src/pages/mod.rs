@@ -72,16 +72,26 @@ impl Made {
 /// The headers of every HTML page of the site: no script but our files, no
 /// style but the page's own, nothing from elsewhere, no frame around it.
 pub fn html_headers(css_hash: &str) -> Vec<(HeaderName, HeaderValue)> {
+    headers(css_hash, "'none'", "strict-origin-when-cross-origin")
+}
+
+/// The same for a page that is not public yet: the desk may show it in a frame,
+/// and no link in it tells where it stands, which may be a secret.
+pub fn preview_headers(css_hash: &str) -> Vec<(HeaderName, HeaderValue)> {
+    headers(css_hash, "'self'", "no-referrer")
+}
+
+fn headers(css_hash: &str, around: &str, referrer: &'static str) -> Vec<(HeaderName, HeaderValue)> {
     let policy = format!(
         "default-src 'none'; style-src '{css_hash}'; script-src 'self'; img-src 'self'; media-src 'self'; \
-         connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+         connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors {around}"
     );
     let policy =
         HeaderValue::try_from(policy).unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"));
     vec![
         (header::CONTENT_SECURITY_POLICY, policy),
         (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
-        (header::REFERRER_POLICY, HeaderValue::from_static("strict-origin-when-cross-origin")),
+        (header::REFERRER_POLICY, HeaderValue::from_static(referrer)),
         (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
         (HeaderName::from_static("permissions-policy"), HeaderValue::from_static("interest-cohort=()")),
     ]

@@ -16,6 +16,9 @@ use crate::calendar::Digits;
 /// The languages a new station can start in.
 const LANGUAGES: &str = "am ar az bn de el en es fa fr hi hy id ja ka ko ps pt ru sw th tr uk ur vi zh";
 
+/// The languages of the desk.
+const DESK: &str = "ar en es fr ru uk";
+
 /// Values that are rightly the same as in English: loan words and signs.
 const SAME_AS_ENGLISH: &[(&str, &[&str], &str)] = &[
     ("menu", &["fr", "pt"], "the same word"),
@@ -26,10 +29,15 @@ const SAME_AS_ENGLISH: &[(&str, &[&str], &str)] = &[
     ("player-pause", &["fr"], "the same word"),
     ("player-position", &["fr"], "the same word"),
     ("size-megabytes", &["de", "el", "es", "pt"], "the international sign"),
+    ("desk-page", &["fr"], "the same word"),
+    ("desk-role-editor", &["es"], "the same word"),
 ];
 
 /// Latin words that stand in languages of other scripts.
-const LATIN: &[&str] = &["RSS", "email", "kB", "MB"];
+const LATIN: &[&str] = &[
+    "RSS", "email", "kB", "MB", "HTML", "CSV", "Europe", "Prague", "en", "ar", "pt", "BR", "name", "example",
+    "org", "https", "mailto", "tel",
+];
 
 /// What is said of one message or attribute: its texts, one for each plural
 /// form, the names filled in, and the forms of each choice with their texts.
@@ -46,9 +54,9 @@ fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../locales")
 }
 
-/// The messages of a language; attributes under `key.attribute`.
-fn messages(tag: &str) -> Messages {
-    let text = std::fs::read_to_string(folder().join(tag).join("site.ftl")).unwrap();
+/// The messages of a language's file; attributes under `key.attribute`.
+fn messages(tag: &str, file: &str) -> Messages {
+    let text = std::fs::read_to_string(folder().join(tag).join(file)).unwrap();
     let resource =
         fluent_syntax::parser::parse(text).unwrap_or_else(|(_, mistakes)| panic!("{tag}: {mistakes:?}"));
     let mut found = Messages::new();
@@ -116,9 +124,13 @@ fn form(category: PluralCategory) -> String {
     format!("{category:?}").to_lowercase()
 }
 
-fn each_language(mut check: impl FnMut(&str, &Messages)) {
-    for tag in LANGUAGES.split(' ') {
-        check(tag, &messages(tag));
+/// Each language's words of the site, then those of the desk, beside the English.
+fn each_language(mut check: impl FnMut(&str, &Messages, &Messages)) {
+    for (file, tags) in [("site.ftl", LANGUAGES), ("desk.ftl", DESK)] {
+        let english = messages("en", file);
+        for tag in tags.split(' ') {
+            check(tag, &messages(tag, file), &english);
+        }
     }
 }
 
@@ -127,14 +139,15 @@ fn the_folders_are_the_languages() {
     let words = super::Words::load().unwrap();
     let listed: Vec<&str> = words.languages().map(Lang::as_str).collect();
     assert_eq!(listed.join(" "), LANGUAGES);
+    let desk: Vec<&str> = words.desk_languages().map(Lang::as_str).collect();
+    assert_eq!(desk.join(" "), DESK);
 }
 
 #[test]
 fn each_has_the_keys_of_english_with_the_same_things_filled_in() {
-    let english = messages("en");
-    each_language(|tag, said| {
+    each_language(|tag, said, english| {
         let keys = |messages: &Messages| messages.keys().cloned().collect::<Vec<_>>();
-        assert_eq!(keys(said), keys(&english), "{tag}");
+        assert_eq!(keys(said), keys(english), "{tag}");
         for (key, message) in said {
             assert_eq!(message.names, english[key].names, "{tag}: {key}");
             assert!(message.choices.len() >= english[key].choices.len(), "{tag}: {key} has no plural forms");
@@ -144,7 +157,7 @@ fn each_has_the_keys_of_english_with_the_same_things_filled_in() {
 
 #[test]
 fn each_counts_by_its_own_grammar() {
-    each_language(|tag, said| {
+    each_language(|tag, said, _| {
         let forms: BTreeSet<String> = grammar(tag).categories().map(form).collect();
         for (key, message) in said {
             for choice in &message.choices {
@@ -157,11 +170,12 @@ fn each_counts_by_its_own_grammar() {
 #[test]
 fn a_number_is_given_the_form_of_its_grammar() {
     let words = super::Words::load().unwrap();
-    each_language(|tag, said| {
+    each_language(|tag, said, _| {
         let (lang, rules): (Lang, _) = (tag.parse().unwrap(), grammar(tag));
         for number in 0_u64..1000 {
-            let wanted = &said["story-count"].choices[0][&form(rules.category_for(number))];
-            let text = words.say_with(&lang, Digits::Latn, "story-count", &[("count", number.into())]);
+            let key = if said.contains_key("story-count") { "story-count" } else { "desk-stories-found" };
+            let wanted = &said[key].choices[0][&form(rules.category_for(number))];
+            let text = words.say_with(&lang, Digits::Latn, key, &[("count", number.into())]);
             assert_eq!(text, wanted.replace("{count}", &number.to_string()), "{tag}");
         }
     });
@@ -169,8 +183,7 @@ fn a_number_is_given_the_form_of_its_grammar() {
 
 #[test]
 fn no_text_is_empty_or_left_in_english() {
-    let english = messages("en");
-    each_language(|tag, said| {
+    each_language(|tag, said, english| {
         for (key, message) in said {
             assert!(message.texts.iter().all(|text| !text.trim().is_empty()), "{tag}: {key} is empty");
             let only_names = english[key].texts.iter().all(|text| !has_word(text));
@@ -199,7 +212,7 @@ fn outside_names(text: &str) -> impl Iterator<Item = char> {
 #[test]
 fn each_is_written_in_its_own_script() {
     let script = CodePointMapData::<Script>::new();
-    each_language(|tag, said| {
+    each_language(|tag, said, _| {
         if tag.parse::<Lang>().unwrap().script() == "Latn" {
             return;
         }
@@ -221,7 +234,7 @@ fn no_invisible_direction_marks_and_no_typewriter_quotes() {
             || matches!(c, '\u{feff}' | '\u{fffd}' | '"' | '\'' | '<' | '>' | '&')
             || c.is_control()
     };
-    each_language(|tag, said| {
+    each_language(|tag, said, _| {
         for (key, text) in
             said.iter().flat_map(|(key, message)| message.texts.iter().map(move |text| (key, text)))
         {
@@ -237,19 +250,21 @@ fn each_key_is_explained_to_translators() {
     let text = std::fs::read_to_string(folder().join("context.json")).unwrap();
     let explained: BTreeMap<String, String> = serde_json::from_str(&text).unwrap();
     let keys = |keys: Vec<&String>| keys.into_iter().cloned().collect::<Vec<_>>();
-    assert_eq!(keys(explained.keys().collect()), keys(messages("en").keys().collect()));
+    assert_eq!(keys(explained.keys().collect()), keys(messages("en", "site.ftl").keys().collect()));
     assert!(explained.values().all(|text| text.ends_with('.')));
 }
 
 #[test]
 fn every_message_can_be_said() {
     let words = super::Words::load().unwrap();
-    each_language(|tag, said| {
+    each_language(|tag, said, _| {
         let lang: Lang = tag.parse().unwrap();
         for (key, message) in said {
             for number in [0, 1, 2, 3, 5, 11, 21, 100, 1_000_000] {
                 let arg = |name: &'_ str| match name {
-                    "count" | "seconds" | "page" | "size" => number.into(),
+                    "count" | "seconds" | "page" | "size" | "number" | "was" | "is" | "added" | "removed" => {
+                        number.into()
+                    }
                     _ => "x".into(),
                 };
                 let args: Vec<_> = message.names.iter().map(|name| (name.as_str(), arg(name))).collect();

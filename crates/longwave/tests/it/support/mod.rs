@@ -14,6 +14,7 @@ mod sample;
 mod serving;
 mod station;
 pub mod words;
+pub mod writing;
 
 use std::time::Duration;
 

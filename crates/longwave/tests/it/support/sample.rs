@@ -10,6 +10,16 @@ use lw_store::rig;
 use super::command::{self, Done};
 use super::{Engine, Place};
 
+/// What the command said that made it: also the passwords of its people.
+const MADE: &str = "made.txt";
+
+/// The password of one of its people, where the data is the sample's.
+pub fn password(data: &Path, email: &str) -> Option<String> {
+    let said = std::fs::read_to_string(data.join(MADE)).ok()?;
+    let line = said.lines().find(|line| line.contains(email)).unwrap_or_else(|| panic!("no {email}: {said}"));
+    line.split_whitespace().skip_while(|word| *word != email).nth(1).map(str::to_owned)
+}
+
 /// A copy in `folder`.
 pub async fn copy(engine: Engine, folder: &Path, name: &str) -> Place {
     let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("harbour-radio");
@@ -19,7 +29,7 @@ pub async fn copy(engine: Engine, folder: &Path, name: &str) -> Place {
     let lock = File::create(root.join("lock")).unwrap();
     lock.lock().unwrap();
     let (name_of_it, original) = original(engine, &root);
-    if !original.folder.join("made").exists() {
+    if !original.folder.join(MADE).exists() {
         if engine == Engine::Postgres {
             rig::make(&name_of_it, "template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'").await;
         }
@@ -60,6 +70,5 @@ fn make(original: &Place) {
         }
     }
     let done = Done::of(command::longwave(original).arg("sample"));
-    done.succeeds();
-    std::fs::write(original.folder.join("made"), "").unwrap();
+    std::fs::write(original.folder.join(MADE), done.succeeds().out).unwrap();
 }

@@ -7,6 +7,9 @@ use super::command::{self, Done, with};
 use super::serving::Serving;
 use super::{Editor, Engine, Place, Reader, sample, until};
 
+/// Who owns Harbour Radio.
+const SAMPLE_OWNER: &str = "ines@harbour.example";
+
 /// A station of a test's own, gone when the test ends.
 pub struct Station {
     // Dropped in this order: who serves goes before the data does.
@@ -72,10 +75,15 @@ impl Station {
         link().unwrap()
     }
 
-    /// The owner, who comes by the console's link. A station without an
-    /// edition gets its first, “en”.
+    /// The owner. One of a station that nobody works at comes by the console's
+    /// link, and makes its first edition, “en”.
     pub async fn owner(&self) -> Editor {
         let owner = self.editor();
+        if let Some(password) = sample::password(self.data(), SAMPLE_OWNER) {
+            let fields = [("step", "password"), ("login", SAMPLE_OWNER), ("password", password.as_str())];
+            owner.posts("/desk/sign-in", &fields).await.answers(303);
+            return owner;
+        }
         owner.sets_up(&self.setup().await, "Odile Karsk").await.answers(303);
         owner
     }

@@ -8,7 +8,7 @@ use lw_station::sections::{self, Section};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
-use crate::stories::{Draft, Label, Revision, queries};
+use crate::stories::{Draft, Label};
 
 /// The longest headline, and each other line, in bytes.
 const LONGEST_LINE: usize = 1_000;
@@ -19,9 +19,8 @@ const MOST_BYLINES: usize = 20;
 /// Empty places offered for further bylines.
 const SPARE_BYLINES: usize = 2;
 
-/// What is filled in, as the page shows it and the browser sends it.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[serde(default)]
+/// What is filled in, as the page shows it.
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct StoryForm {
     pub headline: String,
     pub standfirst: String,
@@ -34,16 +33,76 @@ pub struct StoryForm {
     pub picture_alt: String,
     /// The body as HTML.
     pub document: String,
-    /// The body as JSON, where the editor's script runs.
-    #[serde(skip_serializing)]
+    /// The body as JSON; empty where it was written as HTML.
+    #[serde(skip)]
     pub document_json: String,
     pub reason: String,
+}
+
+/// What a browser sends. A field that is missing stays as it was: the script
+/// closes fields until it knows what stands in them, and those are not sent.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Sent {
     /// The number of the revision that it was made from.
-    #[serde(skip_serializing)]
     pub base: i64,
+    /// Whether it was written in the story's room, so that what others wrote is in it.
+    pub room: Option<String>,
     /// What to do once it is kept.
-    #[serde(skip_serializing)]
     pub then: Option<String>,
+    headline: Option<String>,
+    standfirst: Option<String>,
+    label: Option<String>,
+    section: Option<String>,
+    bylines: Vec<String>,
+    dateline: Option<String>,
+    slug: Option<String>,
+    picture_caption: Option<String>,
+    picture_alt: Option<String>,
+    document: Option<String>,
+    document_json: Option<String>,
+    reason: Option<String>,
+}
+
+impl Sent {
+    /// The form with what was sent in it.
+    pub fn over(self, base: &Draft, lang: &Lang) -> StoryForm {
+        let mut form = StoryForm::of(base, lang);
+        let fields = [
+            (&mut form.headline, self.headline),
+            (&mut form.standfirst, self.standfirst),
+            (&mut form.label, self.label),
+            (&mut form.section, self.section),
+            (&mut form.dateline, self.dateline),
+            (&mut form.slug, self.slug),
+            (&mut form.picture_caption, self.picture_caption),
+            (&mut form.picture_alt, self.picture_alt),
+            (&mut form.reason, self.reason),
+        ];
+        for (field, sent) in fields {
+            if let Some(sent) = sent {
+                *field = sent;
+            }
+        }
+        if !self.bylines.is_empty() {
+            form.bylines = self.bylines;
+        }
+        match (self.document_json.filter(|json| !json.is_empty()), self.document) {
+            (Some(json), _) => {
+                if let Ok(document) = Document::from_json(&json) {
+                    form.document = document.to_html(lang).into_string();
+                }
+                form.document_json = json;
+            }
+            (None, Some(html)) => {
+                form.document = html;
+                form.document_json.clear();
+            }
+            (None, None) => {}
+        }
+        form.make_room();
+        form
+    }
 }
 
 /// What can be chosen in an edition.
@@ -59,26 +118,6 @@ impl Offered {
             bylines: bylines::queries::all_of_edition(&app.db, edition).await?,
         })
     }
-}
-
-/// A revision's text as a draft: what a save begins with.
-pub async fn draft_of(app: &App, revision: &Revision) -> Result<Draft, Error> {
-    Ok(Draft {
-        slug: Some(revision.slug.clone()),
-        headline: revision.headline.clone(),
-        standfirst: revision.standfirst.clone(),
-        label: revision.label.as_deref().and_then(|key| key.parse().ok()),
-        dateline: revision.dateline.clone(),
-        section: revision.section_id.clone(),
-        bylines: queries::bylines_of(&app.db, &revision.id).await?,
-        picture: revision.picture_id.clone(),
-        picture_caption: revision.picture_caption.clone(),
-        picture_alt: revision.picture_alt.clone(),
-        clip: revision.clip_id.clone(),
-        document: revision.document()?,
-        reason: None,
-        restores: None,
-    })
 }
 
 impl StoryForm {
@@ -167,7 +206,7 @@ impl StoryForm {
         if self.document_json.is_empty() {
             return Some(Document::from_html(&self.document, lang).0);
         }
-        serde_json::from_str::<Document>(&self.document_json).ok().map(|document| document.cleaned())
+        Document::from_json(&self.document_json).ok()
     }
 
     fn too_long(&self, app: &App, desk: &Lang) -> Vec<Problem> {

@@ -12,9 +12,9 @@ use lw_web::{App, Error};
 use minijinja::Value;
 use serde::{Deserialize, Serialize};
 
-use super::form::draft_of;
 use super::story::{Scene, newest};
 use super::{compare, find, may_write, path};
+use crate::rooms;
 use crate::stories::{BadVerb, Draft, Revision, Story, draft, label, queries, site};
 
 /// Revisions on a page.
@@ -34,21 +34,24 @@ pub struct Head {
     script: String,
     state: &'static str,
     edition: String,
+    due: Option<Moment>,
     owner: String,
 }
 
 impl Head {
     /// The top of a page about what `scene` looks at.
-    pub async fn of(app: &App, scene: &Scene<'_>) -> Result<Self, Error> {
+    pub async fn of(app: &App, frame: &Frame, scene: &Scene<'_>) -> Result<Self, Error> {
         let (story, edition) = (scene.story, scene.edition);
+        let facts = scene.facts(app).await?;
         Ok(Self {
             path: path(&story.id),
             headline: Some(scene.newest.headline.clone()).filter(|headline| !headline.is_empty()),
             lang: edition.language.to_string(),
             dir: edition.language.direction(),
             script: edition.language.script(),
-            state: scene.facts(app).await?.state().key(),
+            state: facts.state().key(),
             edition: edition.name.clone(),
+            due: scene.moment(app, frame, facts.due())?,
             owner: Names::load(&app.db).await?.of(&story.made_by),
         })
     }
@@ -117,7 +120,7 @@ pub async fn list(
     // One more, for what changed since the one before.
     let found = queries::revisions(&app.db, &story.id, (page_number - 1) * ON_PAGE, ON_PAGE + 1).await?;
     let context = RevisionsPage {
-        story: Head::of(&app, &scene).await?,
+        story: Head::of(&app, &frame, &scene).await?,
         revisions: lines(&app, &frame, &story, &newest, &found).await?,
         numbers: (1..=newest.number)
             .rev()
@@ -233,7 +236,7 @@ pub async fn one(
     page(
         &app,
         "revision",
-        RevisionPage { story: Head::of(&app, &scene).await?, frame, revision: shown, problems: [] },
+        RevisionPage { story: Head::of(&app, &frame, &scene).await?, frame, revision: shown, problems: [] },
     )
 }
 
@@ -306,7 +309,7 @@ pub async fn two(
     };
     let may_restore = may_write(&who, &story) && was.number != newest.number;
     let context = ComparePage {
-        story: Head::of(&app, &scene).await?,
+        story: Head::of(&app, &frame, &scene).await?,
         parts: compare::parts(&app, &edition, &was, &is_now).await?,
         restore: may_restore
             .then(|| Restore { path: format!("{base}/{}/restoration", was.number), number: was.number }),
@@ -336,15 +339,17 @@ pub async fn restore(
     if !may_write(&who, &story) {
         return Err(Error::Forbidden);
     }
-    let old = draft_of(&app, &revision(&app, &story, number).await?).await?;
+    let old = Draft::of(&app.db, &revision(&app, &story, number).await?).await?;
     let reason = Some(one_line(&why.reason, LONGEST_REASON)).filter(|reason| !reason.is_empty());
     let draft = Draft { reason, restores: Some(number), ..old };
     let (story_id, by, now) = (story.id.clone(), who.by(), app.clock.now());
+    let (saved, saved_by) = (draft.clone(), by.clone());
     app.db
         .change::<_, BadVerb>(move |change| {
-            Box::pin(async move { draft::save(change, &story_id, &draft, &by, now).await })
+            Box::pin(async move { draft::save(change, &story_id, &saved, &saved_by, now).await })
         })
         .await
         .map_err(anyhow::Error::from)?;
+    rooms::replace(&app.db, &story.id, &draft, &by, now).await?;
     Ok(Redirect::to(&format!("{}?done=restored", path(&story.id))).into_response())
 }

@@ -3,7 +3,7 @@
 use axum::extract::{Query, State};
 use axum::http::Uri;
 use axum::response::Html;
-use lw_base::{Direction, Id, Timestamp};
+use lw_base::{Direction, Id, Lang, Timestamp};
 use lw_station::desk::{Frame, Moment, page};
 use lw_station::editions::{self, Edition};
 use lw_station::people::{self, Act, Names, Who, by};
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::path;
 use crate::stories::queries::listing::{self, Filter, Item, Needs};
 use crate::stories::state::Facts;
-use crate::stories::{State as StoryState, label};
+use crate::stories::{Label, State as StoryState, label};
 
 /// Stories on a page of the list.
 const ON_PAGE: usize = 50;
@@ -83,8 +83,9 @@ struct Language {
     name: String,
 }
 
+/// A story as the list shows it.
 #[derive(Serialize)]
-struct Row {
+pub struct Row {
     id: String,
     path: String,
     headline: Option<String>,
@@ -101,6 +102,30 @@ struct Row {
     due: Option<Moment>,
     needs_me: bool,
     here: usize,
+}
+
+impl Row {
+    /// A story that is not there, for the page of components.
+    pub fn sample(app: &App, frame: &Frame, lang: &Lang, headline: &str) -> Result<Self, Error> {
+        Ok(Self {
+            id: String::new(),
+            path: "/desk/design".into(),
+            headline: Some(headline.to_owned()),
+            lang: lang.to_string(),
+            dir: lang.direction(),
+            script: lang.script(),
+            language: lang.own_name(),
+            edition: app.station.to_string(),
+            state: StoryState::InReview.key(),
+            section: None,
+            label: Some(label::name(app, lang, Label::News.key())),
+            owner: app.station.to_string(),
+            changed: frame.brief(app, app.clock.now())?,
+            due: None,
+            needs_me: true,
+            here: 2,
+        })
+    }
 }
 
 /// `GET /desk/`
@@ -183,6 +208,7 @@ fn filter(who: &Who, mine: &[Edition], asked: &Filters) -> Filter {
         "mine" => filter.made_by = Some(who.by()),
         "needs-me" => filter.needs = Some(needs(who, mine)),
         "review" => filter.state = Some(StoryState::InReview),
+        "due" => filter.is_due = true,
         "published" => filter.state = Some(StoryState::Published),
         _ => {}
     }
@@ -211,7 +237,7 @@ fn views(filters: &Filters, needing: i64) -> Vec<View> {
             current: filters.view == asked,
         }
     };
-    ["all", "mine", "needs-me", "review", "published"].into_iter().map(view).collect()
+    ["all", "mine", "needs-me", "review", "due", "published"].into_iter().map(view).collect()
 }
 
 /// An edition's id as it came with the address, without what is no id.
@@ -276,9 +302,9 @@ async fn rows(
             section: item.section,
             label: item.label.map(|key| label::name(app, &lang, &key)),
             owner: names.of(&item.made_by),
-            changed: frame.moment(app, item.changed_at)?,
-            due: None,
-            needs_me: waits_for(facts, &item.edition_id, needs),
+            changed: frame.brief(app, item.changed_at)?,
+            due: facts.due().map(|at| frame.moment_in(app, &edition.time_zone, at)).transpose()?,
+            needs_me: waits_for(facts, &item.edition_id, &item.made_by, needs),
             here: 0,
             id: item.id.to_string(),
         });
@@ -287,12 +313,11 @@ async fn rows(
 }
 
 /// What the list can tell without asking again: a review to answer, an
-/// approved story to publish.
-fn waits_for(facts: &Facts, edition: &str, needs: &Needs) -> bool {
+/// approved story to publish, one that did not go out at its time.
+fn waits_for(facts: &Facts, edition: &str, made_by: &str, needs: &Needs) -> bool {
     let is_mine = |editions: &[String]| editions.iter().any(|id| id == edition);
-    match facts.state() {
-        StoryState::InReview => is_mine(&needs.approves),
-        StoryState::Approved => is_mine(&needs.publishes),
-        _ => false,
-    }
+    let publishes = is_mine(&needs.publishes);
+    (facts.is_in_review && is_mine(&needs.approves))
+        || (facts.is_approved && !facts.is_current && facts.due_at.is_none() && publishes)
+        || (facts.was_refused && (publishes || made_by == needs.by))
 }

@@ -3,16 +3,22 @@
 //! - [`list`]: the desk's home
 //! - [`story`]: a story's page, where it is written
 //! - [`save`]: what is sent from there
+//! - [`room`]: where several write at once
 //! - [`history`]: revisions, compared and brought back
+//! - [`design`]: the desk's components
 //! - [`verbs`]: a page for each deed: review, approval, publication …
+//! - [`times`]: deeds that have a time, and how they are taken back
 
 pub mod checks;
 mod compare;
+pub mod design;
 mod form;
 pub mod history;
 pub mod list;
+pub mod room;
 pub mod save;
 pub mod story;
+pub mod times;
 pub mod verbs;
 
 use lw_base::Id;
@@ -29,7 +35,7 @@ pub fn path(story: &Id) -> String {
 
 /// A story that somebody may see, with its edition. What one may not see is
 /// not there: its id tells nobody anything.
-async fn find(app: &App, who: &Who, id: &str) -> Result<(Story, Edition), Error> {
+pub(crate) async fn find(app: &App, who: &Who, id: &str) -> Result<(Story, Edition), Error> {
     let id: Id = id.parse().map_err(|_| Error::NotFound)?;
     let story = queries::by_id(&app.db, &id).await?.ok_or(Error::NotFound)?;
     if !who.may(Act::Read, &story.edition_id) {

@@ -9,9 +9,10 @@ use lw_station::people::{Names, Who};
 use lw_store::Db;
 use lw_web::{App, Error};
 
-use super::form::{Offered, StoryForm, draft_of};
-use super::story::{Conflict, Scene, newest, then};
+use super::form::{Offered, Sent};
+use super::story::{self, Conflict, Scene, newest};
 use super::{find, may_write, path};
+use crate::rooms;
 use crate::stories::{BadVerb, Draft, draft, queries};
 
 /// `POST /desk/stories/{id}/revision`
@@ -19,7 +20,7 @@ pub async fn save(
     State(app): State<App>,
     who: Who,
     Path(id): Path<String>,
-    Form(mut form): Form<StoryForm>,
+    Form(sent): Form<Sent>,
 ) -> Result<Response, Error> {
     let (story, edition) = find(&app, &who, &id).await?;
     if !may_write(&who, &story) {
@@ -27,23 +28,29 @@ pub async fn save(
     }
     let revision = newest(&app, &story).await?;
     let scene = Scene { who: &who, story: &story, edition: &edition, newest: &revision };
-    let base = draft_of(&app, &revision).await?;
+    let base = Draft::of(&app.db, &revision).await?;
     let offered = Offered::by(&app, &edition.id).await?;
+    let (sent_base, then) = (sent.base, sent.then.clone());
+    // What was written in the room has what others wrote in it.
+    let is_merged = sent.room.is_some();
+    let form = sent.over(&base, &edition.language);
     let draft = match form.read(&app, (&edition.language, &who.language), base.clone(), &offered) {
         Ok(draft) => draft,
         Err(problems) => {
-            form.make_room();
             let page = scene.render(&app, form, problems, None, None).await?;
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
     };
-    let to = || next(&story.id, form.then.as_deref());
+    let to = || next(&story.id, then.as_deref());
     if same(&draft, &base) {
         return Ok(to());
     }
-    if form.base == revision.number
-        && keep(&app.db, &story.id, draft, form.base, &who.by(), app.clock.now()).await?
-    {
+    let base = if is_merged { revision.number } else { sent_base };
+    let now = app.clock.now();
+    if base == revision.number && keep(&app.db, &story.id, draft.clone(), base, &who.by(), now).await? {
+        if !is_merged {
+            rooms::replace(&app.db, &story.id, &draft, &who.by(), now).await?;
+        }
         return Ok(to());
     }
     // Somebody else saved meanwhile: both texts stay, and who sends again has seen it.
@@ -51,9 +58,8 @@ pub async fn save(
     let conflict = Conflict {
         by: Names::load(&app.db).await?.of(&revision.made_by),
         number: revision.number,
-        compare: format!("{}/revisions/{}/compare/{}", path(&story.id), form.base.max(1), revision.number),
+        compare: format!("{}/revisions/{}/compare/{}", path(&story.id), sent_base.max(1), revision.number),
     };
-    form.make_room();
     let scene = Scene { newest: &revision, ..scene };
     let page = scene.render(&app, form, vec![], Some(conflict), None).await?;
     Ok((StatusCode::CONFLICT, page).into_response())
@@ -92,6 +98,6 @@ fn same(new: &Draft, old: &Draft) -> bool {
 
 fn next(story: &Id, asked: Option<&str>) -> Response {
     let path = path(story);
-    let to = then(asked).map_or(format!("{path}?done=saved"), |verb| format!("{path}/{}", verb.key()));
+    let to = story::then(asked).map_or(format!("{path}?done=saved"), |verb| format!("{path}/{}", verb.key()));
     Redirect::to(&to).into_response()
 }

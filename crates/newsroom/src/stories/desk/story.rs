@@ -3,9 +3,9 @@
 use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
-use lw_base::{Direction, Id};
+use lw_base::{Direction, Id, Timestamp};
 use lw_library::pictures;
-use lw_station::desk::{Frame, Moment, Problem, page};
+use lw_station::desk::{Frame, Moment, Notice, Problem, page};
 use lw_station::editions::{self, Edition};
 use lw_station::people::{Act, Names, Who};
 use lw_web::{App, Error};
@@ -13,9 +13,9 @@ use minijinja::Value;
 use serde::{Deserialize, Serialize};
 
 use super::checks::{Check, checks, small_picture};
-use super::form::{Offered, StoryForm, draft_of};
+use super::form::{Offered, StoryForm};
 use super::verbs::{Verb, verbs};
-use super::{find, may_write, path};
+use super::{find, may_write, path, times};
 use crate::stories::queries::{self, hands, listing};
 use crate::stories::state::Facts;
 use crate::stories::{Draft, Label, Revision, Story, draft, label, site};
@@ -51,6 +51,8 @@ struct Shown {
     since: Option<Moment>,
     since_by: Option<String>,
     due: Option<Moment>,
+    embargo: Option<Moment>,
+    refused: Option<Notice>,
     returned: Option<Returned>,
     may_write: bool,
     base: i64,
@@ -173,12 +175,8 @@ pub async fn show(
 ) -> Result<Html<String>, Error> {
     let (story, edition) = find(&app, &who, &id).await?;
     let newest = newest(&app, &story).await?;
-    let draft = draft_of(&app, &newest).await?;
-    let mut form = StoryForm::of(&draft, &edition.language);
-    if !newest.is_finished()? && draft.headline.is_empty() {
-        // Nobody has chosen an address yet.
-        form.slug.clear();
-    }
+    let draft = Draft::of(&app.db, &newest).await?;
+    let form = StoryForm::of(&draft, &edition.language);
     let scene = Scene { who: &who, story: &story, edition: &edition, newest: &newest };
     scene.render(&app, form, vec![], None, asked.done.as_deref()).await
 }
@@ -212,13 +210,17 @@ impl Scene<'_> {
     ) -> Result<Html<String>, Error> {
         let path = path(&self.story.id);
         let mut frame = Frame::of(app, self.who, &path, "desk-stories").await?.done(app, done);
+        let facts = self.facts(app).await?;
+        if let Some((deed, at)) = times::done(done, &facts) {
+            let at = frame.moment_in(app, &self.edition.time_zone, at)?;
+            frame = frame.done_for(app, deed, &at);
+        }
         frame.edition = Some(self.edition.id.clone());
         if !self.newest.headline.is_empty() {
             frame.title.clone_from(&self.newest.headline);
         }
         let lang = frame.language();
-        let draft = draft_of(app, self.newest).await?;
-        let facts = self.facts(app).await?;
+        let draft = Draft::of(&app.db, self.newest).await?;
         let allowed = verbs(self.who, self.story, &facts);
         let offered = Offered::by(app, &self.edition.id).await?;
         let context = StoryPage {
@@ -251,6 +253,11 @@ impl Scene<'_> {
         found.into_iter().next().ok_or(Error::NotFound)
     }
 
+    /// A time in the zone of the story's edition.
+    pub fn moment(&self, app: &App, frame: &Frame, at: Option<Timestamp>) -> Result<Option<Moment>, Error> {
+        at.map(|at| frame.moment_in(app, &self.edition.time_zone, at)).transpose()
+    }
+
     async fn shown(&self, app: &App, frame: &Frame, facts: &Facts) -> Result<Shown, Error> {
         let (story, edition, newest) = (self.story, self.edition, self.newest);
         let names = Names::load(&app.db).await?;
@@ -271,7 +278,12 @@ impl Scene<'_> {
             state: facts.state().key(),
             since: Some(frame.moment(app, since.0)?),
             since_by: Some(names.of(since.1)),
-            due: None,
+            due: self.moment(app, frame, facts.due())?,
+            embargo: self.moment(app, frame, facts.embargo_until.filter(|_| facts.due_at.is_some()))?,
+            refused: match facts.was_refused {
+                true => times::refused(app, frame, self).await?,
+                false => None,
+            },
             returned: returned
                 .filter(|it| it.made_at >= newest.made_at && review.is_none())
                 .map(|it| Returned { by: names.of(&it.made_by), reason: it.note }),

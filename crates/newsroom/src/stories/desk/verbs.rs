@@ -6,21 +6,21 @@ use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
 use futures::future::BoxFuture;
 use lw_base::Timestamp;
-use lw_station::desk::{Frame, Problem, page};
+use lw_station::desk::{Frame, Moment, Problem, page};
 use lw_station::people::{Act, Names, Who};
 use lw_store::Change;
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
 use super::checks::{Check, Level, checks, may_go_out};
-use super::form::draft_of;
 use super::history::Head;
 use super::story::{Scene, newest};
-use super::{find, may_write, path};
+use super::{find, may_write, path, times};
+use crate::stories::schedule::{self, Plan};
 use crate::stories::state::Facts;
 use crate::stories::{
-    BadVerb, Correction, State as StoryState, Story, approve, correct, publish, queries, returns, review,
-    withdraw,
+    BadVerb, Correction, Draft, State as StoryState, Story, approve, correct, embargo, publish, queries,
+    returns, review, withdraw,
 };
 
 /// What can be done to a story at the desk.
@@ -34,6 +34,10 @@ pub enum Verb {
     Return,
     /// Put it on the site, or bring it up to date there.
     Publication,
+    /// Let that happen by itself at a time.
+    Schedule,
+    /// Keep it from readers until a time.
+    Embargo,
     /// Say what was wrong.
     Correction,
     /// Take it off the site.
@@ -42,8 +46,16 @@ pub enum Verb {
 
 impl Verb {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Review, Self::Approval, Self::Return, Self::Publication, Self::Correction, Self::Withdrawal];
+    pub const ALL: [Self; 8] = [
+        Self::Review,
+        Self::Approval,
+        Self::Return,
+        Self::Publication,
+        Self::Schedule,
+        Self::Embargo,
+        Self::Correction,
+        Self::Withdrawal,
+    ];
 
     /// Its key in addresses, templates and words.
     pub const fn key(self) -> &'static str {
@@ -52,6 +64,8 @@ impl Verb {
             Self::Approval => "approval",
             Self::Return => "return",
             Self::Publication => "publication",
+            Self::Schedule => "schedule",
+            Self::Embargo => "embargo",
             Self::Correction => "correction",
             Self::Withdrawal => "withdrawal",
         }
@@ -68,9 +82,15 @@ impl Verb {
             Self::Review => Act::WriteOwn,
             Self::Approval | Self::Return => Act::Approve,
             Self::Publication => Act::Publish,
+            Self::Schedule => Act::Schedule,
+            Self::Embargo => Act::Embargo,
             Self::Correction => Act::Correct,
             Self::Withdrawal => Act::Withdraw,
         }
+    }
+
+    const fn has_time(self) -> bool {
+        matches!(self, Self::Schedule | Self::Embargo)
     }
 
     fn may(self, who: &Who, story: &Story) -> bool {
@@ -80,13 +100,14 @@ impl Verb {
         }
     }
 
-    fn makes_sense(self, facts: &Facts) -> bool {
-        let state = facts.state();
+    const fn makes_sense(self, facts: &Facts) -> bool {
         match self {
-            Self::Review => matches!(state, StoryState::Draft | StoryState::Changed | StoryState::Withdrawn),
+            Self::Review => !facts.is_current && !facts.is_in_review && !facts.is_approved,
             Self::Approval => !facts.is_current && !facts.is_approved,
-            Self::Return => state == StoryState::InReview || state == StoryState::Approved,
-            Self::Publication => !facts.is_current,
+            Self::Return => !facts.is_current && (facts.is_in_review || facts.is_approved),
+            Self::Publication => !facts.is_current && facts.embargo_until.is_none(),
+            Self::Schedule => !facts.is_current,
+            Self::Embargo => !facts.is_public,
             Self::Correction | Self::Withdrawal => facts.is_public,
         }
     }
@@ -99,16 +120,30 @@ pub fn verbs(who: &Who, story: &Story, facts: &Facts) -> Vec<Verb> {
             Verb::Approval,
             Verb::Publication,
             Verb::Return,
+            Verb::Schedule,
             Verb::Review,
+            Verb::Embargo,
+            Verb::Correction,
+            Verb::Withdrawal,
+        ],
+        StoryState::Scheduled | StoryState::Embargoed => [
+            Verb::Schedule,
+            Verb::Publication,
+            Verb::Embargo,
+            Verb::Review,
+            Verb::Approval,
+            Verb::Return,
             Verb::Correction,
             Verb::Withdrawal,
         ],
         _ => [
             Verb::Publication,
+            Verb::Schedule,
             Verb::Review,
             Verb::Approval,
             Verb::Correction,
             Verb::Return,
+            Verb::Embargo,
             Verb::Withdrawal,
         ],
     };
@@ -129,6 +164,9 @@ struct VerbPage {
     second_needed: bool,
     is_update: bool,
     address: String,
+    zone: String,
+    now: Moment,
+    stands: Option<Moment>,
     form: VerbForm,
     problems: Vec<Problem>,
 }
@@ -149,6 +187,12 @@ pub struct VerbForm {
     reason: String,
     was: String,
     is_now: String,
+    /// A day and a time in the edition's zone.
+    pub date: String,
+    /// The time of that day.
+    pub time: String,
+    /// Why an embargo ends early.
+    pub why: String,
 }
 
 /// `GET /desk/stories/{id}/{verb}`
@@ -164,7 +208,9 @@ pub async fn show(
     }
     let newest = newest(&app, &story).await?;
     let scene = Scene { who: &who, story: &story, edition: &edition, newest: &newest };
+    let stands = times::stands(verb, &scene.facts(&app).await?);
     let form = VerbForm { number: newest.number, ..VerbForm::default() };
+    let form = form.timed(&edition.time_zone, stands, app.clock.now());
     render(&app, verb, &scene, form, vec![]).await
 }
 
@@ -188,26 +234,46 @@ pub async fn send(
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
     let to = format!("{}?done={}", path(&story.id), verb.key());
-    match act(&app, verb, &story, &form, &who.by()).await {
+    match act(&app, verb, &scene, &form).await {
         // Who presses twice has done it once.
         Ok(()) | Err(BadVerb::AlreadyPublic(_)) => Ok(Redirect::to(&to).into_response()),
         Err(BadVerb::Store(error)) => Err(error.into()),
         Err(bad) => {
-            let problem = Problem::new(&app, &who.language, "", refusal(&bad));
+            let problem = refusal(&app, &scene, &bad).await?;
             let page = render(&app, verb, &scene, form, vec![problem]).await?;
             Ok((StatusCode::CONFLICT, page).into_response())
         }
     }
 }
 
-/// Why it cannot be done now, by the key of the desk's words.
-const fn refusal(bad: &BadVerb) -> &'static str {
+/// Why it cannot be done now, in the desk's words.
+async fn refusal(app: &App, scene: &Scene<'_>, bad: &BadVerb) -> Result<Problem, Error> {
+    let lang = &scene.who.language;
+    let (key, at) = match bad {
+        BadVerb::Embargoed(_, until) => ("desk-problem-embargo", until),
+        BadVerb::Scheduled(_, due) => ("desk-problem-embargo-schedule", due),
+        _ => {
+            let (field, key) = refusal_key(bad);
+            return Ok(Problem::new(app, lang, field, key));
+        }
+    };
+    let frame = Frame::of(app, scene.who, "", "desk-stories").await?;
+    let at = frame.moment_in(app, &scene.edition.time_zone, *at)?;
+    Ok(Problem::timed(app, lang, "", key, &at))
+}
+
+/// The field it is about, and the key of the sentence.
+const fn refusal_key(bad: &BadVerb) -> (&'static str, &'static str) {
     match bad {
-        BadVerb::NotApproved(_) => "desk-problem-not-approved",
-        BadVerb::Unfinished(_) => "desk-problem-unfinished",
-        BadVerb::NotPublic(_) => "desk-problem-not-public",
-        BadVerb::Changed(_) => "desk-problem-changed",
-        BadVerb::NoStory(_) | BadVerb::AlreadyPublic(_) | BadVerb::Store(_) => "desk-problem-gone",
+        BadVerb::NotApproved(_) => ("", "desk-problem-not-approved"),
+        BadVerb::Unfinished(_) => ("", "desk-problem-unfinished"),
+        BadVerb::NotPublic(_) => ("", "desk-problem-not-public"),
+        BadVerb::Changed(_) => ("", "desk-problem-changed"),
+        BadVerb::IsPublic(_) => ("", "desk-problem-embargo-public"),
+        BadVerb::Past(_) => ("time", "desk-problem-past"),
+        BadVerb::NoReason(_) => ("reason", "desk-problem-reason"),
+        BadVerb::Embargoed(..) | BadVerb::Scheduled(..) => ("", "desk-problem-date"),
+        BadVerb::NoStory(_) | BadVerb::AlreadyPublic(_) | BadVerb::Store(_) => ("", "desk-problem-gone"),
     }
 }
 
@@ -227,13 +293,18 @@ async fn missing(app: &App, verb: Verb, scene: &Scene<'_>, form: &VerbForm) -> R
             want(is_empty(&form.was), "was", "desk-problem-was");
             want(is_empty(&form.is_now), "is_now", "desk-problem-is");
         }
-        Verb::Publication => {
-            let checks = checks(app, lang, &draft_of(app, scene.newest).await?).await?;
+        Verb::Publication | Verb::Schedule => {
+            let checks = checks(app, lang, &Draft::of(&app.db, scene.newest).await?).await?;
             want(!may_go_out(&checks), "", "desk-problem-checks");
             want(wants_reason(&checks) && is_empty(&form.reason), "reason", "desk-problem-reason");
             want(form.number != scene.newest.number, "", "desk-problem-changed");
         }
-        Verb::Review | Verb::Approval => {}
+        Verb::Review | Verb::Approval | Verb::Embargo => {}
+    }
+    if verb.has_time()
+        && let Some((field, key)) = times::wrong(form.at(&scene.edition.time_zone), app.clock.now())
+    {
+        problems.push(Problem::new(app, lang, field, key));
     }
     Ok(problems)
 }
@@ -242,11 +313,13 @@ fn wants_reason(checks: &[Check]) -> bool {
     checks.iter().any(|check| check.level == Level::Reason)
 }
 
-async fn act(app: &App, verb: Verb, story: &Story, form: &VerbForm, by: &str) -> Result<(), BadVerb> {
-    let (id, form, by, now) = (story.id.clone(), form.clone(), by.to_owned(), app.clock.now());
+async fn act(app: &App, verb: Verb, scene: &Scene<'_>, form: &VerbForm) -> Result<(), BadVerb> {
+    let (id, form, by, now) = (scene.story.id.clone(), form.clone(), scene.who.by(), app.clock.now());
+    // A deed without a time is done now.
+    let at = form.at(&scene.edition.time_zone).unwrap_or(now);
     app.db
         .change(move |change| -> BoxFuture<'_, Result<(), BadVerb>> {
-            Box::pin(async move { change_it(change, verb, &id, &form, &by, now).await })
+            Box::pin(async move { change_it(change, verb, &id, &form, at, &by, now).await })
         })
         .await
 }
@@ -256,6 +329,7 @@ async fn change_it(
     verb: Verb,
     id: &lw_base::Id,
     form: &VerbForm,
+    at: Timestamp,
     by: &str,
     now: Timestamp,
 ) -> Result<(), BadVerb> {
@@ -270,6 +344,11 @@ async fn change_it(
             }
             publish::publish_because(change, id, reason, by, now).await
         }
+        Verb::Schedule => {
+            let plan = Plan { number: form.number, due_at: at, reason: reason.map(str::to_owned) };
+            schedule::schedule(change, id, &plan, by, now).await
+        }
+        Verb::Embargo => embargo::set(change, id, at, reason, by, now).await,
         Verb::Correction => {
             let it = Correction { was: form.was.clone(), is_now: form.is_now.clone(), made_at: now };
             correct::correct(change, id, &it, by, now).await
@@ -278,7 +357,8 @@ async fn change_it(
     }
 }
 
-async fn render(
+/// The page of a deed, with a form as it stands.
+pub async fn render(
     app: &App,
     verb: Verb,
     scene: &Scene<'_>,
@@ -289,30 +369,56 @@ async fn render(
     let title = format!("desk-{}-title", verb.key());
     let mut frame = Frame::of(app, scene.who, &format!("{path}/{}", verb.key()), &title).await?;
     frame.edition = Some(scene.edition.id.clone());
-    let lang = frame.language();
     let facts = scene.facts(app).await?;
-    let is_outgoing = matches!(verb, Verb::Review | Verb::Approval | Verb::Publication);
-    let checks = match is_outgoing {
-        true => checks(app, &lang, &draft_of(app, scene.newest).await?).await?,
-        false => vec![],
-    };
+    let checks = all_checks(app, verb, scene, &frame, &facts).await?;
     let newest = scene.newest;
+    let goes_out = matches!(verb, Verb::Publication | Verb::Schedule);
     let context = VerbPage {
         verb: verb.key(),
-        story: Head::of(app, scene).await?,
+        story: Head::of(app, &frame, scene).await?,
         number: newest.number,
         newer_revision: newer(app, scene, form.number, &path).await?,
-        blocked: !verb.makes_sense(&facts) || (verb == Verb::Publication && !may_go_out(&checks)),
-        needs_reason: verb == Verb::Publication && wants_reason(&checks),
+        blocked: !verb.makes_sense(&facts) || (goes_out && !may_go_out(&checks)),
+        needs_reason: goes_out && wants_reason(&checks),
         second_needed: scene.edition.needs_two,
         is_update: facts.is_public,
         address: scene.edition.url(&app.public_url, &newest.path()),
+        zone: scene.edition.time_zone.clone(),
+        now: frame.moment_in(app, &scene.edition.time_zone, app.clock.now())?,
+        stands: scene.moment(app, &frame, times::stands(verb, &facts))?,
         checks,
         form,
         problems,
         frame,
     };
     page(app, verb.key(), context)
+}
+
+/// What stands in the way of a deed.
+async fn all_checks(
+    app: &App,
+    verb: Verb,
+    scene: &Scene<'_>,
+    frame: &Frame,
+    facts: &Facts,
+) -> Result<Vec<Check>, Error> {
+    let lang = frame.language();
+    let is_outgoing = matches!(verb, Verb::Review | Verb::Approval | Verb::Publication | Verb::Schedule);
+    let mut all = match is_outgoing {
+        true => checks(app, &lang, &Draft::of(&app.db, scene.newest).await?).await?,
+        false => vec![],
+    };
+    if verb == Verb::Publication
+        && let Some(until) = scene.moment(app, frame, facts.embargo_until)?
+    {
+        let text = app.words.say(&lang, "desk-problem-embargo", &[("time", until.text.as_str().into())]);
+        all.insert(0, Check { level: Level::Stop, text, field: None });
+    }
+    if verb == Verb::Embargo && facts.is_public {
+        let text = app.words.say(&lang, "desk-problem-embargo-public", &[]);
+        all.insert(0, Check { level: Level::Stop, text, field: None });
+    }
+    Ok(all)
 }
 
 async fn newer(app: &App, scene: &Scene<'_>, number: i64, path: &str) -> Result<Option<Newer>, Error> {

@@ -32,7 +32,7 @@ pub async fn last_return(db: &Db, story: &Id) -> Result<Option<Note>> {
 }
 
 /// Whether the edition wants two people to have read what it publishes.
-pub(in crate::stories) async fn needs_two(change: &mut Change, edition: &str) -> Result<bool> {
+pub(crate) async fn needs_two(change: &mut Change, edition: &str) -> Result<bool> {
     let sql = "FROM edition WHERE id = $1 AND needs_two";
     Ok(change.first::<Count>(sql, args![edition]).await?.is_some_and(|found| found.count > 0))
 }

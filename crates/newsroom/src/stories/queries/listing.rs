@@ -48,6 +48,8 @@ pub struct Filter {
     pub before: Option<Timestamp>,
     /// Only what this person should look at.
     pub needs: Option<Needs>,
+    /// Only what waits for a time, in the order of the times.
+    pub is_due: bool,
 }
 
 /// Who somebody is when asking what needs them.
@@ -68,6 +70,21 @@ const IN_REVIEW: &str =
 const IS_APPROVED: &str = "EXISTS (SELECT 1 FROM approval WHERE approval.revision_id = story.revision_id)";
 const WAS_WITHDRAWN: &str = "EXISTS (SELECT 1 FROM withdrawal WHERE withdrawal.story_id = story.id)";
 const IS_CURRENT: &str = "COALESCE(publication.revision_id = story.revision_id, FALSE)";
+const IS_SCHEDULED: &str =
+    "EXISTS (SELECT 1 FROM schedule WHERE schedule.story_id = story.id AND schedule.ended_at IS NULL)";
+const IS_EMBARGOED: &str =
+    "EXISTS (SELECT 1 FROM embargo WHERE embargo.story_id = story.id AND embargo.ended_at IS NULL)";
+/// The same words as in [`Facts`].
+const WAS_REFUSED: &str = "EXISTS (SELECT 1 FROM schedule WHERE schedule.story_id = story.id AND schedule.outcome = 'refused' \
+    AND schedule.ended_at >= story.changed_at \
+    AND NOT EXISTS (SELECT 1 FROM schedule later WHERE later.story_id = story.id AND later.made_at >= schedule.ended_at) \
+    AND NOT EXISTS (SELECT 1 FROM publication later WHERE later.story_id = story.id AND later.public_from >= schedule.ended_at) \
+    AND NOT EXISTS (SELECT 1 FROM story_return later WHERE later.story_id = story.id AND later.made_at >= schedule.ended_at))";
+const WAITS_FOR_A_TIME: &str = "story.id IN (SELECT story_id FROM schedule WHERE ended_at IS NULL \
+                                UNION SELECT story_id FROM embargo WHERE ended_at IS NULL)";
+const DUE_FIRST: &str = "COALESCE((SELECT due_at FROM schedule WHERE schedule.story_id = story.id AND schedule.ended_at IS NULL), \
+    (SELECT until_at FROM embargo WHERE embargo.story_id = story.id AND embargo.ended_at IS NULL)), story.id";
+const CHANGED_LAST_FIRST: &str = "story.changed_at DESC, story.id DESC";
 const GIVEN_BACK: &str = "EXISTS (SELECT 1 FROM story_return WHERE story_return.story_id = story.id \
                           AND story_return.made_at >= story.changed_at)";
 
@@ -94,14 +111,14 @@ impl Conditions {
     }
 }
 
-/// The stories that a filter lets through, changed last first.
+/// The stories that a filter lets through, changed last first; those that wait
+/// for a time in the order of their times.
 pub async fn list(db: &Db, filter: &Filter, skip: usize, count: usize) -> Result<Vec<Item>> {
     let mut conditions = conditions(filter);
     let (count, skip) = (conditions.value(count), conditions.value(skip));
     let all = conditions.all.join(" AND ");
-    let sql = format!(
-        "{FROM} WHERE {all} ORDER BY story.changed_at DESC, story.id DESC LIMIT {count} OFFSET {skip}"
-    );
+    let order = if filter.is_due { DUE_FIRST } else { CHANGED_LAST_FIRST };
+    let sql = format!("{FROM} WHERE {all} ORDER BY {order} LIMIT {count} OFFSET {skip}");
     db.all(&sql, conditions.values).await
 }
 
@@ -151,38 +168,39 @@ fn conditions(filter: &Filter) -> Conditions {
         let needs = what_needs(&mut it, needs);
         it.all.push(needs);
     }
+    if filter.is_due {
+        it.all.push(WAITS_FOR_A_TIME.to_owned());
+    }
     it
 }
 
-/// A review to answer, a story given back, an approval to publish.
+/// A review to answer, a story given back, an approval to publish, a story
+/// that did not go out at its time.
 fn what_needs(it: &mut Conditions, who: &Needs) -> String {
     let by = it.value(&who.by);
     let reads = it.one_of("story.edition_id", &who.approves);
     let publishes = it.one_of("story.edition_id", &who.publishes);
     format!(
         "(({reads} AND {IN_REVIEW}) OR (story.made_by = {by} AND {GIVEN_BACK} AND NOT {IN_REVIEW}) \
-         OR ({publishes} AND {IS_APPROVED} AND NOT {IS_CURRENT}))"
+         OR ({publishes} AND {IS_APPROVED} AND NOT {IS_CURRENT} AND NOT {IS_SCHEDULED}) \
+         OR (({publishes} OR story.made_by = {by}) AND {WAS_REFUSED}))"
     )
 }
 
 /// The same order of words as [`Facts::state`].
 fn in_state(state: State) -> String {
-    let is_public = "publication.id IS NOT NULL";
+    let is_public = "(publication.id IS NOT NULL)";
+    let free = format!("NOT {IS_CURRENT} AND NOT {IS_SCHEDULED} AND NOT {IS_EMBARGOED}");
+    let untouched = format!("{free} AND NOT {IN_REVIEW} AND NOT {IS_APPROVED}");
     match state {
         State::Published => IS_CURRENT.to_owned(),
-        State::InReview => format!("NOT {IS_CURRENT} AND {IN_REVIEW}"),
-        State::Approved => format!("NOT {IS_CURRENT} AND NOT {IN_REVIEW} AND {IS_APPROVED}"),
-        State::Changed => {
-            format!("{is_public} AND NOT {IS_CURRENT} AND NOT {IN_REVIEW} AND NOT {IS_APPROVED}")
-        }
-        State::Withdrawn => {
-            format!("publication.id IS NULL AND NOT {IN_REVIEW} AND NOT {IS_APPROVED} AND {WAS_WITHDRAWN}")
-        }
-        State::Draft => {
-            format!(
-                "publication.id IS NULL AND NOT {IN_REVIEW} AND NOT {IS_APPROVED} AND NOT {WAS_WITHDRAWN}"
-            )
-        }
+        State::Scheduled => format!("NOT {IS_CURRENT} AND {IS_SCHEDULED}"),
+        State::Embargoed => format!("NOT {IS_CURRENT} AND NOT {IS_SCHEDULED} AND {IS_EMBARGOED}"),
+        State::InReview => format!("{free} AND {IN_REVIEW}"),
+        State::Approved => format!("{free} AND NOT {IN_REVIEW} AND {IS_APPROVED}"),
+        State::Changed => format!("{is_public} AND {untouched}"),
+        State::Withdrawn => format!("NOT {is_public} AND {untouched} AND {WAS_WITHDRAWN}"),
+        State::Draft => format!("NOT {is_public} AND {untouched} AND NOT {WAS_WITHDRAWN}"),
     }
 }
 

@@ -2,9 +2,11 @@
 //!
 //! - [`hands`]: how a story is handed on
 //! - [`listing`]: the desk's list
+//! - [`times`]: schedules and embargoes
 
 pub mod hands;
 pub mod listing;
+pub mod times;
 
 use lw_base::{Id, Slug, Timestamp};
 use lw_store::{Change, Db, Result, args, record};
@@ -92,18 +94,18 @@ pub async fn of_source(db: &Db, source: &Id) -> Result<Vec<Story>> {
 
 /// The story, held until the change ends: of two who publish it at the same
 /// time, the second sees what the first did.
-pub(super) async fn by_id_in(change: &mut Change, id: &Id) -> Result<Option<Story>> {
+pub(crate) async fn by_id_in(change: &mut Change, id: &Id) -> Result<Option<Story>> {
     let hold = "UPDATE story SET created_at = created_at WHERE id = $1";
     change.returning(hold, args![id]).await.map(|stories| stories.into_iter().next())
 }
 
 /// Holds the story until the change ends.
-pub(super) async fn hold(change: &mut Change, id: &Id) -> Result<()> {
+pub(crate) async fn hold(change: &mut Change, id: &Id) -> Result<()> {
     by_id_in(change, id).await.map(drop)
 }
 
 /// The number of the story's newest revision.
-pub(super) async fn newest_number(change: &mut Change, story: &Id) -> Result<i64> {
+pub(crate) async fn newest_number(change: &mut Change, story: &Id) -> Result<i64> {
     Ok(newest_in(change, story).await?.map_or(0, |revision| revision.number))
 }
 
@@ -117,12 +119,16 @@ pub async fn revision(db: &Db, id: &Id) -> Result<Option<Revision>> {
     db.first("FROM revision WHERE id = $1", args![id]).await
 }
 
+pub(super) async fn revision_in(change: &mut Change, id: &Id) -> Result<Option<Revision>> {
+    change.first("FROM revision WHERE id = $1", args![id]).await
+}
+
 /// A story's newest revision.
 pub async fn newest(db: &Db, story: &Id) -> Result<Option<Revision>> {
     db.first("FROM revision WHERE story_id = $1 ORDER BY number DESC LIMIT 1", args![story]).await
 }
 
-pub(super) async fn newest_in(change: &mut Change, story: &Id) -> Result<Option<Revision>> {
+pub(crate) async fn newest_in(change: &mut Change, story: &Id) -> Result<Option<Revision>> {
     change.first("FROM revision WHERE story_id = $1 ORDER BY number DESC LIMIT 1", args![story]).await
 }
 
@@ -133,6 +139,12 @@ pub async fn live(db: &Db, story: &Id) -> Result<Option<Publication>> {
 
 pub(super) async fn live_in(change: &mut Change, story: &Id) -> Result<Option<Publication>> {
     change.first("FROM publication WHERE story_id = $1 AND public_until IS NULL", args![story]).await
+}
+
+/// When a story was first public.
+pub async fn first_from(db: &Db, story: &Id) -> Result<Option<Timestamp>> {
+    let first: Option<First> = db.first("FROM publication WHERE story_id = $1", args![story]).await?;
+    Ok(first.and_then(|first| first.first_from))
 }
 
 pub(super) async fn first_from_in(change: &mut Change, story: &Id) -> Result<Option<Timestamp>> {

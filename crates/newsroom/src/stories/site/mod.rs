@@ -10,4 +10,4 @@ mod withdrawn;
 pub use body::body;
 pub use cards::{Card, cards};
 pub use parts::{Clip, Picture, Times, clip, picture, times};
-pub use story::{address, by_id, story};
+pub use story::{address, by_id, preview, story};

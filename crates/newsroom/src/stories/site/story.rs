@@ -1,6 +1,6 @@
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
-use lw_base::{Direction, Id, Lang, Thing};
+use lw_base::{Direction, Id, Lang, Thing, Timestamp};
 use lw_station::editions::{self, Edition};
 use lw_station::{bylines, frame::Frame, sections};
 use lw_web::{App, Error, Made};
@@ -12,6 +12,7 @@ use super::parts::{Clip, Picture, Times, clip, picture, times};
 use super::{Card, body, cards, withdrawn};
 use crate::stories::{Publication, Revision, Story, queries};
 
+const TEMPLATE: &str = "site/story.html";
 /// How many stories are offered after one.
 const RELATED: usize = 4;
 /// Words read in a minute, as most studies of silent reading find.
@@ -123,6 +124,12 @@ async fn find(app: &App, edition: &str, id: &str, slug: Option<&str>) -> Result<
     Ok(page(app, &edition, &story, &live, &revision).await?.into_response())
 }
 
+/// Since when a story and this revision of it are public.
+struct Since {
+    first: Timestamp,
+    this: Timestamp,
+}
+
 async fn page(
     app: &App,
     edition: &Edition,
@@ -132,7 +139,40 @@ async fn page(
 ) -> Result<Made, Error> {
     let mut shows = lw_station::frame::shows(edition);
     shows.extend([Thing::Story(story.id.clone()), Thing::Translations(story.source_id.clone())]);
-    let shown = shown(app, edition, story, live, revision, &mut shows).await?;
+    let since = Since { first: live.first_from, this: live.public_from };
+    let context = context(app, edition, story, &since, revision, &mut shows).await?;
+    let body = app.templates.render(TEMPLATE, context)?;
+    Ok(Made::html(body, &app.assets.css_hash, shows))
+}
+
+/// The page as readers get it once this revision is public, which it is as of
+/// now if it is not yet; only that no search engine is to take it.
+pub async fn preview(
+    app: &App,
+    edition: &Edition,
+    story: &Story,
+    revision: &Revision,
+) -> Result<String, Error> {
+    let live = queries::live(&app.db, &story.id).await?.filter(|live| live.revision_id == revision.id);
+    let now = app.clock.now();
+    let since = match live {
+        Some(live) => Since { first: live.first_from, this: live.public_from },
+        None => Since { first: queries::first_from(&app.db, &story.id).await?.unwrap_or(now), this: now },
+    };
+    let mut context = context(app, edition, story, &since, revision, &mut vec![]).await?;
+    context.frame.robots = Some("noindex");
+    Ok(app.templates.render(TEMPLATE, context)?)
+}
+
+async fn context(
+    app: &App,
+    edition: &Edition,
+    story: &Story,
+    since: &Since,
+    revision: &Revision,
+    shows: &mut Vec<Thing>,
+) -> Result<StoryPage, Error> {
+    let shown = shown(app, edition, story, since, revision, shows).await?;
     let mut frame = Frame::of(app, edition, &revision.path(), &revision.headline).await?;
     frame.description = Some(description(revision)?);
     frame.open_graph = Some(machine::open_graph(app, edition, &frame, &shown));
@@ -144,15 +184,14 @@ async fn page(
             frame.alternate(translation.lang.as_str(), translation.url.clone());
         }
     }
-    let body = app.templates.render("site/story.html", StoryPage { frame, story: shown })?;
-    Ok(Made::html(body, &app.assets.css_hash, shows))
+    Ok(StoryPage { frame, story: shown })
 }
 
 async fn shown(
     app: &App,
     edition: &Edition,
     story: &Story,
-    live: &Publication,
+    since: &Since,
     revision: &Revision,
     shows: &mut Vec<Thing>,
 ) -> Result<Shown, Error> {
@@ -160,8 +199,7 @@ async fn shown(
     let say = |key: &str| app.words.say(&edition.language, key, &[]);
     let corrections = queries::corrections(&app.db, &story.id).await?;
     let related =
-        queries::related(&app.db, &edition.id, revision.section_id.as_ref(), live.first_from, RELATED)
-            .await?;
+        queries::related(&app.db, &edition.id, revision.section_id.as_ref(), since.first, RELATED).await?;
     let url = edition.url(&app.public_url, &revision.path());
     Ok(Shown {
         id: story.id.to_string(),
@@ -179,8 +217,8 @@ async fn shown(
             .map(|byline| Link { path: edition.path(&byline.path()), name: byline.name })
             .collect(),
         dateline: revision.dateline.clone(),
-        published: times(&dates, live.first_from),
-        updated: (live.public_from > live.first_from).then(|| times(&dates, live.public_from)),
+        published: times(&dates, since.first),
+        updated: (since.this > since.first).then(|| times(&dates, since.this)),
         minutes: revision.words.div_ceil(WORDS_A_MINUTE).max(1),
         picture: picture(app, edition, revision).await?,
         clip: clip(app, edition, revision).await?,

@@ -1,0 +1,246 @@
+//! A story's text as a Yjs document in memory: updates in, state out. Knows
+//! nothing of the database.
+//!
+//! It is a function of its updates in their order: yrs tidies nothing by
+//! itself here, or two processes would differ.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use lw_base::Slug;
+use lw_formats::Problem;
+use lw_formats::document::Document;
+use yrs::updates::decoder::Decode as _;
+use yrs::updates::encoder::Encode as _;
+use yrs::{
+    Doc, GetString as _, Map as _, MapRef, OffsetKind, Options, Out, ReadTxn as _, StateVector, TextRef,
+    Transact as _, TransactionMut, Update, XmlFragmentRef,
+};
+
+use super::check::{check, check_known};
+use super::document;
+use crate::stories::Draft;
+
+/// The largest update that is taken: a long story that is pasted, with all its marks.
+pub(super) const LARGEST_UPDATE: usize = 2 * 1024 * 1024;
+/// The largest document, in bytes as Yjs writes it.
+const LARGEST: usize = 12 * 1024 * 1024;
+/// Elements and texts that were ever made. yrs deletes by recursion, so this
+/// also bounds how deep it goes on a room's stack.
+pub(super) const MOST_TYPES: usize = 30_000;
+
+/// Why an update is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub(super) enum Refused {
+    /// It, or what would become of the text, is too large.
+    #[error("the text would be too large")]
+    TooLarge,
+    /// It is not an update of Yjs, or none that a story could make.
+    #[error("the update cannot be read")]
+    Malformed,
+    /// It builds on something that is not here.
+    #[error("the update builds on something that is not here")]
+    Incomplete,
+}
+
+/// A story's text as everybody in the room has it.
+pub(super) struct Manuscript {
+    doc: Doc,
+    body: XmlFragmentRef,
+    headline: TextRef,
+    standfirst: TextRef,
+    dateline: TextRef,
+    slug: TextRef,
+    fields: MapRef,
+    types: usize,
+    bytes: usize,
+}
+
+impl Manuscript {
+    pub fn new() -> Self {
+        let options =
+            Options { offset_kind: OffsetKind::Utf16, cleanup_formatting: false, ..Options::default() };
+        let doc = Doc::with_options(options);
+        Self {
+            body: doc.get_or_insert_xml_fragment("body"),
+            headline: doc.get_or_insert_text("headline"),
+            standfirst: doc.get_or_insert_text("standfirst"),
+            dateline: doc.get_or_insert_text("dateline"),
+            slug: doc.get_or_insert_text("slug"),
+            fields: doc.get_or_insert_map("fields"),
+            doc,
+            types: 0,
+            bytes: 0,
+        }
+    }
+
+    /// Takes an update; says whether it brought anything new. After a refusal
+    /// half of it may be in: the manuscript is to be read again.
+    pub fn apply(&mut self, update: &[u8]) -> Result<bool, Refused> {
+        if update.len() > LARGEST_UPDATE {
+            return Err(Refused::TooLarge);
+        }
+        let contents = check(update).map_err(|_| Refused::Malformed)?;
+        if contents.has_hole {
+            return Err(Refused::Incomplete);
+        }
+        let is_too_long = self.bytes + update.len() > LARGEST && !self.shrink(update);
+        if is_too_long || self.types + contents.types > MOST_TYPES {
+            return Err(Refused::TooLarge);
+        }
+        let is_new = self.integrate(update)?;
+        if is_new {
+            self.types += contents.types;
+            self.bytes += update.len();
+        }
+        Ok(is_new)
+    }
+
+    /// Takes what was taken before: a state or an update from the log.
+    pub fn load(&mut self, update: &[u8]) -> Result<(), Refused> {
+        self.types += check(update).map_err(|_| Refused::Malformed)?.types;
+        self.bytes += update.len();
+        self.integrate(update).map(drop)
+    }
+
+    fn integrate(&self, update: &[u8]) -> Result<bool, Refused> {
+        let mut txn = self.doc.transact_mut();
+        let work = AssertUnwindSafe(|| {
+            let update = Update::decode_v1(update).map_err(|_| Refused::Malformed)?;
+            txn.apply_update(update).map_err(|_| Refused::Malformed)?;
+            txn.commit();
+            if txn.has_missing_updates() {
+                return Err(Refused::Incomplete);
+            }
+            Ok(!txn.insert_set().is_empty() || !txn.delete_set().is_empty())
+        });
+        // yrs is careful, and what it reads comes from outside.
+        catch_unwind(work).unwrap_or_else(|_| {
+            // To end it would run the rest on what is half done.
+            std::mem::forget(txn);
+            Err(Refused::Malformed)
+        })
+    }
+
+    /// Whether there is room after all: the sum of updates is more than what they say.
+    fn shrink(&mut self, more: &[u8]) -> bool {
+        self.bytes = self.state().len();
+        self.bytes + more.len() <= LARGEST
+    }
+
+    /// Everything, as one update.
+    pub fn state(&self) -> Vec<u8> {
+        self.doc.transact().encode_state_as_update_v1(&StateVector::default())
+    }
+
+    /// What is known, for others to say what is missing.
+    pub fn known(&self) -> Vec<u8> {
+        self.doc.transact().state_vector().encode_v1()
+    }
+
+    /// What somebody who knows this much lacks.
+    pub fn missing(&self, known: &[u8]) -> Result<Vec<u8>, Refused> {
+        check_known(known).map_err(|_| Refused::Malformed)?;
+        let known = StateVector::decode_v1(known).map_err(|_| Refused::Malformed)?;
+        Ok(self.doc.transact().encode_state_as_update_v1(&known))
+    }
+
+    /// Makes the text what the draft says, by as few changes as may be;
+    /// returns them as an update, or none where nothing changes.
+    pub fn replace(&mut self, draft: &Draft) -> Option<Vec<u8>> {
+        let mut txn = self.doc.transact_mut();
+        let slug = draft.slug.as_ref().map(ToString::to_string).unwrap_or_default();
+        for (text, new) in [
+            (&self.headline, draft.headline.as_str()),
+            (&self.standfirst, draft.standfirst.as_deref().unwrap_or_default()),
+            (&self.dateline, draft.dateline.as_deref().unwrap_or_default()),
+            (&self.slug, slug.as_str()),
+        ] {
+            document::change_text(&mut txn, text, new);
+        }
+        let mut nodes = document::nodes(&draft.document.cleaned());
+        if nodes.is_empty() {
+            // Somewhere to begin: two who begin at once would make a paragraph each.
+            nodes.push(document::Node::element("paragraph", Default::default(), vec![]));
+        }
+        document::change(&mut txn, &self.body, &nodes);
+        self.replace_fields(&mut txn, draft);
+        txn.commit();
+        let is_new = !txn.insert_set().is_empty() || !txn.delete_set().is_empty();
+        is_new.then(|| txn.encode_update_v1())
+    }
+
+    fn replace_fields(&self, txn: &mut TransactionMut, draft: &Draft) {
+        let bylines = draft.bylines.iter().map(|byline| byline.as_str()).collect::<serde_json::Value>();
+        let text = |text: Option<&str>| text.map(serde_json::Value::from);
+        for (name, new) in [
+            ("label", text(draft.label.map(|label| label.key()))),
+            ("section", text(draft.section.as_ref().map(|section| section.as_str()))),
+            ("bylines", (!draft.bylines.is_empty()).then_some(bylines)),
+            ("picture_caption", text(draft.picture_caption.as_deref())),
+            ("picture_alt", text(draft.picture_alt.as_deref())),
+        ] {
+            let old = self.field(txn, name);
+            match new {
+                Some(new) if old.as_ref() != Some(&new) => {
+                    self.fields.insert(txn, name, document::any(&new));
+                }
+                None if old.is_some() => drop(self.fields.remove(txn, name)),
+                _ => {}
+            }
+        }
+    }
+
+    fn field<T: yrs::ReadTxn>(&self, txn: &T, name: &str) -> Option<serde_json::Value> {
+        match self.fields.get(txn, name) {
+            Some(Out::Any(value)) => Some(document::json(&value)),
+            _ => None,
+        }
+    }
+
+    /// The body's elements and texts, as Yjs would name them.
+    #[cfg(test)]
+    pub fn nodes(&self) -> Vec<document::Node> {
+        document::read(&self.doc.transact(), &self.body).0
+    }
+
+    /// The body as it is, untidied, and what of it a story cannot hold.
+    pub fn document(&self) -> (Document, Vec<Problem>) {
+        let (nodes, mut problems) = document::read(&self.doc.transact(), &self.body);
+        let (document, more) = document::document(&nodes);
+        problems.extend(more);
+        (document, problems)
+    }
+
+    /// The text as it is to be saved. `base` has what is not written in a
+    /// room: picture and sound.
+    pub fn draft(&self, base: Draft) -> (Draft, Vec<Problem>) {
+        let (document, problems) = self.document();
+        let txn = self.doc.transact();
+        let line = |text: &TextRef| lw_base::one_line(&text.get_string(&txn), LONGEST_LINE);
+        let some = |text: String| (!text.trim().is_empty()).then_some(text);
+        let field = |name: &str| {
+            self.field(&txn, name).and_then(|it| it.as_str().map(|it| lw_base::one_line(it, LONGEST_LINE)))
+        };
+        let ids = self.field(&txn, "bylines");
+        let ids = ids.as_ref().and_then(serde_json::Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        let draft = Draft {
+            slug: Slug::of(&line(&self.slug)),
+            headline: line(&self.headline),
+            standfirst: some(line(&self.standfirst)),
+            label: field("label").and_then(|key| key.parse().ok()),
+            dateline: some(line(&self.dateline)),
+            section: field("section").and_then(|id| id.parse().ok()),
+            bylines: ids.iter().filter_map(|id| id.as_str()?.parse().ok()).take(MOST_BYLINES).collect(),
+            picture_caption: field("picture_caption").and_then(some),
+            // Empty says that it is decoration.
+            picture_alt: field("picture_alt"),
+            document: document.cleaned(),
+            ..base
+        };
+        (draft, problems)
+    }
+}
+
+/// A headline or a caption is cut here.
+const LONGEST_LINE: usize = 10_000;
+const MOST_BYLINES: usize = 50;

@@ -1,0 +1,123 @@
+// One page of each kind at the desk. Another kind is another line in `pagesOf`.
+
+import { act, join, save, signIn, write } from './desk.mjs';
+
+export const password = 'seven herons over the slipway';
+
+const text = `<h2>What the harbour says</h2><p>The ferry left at six, with <strong>forty</strong> people on board and <a href="https://example.org/">a note</a>.</p>
+<ul><li>One sailing in the morning</li><li>One at night</li></ul>
+<blockquote><p>We waited eleven months.</p><footer>Mara Quill, harbour master</footer></blockquote>
+<p>The word is <span lang="ar" dir="rtl">ميناء</span>, she said.</p>`;
+const arabic = '<p>عادت العبّارة الليلية إلى <bdi>Brack</bdi> بعد أحد عشر شهرًا من التوقف.</p><h2>ما يقوله الميناء</h2><p>غادرت السفينة عند السادسة.</p>';
+
+/** Who works at the desk, by role. */
+export async function everybody(station) {
+  const roles = ['owner', 'publisher', 'editor', 'reporter', 'contributor'];
+  return Object.fromEntries(await Promise.all(roles.map(async (role) => [role, await signIn(station, role)])));
+}
+
+/** Stories in every state, by name: their paths at the desk. */
+export async function storiesIn(people) {
+  const { owner, publisher, editor, reporter, contributor } = people;
+  const fields = { headline: 'Night ferry sails again', standfirst: 'After eleven months, the boat is back.', document: text, dateline: 'BRACK' };
+  const stories = { fresh: await write(reporter, {}) };
+  for (const name of ['draft', 'review', 'approved', 'published', 'changed', 'withdrawn', 'returned']) {
+    stories[name] = await write(name === 'draft' ? contributor : reporter, { ...fields, headline: `Night ferry: ${name}` });
+  }
+  stories.arabic = await write(editor, { edition: 'ar', headline: 'عودة العبّارة الليلية', standfirst: 'رحلة بعد انقطاع', document: arabic });
+  await save(contributor, stories.draft, { headline: 'Night ferry: longer', document: `${text}<p>A line more.</p>`, reason: 'The mayor called back' });
+  for (const name of ['review', 'approved', 'returned']) await act(reporter, stories[name], 'review', { reason: 'Please read the third paragraph.' });
+  await act(editor, stories.approved, 'approval');
+  await act(editor, stories.returned, 'return', { reason: 'Who counted the forty?' });
+  for (const name of ['published', 'changed', 'withdrawn']) await act(publisher, stories[name], 'publication', { reason: 'Read twice.' });
+  await save(editor, stories.changed, { headline: 'Night ferry: changed since' });
+  await act(publisher, stories.published, 'correction', { was: 'Forty people.', is_now: 'Forty-one people.' });
+  await act(publisher, stories.withdrawn, 'withdrawal', { reason: 'It was another boat.' });
+  await act(owner, stories.arabic, 'publication', { reason: 'قُرئ مرتين' });
+  return stories;
+}
+
+/**
+ * The pages to look at: name, path, `as` whom (nobody: a guest), the status they must have
+ * (200 if not said), and `first`, what to do in a browser with scripts before one looks.
+ * What is `coming` is looked at as soon as it is there.
+ */
+export function pagesOf(stories) {
+  const soon = { coming: true };
+  const publisher = [
+    ['stories', '/desk/?edition=en'],
+    ['stories, found', '/desk/?q=ferry&edition=en&state=published'],
+    ['stories, none found', '/desk/?q=nothing-like-it&since=2020-01-01'],
+    ['story in review', stories.review],
+    ['story, published', stories.published],
+    ['story, changed', stories.changed],
+    ['story, withdrawn', stories.withdrawn],
+    ['publish', `${stories.approved}/publication`],
+    ['publish changes', `${stories.changed}/publication`],
+    ['publish, blocked', `${stories.fresh}/publication`],
+    ['correct', `${stories.published}/correction`],
+    ['withdraw', `${stories.published}/withdrawal`],
+    ['shortcuts', '/desk/?edition=en', { first: (page) => page.keyboard.press('?') }],
+    ['own menu', '/desk/?edition=en', { first: (page) => page.locator('.menu-me summary').click() }],
+    ['asked for a quotation', stories.changed, { first: quote }],
+  ];
+  const editor = [
+    ['all stories', '/desk/'],
+    ['needs me', '/desk/?view=needs-me'],
+    ['story, fresh', stories.fresh],
+    ['story, arabic', stories.arabic],
+    ['story, arabic, as a reader', stories.arabic, { as: 'reporter', status: 404 }],
+    ['revisions', `${stories.draft}/revisions/`],
+    ['revision', `${stories.draft}/revisions/1`],
+    ['compare', `${stories.draft}/revisions/1/compare/2`],
+    ['compare, arabic', `${stories.arabic}/revisions/1/compare/1`],
+    ['approve', `${stories.review}/approval`],
+    ['return', `${stories.review}/return`],
+    ['editions in a menu', '/desk/', { first: (page) => page.locator('.menu-edition summary').click() }],
+  ];
+  const owner = [
+    ['own account', '/desk/account/', soon],
+    ['people', '/desk/people/', soon],
+    ['audit trail', '/desk/audit/', soon],
+    ['editions', '/desk/editions/', soon],
+    ['edition', '/desk/editions/en/', soon],
+    ['components', '/desk/design', soon],
+    ['schedule', `${stories.approved}/schedule`, soon],
+    ['embargo', `${stories.draft}/embargo`, soon],
+  ];
+  const reporter = [
+    ['story as a reader', stories.published, { as: 'contributor' }],
+    ['send for review', `${stories.returned}/review`],
+    ['story, returned', stories.returned],
+    ['forbidden', `${stories.review}/approval`, { status: 403 }],
+    ['not found', '/desk/stories/nothing', { status: 404 }],
+    ['nothing at all', '/desk/nothing', { status: 404 }],
+  ];
+  const guest = [
+    ['sign in', '/desk/sign-in'],
+    ['sign in to go on', '/desk/sign-in?next=%2Fdesk%2F'],
+    ['no such invitation', '/desk/invitation/none', { status: 404 }],
+  ];
+  const all = { owner, publisher, editor, reporter, guest };
+  return Object.entries(all).flatMap(([as, list]) => list.map(([name, path, more]) => ({ name, path, as, status: 200, ...more })));
+}
+
+async function quote(page) {
+  await page.locator('.editor-text blockquote, .editor-text p').first().click();
+  await page.keyboard.press('Control+Shift+9');
+  if (!(await page.locator('dialog[open]').count())) await page.keyboard.press('Control+Shift+9');
+  await page.waitForSelector('dialog[open]');
+}
+
+/** The owner of an empty station, as the link on its console makes one. */
+export function setUp(station) {
+  return join(station, station.setup, {
+    name: 'Amina Haddad',
+    login: 'amina@radio.example',
+    password,
+    edition_name: 'Radio Meridian',
+    edition_language: 'en',
+    edition_id: 'en',
+    time_zone: 'Europe/Prague',
+  });
+}

@@ -1,0 +1,48 @@
+/** What comes in by paste or by drop. Each is one step back with undo. */
+import type { EditorProps, EditorView } from "prosemirror-view";
+import { yUndoPluginKey } from "y-prosemirror";
+import { clean } from "./paste/clean";
+import { readSelection } from "./selection";
+import type { Words } from "./words";
+
+/** More letters than any story has; the page would stand still for seconds. */
+const MOST_TEXT = 500_000;
+/** Pictures inside of it make it long; they are dropped. */
+const MOST_HTML = 32_000_000;
+
+export function pasting(words: Words, lang: string, announce: (text: string) => void): EditorProps {
+  const bounded = (event: ClipboardEvent | DragEvent, data: DataTransfer | null): boolean => {
+    const html = data?.getData("text/html") ?? "";
+    const text = data?.getData("text/plain") ?? "";
+    const isLong = html.length > MOST_HTML || text.length > MOST_TEXT;
+    // A file dropped on a page would open in its place.
+    const isFile = !!data?.files.length && !html && !text;
+    if (!isLong && !isFile) return false;
+    event.preventDefault();
+    announce(words(isLong ? "paste-too-long" : "paste-file"));
+    return true;
+  };
+  return {
+    handleDOMEvents: {
+      paste: (view, event) => {
+        readSelection(view);
+        stopCapturing(view);
+        return bounded(event, event.clipboardData);
+      },
+      drop: (view, event) => {
+        stopCapturing(view);
+        return bounded(event, event.dataTransfer);
+      },
+    },
+    transformPastedHTML: (html) => {
+      // What was copied from an editor of ours is what it is; the schema reads nothing else out of it.
+      return /<[^>]+data-pm-slice=/.test(html.slice(0, 2000)) ? html : clean(html, lang);
+    },
+    transformPastedText: (text) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, ""),
+  };
+}
+
+/** What is pasted is not undone together with what was typed before it. */
+function stopCapturing(view: EditorView): void {
+  (yUndoPluginKey.getState(view.state) as { undoManager?: { stopCapturing(): void } } | undefined)?.undoManager?.stopCapturing();
+}

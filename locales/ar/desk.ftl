@@ -1,0 +1,624 @@
+# Words of the desk in Arabic.
+
+## Every page
+desk-skip-content = انتقل إلى المحتوى
+desk-skip-stories = انتقل إلى قائمة المواد
+desk-skip-panel = انتقل إلى الحالة والإجراءات
+desk-parts = أقسام مكتب التحرير
+desk-stories = المواد
+desk-people = الأشخاص
+desk-editions = الإصدارات
+desk-audit = سجل التدقيق
+desk-edition = الإصدار
+desk-editions-all = كل الإصدارات
+desk-new-story = مادة جديدة
+desk-new-story-where = في أي إصدار؟
+desk-me = الحساب الحالي
+desk-signed-in = الحساب الحالي: { $name }
+desk-account = حسابك
+desk-sign-out = تسجيل الخروج
+desk-keys = اختصارات لوحة المفاتيح
+desk-design = عناصر مكتب التحرير
+desk-optional = (اختياري)
+desk-any = الكل
+desk-anybody = أي شخص
+desk-none = لا شيء
+desk-number = { $count }
+desk-cancel = إلغاء
+desk-back = رجوع
+desk-problems = { $count ->
+    [zero] لا توجد مشكلات
+    [one] توجد مشكلة واحدة
+    [two] توجد مشكلتان
+    [few] توجد { $count } مشكلات
+    [many] توجد { $count } مشكلة
+   *[other] توجد { $count } مشكلة
+}
+
+## Signing in
+desk-sign-in = تسجيل الدخول
+desk-sign-in-next = سجّل الدخول للمتابعة إلى الصفحة التي طلبتها.
+desk-sign-in-again = ابدأ من جديد
+desk-login = البريد الإلكتروني
+desk-login-hint = تسجّل الدخول به. لا يراه القراء أبداً.
+desk-password = كلمة المرور
+desk-password-hint = 12 حرفاً على الأقل. عدة كلمات متتالية يسهل حفظها ويصعب تخمينها.
+desk-password-lost = هل فقدت كلمة المرور؟ اطلب دعوة جديدة من أحد مالكي المحطة.
+desk-passkey-use = استخدم مفتاح مرور
+desk-passkey-failed = لم يُقبل مفتاح المرور. حاول مرة أخرى أو استخدم كلمة المرور.
+desk-code-title = خطوة أخرى
+desk-code = الرمز
+desk-code-hint = ستة أرقام من تطبيق المصادقة، أو أحد رموز الاسترداد.
+desk-code-send = متابعة
+desk-code-lost = إن لم يكن لديك التطبيق ولا الرموز، فاطلب من أحد مالكي المحطة إعادة ضبط الخطوة الثانية.
+desk-name = اسمك
+desk-name-hint = كما يعرفك زملاؤك.
+desk-problem-sign-in = البريد الإلكتروني أو كلمة المرور غير صحيحة.
+desk-problem-code = هذا الرمز غير صحيح أو انتهت مدته. انتظر الرمز التالي ثم حاول مرة أخرى.
+desk-problem-wait = { $count ->
+    [zero] محاولات كثيرة. حاول مرة أخرى بعد قليل.
+    [one] محاولات كثيرة. حاول مرة أخرى بعد دقيقة واحدة.
+    [two] محاولات كثيرة. حاول مرة أخرى بعد دقيقتين.
+    [few] محاولات كثيرة. حاول مرة أخرى بعد { $count } دقائق.
+    [many] محاولات كثيرة. حاول مرة أخرى بعد { $count } دقيقة.
+   *[other] محاولات كثيرة. حاول مرة أخرى بعد { $count } دقيقة.
+}
+
+## Setup and invitations
+desk-setup = إعداد المحطة
+desk-setup-text = يلزم أمران: أنت، مالك المحطة، وإصدارها الأول. يمكنك تغيير كليهما لاحقاً.
+desk-setup-owner = أنت
+desk-setup-edition = الإصدار الأول
+desk-setup-send = إعداد
+desk-edition-name = اسم الإصدار
+desk-edition-name-hint = يراه القراء في أعلى كل صفحة.
+desk-edition-address = الجزء الخاص به من العنوان
+desk-edition-address-hint = أحرف لاتينية صغيرة وأرقام وشرطات، مثل «en» أو «ar». لا يمكن تغييره لاحقاً.
+desk-language = اللغة
+desk-time-zone = المنطقة الزمنية
+desk-time-zone-hint = مثل Europe/Prague. تُعرض أوقات النشر بها.
+desk-invitation = الانضمام إلى { $station }
+desk-invitation-text = دعوة من { $name } للانضمام إلى مكتب التحرير.
+desk-invitation-accept = انضمام
+desk-invitation-until = يمكن استخدام هذه الدعوة حتى { $time }.
+desk-role-contributor = مساهم
+desk-role-contributor-means = يكتب مواده ويرسلها للمراجعة.
+desk-role-reporter = مراسل
+desk-role-reporter-means = يكتب ويعدّل المواد التي لم تُعتمد بعد.
+desk-role-translator = مترجم
+desk-role-translator-means = يترجم المواد ويكتب كما يكتب المراسل.
+desk-role-editor = محرر
+desk-role-editor-means = يراجع المواد ويعتمدها أو يعيدها.
+desk-role-publisher = ناشر
+desk-role-publisher-means = ينشر المواد ويجدولها ويصوّبها ويسحبها.
+desk-role-owner = مالك
+desk-role-owner-means = يفعل كل شيء، ويقرر صلاحيات الآخرين.
+desk-problem-name = اكتب اسمك.
+desk-problem-login = اكتب بريداً إلكترونياً، مثل name@example.org.
+desk-problem-login-taken = هذا البريد الإلكتروني مستخدم هنا.
+desk-problem-password-short = كلمة المرور قصيرة جداً. استخدم 12 حرفاً على الأقل.
+desk-problem-password-known = كلمة المرور هذه معروفة من تسريبات سابقة. اختر غيرها.
+desk-problem-edition-name = اكتب اسم الإصدار.
+desk-problem-edition-address = استخدم فقط الأحرف اللاتينية الصغيرة والأرقام والشرطات.
+desk-problem-edition-address-taken = هذا العنوان مستخدم في إصدار آخر.
+desk-problem-time-zone = هذه المنطقة الزمنية غير معروفة. اختر واحدة من القائمة.
+
+## List of stories
+desk-views = قوائم المواد
+desk-view-all = الكل
+desk-view-mine = موادي
+desk-view-needs-me = تنتظرني
+desk-view-review = قيد المراجعة
+desk-view-due = مجدولة
+desk-view-published = منشورة
+desk-filters = البحث عن مواد
+desk-find = كلمات في العنوان أو المقدمة
+desk-find-send = بحث
+desk-filters-more = مرشحات أخرى
+desk-filters-apply = عرض
+desk-filters-clear = مسح المرشحات
+desk-state = الحالة
+desk-section = القسم
+desk-owner = المسؤول
+desk-since = عُدّلت منذ
+desk-until = عُدّلت حتى
+desk-stories-found = { $count ->
+    [zero] لا مواد
+    [one] مادة واحدة
+    [two] مادتان
+    [few] { $count } مواد
+    [many] { $count } مادة
+   *[other] { $count } مادة
+}
+desk-stories-none = لا توجد مواد مطابقة
+desk-stories-none-text = جرّب كلمات أقل أو حالة أخرى أو مدة أطول.
+desk-stories-first = لا توجد مواد بعد
+desk-stories-first-text = ابدأ واحدة: تكون مسودة لا يراها إلا مكتب التحرير. وحين تكتمل أرسلها للمراجعة، فيعتمدها محرر ثم ينشرها ناشر.
+desk-headline-none = بلا عنوان بعد
+desk-needs-me = تنتظرك
+desk-due = موعد النشر: { $time }
+desk-here-count = { $count ->
+    [zero] لا أحد هنا
+    [one] شخص واحد هنا
+    [two] شخصان هنا
+    [few] { $count } أشخاص هنا
+    [many] { $count } شخصاً هنا
+   *[other] { $count } شخص هنا
+}
+desk-pages = صفحات القائمة
+desk-page = الصفحة { $page }
+desk-newer = الأحدث
+desk-older = الأقدم
+
+## States
+desk-state-draft = مسودة
+desk-state-draft-means = لا يراها إلا مكتب التحرير.
+desk-state-in_review = قيد المراجعة
+desk-state-in_review-means = المادة الآن لدى محرر: يعتمدها أو يعيدها.
+desk-state-approved = معتمدة
+desk-state-approved-means = يمكن نشرها. وأي تعديل يحتاج إلى اعتماد جديد.
+desk-state-scheduled = مجدولة
+desk-state-scheduled-means = تُنشر تلقائياً في موعدها.
+desk-state-embargoed = تحت حظر النشر
+desk-state-embargoed-means = لا يرى أي قارئ شيئاً منها قبل موعدها.
+desk-state-published = منشورة
+desk-state-published-means = يرى القراء هذا النص.
+desk-state-changed = معدّلة بعد النشر
+desk-state-changed-means = ما زال القراء يرون النص الأقدم. انشر كي تصلهم التعديلات.
+desk-state-withdrawn = مسحوبة
+desk-state-withdrawn-means = يرى القراء أنها سُحبت، ويرون السبب.
+
+## Page of a story
+desk-back-stories = العودة إلى القائمة
+desk-to-panel = الحالة والإجراءات
+desk-panel = الحالة والإجراءات
+desk-story-title = تحرير: { $headline }
+desk-headline = العنوان
+desk-standfirst = المقدمة
+desk-body = النص
+desk-body-hint = النص هنا بصيغة HTML لأن البرامج النصية متوقفة: فقرات وعناوين وقوائم واقتباسات وروابط. وكل ما عداها يُحذف عند الحفظ.
+desk-details = التفاصيل
+desk-label = التصنيف
+desk-bylines = أسماء الكتّاب
+desk-bylines-hint = بالترتيب الذي يراه القراء. احفظ لإضافة المزيد.
+desk-byline-number = الكاتب { $number }
+desk-dateline = مكان الخبر
+desk-dateline-hint = المكان الذي أُعدّت منه المادة.
+desk-slug = نص الرابط
+desk-slug-hint = الجزء المقروء من الرابط. إذا تُرك فارغاً يؤخذ من العنوان.
+desk-slug-preview = الرابط للقراء:
+desk-picture = الصورة
+desk-picture-none = لا صورة لهذه المادة.
+desk-picture-credit = مصدر الصورة: { $credit }
+desk-picture-caption = تعليق الصورة
+desk-picture-caption-hint = من وماذا يظهر فيها، وأين ومتى.
+desk-picture-alt = النص البديل
+desk-picture-alt-hint = ما تُظهره الصورة، لمن لا يرونها. لا تكرر التعليق.
+desk-keep = احتفظ بهذه النسخة
+desk-keep-reason = سبب التعديل
+desk-keep-reason-hint = يراه الزملاء في سجل النسخ.
+desk-save = حفظ
+desk-saved = حُفظت بوصفها النسخة { $number }.
+desk-saved-same = لم يتغير شيء منذ النسخة { $number }.
+desk-conflict = حُفظت النسخة { $number } أثناء كتابتك ({ $name }).
+desk-conflict-text = نصك في الأسفل ولم يضع منه شيء. قارن بين النصين، وخذ ما تحتاج إليه، ثم احفظ من جديد.
+desk-conflict-compare = قارن بين النصين
+desk-state-since = { $name }، { $time }
+desk-returned = أعيدت للتعديل ({ $name }):
+desk-checks = قبل النشر
+desk-checks-none = لا ينقص شيء.
+desk-check-stop = يجب إصلاحه
+desk-check-reason = يحتاج إلى سبب
+desk-check-note = جدير بالمراجعة
+desk-verbs = الخطوات التالية
+desk-verbs-none = لا خطوات أخرى متاحة لدورك هنا. يمكن لمحرر أن يتولاها.
+desk-verb-review = إرسال للمراجعة
+desk-verb-approval = اعتماد
+desk-verb-return = إعادة إلى الكاتب
+desk-verb-publication = نشر
+desk-verb-schedule = جدولة
+desk-verb-embargo = فرض حظر نشر
+desk-verb-correction = إضافة تصويب
+desk-verb-withdrawal = سحب
+desk-people-here = هنا الآن
+desk-people-alone = لا أحد غيرك هنا.
+desk-more = المزيد
+desk-revisions-count = { $count ->
+    [zero] السجل: لا نسخ
+    [one] السجل: نسخة واحدة
+    [two] السجل: نسختان
+    [few] السجل: { $count } نسخ
+    [many] السجل: { $count } نسخة
+   *[other] السجل: { $count } نسخة
+}
+desk-see-published = اعرضها كما يراها القراء
+desk-in-language = باللغة: { $language }
+desk-words = عدد الكلمات
+desk-changed = آخر تعديل
+desk-problem-headline = اكتب عنواناً.
+desk-problem-slug = نص الرابط لا يحتوي إلا على أحرف وأرقام وشرطات.
+desk-problem-too-long = { $count ->
+    [zero] النص أطول من المسموح.
+    [one] النص أطول من المسموح بحرف واحد.
+    [two] النص أطول من المسموح بحرفين.
+    [few] النص أطول من المسموح بـ{ $count } أحرف.
+    [many] النص أطول من المسموح بـ{ $count } حرفاً.
+   *[other] النص أطول من المسموح بـ{ $count } حرف.
+}
+desk-problem-document = تعذرت قراءة النص. هو باقٍ في الأسفل: أصلحه واحفظ من جديد.
+desk-problem-gone = ما اخترته لم يعد موجوداً. اختر من جديد.
+
+## Checks before publishing
+desk-check-headline = العنوان فارغ.
+desk-check-text = النص فارغ.
+desk-check-standfirst = المقدمة فارغة.
+desk-check-section = لم يُختر قسم.
+desk-check-byline = لم يُختر اسم كاتب.
+desk-check-alt = الصورة بلا نص بديل.
+desk-check-credit = الصورة بلا مصدر.
+desk-check-archive = الصورة أقدم من المادة وليست موسومة بأنها أرشيفية.
+desk-check-headings = عنوان فرعي يتخطى مستوى: «{ $text }»
+desk-check-link = رابط معطّل: { $address }
+desk-check-speaker = اقتباس بلا قائل: «{ $text }»
+desk-check-language = يبدو أن لغة النص { $language }، ولغة الإصدار { $edition }.
+desk-check-grade = النص صعب القراءة. الجمل الأقصر تساعد.
+desk-check-weight = الصفحة ثقيلة: { $size }، نحو { $seconds } ث على خط بطيء.
+desk-check-slug = نص الرابط هذا مستخدم في مادة أخرى. يُضاف إليه رقم هنا.
+
+## Audit trail: what was done
+desk-did-story = مادة جديدة
+desk-did-revision = نسخة محفوظة
+desk-did-restoration = استعادة
+desk-did-review = إرسال للمراجعة
+desk-did-approval = اعتماد
+desk-did-return = إعادة إلى الكاتب
+desk-did-publication = نشر
+desk-did-withdrawal = سحب
+desk-did-correction = تصويب
+desk-did-schedule = جدولة
+desk-did-schedule-end = إلغاء جدولة
+desk-did-embargo = حظر نشر
+desk-did-embargo-end = رفع حظر النشر
+desk-did-sign-in = تسجيل دخول
+desk-did-sign-in-failed = محاولة دخول فاشلة
+desk-did-sign-out = تسجيل خروج
+desk-did-session-end = إنهاء جلسة
+desk-did-password = كلمة مرور جديدة
+desk-did-second = تغيير الخطوة الثانية
+desk-did-passkey = تغيير مفاتيح المرور
+desk-did-invitation = دعوة
+desk-did-invitation-end = إلغاء دعوة
+desk-did-join = انضمام
+desk-did-role = تغيير أدوار
+desk-did-removal = إزالة شخص
+desk-did-edition = تغيير إصدار
+desk-did-section = تغيير قسم
+desk-did-byline = تغيير اسم كاتب
+desk-did-export = تصدير
+
+## History
+desk-back-story = العودة إلى المادة
+desk-history = سجل النسخ
+desk-revision = النسخة { $number }
+desk-revision-public = يراها القراء
+desk-revision-newest = الأحدث
+desk-revision-restored = مستعادة من النسخة { $number }
+desk-revisions-none = لم يُحفظ شيء بعد
+desk-revisions-none-text = مع كل حفظ تبقى هنا نسخة تبيّن من ومتى ولماذا. ولا يُمحى شيء أبداً.
+desk-words-changed = كلمات مضافة: { $added }، محذوفة: { $removed }
+desk-compare = قارن
+desk-compare-from = قارن بين
+desk-compare-to = وبين
+desk-compare-before = قارنها بالتي قبلها
+desk-compare-newest = قارنها بالأحدث
+desk-compare-title = النسختان { $was } و{ $is }
+desk-compare-was = قبل:
+desk-compare-is = بعد:
+desk-compare-none = النسختان متطابقتان
+desk-compare-skipped = { $count ->
+    [zero] لا فقرات متطابقة
+    [one] فقرة واحدة متطابقة
+    [two] فقرتان متطابقتان
+    [few] { $count } فقرات متطابقة
+    [many] { $count } فقرة متطابقة
+   *[other] { $count } فقرة متطابقة
+}
+desk-restore = استعادة
+desk-restore-number = استعادة النسخة { $number }
+desk-restore-happens = تُنشئ الاستعادة نسخة جديدة بنص النسخة { $number }. وتبقى النسخ الأحدث محفوظة، ولا يرى القراء أي تغيير حتى تنشر.
+desk-restored = استُعيدت النسخة { $number }.
+
+## Doing one thing to a story
+desk-happens = ماذا سيحدث
+desk-blocked = ينتظر هذا حتى يُصلح كل ما كُتب عنده «يجب إصلاحه».
+desk-newer-revision = حُفظت بعد ذلك النسخة { $number } ({ $name }). وهذه الصفحة عن النسخة التي قبلها.
+desk-note = ملاحظة
+desk-note-hint = يراها الزملاء في السجل، ولا يراها القراء.
+desk-review-title = إرسال للمراجعة
+desk-review-happens = تصل النسخة { $number } إلى محرري هذا الإصدار، وتصير المادة قيد المراجعة.
+desk-review-happens-next = يمكنك متابعة الكتابة، وهم يرون كل تعديل.
+desk-review-note = ملاحظة للمحرر
+desk-review-note-hint = ما ينبغي النظر فيه، وما لم يُحسم بعد.
+desk-approval-title = اعتماد
+desk-approval-happens = تؤكد أن النسخة { $number } صالحة للنشر.
+desk-approval-happens-next = أي تعديل بعد ذلك يحتاج إلى اعتماد جديد.
+desk-approval-second = في هذا الإصدار ينشر شخص آخر ما تعتمده أنت.
+desk-return-title = إعادة إلى الكاتب
+desk-return-happens = تعود المادة مسودة، ويظهر السبب في أعلاها لكاتبها: { $name }.
+desk-return-reason = ما الذي يجب تغييره
+desk-return-reason-hint = كن دقيقاً: قد يقرأ الكاتب هذا وأنت نائم.
+desk-publication-title = نشر
+desk-publication-happens = يرى قراء { $edition } النسخة { $number } فوراً: في صفحتها وفي الصفحة الأولى وفي الخلاصات والبحث.
+desk-publication-address = رابطها:
+desk-publication-update = يرى القراء النسخة { $number } فوراً بدلاً من النص المنشور الآن، وتذكر الصفحة وقت التحديث.
+desk-publication-update-send = نشر التعديلات
+desk-publication-correct = إن كان في النص السابق خطأ، فأضف تصويباً أيضاً كي يعلم به القراء.
+desk-override = لماذا تُنشر رغم ذلك؟
+desk-override-hint = أحد الفحوص يطلب سبباً. ويُحفظ في سجل التدقيق.
+desk-withdrawal-title = سحب
+desk-withdrawal-happens = خلال ثوانٍ لا يجد القراء المادة: لا في الصفحة الأولى ولا في الخلاصات ولا في البحث.
+desk-withdrawal-address = يذكر رابطها أنها سُحبت، ومتى ولماذا.
+desk-withdrawal-keeps = يحتفظ مكتب التحرير بكل شيء، ويمكنك نشرها من جديد.
+desk-withdrawal-reason = السبب
+desk-withdrawal-reason-hint = يراه القراء. اذكر الخطأ بلغة المادة.
+desk-correction-title = إضافة تصويب
+desk-correction-happens = يراه القراء أسفل المادة مع وقته، ويظهر أيضاً في صفحة التصويبات وفي خلاصتها.
+desk-correction-text = لا يغيّر هذا النص نفسه: صحّحه أيضاً ثم انشر.
+desk-correction-was = ما كان خطأ
+desk-correction-was-hint = كما رآه القراء، بلغة المادة.
+desk-correction-is = ما هو الصواب
+desk-correction-is-hint = كما كان ينبغي أن يُكتب.
+desk-schedule-title = جدولة
+desk-schedule-happens = تُنشر النسخة { $number } تلقائياً في الوقت المحدد أدناه.
+desk-schedule-change = لا تُنشر معها التعديلات اللاحقة. ويمكنك حتى ذلك الحين تغيير الموعد أو إلغاؤه.
+desk-schedule-end = إلغاء الجدولة
+desk-embargo-title = فرض حظر نشر
+desk-embargo-happens = لا يستطيع أحد نشر المادة قبل الوقت المحدد أدناه، ولا يرى أي قارئ شيئاً منها، ولا حتى عنوانها.
+desk-embargo-desk = يمكن لمكتب التحرير متابعة العمل عليها.
+desk-embargo-reason = من طلب الحظر
+desk-embargo-reason-hint = لزملائك.
+desk-embargo-end = رفع الحظر
+desk-date = اليوم
+desk-time = الوقت
+desk-zone = بتوقيت الإصدار، { $zone }. الوقت هناك الآن { $now }.
+desk-done-review = أُرسلت للمراجعة.
+desk-done-approval = اعتُمدت.
+desk-done-return = أعيدت إلى الكاتب.
+desk-done-publication = نُشرت. يراها القراء الآن.
+desk-done-withdrawal = سُحبت. لم يعد القراء يرونها.
+desk-done-correction = نُشر التصويب.
+desk-done-schedule = جُدولت للنشر في { $time }.
+desk-done-schedule-end = أُلغيت الجدولة.
+desk-done-embargo = تحت حظر النشر حتى { $time }.
+desk-done-embargo-end = رُفع الحظر.
+desk-problem-reason = اكتب السبب.
+desk-problem-was = اكتب ما كان خطأ.
+desk-problem-is = اكتب ما هو الصواب.
+desk-problem-date = اختر يوماً ووقتاً.
+desk-problem-past = هذا الوقت قد مضى. اختر وقتاً لاحقاً.
+desk-problem-stale = تغيرت المادة منذ فتحت هذه الصفحة. اطلع على الجديد ثم قرر من جديد.
+desk-problem-second = يجب أن يفعل هذا شخص آخر: أنت من اعتمدها.
+desk-problem-done = سبقك أحدهم إلى هذا.
+desk-problem-embargo = المادة تحت حظر النشر حتى { $time }.
+
+## Account
+desk-account-language = لغة مكتب التحرير
+desk-password-now = كلمة المرور الحالية
+desk-password-new = كلمة المرور الجديدة
+desk-password-others = تُنهى كل جلساتك الأخرى.
+desk-password-send = تغيير كلمة المرور
+desk-password-changed = تغيرت كلمة المرور وأُنهيت جلساتك الأخرى.
+desk-problem-password-now = هذه ليست كلمة المرور الحالية.
+desk-second = الخطوة الثانية عند تسجيل الدخول
+desk-second-off = متوقفة. بتشغيلها لا تكفي كلمة مرور مسروقة للدخول باسمك.
+desk-second-on = { $count ->
+    [zero] مشغّلة. لم يبق لديك أي رمز استرداد.
+    [one] مشغّلة. بقي لديك رمز استرداد واحد.
+    [two] مشغّلة. بقي لديك رمزا استرداد.
+    [few] مشغّلة. بقي لديك { $count } رموز استرداد.
+    [many] مشغّلة. بقي لديك { $count } رمز استرداد.
+   *[other] مشغّلة. بقي لديك { $count } رمز استرداد.
+}
+desk-second-begin = إعداد
+desk-second-end = إيقاف
+desk-second-turn-on = تشغيل
+desk-second-step-key = أضف هذا المفتاح إلى تطبيق المصادقة.
+desk-second-qr = المفتاح في رمز مربع. وهو مكتوب أيضاً أدناه.
+desk-second-by-hand = المفتاح للكتابة يدوياً:
+desk-second-step-code = الرمز من التطبيق
+desk-second-code-hint = ستة أرقام.
+desk-codes = احتفظ برموز الاسترداد هذه الآن
+desk-codes-text = تُعرض هذه المرة فقط. كل رمز يتيح لك الدخول مرة واحدة حين لا يكون التطبيق معك.
+desk-codes-new = إنشاء رموز استرداد جديدة
+desk-passkeys = مفاتيح المرور
+desk-passkeys-text = بمفتاح المرور تدخل عبر هاتفك أو حاسوبك أو مفتاح أمان، من دون كلمة مرور.
+desk-passkey-add = إضافة مفتاح مرور
+desk-since-time = منذ { $time }
+desk-remove-name = إزالة { $name }
+desk-sessions = الجلسات
+desk-sessions-text = الأجهزة التي سُجّل الدخول منها. أنهِ ما لا تعرفه منها وغيّر كلمة المرور.
+desk-session-this = هذه الجلسة
+desk-session-end = إنهاء
+desk-sessions-end = إنهاء كل الجلسات الأخرى
+desk-sessions-ended = أُنهيت الجلسات.
+desk-seen = آخر ظهور: { $time }
+desk-seen-never = لم يظهر بعد
+
+## People
+desk-person-me = أنت
+desk-person-second = الخطوة الثانية مشغّلة
+desk-role = الدور
+desk-roles = صلاحيات كل دور
+desk-role-none = بلا دور
+desk-roles-none = بلا دور في أي إصدار
+desk-roles-change = تغيير أدوار { $name }
+desk-roles-changed = تغيرت أدوار { $name }.
+desk-person-removal-happens = تُنهى كل جلسات { $name } في غضون ثانية، ولا عودة إلا بدعوة جديدة. ويبقى الاسم في المواد والسجل.
+desk-person-removed = تمت إزالة { $name }.
+desk-invite = دعوة شخص
+desk-invite-text = تحصل على رابط ترسله بوسيلة تثق بها. يعمل مرة واحدة ولمدة سبعة أيام.
+desk-invite-send = إنشاء الرابط
+desk-invitation-made = الدعوة جاهزة
+desk-invitation-made-text = انسخ الرابط الآن: لن يُعرض مرة أخرى.
+desk-invitation-link = الرابط
+desk-invitations-open = الدعوات المفتوحة
+desk-invitation-by = من { $name }، حتى { $time }
+desk-invitation-end = إلغاء الدعوة
+desk-invitation-ended = أُلغيت الدعوة.
+desk-problem-last-owner = لا بد للمحطة من مالك. عيّن مالكاً آخر أولاً.
+
+## Audit trail
+desk-audit-text = من فعل ماذا وبماذا. لا يمكن تغيير شيء هنا أو حذفه.
+desk-audit-export = تصدير بصيغة CSV
+desk-audit-filters = البحث في سجل التدقيق
+desk-audit-when = متى
+desk-audit-who = من
+desk-audit-verb = ماذا فعل
+desk-audit-what = بماذا
+desk-audit-since = من
+desk-audit-until = حتى
+desk-audit-none = لا نتائج مطابقة
+desk-audit-none-text = جرّب شخصاً آخر أو فعلاً آخر أو مدة أطول.
+
+## Editions
+desk-edition-new = إصدار جديد
+desk-edition-add = إضافة الإصدار
+desk-edition-added = أُضيف { $name }. أضف أقسامه الآن.
+desk-tagline = الشعار
+desk-tagline-hint = بضع كلمات بجانب الاسم.
+desk-two-people = شخصان لكل نشر
+desk-two-people-hint = من يعتمد المادة لا ينشرها.
+desk-sections = الأقسام
+desk-sections-none = لا أقسام بعد. بها يجد القراء المواد.
+desk-sections-new = قسم جديد
+desk-bylines-none = لا أسماء بعد. اسم الكاتب هو الاسم الذي تُنشر به المادة.
+desk-bylines-new = اسم كاتب جديد
+desk-byline-about = نبذة
+desk-thing-name = الاسم
+desk-add = إضافة
+desk-up = إلى أعلى
+desk-down = إلى أسفل
+desk-kept-changes = حُفظ.
+desk-problem-thing-name = اكتب اسماً.
+desk-problem-thing-used = تستخدمه مواد. اختر لها غيره أولاً.
+
+## Pages for what is not there
+desk-not-found = هذه الصفحة غير موجودة
+desk-not-found-text = قد يكون في الرابط خطأ، أو ربما أُزيل ما كان هنا.
+desk-forbidden = هذا غير متاح لك
+desk-forbidden-text = دورك لا يسمح بذلك. ويمكن لأحد مالكي المحطة تغييره.
+desk-broken = حدث خطأ من جانبنا
+desk-broken-text = لم يضع شيء مما حُفظ. حاول مرة أخرى بعد دقيقة. وإن استمرت المشكلة فأبلغ مشغّل المحطة بهذا الرقم: { $reference }
+desk-ended = سجّل الدخول من جديد
+desk-ended-text = انتهت جلستك: إما لقدمها وإما لأن أحداً أنهاها.
+desk-full = لا مساحة للحفظ
+desk-full-text = قرص المحطة ممتلئ. لا أثر لذلك على القراء. أبلغ مشغّل المحطة، وأبقِ هذه الصفحة مفتوحة، ثم حاول من جديد.
+desk-kept = نصك
+desk-kept-hint = تعذر حفظه. انسخه قبل مغادرة هذه الصفحة.
+
+## Keyboard shortcuts
+desk-keys-on = اختصارات المفتاح الواحد مشغّلة
+desk-keys-find = البحث عن مواد
+desk-keys-next = المادة التالية في القائمة
+desk-keys-before = المادة السابقة في القائمة
+desk-keys-list = هذه القائمة
+desk-keys-key = المفتاح
+desk-keys-does = وظيفته
+desk-close = إغلاق
+
+## Page of components
+desk-design-text = كل عناصر مكتب التحرير بكل حالاتها، من اليسار إلى اليمين ومن اليمين إلى اليسار. منها تُبنى الصفحات الجديدة.
+desk-design-type = الخطوط
+desk-design-colours = الألوان
+desk-design-buttons = الأزرار
+desk-design-fields = الحقول
+desk-design-messages = الرسائل
+desk-design-states = حالات المادة
+desk-design-lists = القوائم
+desk-design-empty = الفراغ
+desk-design-grave = خطوة خطيرة
+desk-design-off = غير متاح الآن
+desk-design-link = رابط
+desk-design-value = إعادة فتح الميناء بعد أسبوعين من العواصف
+desk-colour-ink = الحبر
+desk-colour-paper = الورق
+desk-colour-soft = الخلفية الهادئة
+desk-colour-line = الخط
+desk-colour-accent = التمييز
+desk-colour-warn = التحذير
+desk-colour-good = السلامة
+desk-colour-care = التنبيه
+
+## Editor
+editor-toolbar-name = التنسيق
+editor-text = نص المادة
+editor-undo = تراجع
+editor-redo = إعادة
+editor-heading-2 = عنوان فرعي، المستوى 2
+editor-heading-3 = عنوان فرعي، المستوى 3
+editor-heading-4 = عنوان فرعي، المستوى 4
+editor-paragraph = فقرة
+editor-bold = غليظ
+editor-italic = مائل
+editor-link = رابط
+editor-phrase = كلام منقول داخل الفقرة
+editor-language = اللغة والاتجاه
+editor-bullets = قائمة نقطية
+editor-numbers = قائمة مرقمة
+editor-indent = إزاحة البند إلى الداخل
+editor-outdent = إزاحة البند إلى الخارج
+editor-quotation = اقتباس
+editor-divider = فاصل
+editor-help = اختصارات لوحة المفاتيح
+editor-save = حفظ
+editor-toolbar = انتقل إلى أزرار التنسيق
+editor-help-toolbar = في أزرار التنسيق تنقلك مفاتيح الأسهم من زر إلى آخر، ويعيدك مفتاح الهروب إلى النص. ومفتاح الجدولة يخرج من النص.
+editor-close = إغلاق
+editor-done = تم
+editor-cancel = إلغاء
+editor-remove = إزالة
+editor-address = العنوان
+editor-address-hint = عنوان موقع، أو بريد إلكتروني، أو رقم هاتف بصيغة tel:…، أو مسار في هذا الموقع يبدأ بـ /.
+editor-address-problem = لا يمكن استخدام هذا العنوان. اكتبه بصيغة https://… أو mailto:… أو tel:… أو مساراً يبدأ بـ /.
+editor-link-text = كلمات الرابط
+editor-speaker = القائل
+editor-role = صفته حينها
+editor-said-on = متى
+editor-said-on-hint = يوم أو شهر أو سنة، بصيغة 2026-11-23 أو 2026-11 أو 2026.
+editor-said-on-problem = تعذرت قراءة هذا التاريخ. اكتبه بصيغة 2026-11-23 أو 2026-11 أو 2026.
+editor-place = أين
+editor-original-lang = اللغة التي قيل بها
+editor-original = الكلام كما قيل
+editor-who-said-this = من قال هذا؟
+editor-language-tag = اللغة
+editor-language-hint = اختر من القائمة أو اكتب رمز اللغة، مثل ar أو pt-BR.
+editor-language-problem = رمز اللغة هذا غير معروف. اختر واحداً من القائمة.
+editor-direction = الاتجاه
+editor-direction-auto = بحسب حروفه
+editor-direction-ltr = من اليسار إلى اليمين
+editor-direction-rtl = من اليمين إلى اليسار
+editor-language-for = على ماذا ينطبق
+editor-language-phrase = الكلمات المحددة
+editor-language-paragraph = الفقرة كلها
+editor-words = عدد الكلمات: { $count }
+editor-minutes = دقائق القراءة: { $count }
+editor-people = الأشخاص في هذه المادة
+editor-you = { $name } (أنت)
+editor-joined = فُتحت هذه المادة لدى { $name }.
+editor-left = أُغلقت هذه المادة لدى { $name }.
+editor-connecting = يجري فتح المادة…
+editor-saved = حُفظت كل التعديلات.
+editor-saving = يجري الحفظ…
+editor-unsaved = لم تُحفظ بعد.
+editor-offline = أنت غير متصل. يمكنك متابعة الكتابة.
+editor-offline-changes = أنت غير متصل. تعديلات محفوظة على هذا الجهاز: { $count }. تُرسل حين يعود الاتصال.
+editor-read-only = يمكنك قراءة هذه المادة ولا يمكنك تعديلها.
+editor-outdated = كُتبت هذه المادة بإصدار أحدث من مكتب التحرير. أعد تحميل الصفحة كي تكتب فيها.
+editor-refused-removed = لم تعد لديك صلاحية الوصول إلى هذه المادة. ما لم يُحفظ ما زال في هذه الصفحة: انسخه الآن.
+editor-refused-read-only = يمكنك قراءة هذه المادة ولا يمكنك تعديلها.
+editor-refused-too-large = كبرت المادة حتى تعذر حفظها. انسخ آخر تعديلاتك، وأعد تحميل الصفحة، وقسّم المادة.
+editor-refused-gone = لم تعد هذه المادة هنا. ما لم يُحفظ ما زال في هذه الصفحة: انسخه الآن.
+editor-paste-too-long = هذا أطول من أن يُلصق مرة واحدة. الصقه على أجزاء.
+editor-paste-file = لا يمكن وضع الملفات في النص. أضف الصور والصوت إلى جانبه.
+editor-signed-out = انتهت جلستك. سجّل الدخول من جديد في نافذة أخرى: ما كتبته محفوظ هنا ويُرسل بعد ذلك.
+editor-write-alone = الكتابة دون الزملاء

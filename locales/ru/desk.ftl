@@ -1,0 +1,608 @@
+# Words of the desk in Russian.
+
+## Every page
+desk-skip-content = Перейти к содержанию
+desk-skip-stories = Перейти к списку материалов
+desk-skip-panel = Перейти к статусу и действиям
+desk-parts = Разделы редакции
+desk-stories = Материалы
+desk-people = Сотрудники
+desk-editions = Версии
+desk-audit = Журнал
+desk-edition = Языковая версия
+desk-editions-all = Все версии
+desk-new-story = Новый материал
+desk-new-story-where = В какой версии?
+desk-me = Вход выполнен:
+desk-signed-in = Вход выполнен: { $name }
+desk-account = Ваш профиль
+desk-sign-out = Выйти
+desk-keys = Клавиши быстрого доступа
+desk-design = Элементы редакции
+desk-optional = (необязательно)
+desk-any = Любое
+desk-anybody = Все
+desk-none = Нет
+desk-number = { $count }
+desk-cancel = Отменить
+desk-back = Назад
+desk-problems = { $count ->
+    [one] Обнаружена { $count } ошибка
+    [few] Обнаружены { $count } ошибки
+    [many] Обнаружено { $count } ошибок
+   *[other] Обнаружено { $count } ошибки
+}
+
+## Signing in
+desk-sign-in = Войти
+desk-sign-in-next = Войдите, чтобы перейти на нужную страницу.
+desk-sign-in-again = Начать заново
+desk-login = Электронная почта
+desk-login-hint = Нужна для входа. Читатели её не видят.
+desk-password = Пароль
+desk-password-hint = Не менее 12 знаков. Несколько слов подряд легко запомнить и трудно угадать.
+desk-password-lost = Забыли пароль? Попросите у владельца станции новое приглашение.
+desk-passkey-use = Войти с ключом доступа
+desk-passkey-failed = Ключ доступа не принят. Попробуйте ещё раз или введите пароль.
+desk-code-title = Ещё один шаг
+desk-code = Код
+desk-code-hint = Шесть цифр из приложения для входа или один из резервных кодов.
+desk-code-send = Продолжить
+desk-code-lost = Если нет ни приложения, ни кодов, попросите владельца станции сбросить второй шаг.
+desk-name = Ваше имя
+desk-name-hint = Под которым вас знают коллеги.
+desk-problem-sign-in = Неверный адрес почты или пароль.
+desk-problem-code = Код неверен или устарел. Дождитесь следующего и попробуйте ещё раз.
+desk-problem-wait = { $count ->
+    [one] Слишком много попыток. Попробуйте через { $count } минуту.
+    [few] Слишком много попыток. Попробуйте через { $count } минуты.
+    [many] Слишком много попыток. Попробуйте через { $count } минут.
+   *[other] Слишком много попыток. Попробуйте через { $count } минуты.
+}
+
+## Setup and invitations
+desk-setup = Настройка станции
+desk-setup-text = Нужны две вещи: вы, будущий владелец станции, и её первая языковая версия. И то и другое можно потом изменить.
+desk-setup-owner = Вы
+desk-setup-edition = Первая версия
+desk-setup-send = Настроить
+desk-edition-name = Название версии
+desk-edition-name-hint = Читатели видят его вверху каждой страницы.
+desk-edition-address = Часть адреса
+desk-edition-address-hint = Строчные латинские буквы, цифры и дефисы, например «en» или «ar». Потом изменить нельзя.
+desk-language = Язык
+desk-time-zone = Часовой пояс
+desk-time-zone-hint = Например, Europe/Prague. По нему показывается время публикации.
+desk-invitation = Приглашение в { $station }
+desk-invitation-text = Вас приглашает в редакцию { $name }.
+desk-invitation-accept = Принять приглашение
+desk-invitation-until = Приглашение действует до { $time }.
+desk-role-contributor = Внештатный автор
+desk-role-contributor-means = Пишет свои материалы и отдаёт их на проверку.
+desk-role-reporter = Корреспондент
+desk-role-reporter-means = Пишет и правит материалы, которые ещё не утверждены.
+desk-role-translator = Переводчик
+desk-role-translator-means = Переводит материалы и пишет, как корреспондент.
+desk-role-editor = Редактор
+desk-role-editor-means = Проверяет, утверждает и возвращает материалы.
+desk-role-publisher = Выпускающий редактор
+desk-role-publisher-means = Публикует материалы, планирует выход, исправляет и отзывает их.
+desk-role-owner = Владелец
+desk-role-owner-means = Может всё и решает, кому что можно.
+desk-problem-name = Напишите своё имя.
+desk-problem-login = Напишите адрес почты, например name@example.org.
+desk-problem-login-taken = Этот адрес почты здесь уже занят.
+desk-problem-password-short = Пароль слишком короткий. Нужно не менее 12 знаков.
+desk-problem-password-known = Этот пароль известен по чужим утечкам. Выберите другой.
+desk-problem-edition-name = Напишите название версии.
+desk-problem-edition-address = Только строчные латинские буквы, цифры и дефисы.
+desk-problem-edition-address-taken = Такой адрес есть у другой версии.
+desk-problem-time-zone = Такой часовой пояс неизвестен. Выберите из списка.
+
+## List of stories
+desk-views = Списки материалов
+desk-view-all = Все
+desk-view-mine = Мои
+desk-view-needs-me = Ждут меня
+desk-view-review = На проверке
+desk-view-due = Запланированные
+desk-view-published = Опубликованные
+desk-filters = Поиск материалов
+desk-find = Слова из заголовка или лида
+desk-find-send = Найти
+desk-filters-more = Другие фильтры
+desk-filters-apply = Показать
+desk-filters-clear = Сбросить фильтры
+desk-state = Статус
+desk-section = Рубрика
+desk-owner = Ответственный
+desk-since = Изменены с
+desk-until = Изменены по
+desk-stories-found = { $count ->
+    [one] { $count } материал
+    [few] { $count } материала
+    [many] { $count } материалов
+   *[other] { $count } материала
+}
+desk-stories-none = Ничего не найдено
+desk-stories-none-text = Попробуйте меньше слов, другой статус или больший срок.
+desk-stories-first = Материалов пока нет
+desk-stories-first-text = Начните первый: это черновик, который видит только редакция. Готовый текст отправьте на проверку. Редактор его утвердит, а выпускающий опубликует.
+desk-headline-none = Пока без заголовка
+desk-needs-me = Ждёт вас
+desk-due = Выход: { $time }
+desk-here-count = { $count ->
+    [one] Здесь { $count } человек
+    [few] Здесь { $count } человека
+    [many] Здесь { $count } человек
+   *[other] Здесь { $count } человека
+}
+desk-pages = Страницы списка
+desk-page = Страница { $page }
+desk-newer = Более поздние
+desk-older = Более ранние
+
+## States
+desk-state-draft = Черновик
+desk-state-draft-means = Его видит только редакция.
+desk-state-in_review = На проверке
+desk-state-in_review-means = Материал у редактора: он его утвердит или вернёт.
+desk-state-approved = Утверждён
+desk-state-approved-means = Можно публиковать. После правки нужно утвердить заново.
+desk-state-scheduled = Запланирован
+desk-state-scheduled-means = Выйдет сам в назначенное время.
+desk-state-embargoed = Под эмбарго
+desk-state-embargoed-means = До срока никто из читателей ничего из него не увидит.
+desk-state-published = Опубликован
+desk-state-published-means = Читатели видят этот текст.
+desk-state-changed = Изменён после публикации
+desk-state-changed-means = Читатели видят прежний текст. Опубликуйте, чтобы они увидели правки.
+desk-state-withdrawn = Отозван
+desk-state-withdrawn-means = Читатели видят, что материал отозван и почему.
+
+## Page of a story
+desk-back-stories = К списку
+desk-to-panel = Статус и действия
+desk-panel = Статус и действия
+desk-story-title = Правка: { $headline }
+desk-headline = Заголовок
+desk-standfirst = Лид
+desk-body = Текст
+desk-body-hint = Без скриптов это HTML: абзацы, подзаголовки, списки, цитаты и ссылки. Всё остальное при сохранении убирается.
+desk-details = Подробности
+desk-label = Жанр
+desk-bylines = Подписи
+desk-bylines-hint = В том порядке, в каком их видят читатели. Сохраните, чтобы добавить ещё.
+desk-byline-number = Подпись { $number }
+desk-dateline = Место
+desk-dateline-hint = Откуда материал.
+desk-slug = Читаемая часть адреса
+desk-slug-hint = Если поле пустое, берётся из заголовка.
+desk-slug-preview = Адрес для читателей:
+desk-picture = Фото
+desk-picture-none = У этого материала нет фото.
+desk-picture-credit = Источник: { $credit }
+desk-picture-caption = Подпись к фото
+desk-picture-caption-hint = Кто и что на снимке, где и когда.
+desk-picture-alt = Описание фото
+desk-picture-alt-hint = Что видно на снимке, для тех, кто его не видит. Не повторяйте подпись.
+desk-keep = Сохранить этот вариант
+desk-keep-reason = Почему изменено
+desk-keep-reason-hint = Коллеги увидят это в истории.
+desk-save = Сохранить
+desk-saved = Сохранено, вариант { $number }.
+desk-saved-same = С варианта { $number } ничего не изменилось.
+desk-conflict = Пока вы писали, сохранён вариант { $number } ({ $name }).
+desk-conflict-text = Ваш текст ниже, ничего не пропало. Сравните оба, возьмите нужное и сохраните снова.
+desk-conflict-compare = Сравнить оба
+desk-state-since = { $name }, { $time }
+desk-returned = Возвращено ({ $name }):
+desk-checks = Перед публикацией
+desk-checks-none = Всё на месте.
+desk-check-stop = Нужно исправить
+desk-check-reason = Нужна причина
+desk-check-note = Стоит взглянуть
+desk-verbs = Дальше
+desk-verbs-none = Для вашей роли здесь больше нет действий. Продолжить может редактор.
+desk-verb-review = Отправить на проверку
+desk-verb-approval = Утвердить
+desk-verb-return = Вернуть автору
+desk-verb-publication = Опубликовать
+desk-verb-schedule = Запланировать
+desk-verb-embargo = Поставить эмбарго
+desk-verb-correction = Добавить исправление
+desk-verb-withdrawal = Отозвать
+desk-people-here = Сейчас здесь
+desk-people-alone = Больше никого нет.
+desk-more = Ещё
+desk-revisions-count = { $count ->
+    [one] История: { $count } вариант
+    [few] История: { $count } варианта
+    [many] История: { $count } вариантов
+   *[other] История: { $count } варианта
+}
+desk-see-published = Посмотреть глазами читателя
+desk-in-language = Язык: { $language }
+desk-words = Слов
+desk-changed = Последнее изменение
+desk-problem-headline = Напишите заголовок.
+desk-problem-slug = В этой части адреса только буквы, цифры и дефисы.
+desk-problem-too-long = { $count ->
+    [one] Слишком длинно: лишний { $count } знак.
+    [few] Слишком длинно: лишние { $count } знака.
+    [many] Слишком длинно: лишних { $count } знаков.
+   *[other] Слишком длинно: лишние { $count } знака.
+}
+desk-problem-document = Текст не удалось прочитать. Он остался ниже: исправьте и сохраните снова.
+desk-problem-gone = Выбранного уже нет. Выберите заново.
+
+## Checks before publishing
+desk-check-headline = Нет заголовка.
+desk-check-text = Нет текста.
+desk-check-standfirst = Нет лида.
+desk-check-section = Не выбрана рубрика.
+desk-check-byline = Не выбрана подпись.
+desk-check-alt = У фото нет описания.
+desk-check-credit = У фото не указан источник.
+desk-check-archive = Фото старше материала, но не отмечено как архивное.
+desk-check-headings = Подзаголовок пропускает уровень: «{ $text }»
+desk-check-link = Ссылка не работает: { $address }
+desk-check-speaker = У цитаты не указано, кто сказал: «{ $text }»
+desk-check-language = Похоже, язык текста: { $language }, а язык версии: { $edition }.
+desk-check-grade = Текст трудно читать. Помогут короткие предложения.
+desk-check-weight = Страница тяжёлая: { $size }, около { $seconds } с при медленной связи.
+desk-check-slug = Такая часть адреса есть у другого материала. К этой добавится номер.
+
+## Audit trail: what was done
+desk-did-story = Новый материал
+desk-did-revision = Сохранение варианта
+desk-did-restoration = Восстановление
+desk-did-review = Отправка на проверку
+desk-did-approval = Утверждение
+desk-did-return = Возврат
+desk-did-publication = Публикация
+desk-did-withdrawal = Отзыв
+desk-did-correction = Исправление
+desk-did-schedule = Назначение выхода
+desk-did-schedule-end = Отмена выхода
+desk-did-embargo = Эмбарго
+desk-did-embargo-end = Снятие эмбарго
+desk-did-sign-in = Вход
+desk-did-sign-in-failed = Неудачный вход
+desk-did-sign-out = Выход
+desk-did-session-end = Завершение сеанса
+desk-did-password = Смена пароля
+desk-did-second = Изменение второго шага
+desk-did-passkey = Изменение ключей доступа
+desk-did-invitation = Приглашение
+desk-did-invitation-end = Отмена приглашения
+desk-did-join = Вступление
+desk-did-role = Изменение ролей
+desk-did-removal = Удаление сотрудника
+desk-did-edition = Изменение версии
+desk-did-section = Изменение рубрики
+desk-did-byline = Изменение подписи
+desk-did-export = Выгрузка
+
+## History
+desk-back-story = К материалу
+desk-history = История
+desk-revision = Вариант { $number }
+desk-revision-public = Его видят читатели
+desk-revision-newest = Последний
+desk-revision-restored = Восстановлен из варианта { $number }
+desk-revisions-none = Пока ничего не сохранено
+desk-revisions-none-text = При каждом сохранении здесь остаётся вариант текста: кто, когда и почему. Ничего не затирается.
+desk-words-changed = Слов добавлено: { $added }, убрано: { $removed }
+desk-compare = Сравнить
+desk-compare-from = Сравнить
+desk-compare-to = с чем
+desk-compare-before = Сравнить с предыдущим
+desk-compare-newest = Сравнить с последним
+desk-compare-title = Варианты { $was } и { $is }
+desk-compare-was = Было:
+desk-compare-is = Стало:
+desk-compare-none = Они одинаковы
+desk-compare-skipped = { $count ->
+    [one] { $count } абзац без изменений
+    [few] { $count } абзаца без изменений
+    [many] { $count } абзацев без изменений
+   *[other] { $count } абзаца без изменений
+}
+desk-restore = Восстановить
+desk-restore-number = Восстановить вариант { $number }
+desk-restore-happens = Появится новый вариант с текстом варианта { $number }. Более поздние сохранятся, а читатели ничего не заметят, пока вы не опубликуете.
+desk-restored = Вариант { $number } восстановлен.
+
+## Doing one thing to a story
+desk-happens = Что произойдёт
+desk-blocked = Сначала нужно устранить всё, что отмечено «Нужно исправить».
+desk-newer-revision = После этого сохранён вариант { $number } ({ $name }). Эта страница о предыдущем.
+desk-note = Примечание
+desk-note-hint = Коллеги увидят его в истории. Читатели — нет.
+desk-review-title = Отправить на проверку
+desk-review-happens = Вариант { $number } попадёт к редакторам этой языковой версии, материал будет на проверке.
+desk-review-happens-next = Можно писать дальше. Они видят каждую правку.
+desk-review-note = Примечание для редактора
+desk-review-note-hint = На что обратить внимание, что ещё не решено.
+desk-approval-title = Утвердить
+desk-approval-happens = Вы подтверждаете, что вариант { $number } можно публиковать.
+desk-approval-happens-next = После любой правки нужно утвердить заново.
+desk-approval-second = В этой версии утверждённое вами должен опубликовать другой человек.
+desk-return-title = Вернуть автору
+desk-return-happens = Материал снова станет черновиком, и { $name } увидит вашу причину вверху.
+desk-return-reason = Что нужно изменить
+desk-return-reason-hint = Пишите точно: автор может прочитать это, когда вы спите.
+desk-publication-title = Опубликовать
+desk-publication-happens = Читатели { $edition } сразу увидят вариант { $number }: на его странице, на главной, в лентах и в поиске.
+desk-publication-address = Его адрес:
+desk-publication-update = Читатели сразу увидят вариант { $number } вместо нынешнего текста. На странице будет указано время обновления.
+desk-publication-update-send = Опубликовать правки
+desk-publication-correct = Если раньше была ошибка, добавьте и исправление, чтобы читатели о ней узнали.
+desk-override = Почему всё же публиковать?
+desk-override-hint = Проверка требует причины. Она останется в журнале действий.
+desk-withdrawal-title = Отозвать
+desk-withdrawal-happens = Через несколько секунд читатели не найдут материал ни на главной, ни в лентах, ни в поиске.
+desk-withdrawal-address = По его адресу будет сказано, что он отозван, когда и почему.
+desk-withdrawal-keeps = Редакция сохранит всё. Материал можно опубликовать снова.
+desk-withdrawal-reason = Причина
+desk-withdrawal-reason-hint = Её увидят читатели. Напишите, что было неверно, на языке материала.
+desk-correction-title = Добавить исправление
+desk-correction-happens = Читатели увидят его под материалом, со временем. Оно будет и на странице исправлений, и в их ленте.
+desk-correction-text = Сам текст от этого не меняется: исправьте и его, затем опубликуйте.
+desk-correction-was = Что было неверно
+desk-correction-was-hint = Как это видели читатели, на языке материала.
+desk-correction-is = Как верно
+desk-correction-is-hint = Как следовало написать.
+desk-schedule-title = Запланировать
+desk-schedule-happens = Вариант { $number } выйдет сам в указанное ниже время.
+desk-schedule-change = Более поздние правки с ним не выйдут. До этого времени выход можно перенести или отменить.
+desk-schedule-end = Отменить выход
+desk-embargo-title = Поставить эмбарго
+desk-embargo-happens = До указанного ниже времени никто не сможет опубликовать материал, и читатели не увидят даже заголовка.
+desk-embargo-desk = Редакция может работать дальше.
+desk-embargo-reason = Кто попросил
+desk-embargo-reason-hint = Для коллег.
+desk-embargo-end = Снять эмбарго
+desk-date = День
+desk-time = Время
+desk-zone = По часовому поясу версии, { $zone }. Там сейчас { $now }.
+desk-done-review = Отправлено на проверку.
+desk-done-approval = Утверждено.
+desk-done-return = Возвращено автору.
+desk-done-publication = Опубликовано. Читатели уже видят.
+desk-done-withdrawal = Отозвано. Читатели больше не видят.
+desk-done-correction = Исправление опубликовано.
+desk-done-schedule = Выход назначен: { $time }.
+desk-done-schedule-end = Выход отменён.
+desk-done-embargo = Под эмбарго до { $time }.
+desk-done-embargo-end = Эмбарго снято.
+desk-problem-reason = Напишите причину.
+desk-problem-was = Напишите, что было неверно.
+desk-problem-is = Напишите, как верно.
+desk-problem-date = Выберите день и время.
+desk-problem-past = Это время уже прошло. Выберите более позднее.
+desk-problem-stale = Материал изменился, пока эта страница была открыта. Посмотрите, что нового, и решите снова.
+desk-problem-second = Это должен сделать другой человек: утвердили материал вы.
+desk-problem-done = Кто-то это уже сделал.
+desk-problem-embargo = Материал под эмбарго до { $time }.
+
+## Account
+desk-account-language = Язык редакции
+desk-password-now = Нынешний пароль
+desk-password-new = Новый пароль
+desk-password-others = Все остальные ваши сеансы завершатся.
+desk-password-send = Сменить пароль
+desk-password-changed = Пароль изменён. Остальные сеансы завершены.
+desk-problem-password-now = Нынешний пароль другой.
+desk-second = Второй шаг при входе
+desk-second-off = Выключен. С ним одного украденного пароля не хватит, чтобы войти под вашим именем.
+desk-second-on = { $count ->
+    [one] Включён. Остался { $count } резервный код.
+    [few] Включён. Осталось { $count } резервных кода.
+    [many] Включён. Осталось { $count } резервных кодов.
+   *[other] Включён. Осталось { $count } резервного кода.
+}
+desk-second-begin = Настроить
+desk-second-end = Выключить
+desk-second-turn-on = Включить
+desk-second-step-key = Добавьте этот ключ в приложение для входа.
+desk-second-qr = Ключ в виде квадратного кода. Тот же ключ написан ниже.
+desk-second-by-hand = Ключ для ввода вручную:
+desk-second-step-code = Код из приложения
+desk-second-code-hint = Шесть цифр.
+desk-codes = Сохраните эти резервные коды сейчас
+desk-codes-text = Они показаны один раз. Каждый код позволит один раз войти без приложения.
+desk-codes-new = Создать новые резервные коды
+desk-passkeys = Ключи доступа
+desk-passkeys-text = С ключом доступа вы входите через телефон, компьютер или аппаратный ключ, без пароля.
+desk-passkey-add = Добавить ключ доступа
+desk-since-time = С { $time }
+desk-remove-name = Удалить: { $name }
+desk-sessions = Сеансы
+desk-sessions-text = Где выполнен вход. Завершите незнакомые сеансы и смените пароль.
+desk-session-this = Этот
+desk-session-end = Завершить
+desk-sessions-end = Завершить все остальные сеансы
+desk-sessions-ended = Сеансы завершены.
+desk-seen = Последний визит: { $time }
+desk-seen-never = Ещё не заходили
+
+## People
+desk-person-me = Вы
+desk-person-second = Второй шаг включён
+desk-role = Роль
+desk-roles = Что может каждая роль
+desk-role-none = Без роли
+desk-roles-none = Нет роли ни в одной версии
+desk-roles-change = Изменить роли: { $name }
+desk-roles-changed = Роли изменены: { $name }.
+desk-person-removal-happens = { $name }: все сеансы завершатся в течение секунды, вернуться можно будет только по новому приглашению. В материалах и истории имя останется.
+desk-person-removed = Больше не в редакции: { $name }.
+desk-invite = Пригласить сотрудника
+desk-invite-text = Вы получите ссылку, которую надо передать надёжным путём. Она сработает один раз, в течение семи дней.
+desk-invite-send = Создать ссылку
+desk-invitation-made = Приглашение готово
+desk-invitation-made-text = Скопируйте ссылку сейчас: больше она не появится.
+desk-invitation-link = Ссылка
+desk-invitations-open = Действующие приглашения
+desk-invitation-by = От: { $name }, до { $time }
+desk-invitation-end = Отменить приглашение
+desk-invitation-ended = Приглашение отменено.
+desk-problem-last-owner = Станции нужен владелец. Сначала назначьте другого.
+
+## Audit trail
+desk-audit-text = Кто, что и с чем сделал. Здесь ничего нельзя изменить или удалить.
+desk-audit-export = Выгрузить в CSV
+desk-audit-filters = Поиск в журнале действий
+desk-audit-when = Когда
+desk-audit-who = Кто
+desk-audit-verb = Что сделано
+desk-audit-what = С чем
+desk-audit-since = С
+desk-audit-until = По
+desk-audit-none = Ничего не найдено
+desk-audit-none-text = Попробуйте другого человека, другое действие или больший срок.
+
+## Editions
+desk-edition-new = Новая версия
+desk-edition-add = Добавить версию
+desk-edition-added = Версия создана: { $name }. Теперь добавьте рубрики.
+desk-tagline = Девиз
+desk-tagline-hint = Несколько слов рядом с названием.
+desk-two-people = Для каждой публикации нужны двое
+desk-two-people-hint = Кто утвердил материал, тот не может его опубликовать.
+desk-sections = Рубрики
+desk-sections-none = Рубрик пока нет. По ним читатели находят материалы.
+desk-sections-new = Новая рубрика
+desk-bylines-none = Подписей пока нет. Подпись — это имя, под которым выходит материал.
+desk-bylines-new = Новая подпись
+desk-byline-about = Об авторе
+desk-thing-name = Название
+desk-add = Добавить
+desk-up = Выше
+desk-down = Ниже
+desk-kept-changes = Сохранено.
+desk-problem-thing-name = Напишите название.
+desk-problem-thing-used = Есть материалы, где это указано. Сначала укажите в них другое.
+
+## Pages for what is not there
+desk-not-found = Такой страницы нет
+desk-not-found-text = Возможно, в адресе опечатка или то, что здесь было, удалено.
+desk-forbidden = Эта страница вам недоступна
+desk-forbidden-text = Ваша роль этого не позволяет. Изменить её может владелец станции.
+desk-broken = Произошла ошибка на нашей стороне
+desk-broken-text = Всё сохранённое цело. Попробуйте через минуту. Если ошибка повторится, сообщите администратору этот номер: { $reference }
+desk-ended = Войдите снова
+desk-ended-text = Сеанс завершён: он устарел или его кто-то завершил.
+desk-full = Нет места для сохранения
+desk-full-text = Диск станции заполнен. Читателей это не касается. Сообщите администратору, не закрывайте страницу и попробуйте снова.
+desk-kept = Ваш текст
+desk-kept-hint = Его не удалось сохранить. Скопируйте его, прежде чем уйти со страницы.
+
+## Keyboard shortcuts
+desk-keys-on = Команды по одной клавише включены
+desk-keys-find = Найти материалы
+desk-keys-next = Следующий материал в списке
+desk-keys-before = Предыдущий материал в списке
+desk-keys-list = Этот список
+desk-keys-key = Клавиша
+desk-keys-does = Что делает
+desk-close = Закрыть
+
+## Page of components
+desk-design-text = Все элементы редакции во всех состояниях, слева направо и справа налево. Из них строятся новые страницы.
+desk-design-type = Шрифты
+desk-design-colours = Цвета
+desk-design-buttons = Кнопки
+desk-design-fields = Поля
+desk-design-messages = Сообщения
+desk-design-states = Статусы материала
+desk-design-lists = Списки
+desk-design-empty = Пусто
+desk-design-grave = Серьёзный шаг
+desk-design-off = Не сейчас
+desk-design-link = Ссылка
+desk-design-value = Порт снова открыт после двух недель шторма
+desk-colour-ink = Чернила
+desk-colour-paper = Бумага
+desk-colour-soft = Мягкий фон
+desk-colour-line = Линия
+desk-colour-accent = Акцент
+desk-colour-warn = Тревога
+desk-colour-good = Порядок
+desk-colour-care = Внимание
+
+## Editor
+editor-toolbar-name = Оформление
+editor-text = Текст материала
+editor-undo = Отменить
+editor-redo = Вернуть
+editor-heading-2 = Подзаголовок, уровень 2
+editor-heading-3 = Подзаголовок, уровень 3
+editor-heading-4 = Подзаголовок, уровень 4
+editor-paragraph = Абзац
+editor-bold = Полужирный
+editor-italic = Курсив
+editor-link = Ссылка
+editor-phrase = Чужие слова внутри абзаца
+editor-language = Язык и направление
+editor-bullets = Маркированный список
+editor-numbers = Нумерованный список
+editor-indent = Вложить пункт глубже
+editor-outdent = Вынести пункт наружу
+editor-quotation = Цитата
+editor-divider = Разделитель
+editor-help = Клавиши быстрого доступа
+editor-save = Сохранить
+editor-toolbar = Перейти к кнопкам оформления
+editor-help-toolbar = Между кнопками оформления ведут стрелки, клавиша отмены возвращает к тексту. Клавиша табуляции выводит из текста.
+editor-close = Закрыть
+editor-done = Готово
+editor-cancel = Отменить
+editor-remove = Убрать
+editor-address = Адрес
+editor-address-hint = Адрес в сети, адрес почты, номер телефона в виде tel:… или путь на этом сайте, который начинается с /.
+editor-address-problem = Такой адрес не подходит. Напишите его в виде https://…, mailto:…, tel:… или как путь, который начинается с /.
+editor-link-text = Слова ссылки
+editor-speaker = Кто сказал
+editor-role = Должность в то время
+editor-said-on = Когда
+editor-said-on-hint = День, месяц или год в виде 2026-11-23, 2026-11 или 2026.
+editor-said-on-problem = Дату не удалось прочитать. Напишите её в виде 2026-11-23, 2026-11 или 2026.
+editor-place = Где
+editor-original-lang = На каком языке сказано
+editor-original = Слова в подлиннике
+editor-who-said-this = Кто это сказал?
+editor-language-tag = Язык
+editor-language-hint = Выберите из списка или напишите код языка, например ar или pt-BR.
+editor-language-problem = Такой код языка неизвестен. Выберите из списка.
+editor-direction = Направление
+editor-direction-auto = По буквам
+editor-direction-ltr = Слева направо
+editor-direction-rtl = Справа налево
+editor-language-for = К чему относится
+editor-language-phrase = К выделенным словам
+editor-language-paragraph = Ко всему абзацу
+editor-words = Слов: { $count }
+editor-minutes = Минут на чтение: { $count }
+editor-people = Кто в этом материале
+editor-you = { $name } (вы)
+editor-joined = Материал открыт ещё у одного участника: { $name }.
+editor-left = Больше не в материале: { $name }.
+editor-connecting = Материал открывается…
+editor-saved = Все изменения сохранены.
+editor-saving = Сохраняется…
+editor-unsaved = Пока не сохранено.
+editor-offline = Нет связи. Можно писать дальше.
+editor-offline-changes = Нет связи. Изменений на этом устройстве: { $count }. Они уйдут, когда связь вернётся.
+editor-read-only = Этот материал можно читать, но не менять.
+editor-outdated = Материал написан в более новой версии редакции. Загрузите страницу заново, чтобы писать в нём.
+editor-refused-removed = У вас больше нет доступа к этому материалу. Несохранённое осталось на странице: скопируйте его сейчас.
+editor-refused-read-only = Этот материал можно читать, но не менять.
+editor-refused-too-large = Материал слишком велик, чтобы его сохранить. Скопируйте последние изменения, загрузите страницу заново и разделите материал.
+editor-refused-gone = Этого материала здесь больше нет. Несохранённое осталось на странице: скопируйте его сейчас.
+editor-paste-too-long = Слишком длинно, чтобы вставить за один раз. Вставляйте по частям.
+editor-paste-file = Файлы нельзя вставить в текст. Добавьте фото и звук рядом с ним.
+editor-signed-out = Сеанс завершён. Войдите снова в другом окне: написанное сохранено здесь и уйдёт после входа.
+editor-write-alone = Писать без коллег

@@ -1,0 +1,608 @@
+# Words of the desk in Ukrainian.
+
+## Every page
+desk-skip-content = Перейти до змісту
+desk-skip-stories = Перейти до списку матеріалів
+desk-skip-panel = Перейти до статусу й дій
+desk-parts = Розділи редакції
+desk-stories = Матеріали
+desk-people = Працівники
+desk-editions = Версії
+desk-audit = Журнал
+desk-edition = Мовна версія
+desk-editions-all = Усі версії
+desk-new-story = Новий матеріал
+desk-new-story-where = У якій версії?
+desk-me = Ви ввійшли як
+desk-signed-in = Ви ввійшли як { $name }
+desk-account = Ваш профіль
+desk-sign-out = Вийти
+desk-keys = Клавіші швидкого доступу
+desk-design = Елементи редакції
+desk-optional = (необов’язково)
+desk-any = Будь-яке
+desk-anybody = Усі
+desk-none = Немає
+desk-number = { $count }
+desk-cancel = Скасувати
+desk-back = Назад
+desk-problems = { $count ->
+    [one] Виявлено { $count } помилку
+    [few] Виявлено { $count } помилки
+    [many] Виявлено { $count } помилок
+   *[other] Виявлено { $count } помилки
+}
+
+## Signing in
+desk-sign-in = Увійти
+desk-sign-in-next = Увійдіть, щоб перейти на потрібну сторінку.
+desk-sign-in-again = Почати спочатку
+desk-login = Електронна пошта
+desk-login-hint = Потрібна для входу. Читачі її не бачать.
+desk-password = Пароль
+desk-password-hint = Щонайменше 12 знаків. Кілька слів поспіль легко запам’ятати й важко вгадати.
+desk-password-lost = Забули пароль? Попросіть у власника станції нове запрошення.
+desk-passkey-use = Увійти з ключем доступу
+desk-passkey-failed = Ключ доступу не прийнято. Спробуйте ще раз або введіть пароль.
+desk-code-title = Ще один крок
+desk-code = Код
+desk-code-hint = Шість цифр із застосунку для входу або один із резервних кодів.
+desk-code-send = Далі
+desk-code-lost = Якщо немає ні застосунку, ні кодів, попросіть власника станції скинути другий крок.
+desk-name = Ваше ім’я
+desk-name-hint = Під яким вас знають колеги.
+desk-problem-sign-in = Неправильна адреса пошти або пароль.
+desk-problem-code = Код неправильний або застарів. Дочекайтеся наступного і спробуйте ще раз.
+desk-problem-wait = { $count ->
+    [one] Забагато спроб. Спробуйте за { $count } хвилину.
+    [few] Забагато спроб. Спробуйте за { $count } хвилини.
+    [many] Забагато спроб. Спробуйте за { $count } хвилин.
+   *[other] Забагато спроб. Спробуйте за { $count } хвилини.
+}
+
+## Setup and invitations
+desk-setup = Налаштування станції
+desk-setup-text = Потрібні дві речі: ви, майбутній власник станції, та її перша мовна версія. І те, й інше згодом можна змінити.
+desk-setup-owner = Ви
+desk-setup-edition = Перша версія
+desk-setup-send = Налаштувати
+desk-edition-name = Назва версії
+desk-edition-name-hint = Читачі бачать її вгорі кожної сторінки.
+desk-edition-address = Частина адреси
+desk-edition-address-hint = Малі латинські літери, цифри й дефіси, наприклад «en» або «ar». Згодом змінити не можна.
+desk-language = Мова
+desk-time-zone = Часовий пояс
+desk-time-zone-hint = Наприклад, Europe/Prague. За ним показується час публікації.
+desk-invitation = Запрошення до { $station }
+desk-invitation-text = Вас запрошує до редакції { $name }.
+desk-invitation-accept = Прийняти запрошення
+desk-invitation-until = Запрошення діє до { $time }.
+desk-role-contributor = Позаштатний автор
+desk-role-contributor-means = Пише власні матеріали й віддає їх на перевірку.
+desk-role-reporter = Кореспондент
+desk-role-reporter-means = Пише й править матеріали, які ще не затверджено.
+desk-role-translator = Перекладач
+desk-role-translator-means = Перекладає матеріали й пише, як кореспондент.
+desk-role-editor = Редактор
+desk-role-editor-means = Перевіряє, затверджує й повертає матеріали.
+desk-role-publisher = Випусковий редактор
+desk-role-publisher-means = Публікує матеріали, планує вихід, виправляє та відкликає їх.
+desk-role-owner = Власник
+desk-role-owner-means = Може все й вирішує, кому що дозволено.
+desk-problem-name = Напишіть своє ім’я.
+desk-problem-login = Напишіть адресу пошти, наприклад name@example.org.
+desk-problem-login-taken = Ця адреса пошти тут уже зайнята.
+desk-problem-password-short = Пароль закороткий. Потрібно щонайменше 12 знаків.
+desk-problem-password-known = Цей пароль відомий із чужих витоків. Виберіть інший.
+desk-problem-edition-name = Напишіть назву версії.
+desk-problem-edition-address = Лише малі латинські літери, цифри й дефіси.
+desk-problem-edition-address-taken = Таку адресу має інша версія.
+desk-problem-time-zone = Такий часовий пояс невідомий. Виберіть зі списку.
+
+## List of stories
+desk-views = Списки матеріалів
+desk-view-all = Усі
+desk-view-mine = Мої
+desk-view-needs-me = Чекають на мене
+desk-view-review = На перевірці
+desk-view-due = Заплановані
+desk-view-published = Опубліковані
+desk-filters = Пошук матеріалів
+desk-find = Слова із заголовка або ліду
+desk-find-send = Знайти
+desk-filters-more = Інші фільтри
+desk-filters-apply = Показати
+desk-filters-clear = Скинути фільтри
+desk-state = Статус
+desk-section = Рубрика
+desk-owner = Відповідальний
+desk-since = Змінено від
+desk-until = Змінено до
+desk-stories-found = { $count ->
+    [one] { $count } матеріал
+    [few] { $count } матеріали
+    [many] { $count } матеріалів
+   *[other] { $count } матеріалу
+}
+desk-stories-none = Нічого не знайдено
+desk-stories-none-text = Спробуйте менше слів, інший статус або довший строк.
+desk-stories-first = Матеріалів поки немає
+desk-stories-first-text = Почніть перший: це чернетка, яку бачить лише редакція. Готовий текст надішліть на перевірку. Редактор його затвердить, а випусковий опублікує.
+desk-headline-none = Поки без заголовка
+desk-needs-me = Чекає на вас
+desk-due = Вихід: { $time }
+desk-here-count = { $count ->
+    [one] Тут { $count } людина
+    [few] Тут { $count } людини
+    [many] Тут { $count } людей
+   *[other] Тут { $count } людини
+}
+desk-pages = Сторінки списку
+desk-page = Сторінка { $page }
+desk-newer = Новіші
+desk-older = Раніші
+
+## States
+desk-state-draft = Чернетка
+desk-state-draft-means = Її бачить лише редакція.
+desk-state-in_review = На перевірці
+desk-state-in_review-means = Матеріал у редактора: він його затвердить або поверне.
+desk-state-approved = Затверджено
+desk-state-approved-means = Можна публікувати. Після правки треба затвердити знову.
+desk-state-scheduled = Заплановано
+desk-state-scheduled-means = Вийде сам у призначений час.
+desk-state-embargoed = Під ембарго
+desk-state-embargoed-means = До строку ніхто з читачів нічого з нього не побачить.
+desk-state-published = Опубліковано
+desk-state-published-means = Читачі бачать цей текст.
+desk-state-changed = Змінено після публікації
+desk-state-changed-means = Читачі бачать попередній текст. Опублікуйте, щоб вони побачили правки.
+desk-state-withdrawn = Відкликано
+desk-state-withdrawn-means = Читачі бачать, що матеріал відкликано і чому.
+
+## Page of a story
+desk-back-stories = До списку
+desk-to-panel = Статус і дії
+desk-panel = Статус і дії
+desk-story-title = Правка: { $headline }
+desk-headline = Заголовок
+desk-standfirst = Лід
+desk-body = Текст
+desk-body-hint = Без скриптів це HTML: абзаци, підзаголовки, списки, цитати й посилання. Усе інше під час збереження вилучається.
+desk-details = Подробиці
+desk-label = Жанр
+desk-bylines = Підписи
+desk-bylines-hint = У тому порядку, в якому їх бачать читачі. Збережіть, щоб додати ще.
+desk-byline-number = Підпис { $number }
+desk-dateline = Місце
+desk-dateline-hint = Звідки матеріал.
+desk-slug = Читабельна частина адреси
+desk-slug-hint = Якщо поле порожнє, береться із заголовка.
+desk-slug-preview = Адреса для читачів:
+desk-picture = Фото
+desk-picture-none = Цей матеріал не має фото.
+desk-picture-credit = Джерело: { $credit }
+desk-picture-caption = Підпис до фото
+desk-picture-caption-hint = Хто і що на знімку, де й коли.
+desk-picture-alt = Опис фото
+desk-picture-alt-hint = Що видно на знімку, для тих, хто його не бачить. Не повторюйте підпис.
+desk-keep = Зберегти цей варіант
+desk-keep-reason = Чому змінено
+desk-keep-reason-hint = Колеги побачать це в історії.
+desk-save = Зберегти
+desk-saved = Збережено, варіант { $number }.
+desk-saved-same = Від варіанта { $number } нічого не змінилося.
+desk-conflict = Поки ви писали, збережено варіант { $number } ({ $name }).
+desk-conflict-text = Ваш текст нижче, нічого не пропало. Порівняйте обидва, візьміть потрібне і збережіть знову.
+desk-conflict-compare = Порівняти обидва
+desk-state-since = { $name }, { $time }
+desk-returned = Повернуто ({ $name }):
+desk-checks = Перед публікацією
+desk-checks-none = Усе на місці.
+desk-check-stop = Треба виправити
+desk-check-reason = Потрібна причина
+desk-check-note = Варто глянути
+desk-verbs = Що далі
+desk-verbs-none = Для вашої ролі тут більше немає дій. Продовжити може редактор.
+desk-verb-review = Надіслати на перевірку
+desk-verb-approval = Затвердити
+desk-verb-return = Повернути автору
+desk-verb-publication = Опублікувати
+desk-verb-schedule = Запланувати
+desk-verb-embargo = Установити ембарго
+desk-verb-correction = Додати виправлення
+desk-verb-withdrawal = Відкликати
+desk-people-here = Зараз тут
+desk-people-alone = Більше нікого немає.
+desk-more = Ще
+desk-revisions-count = { $count ->
+    [one] Історія: { $count } варіант
+    [few] Історія: { $count } варіанти
+    [many] Історія: { $count } варіантів
+   *[other] Історія: { $count } варіанта
+}
+desk-see-published = Подивитися очима читача
+desk-in-language = Мова: { $language }
+desk-words = Слів
+desk-changed = Остання зміна
+desk-problem-headline = Напишіть заголовок.
+desk-problem-slug = У цій частині адреси лише літери, цифри й дефіси.
+desk-problem-too-long = { $count ->
+    [one] Задовго: зайвий { $count } знак.
+    [few] Задовго: зайві { $count } знаки.
+    [many] Задовго: зайвих { $count } знаків.
+   *[other] Задовго: зайві { $count } знака.
+}
+desk-problem-document = Текст не вдалося прочитати. Він лишився нижче: виправте і збережіть знову.
+desk-problem-gone = Вибраного вже немає. Виберіть знову.
+
+## Checks before publishing
+desk-check-headline = Немає заголовка.
+desk-check-text = Немає тексту.
+desk-check-standfirst = Немає ліду.
+desk-check-section = Не вибрано рубрику.
+desk-check-byline = Не вибрано підпис.
+desk-check-alt = Фото не має опису.
+desk-check-credit = Для фото не вказано джерело.
+desk-check-archive = Фото давніше за матеріал, але не позначене як архівне.
+desk-check-headings = Підзаголовок пропускає рівень: «{ $text }»
+desk-check-link = Посилання не працює: { $address }
+desk-check-speaker = У цитати не вказано, хто сказав: «{ $text }»
+desk-check-language = Схоже, мова тексту: { $language }, а мова версії: { $edition }.
+desk-check-grade = Текст важко читати. Допоможуть коротші речення.
+desk-check-weight = Сторінка важка: { $size }, близько { $seconds } с за повільного зв’язку.
+desk-check-slug = Таку частину адреси має інший матеріал. До цієї буде додано номер.
+
+## Audit trail: what was done
+desk-did-story = Новий матеріал
+desk-did-revision = Збереження варіанта
+desk-did-restoration = Відновлення
+desk-did-review = Надсилання на перевірку
+desk-did-approval = Затвердження
+desk-did-return = Повернення
+desk-did-publication = Публікація
+desk-did-withdrawal = Відкликання
+desk-did-correction = Виправлення
+desk-did-schedule = Призначення виходу
+desk-did-schedule-end = Скасування виходу
+desk-did-embargo = Ембарго
+desk-did-embargo-end = Зняття ембарго
+desk-did-sign-in = Вхід
+desk-did-sign-in-failed = Невдалий вхід
+desk-did-sign-out = Вихід
+desk-did-session-end = Завершення сеансу
+desk-did-password = Зміна пароля
+desk-did-second = Зміна другого кроку
+desk-did-passkey = Зміна ключів доступу
+desk-did-invitation = Запрошення
+desk-did-invitation-end = Скасування запрошення
+desk-did-join = Приєднання
+desk-did-role = Зміна ролей
+desk-did-removal = Вилучення працівника
+desk-did-edition = Зміна версії
+desk-did-section = Зміна рубрики
+desk-did-byline = Зміна підпису
+desk-did-export = Вивантаження
+
+## History
+desk-back-story = До матеріалу
+desk-history = Історія
+desk-revision = Варіант { $number }
+desk-revision-public = Його бачать читачі
+desk-revision-newest = Останній
+desk-revision-restored = Відновлено з варіанта { $number }
+desk-revisions-none = Поки нічого не збережено
+desk-revisions-none-text = Під час кожного збереження тут лишається варіант тексту: хто, коли й чому. Нічого не затирається.
+desk-words-changed = Слів додано: { $added }, вилучено: { $removed }
+desk-compare = Порівняти
+desk-compare-from = Порівняти
+desk-compare-to = з чим
+desk-compare-before = Порівняти з попереднім
+desk-compare-newest = Порівняти з останнім
+desk-compare-title = Варіанти { $was } і { $is }
+desk-compare-was = Було:
+desk-compare-is = Стало:
+desk-compare-none = Вони однакові
+desk-compare-skipped = { $count ->
+    [one] { $count } абзац без змін
+    [few] { $count } абзаци без змін
+    [many] { $count } абзаців без змін
+   *[other] { $count } абзацу без змін
+}
+desk-restore = Відновити
+desk-restore-number = Відновити варіант { $number }
+desk-restore-happens = З’явиться новий варіант із текстом варіанта { $number }. Пізніші збережуться, а читачі нічого не помітять, доки ви не опублікуєте.
+desk-restored = Варіант { $number } відновлено.
+
+## Doing one thing to a story
+desk-happens = Що станеться
+desk-blocked = Спершу треба усунути все, що позначено «Треба виправити».
+desk-newer-revision = Після цього збережено варіант { $number } ({ $name }). Ця сторінка про попередній.
+desk-note = Примітка
+desk-note-hint = Колеги побачать її в історії. Читачі — ні.
+desk-review-title = Надіслати на перевірку
+desk-review-happens = Варіант { $number } потрапить до редакторів цієї мовної версії, матеріал буде на перевірці.
+desk-review-happens-next = Можна писати далі. Вони бачать кожну правку.
+desk-review-note = Примітка для редактора
+desk-review-note-hint = На що звернути увагу, що ще не вирішено.
+desk-approval-title = Затвердити
+desk-approval-happens = Ви підтверджуєте, що варіант { $number } можна публікувати.
+desk-approval-happens-next = Після будь-якої правки треба затвердити знову.
+desk-approval-second = У цій версії затверджене вами має опублікувати інша людина.
+desk-return-title = Повернути автору
+desk-return-happens = Матеріал знову стане чернеткою, і { $name } побачить вашу причину вгорі.
+desk-return-reason = Що треба змінити
+desk-return-reason-hint = Пишіть точно: автор може прочитати це, коли ви спите.
+desk-publication-title = Опублікувати
+desk-publication-happens = Читачі { $edition } одразу побачать варіант { $number }: на його сторінці, на головній, у стрічках і в пошуку.
+desk-publication-address = Його адреса:
+desk-publication-update = Читачі одразу побачать варіант { $number } замість нинішнього тексту. На сторінці буде вказано час оновлення.
+desk-publication-update-send = Опублікувати правки
+desk-publication-correct = Якщо раніше була помилка, додайте й виправлення, щоб читачі про неї дізналися.
+desk-override = Чому все ж публікувати?
+desk-override-hint = Перевірка вимагає причини. Вона лишиться в журналі дій.
+desk-withdrawal-title = Відкликати
+desk-withdrawal-happens = За кілька секунд читачі не знайдуть матеріалу ні на головній, ні в стрічках, ні в пошуку.
+desk-withdrawal-address = За його адресою буде сказано, що його відкликано, коли й чому.
+desk-withdrawal-keeps = Редакція збереже все. Матеріал можна опублікувати знову.
+desk-withdrawal-reason = Причина
+desk-withdrawal-reason-hint = Її побачать читачі. Напишіть, що було хибно, мовою матеріалу.
+desk-correction-title = Додати виправлення
+desk-correction-happens = Читачі побачать його під матеріалом, із часом. Воно буде й на сторінці виправлень, і в їхній стрічці.
+desk-correction-text = Сам текст від цього не змінюється: виправте й його, потім опублікуйте.
+desk-correction-was = Що було хибно
+desk-correction-was-hint = Як це бачили читачі, мовою матеріалу.
+desk-correction-is = Як правильно
+desk-correction-is-hint = Як слід було написати.
+desk-schedule-title = Запланувати
+desk-schedule-happens = Варіант { $number } вийде сам у вказаний нижче час.
+desk-schedule-change = Пізніші правки з ним не вийдуть. До того часу вихід можна перенести або скасувати.
+desk-schedule-end = Скасувати вихід
+desk-embargo-title = Установити ембарго
+desk-embargo-happens = До вказаного нижче часу ніхто не зможе опублікувати матеріал, і читачі не побачать навіть заголовка.
+desk-embargo-desk = Редакція може працювати далі.
+desk-embargo-reason = Хто попросив
+desk-embargo-reason-hint = Для колег.
+desk-embargo-end = Зняти ембарго
+desk-date = День
+desk-time = Час
+desk-zone = За часовим поясом версії, { $zone }. Там зараз { $now }.
+desk-done-review = Надіслано на перевірку.
+desk-done-approval = Матеріал затверджено.
+desk-done-return = Повернуто автору.
+desk-done-publication = Опубліковано. Читачі вже бачать.
+desk-done-withdrawal = Відкликано. Читачі більше не бачать.
+desk-done-correction = Виправлення опубліковано.
+desk-done-schedule = Вихід призначено: { $time }.
+desk-done-schedule-end = Вихід скасовано.
+desk-done-embargo = Під ембарго до { $time }.
+desk-done-embargo-end = Ембарго знято.
+desk-problem-reason = Напишіть причину.
+desk-problem-was = Напишіть, що було хибно.
+desk-problem-is = Напишіть, як правильно.
+desk-problem-date = Виберіть день і час.
+desk-problem-past = Цей час уже минув. Виберіть пізніший.
+desk-problem-stale = Матеріал змінився, поки ця сторінка була відкрита. Подивіться, що нового, і вирішіть знову.
+desk-problem-second = Це має зробити інша людина: затвердили матеріал ви.
+desk-problem-done = Хтось це вже зробив.
+desk-problem-embargo = Матеріал під ембарго до { $time }.
+
+## Account
+desk-account-language = Мова редакції
+desk-password-now = Нинішній пароль
+desk-password-new = Новий пароль
+desk-password-others = Усі інші ваші сеанси буде завершено.
+desk-password-send = Змінити пароль
+desk-password-changed = Пароль змінено. Інші сеанси завершено.
+desk-problem-password-now = Нинішній пароль інший.
+desk-second = Другий крок під час входу
+desk-second-off = Вимкнено. З ним самого лише вкраденого пароля не досить, щоб увійти під вашим іменем.
+desk-second-on = { $count ->
+    [one] Увімкнено. Лишився { $count } резервний код.
+    [few] Увімкнено. Лишилося { $count } резервні коди.
+    [many] Увімкнено. Лишилося { $count } резервних кодів.
+   *[other] Увімкнено. Лишилося { $count } резервного коду.
+}
+desk-second-begin = Налаштувати
+desk-second-end = Вимкнути
+desk-second-turn-on = Увімкнути
+desk-second-step-key = Додайте цей ключ до застосунку для входу.
+desk-second-qr = Ключ у вигляді квадратного коду. Той самий ключ написано нижче.
+desk-second-by-hand = Ключ для введення вручну:
+desk-second-step-code = Код із застосунку
+desk-second-code-hint = Шість цифр.
+desk-codes = Збережіть ці резервні коди зараз
+desk-codes-text = Їх показано один раз. Кожен код дасть змогу один раз увійти без застосунку.
+desk-codes-new = Створити нові резервні коди
+desk-passkeys = Ключі доступу
+desk-passkeys-text = З ключем доступу ви входите через телефон, комп’ютер або апаратний ключ, без пароля.
+desk-passkey-add = Додати ключ доступу
+desk-since-time = Від { $time }
+desk-remove-name = Вилучити: { $name }
+desk-sessions = Сеанси
+desk-sessions-text = Де виконано вхід. Завершіть незнайомі сеанси та змініть пароль.
+desk-session-this = Цей
+desk-session-end = Завершити
+desk-sessions-end = Завершити всі інші сеанси
+desk-sessions-ended = Сеанси завершено.
+desk-seen = Останній візит: { $time }
+desk-seen-never = Ще не заходили
+
+## People
+desk-person-me = Ви
+desk-person-second = Другий крок увімкнено
+desk-role = Роль
+desk-roles = Що може кожна роль
+desk-role-none = Без ролі
+desk-roles-none = Немає ролі в жодній версії
+desk-roles-change = Змінити ролі: { $name }
+desk-roles-changed = Ролі змінено: { $name }.
+desk-person-removal-happens = { $name }: усі сеанси завершаться протягом секунди, повернутися можна буде лише за новим запрошенням. У матеріалах та історії ім’я лишиться.
+desk-person-removed = Більше не в редакції: { $name }.
+desk-invite = Запросити працівника
+desk-invite-text = Ви отримаєте посилання, яке слід передати надійним шляхом. Воно спрацює один раз, протягом семи днів.
+desk-invite-send = Створити посилання
+desk-invitation-made = Запрошення готове
+desk-invitation-made-text = Скопіюйте посилання зараз: більше воно не з’явиться.
+desk-invitation-link = Посилання
+desk-invitations-open = Чинні запрошення
+desk-invitation-by = Від: { $name }, до { $time }
+desk-invitation-end = Скасувати запрошення
+desk-invitation-ended = Запрошення скасовано.
+desk-problem-last-owner = Станції потрібен власник. Спершу призначте іншого.
+
+## Audit trail
+desk-audit-text = Хто, що і з чим зробив. Тут нічого не можна змінити чи вилучити.
+desk-audit-export = Вивантажити в CSV
+desk-audit-filters = Пошук у журналі дій
+desk-audit-when = Коли
+desk-audit-who = Хто
+desk-audit-verb = Що зроблено
+desk-audit-what = З чим
+desk-audit-since = Від
+desk-audit-until = До
+desk-audit-none = Нічого не знайдено
+desk-audit-none-text = Спробуйте іншу людину, іншу дію або довший строк.
+
+## Editions
+desk-edition-new = Нова версія
+desk-edition-add = Додати версію
+desk-edition-added = Версію створено: { $name }. Тепер додайте рубрики.
+desk-tagline = Гасло
+desk-tagline-hint = Кілька слів поруч із назвою.
+desk-two-people = Для кожної публікації потрібні двоє
+desk-two-people-hint = Хто затвердив матеріал, той не може його опублікувати.
+desk-sections = Рубрики
+desk-sections-none = Рубрик поки немає. За ними читачі знаходять матеріали.
+desk-sections-new = Нова рубрика
+desk-bylines-none = Підписів поки немає. Підпис — це ім’я, під яким виходить матеріал.
+desk-bylines-new = Новий підпис
+desk-byline-about = Про автора
+desk-thing-name = Назва
+desk-add = Додати
+desk-up = Вище
+desk-down = Нижче
+desk-kept-changes = Збережено.
+desk-problem-thing-name = Напишіть назву.
+desk-problem-thing-used = Є матеріали, де це вказано. Спершу вкажіть у них інше.
+
+## Pages for what is not there
+desk-not-found = Такої сторінки немає
+desk-not-found-text = Можливо, в адресі помилка або те, що тут було, вилучено.
+desk-forbidden = Ця сторінка вам недоступна
+desk-forbidden-text = Ваша роль цього не дозволяє. Змінити її може власник станції.
+desk-broken = Сталася помилка на нашому боці
+desk-broken-text = Усе збережене ціле. Спробуйте за хвилину. Якщо помилка повториться, повідомте адміністраторові цей номер: { $reference }
+desk-ended = Увійдіть знову
+desk-ended-text = Сеанс завершено: він застарів або його хтось завершив.
+desk-full = Немає місця для збереження
+desk-full-text = Диск станції заповнено. Читачів це не стосується. Повідомте адміністратора, не закривайте сторінку і спробуйте знову.
+desk-kept = Ваш текст
+desk-kept-hint = Його не вдалося зберегти. Скопіюйте його, перш ніж піти зі сторінки.
+
+## Keyboard shortcuts
+desk-keys-on = Команди однією клавішею увімкнено
+desk-keys-find = Знайти матеріали
+desk-keys-next = Наступний матеріал у списку
+desk-keys-before = Попередній матеріал у списку
+desk-keys-list = Цей список
+desk-keys-key = Клавіша
+desk-keys-does = Що робить
+desk-close = Закрити
+
+## Page of components
+desk-design-text = Усі елементи редакції в усіх станах, зліва направо і справа наліво. З них будуються нові сторінки.
+desk-design-type = Шрифти
+desk-design-colours = Кольори
+desk-design-buttons = Кнопки
+desk-design-fields = Поля
+desk-design-messages = Повідомлення
+desk-design-states = Статуси матеріалу
+desk-design-lists = Списки
+desk-design-empty = Порожньо
+desk-design-grave = Серйозний крок
+desk-design-off = Не зараз
+desk-design-link = Посилання
+desk-design-value = Порт знову відкрито після двох тижнів шторму
+desk-colour-ink = Чорнило
+desk-colour-paper = Папір
+desk-colour-soft = М’яке тло
+desk-colour-line = Лінія
+desk-colour-accent = Акцент
+desk-colour-warn = Тривога
+desk-colour-good = Лад
+desk-colour-care = Увага
+
+## Editor
+editor-toolbar-name = Оформлення
+editor-text = Текст матеріалу
+editor-undo = Скасувати
+editor-redo = Повернути
+editor-heading-2 = Підзаголовок, рівень 2
+editor-heading-3 = Підзаголовок, рівень 3
+editor-heading-4 = Підзаголовок, рівень 4
+editor-paragraph = Абзац
+editor-bold = Напівжирний
+editor-italic = Курсив
+editor-link = Посилання
+editor-phrase = Чужі слова всередині абзацу
+editor-language = Мова й напрям
+editor-bullets = Маркований список
+editor-numbers = Нумерований список
+editor-indent = Вкласти пункт глибше
+editor-outdent = Винести пункт назовні
+editor-quotation = Цитата
+editor-divider = Роздільник
+editor-help = Клавіші швидкого доступу
+editor-save = Зберегти
+editor-toolbar = Перейти до кнопок оформлення
+editor-help-toolbar = Між кнопками оформлення ведуть стрілки, клавіша скасування повертає до тексту. Клавіша табуляції виводить із тексту.
+editor-close = Закрити
+editor-done = Готово
+editor-cancel = Скасувати
+editor-remove = Вилучити
+editor-address = Адреса
+editor-address-hint = Адреса в мережі, адреса пошти, номер телефону у вигляді tel:… або шлях на цьому сайті, що починається з /.
+editor-address-problem = Така адреса не годиться. Напишіть її у вигляді https://…, mailto:…, tel:… або як шлях, що починається з /.
+editor-link-text = Слова посилання
+editor-speaker = Хто сказав
+editor-role = Посада на той час
+editor-said-on = Коли
+editor-said-on-hint = День, місяць або рік у вигляді 2026-11-23, 2026-11 або 2026.
+editor-said-on-problem = Дату не вдалося прочитати. Напишіть її у вигляді 2026-11-23, 2026-11 або 2026.
+editor-place = Де
+editor-original-lang = Якою мовою сказано
+editor-original = Слова в оригіналі
+editor-who-said-this = Хто це сказав?
+editor-language-tag = Мова
+editor-language-hint = Виберіть зі списку або напишіть код мови, наприклад ar або pt-BR.
+editor-language-problem = Такий код мови невідомий. Виберіть зі списку.
+editor-direction = Напрям
+editor-direction-auto = За літерами
+editor-direction-ltr = Зліва направо
+editor-direction-rtl = Справа наліво
+editor-language-for = Чого стосується
+editor-language-phrase = Виділених слів
+editor-language-paragraph = Усього абзацу
+editor-words = Слів: { $count }
+editor-minutes = Хвилин на читання: { $count }
+editor-people = Хто в цьому матеріалі
+editor-you = { $name } (ви)
+editor-joined = Матеріал відкрито ще в одного учасника: { $name }.
+editor-left = Більше не в матеріалі: { $name }.
+editor-connecting = Матеріал відкривається…
+editor-saved = Усі зміни збережено.
+editor-saving = Зберігається…
+editor-unsaved = Поки не збережено.
+editor-offline = Немає зв’язку. Можна писати далі.
+editor-offline-changes = Немає зв’язку. Змін на цьому пристрої: { $count }. Їх буде надіслано, коли зв’язок повернеться.
+editor-read-only = Цей матеріал можна читати, але не змінювати.
+editor-outdated = Матеріал написано в новішій версії редакції. Завантажте сторінку знову, щоб писати в ньому.
+editor-refused-removed = Ви більше не маєте доступу до цього матеріалу. Незбережене лишилося на сторінці: скопіюйте його зараз.
+editor-refused-read-only = Цей матеріал можна читати, але не змінювати.
+editor-refused-too-large = Матеріал завеликий, щоб його зберегти. Скопіюйте останні зміни, завантажте сторінку знову й розділіть матеріал.
+editor-refused-gone = Цього матеріалу тут більше немає. Незбережене лишилося на сторінці: скопіюйте його зараз.
+editor-paste-too-long = Задовго, щоб вставити за один раз. Вставляйте частинами.
+editor-paste-file = Файли не можна вставити в текст. Додайте фото й звук поруч із ним.
+editor-signed-out = Сеанс завершено. Увійдіть знову в іншому вікні: написане збережено тут і буде надіслано після входу.
+editor-write-alone = Писати без колег
