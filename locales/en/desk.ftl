@@ -620,6 +620,9 @@ desk-audit-end-session = Ended a session
 desk-audit-end-sessions = Ended all other sessions
 desk-audit-invitation = Invitation { $id }
 
+desk-passkey-added = The passkey is added. You can sign in with it now.
+desk-passkey-removed = The passkey is removed.
+
 ## Times
 desk-due-embargo = Under embargo until { $time }
 desk-problem-gap = This time does not exist: the clocks go forward over it. Choose an earlier or a later one.
@@ -678,6 +681,3 @@ desk-vouch-newer = This text has been changed since, so your answer to it cannot
 desk-problem-link-whom = Write for whom the link is.
 desk-problem-link-unfinished = There is nothing to approve yet. Write a headline and a text first.
 desk-problem-link-own = This edition wants two people for each publication, and you saved this revision yourself. Ask a colleague to make the link.
-
-desk-passkey-added = The passkey is added. You can sign in with it now.
-desk-passkey-removed = The passkey is removed.

@@ -11,7 +11,7 @@ use super::command::{self, Done};
 use super::{Engine, Place};
 
 /// What the command said that made it: also the passwords of its people.
-const MADE: &str = "made";
+const MADE: &str = "made.txt";
 
 /// The password of one of its people, where the data is the sample's.
 pub fn password(data: &Path, email: &str) -> Option<String> {
