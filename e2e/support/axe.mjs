@@ -14,11 +14,11 @@ export async function bringAxe(page, { scripts }) {
   });
 }
 
-/** The violations, one readable line each; of all rules, or of those with a tag. */
+/** The violations, one readable line each; of all rules, or of those with a tag. A page in a frame is looked at by itself. */
 export function violations(page, tag) {
   return page.evaluate(async (tag) => {
     const only = tag ? { runOnly: { type: 'tag', values: [tag] } } : {};
-    const { violations } = await axe.run(document, { resultTypes: ['violations'], ...only });
+    const { violations } = await axe.run(document, { resultTypes: ['violations'], iframes: false, ...only });
     return violations.flatMap((rule) =>
       rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}: ${(node.failureSummary ?? rule.help).replace(/\s+/g, ' ')}`),
     );

@@ -39,6 +39,12 @@ function person(station, cookie, about) {
       assert.equal(answer.status, 303, `${about.role ?? about.name} sends ${path}: ${answer.status}`);
       return answer.headers.get('location');
     },
+    /** Sends a form that is answered by a page. */
+    async isShown(path, fields) {
+      const answer = await send(station, path, fields, cookie);
+      assert.equal(answer.status, 200, `${about.role ?? about.name} sends ${path}: ${answer.status}`);
+      return answer.text();
+    },
     async reads(path) {
       const answer = await fetch(new URL(path, station.url), { headers: { cookie }, redirect: 'manual' });
       return { status: answer.status, body: await answer.text(), to: answer.headers.get('location') };

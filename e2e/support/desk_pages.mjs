@@ -34,16 +34,16 @@ export async function storiesIn(people) {
   await act(publisher, stories.published, 'correction', { was: 'Forty people.', is_now: 'Forty-one people.' });
   await act(publisher, stories.withdrawn, 'withdrawal', { reason: 'It was another boat.' });
   await act(owner, stories.arabic, 'publication', { reason: 'قُرئ مرتين' });
+  // Its link is shown once.
+  stories.invitation = /\/desk\/invitation\/\w+/.exec(await owner.isShown('/desk/people/invitations/', { edition: 'en', role: 'reporter' }))[0];
   return stories;
 }
 
 /**
  * The pages to look at: name, path, `as` whom (nobody: a guest), the status they must have
  * (200 if not said), and `first`, what to do in a browser with scripts before one looks.
- * What is `coming` is looked at as soon as it is there.
  */
 export function pagesOf(stories) {
-  const soon = { coming: true };
   const publisher = [
     ['stories', '/desk/?edition=en'],
     ['stories, found', '/desk/?q=ferry&edition=en&state=published'],
@@ -76,14 +76,17 @@ export function pagesOf(stories) {
     ['editions in a menu', '/desk/', { first: (page) => page.locator('.menu-edition summary').click() }],
   ];
   const owner = [
-    ['own account', '/desk/account/', soon],
-    ['people', '/desk/people/', soon],
-    ['audit trail', '/desk/audit/', soon],
-    ['editions', '/desk/editions/', soon],
-    ['edition', '/desk/editions/en/', soon],
-    ['components', '/desk/design', soon],
-    ['schedule', `${stories.approved}/schedule`, soon],
-    ['embargo', `${stories.draft}/embargo`, soon],
+    ['own account', '/desk/account/'],
+    ['people', '/desk/people/'],
+    ['audit trail', '/desk/audit/'],
+    ['editions', '/desk/editions/'],
+    ['edition', '/desk/editions/en/'],
+    ['components', '/desk/design'],
+    ['schedule', `${stories.approved}/schedule`],
+    ['embargo', `${stories.draft}/embargo`],
+    ['preview', `${stories.published}/preview`],
+    ['links for others', `${stories.draft}/links/`],
+    ['audit trail, filtered', '/desk/audit/?since=2026-01-01'],
   ];
   const reporter = [
     ['story as a reader', stories.published, { as: 'contributor' }],
@@ -96,6 +99,7 @@ export function pagesOf(stories) {
   const guest = [
     ['sign in', '/desk/sign-in'],
     ['sign in to go on', '/desk/sign-in?next=%2Fdesk%2F'],
+    ['invitation', stories.invitation],
     ['no such invitation', '/desk/invitation/none', { status: 404 }],
   ];
   const all = { owner, publisher, editor, reporter, guest };
