@@ -55,7 +55,10 @@ export class Desk {
     const place = make("div", "editor-page");
     this.toolbar = buildToolbar(this.words, commandsOf(this.hands), () => this.view);
     this.view = this.viewIn(place, questions);
-    root.prepend(this.toolbar.element, place, make("div", "editor-foot", this.status.element, this.count), this.status.voice);
+    const foot = make("div", "editor-foot", this.status.element, this.count);
+    // What the desk says stands in the desk's direction, whatever the story's is.
+    for (const own of [this.toolbar.element, foot, this.status.voice]) inDeskWays(own);
+    root.prepend(this.toolbar.element, place, foot, this.status.voice);
     if (this.textarea) this.textarea.hidden = true;
     root.classList.add("editor");
     this.form?.addEventListener("submit", () => this.handOver());
@@ -216,7 +219,9 @@ export class Desk {
     this.root.setAttribute("aria-busy", "true");
     lockFields(fields, true);
     this.status.show("connecting", 0);
-    this.toolbar.element.before(showPeople(room.awareness, me, this.words, (text) => this.status.announce(text)));
+    const people = showPeople(room.awareness, me, this.words, (text) => this.status.announce(text));
+    inDeskWays(people);
+    this.toolbar.element.before(people);
     this.save = () => {
       const isKept = room.line === "live" && !room.unkept;
       this.status.announce(isKept ? this.words("saved") : this.words("offline-changes", { count: room.unkept }));
@@ -293,4 +298,9 @@ function parsed(json: string): unknown {
 
 function hidden(name: string, value: string): HTMLInputElement {
   return Object.assign(make("input", ""), { type: "hidden", name, value });
+}
+
+function inDeskWays(element: HTMLElement): void {
+  element.dir = document.documentElement.dir;
+  element.lang = document.documentElement.lang;
 }

@@ -65,7 +65,7 @@ async fn fill(
         edition_of(change, edition, start, &mut places).await?;
         made.editions += 1;
     }
-    people::make(change, &accounts, now).await?;
+    places.writer = people::make(change, &accounts, now).await?;
     made.accounts = accounts;
     made.stories = stories::make(change, &mut places, now).await?;
     Ok(made)

@@ -40,9 +40,10 @@ pub async fn accounts() -> Result<Vec<Account>> {
     Ok(accounts)
 }
 
-/// Makes the people.
-pub async fn make(change: &mut Change, accounts: &[Account], now: Timestamp) -> Result<(), Failed> {
+/// Makes the people; returns how rows name the owner, who writes the stories.
+pub async fn make(change: &mut Change, accounts: &[Account], now: Timestamp) -> Result<String, Failed> {
     let language: Lang = "en".parse().map_err(anyhow::Error::from)?;
+    let mut writer = WHO.to_owned();
     for it in accounts {
         let new = NewPerson {
             name: it.name.to_owned(),
@@ -52,9 +53,12 @@ pub async fn make(change: &mut Change, accounts: &[Account], now: Timestamp) -> 
             password: it.hash.clone(),
         };
         let person: Id = people::create(change, &new, WHO, now).await?;
+        if new.is_owner {
+            writer = people::by(&person);
+        }
         for edition in it.editions {
             membership::set(change, &person, edition, Some(it.role), WHO, now).await?;
         }
     }
-    Ok(())
+    Ok(writer)
 }

@@ -9,11 +9,13 @@ use lw_library::clips;
 use lw_newsroom::stories::{BadVerb, Correction, Draft, correct, draft, publish, withdraw};
 use lw_store::Change;
 
-use super::{Failed, WHO, files};
+use super::{Failed, files};
 
 /// Where what the stories name is.
 #[derive(Default)]
 pub struct Places {
+    /// Who writes the stories, as rows name them.
+    pub writer: String,
     pub sections: HashMap<(String, String), Id>,
     pub bylines: HashMap<(String, String), Id>,
     pub pictures: HashMap<String, Id>,
@@ -42,31 +44,34 @@ async fn one(
 ) -> Result<(), Failed> {
     let ago = |minutes: i64| now.plus_millis(-minutes * 60_000);
     let at = ago(it.minutes_ago);
+    let writer = places.writer.clone();
     let source = match &it.translation_of {
         Some(name) => {
             Some(places.stories.get(name).with_context(|| format!("there is no story {name}"))?.clone())
         }
         None => None,
     };
-    let story = draft::create(change, edition, source, None, WHO, at).await?;
+    let story = draft::create(change, edition, source, None, &writer, at).await?;
     let text = draft_of(change, places, edition, &it, at).await?;
     places.stories.insert(format!("{edition}/{}", it.slug), story.id.clone());
     let verb = |error: BadVerb| Failed(error.into());
-    draft::save(change, &story.id, &text, WHO, at).await.map_err(verb)?;
+    draft::save(change, &story.id, &text, &writer, at).await.map_err(verb)?;
     if matches!(it.state, files::State::Draft) {
         return Ok(());
     }
-    publish::publish(change, &story.id, WHO, at).await.map_err(verb)?;
+    publish::publish(change, &story.id, &writer, at).await.map_err(verb)?;
     if let Some(minutes) = it.updated_minutes_ago {
-        draft::save(change, &story.id, &text, WHO, ago(minutes)).await.map_err(verb)?;
-        publish::publish(change, &story.id, WHO, ago(minutes)).await.map_err(verb)?;
+        draft::save(change, &story.id, &text, &writer, ago(minutes)).await.map_err(verb)?;
+        publish::publish(change, &story.id, &writer, ago(minutes)).await.map_err(verb)?;
     }
     for one in it.corrections {
         let correction = Correction { was: one.was, is_now: one.is, made_at: ago(one.minutes_ago) };
-        correct::correct(change, &story.id, &correction, WHO, ago(one.minutes_ago)).await.map_err(verb)?;
+        correct::correct(change, &story.id, &correction, &writer, ago(one.minutes_ago))
+            .await
+            .map_err(verb)?;
     }
     if let files::State::Withdrawn { reason, minutes_ago } = it.state {
-        withdraw::withdraw(change, &story.id, reason.as_deref(), WHO, ago(minutes_ago))
+        withdraw::withdraw(change, &story.id, reason.as_deref(), &writer, ago(minutes_ago))
             .await
             .map_err(verb)?;
     }

@@ -42,62 +42,75 @@ pub async fn checks(app: &App, lang: &Lang, draft: &Draft) -> Result<Vec<Check>,
         None => None,
     };
     let findings = findings(draft, credit.is_some());
+    let say = |key: &str, words: &str| app.words.say(lang, key, &[("text", words.into())]);
     Ok(findings
         .into_iter()
-        .map(|(level, key, field)| Check { level, text: app.words.say(lang, key, &[]), field: Some(field) })
+        .map(|(level, key, field, words)| Check { level, text: say(key, &words), field: Some(field) })
         .collect())
 }
 
-type Finding = (Level, &'static str, &'static str);
+/// How much it weighs, its message, its field, the words that it is about.
+type Finding = (Level, &'static str, &'static str, String);
+
+/// Letters of a passage that are enough to find it.
+const SHOWN: usize = 60;
 
 fn findings(draft: &Draft, has_credit: bool) -> Vec<Finding> {
     let document = &draft.document;
     let has_picture = draft.picture.is_some();
     let all = [
-        (draft.headline.is_empty(), (Level::Stop, "desk-check-headline", "headline")),
-        (document.content.is_empty(), (Level::Stop, "desk-check-text", "document")),
-        (has_picture && draft.picture_alt.is_none(), (Level::Stop, "desk-check-alt", "picture_alt")),
-        (has_picture && !has_credit, (Level::Reason, "desk-check-credit", "picture_alt")),
-        (draft.section.is_none(), (Level::Note, "desk-check-section", "section")),
-        (draft.standfirst.is_none(), (Level::Note, "desk-check-standfirst", "standfirst")),
-        (draft.bylines.is_empty(), (Level::Note, "desk-check-byline", "bylines")),
-        (
-            draft.headline.chars().count() > LONG_HEADLINE,
-            (Level::Note, "desk-check-headline-long", "headline"),
-        ),
-        (skips_heading(document), (Level::Note, "desk-check-headings", "document")),
-        (has_unspoken(&document.content), (Level::Note, "desk-check-speaker", "document")),
+        (draft.headline.is_empty(), Level::Stop, "desk-check-headline", "headline"),
+        (document.content.is_empty(), Level::Stop, "desk-check-text", "document"),
+        (has_picture && draft.picture_alt.is_none(), Level::Stop, "desk-check-alt", "picture_alt"),
+        (has_picture && !has_credit, Level::Reason, "desk-check-credit", "picture_alt"),
+        (draft.section.is_none(), Level::Note, "desk-check-section", "section"),
+        (draft.standfirst.is_none(), Level::Note, "desk-check-standfirst", "standfirst"),
+        (draft.bylines.is_empty(), Level::Note, "desk-check-byline", "bylines"),
+        (draft.headline.chars().count() > LONG_HEADLINE, Level::Note, "desk-check-headline-long", "headline"),
     ];
-    let mut found: Vec<Finding> =
-        all.into_iter().filter_map(|(is_so, finding)| is_so.then_some(finding)).collect();
+    let mut found: Vec<Finding> = all
+        .into_iter()
+        .filter_map(|(is_so, level, key, field)| is_so.then(|| (level, key, field, String::new())))
+        .collect();
+    let about = |key, words: &str| (Level::Note, key, "document", words.chars().take(SHOWN).collect());
+    found.extend(skipping_heading(document).map(|words| about("desk-check-headings", &words)));
+    found.extend(unspoken(&document.content).map(|words| about("desk-check-speaker", &words)));
     found.sort_by_key(|(level, ..)| *level);
     found
 }
 
-/// Whether a heading is more than one level below the one before it (WCAG
-/// 1.3.1, technique G141). The body's own begin with 2.
-fn skips_heading(document: &Document) -> bool {
+/// The first heading that is more than one level below the one before it
+/// (WCAG 1.3.1, technique G141). The body's own begin with 2.
+fn skipping_heading(document: &Document) -> Option<String> {
     let mut last = 1;
-    document.content.iter().any(|block| {
-        let Block::Heading { attrs, .. } = block else { return false };
+    document.content.iter().find_map(|block| {
+        let Block::Heading { attrs, .. } = block else { return None };
         let skips = attrs.level > last + 1;
         last = attrs.level;
-        skips
+        skips.then(|| words(block))
     })
 }
 
-/// Whether somebody is quoted without a name.
-fn has_unspoken(blocks: &[Block]) -> bool {
-    let in_items = |items: &[ListItem]| items.iter().any(|item| has_unspoken(&item.content));
-    blocks.iter().any(|block| match block {
-        Block::Quotation { attrs, content } => attrs.speaker.is_none() || has_unspoken(content),
-        Block::BulletList { content } | Block::OrderedList { content } => in_items(content),
-        _ => block
-            .runs()
-            .iter()
-            .flat_map(|run| &run.marks)
-            .any(|mark| matches!(mark, Mark::Quotation(quotation) if quotation.speaker.is_none())),
+/// The first words of somebody who is quoted without a name.
+fn unspoken(blocks: &[Block]) -> Option<String> {
+    blocks.iter().find_map(|block| match block {
+        Block::Quotation { attrs, content } if attrs.speaker.is_none() => {
+            Some(content.iter().map(words).collect::<Vec<_>>().join(" "))
+        }
+        Block::Quotation { content, .. } => unspoken(content),
+        Block::BulletList { content } | Block::OrderedList { content } => {
+            content.iter().find_map(|item: &ListItem| unspoken(&item.content))
+        }
+        _ => block.runs().iter().find(|run| run.marks.iter().any(is_unspoken)).map(|run| run.text.clone()),
     })
+}
+
+fn is_unspoken(mark: &Mark) -> bool {
+    matches!(mark, Mark::Quotation(quotation) if quotation.speaker.is_none())
+}
+
+fn words(block: &Block) -> String {
+    block.runs().iter().map(|run| run.text.as_str()).collect()
 }
 
 /// Whether nothing in the way must be mended first.

@@ -119,13 +119,14 @@ pub async fn list(
     let page_number = asked.page.unwrap_or(1).clamp(1, MOST_CHOICES);
     // One more, for what changed since the one before.
     let found = queries::revisions(&app.db, &story.id, (page_number - 1) * ON_PAGE, ON_PAGE + 1).await?;
+    let named = |number: i64| app.words.say(&frame.language(), "desk-revision", &[("number", number.into())]);
     let context = RevisionsPage {
         story: Head::of(&app, &frame, &scene).await?,
         revisions: lines(&app, &frame, &story, &newest, &found).await?,
         numbers: (1..=newest.number)
             .rev()
             .take(MOST_CHOICES)
-            .map(|number| Numbered { number, text: number.to_string() })
+            .map(|number| Numbered { number, text: named(number) })
             .collect(),
         compare_from: (newest.number - 1).max(1),
         compare_to: newest.number,
