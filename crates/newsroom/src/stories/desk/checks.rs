@@ -70,7 +70,8 @@ fn findings(draft: &Draft, has_credit: bool) -> Vec<Finding> {
     ];
     let mut found: Vec<Finding> = all
         .into_iter()
-        .filter_map(|(is_so, level, key, field)| is_so.then(|| (level, key, field, String::new())))
+        .filter(|(is_so, ..)| *is_so)
+        .map(|(_, level, key, field)| (level, key, field, String::new()))
         .collect();
     let about = |key, words: &str| (Level::Note, key, "document", words.chars().take(SHOWN).collect());
     found.extend(skipping_heading(document).map(|words| about("desk-check-headings", &words)));
