@@ -57,6 +57,8 @@ pub struct Me {
     pub may_people: bool,
     /// Whether they may see who did what.
     pub may_audit: bool,
+    /// Whether they may make keys for programs.
+    pub may_keys: bool,
 }
 
 /// An edition as the desk names it.
@@ -126,6 +128,7 @@ impl Frame {
             may_editions: who.may_everywhere(Act::Editions),
             may_people: who.may_everywhere(Act::People),
             may_audit: who.may_everywhere(Act::Audit),
+            may_keys: who.may_everywhere(Act::Keys),
         });
         let all = editions::queries::all(&app.db).await?;
         let mine: Vec<_> = all.into_iter().filter(|edition| who.may(Act::Read, &edition.id)).collect();
@@ -262,6 +265,7 @@ const DONE: &[(&str, &str)] = &[
     ("passkey-end", "desk-passkey-removed"),
     ("invitation-end", "desk-invitation-ended"),
     ("kept", "desk-kept-changes"),
+    ("key-end", "desk-api-key-removed"),
 ];
 
 /// Deeds that are done to somebody or something with a name.

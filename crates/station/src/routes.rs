@@ -3,11 +3,13 @@
 use axum::Router;
 use axum::routing::{get, post};
 use lw_web::App;
+use utoipa::OpenApi;
 
 use crate::audit::desk as audit;
 use crate::bylines::desk as bylines;
 use crate::editions::desk::{list, one};
 use crate::editions::site;
+use crate::keys::{api as key, desk as keys};
 use crate::people::desk::account::{self, password, second_factor, sessions};
 use crate::people::desk::{invitation, invitations, passkeys, people, roles, setup, sign_in};
 use crate::sections::desk as sections;
@@ -32,8 +34,20 @@ pub fn desk() -> Router<App> {
         .merge(account())
         .merge(people())
         .merge(editions())
+        .route("/desk/keys/", get(keys::show).post(keys::send))
+        .route("/desk/keys/{id}/removal", post(keys::send_away))
         .route("/desk/audit/", get(audit::show))
         .route("/desk/audit/export.csv", get(audit::export::send))
+}
+
+/// The API's operations.
+#[derive(OpenApi)]
+#[openapi(paths(key::show))]
+pub struct Operations;
+
+/// The API.
+pub fn api() -> Router<App> {
+    Router::new().route("/api/v1/key", get(key::show))
 }
 
 /// One's own account.

@@ -6,9 +6,11 @@
 //! - [`words`]: what people read, in every language
 //! - [`calendar`]: dates and numbers as an edition writes them
 //! - [`desk`]: what stands around every answer of the desk
+//! - [`api`]: what stands around every answer of the Content API
 //! - [`assets`]: styles, scripts and marks with their checksums
 //! - [`Error`]: what a handler may end in, and what a reader may know of it
 
+pub mod api;
 mod app;
 pub mod assets;
 pub mod calendar;

@@ -176,6 +176,9 @@ pub enum BadVerb {
     /// Nobody but its writer has vouched for this revision.
     #[error("story {0} needs the approval of somebody who did not write it: ask for it at the desk")]
     NotApproved(Id),
+    /// A key, or who made it, wrote what it should vouch for.
+    #[error("a key may not approve story {0}: it or the person who made it saved this revision")]
+    OwnWords(Id),
     /// It has changed since it was read.
     #[error("story {0} has changed since you read it: read it again")]
     Changed(Id),

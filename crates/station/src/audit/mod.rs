@@ -145,6 +145,7 @@ impl<'a> Telling<'a> {
                 (Some(headline.cloned().unwrap_or_else(none)), Some(format!("/desk/stories/{id}")))
             }
             "person" => (Some(self.names.of(subject)), None),
+            "key" => (Some(self.names.of(subject)), Some("/desk/keys/".to_owned())),
             "edition" => (Some(self.edition(id)), edition_path(id)),
             "section" | "byline" => match subjects.parts.get(id) {
                 Some((name, edition)) => (Some(name.clone()), edition_path(edition)),

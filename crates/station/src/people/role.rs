@@ -3,10 +3,11 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// What a person is in an edition; each may do what those before may.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Writes stories of their own.
@@ -67,6 +68,8 @@ acts! {
     Audit Owner,
     /// Make editions and change them.
     Editions Owner,
+    /// Make keys of the API and remove them.
+    Keys Owner,
 }
 
 impl Role {

@@ -273,7 +273,8 @@ const fn refusal_key(bad: &BadVerb) -> (&'static str, &'static str) {
         BadVerb::Past(_) => ("time", "desk-problem-past"),
         BadVerb::NoReason(_) => ("reason", "desk-problem-reason"),
         BadVerb::Embargoed(..) | BadVerb::Scheduled(..) => ("", "desk-problem-date"),
-        BadVerb::NoStory(_) | BadVerb::AlreadyPublic(_) | BadVerb::Store(_) => ("", "desk-problem-gone"),
+        // A person is never told that their key may not.
+        BadVerb::NoStory(_) | BadVerb::AlreadyPublic(_) | BadVerb::OwnWords(_) | BadVerb::Store(_) => ("", "desk-problem-gone"),
     }
 }
 
