@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use anyhow::{Result, bail, ensure};
 use lw_newsroom::{rooms, stories};
+use lw_station::keys::once;
 use lw_store::jobs::{self, Job};
 use lw_store::outbox;
 use lw_web::App;
@@ -52,6 +53,7 @@ async fn tidy(app: &App) -> Result<()> {
     outbox::forget_old(&app.db, app.clock.now()).await?;
     app.pages.forget_other_builds(&app.db).await?;
     rooms::forget_old(&app.db, app.clock.now()).await?;
+    once::forget_old(&app.db, app.clock.now()).await?;
     Ok(())
 }
 

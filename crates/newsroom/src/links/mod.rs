@@ -151,7 +151,8 @@ async fn revision_to_vouch_for(change: &mut Change, new: &NewLink, by: &str) -> 
         return Err(BadLink::Unfinished);
     }
     // Who makes a link could use it too, also by a key of theirs.
-    let is_own = keys::queries::behind(change, &newest.made_by).await? == keys::queries::behind(change, by).await?;
+    let is_own =
+        keys::queries::behind(change, &newest.made_by).await? == keys::queries::behind(change, by).await?;
     if is_own && stories::queries::hands::needs_two(change, &story.edition_id).await? {
         return Err(BadLink::Own);
     }

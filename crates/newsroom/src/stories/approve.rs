@@ -26,7 +26,8 @@ pub async fn approve(
     }
     // A key is no second pair of eyes.
     if who.starts_with("key:")
-        && keys::queries::behind(change, who).await? == keys::queries::behind(change, &revision.made_by).await?
+        && keys::queries::behind(change, who).await?
+            == keys::queries::behind(change, &revision.made_by).await?
     {
         return Err(BadVerb::OwnWords(id.clone()));
     }

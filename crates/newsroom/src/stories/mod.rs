@@ -8,7 +8,9 @@
 //! - [`queries`]: all SQL about stories
 //! - [`site`]: the readers' page
 //! - [`desk`]: the editors' pages
+//! - [`api`]: the same for programs
 
+pub mod api;
 pub mod approve;
 pub mod correct;
 pub mod desk;

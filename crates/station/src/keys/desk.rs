@@ -91,7 +91,9 @@ pub async fn send(State(app): State<App>, who: Who, Form(sent): Form<Sent>) -> R
         app.db.change(move |change| Box::pin(async move { create(change, &new, &by, now).await })).await;
     let (field, key) = match made {
         Ok((_, secret)) => {
-            return Ok(render(&app, &who, Sent::usual(), Some(secret), (vec![], None)).await?.into_response());
+            return Ok(render(&app, &who, Sent::usual(), Some(secret), (vec![], None))
+                .await?
+                .into_response());
         }
         Err(BadKey::Nameless) => ("name", "desk-problem-thing-name"),
         Err(BadKey::OwnerOfOne) => ("role", "desk-problem-invite"),

@@ -2,7 +2,6 @@
 
 use std::num::NonZeroU32;
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
@@ -13,19 +12,14 @@ use governor::clock::{Clock as _, DefaultClock};
 use governor::state::keyed::DefaultKeyedStateStore;
 use governor::{Quota, RateLimiter};
 use lw_store::Error;
+use lw_web::App;
 use lw_web::api::{Kind, Problem};
 use lw_web::desk::{Peer, address};
-use lw_web::App;
 
 use super::{Key, by_secret, queries};
 use crate::desk::language;
 use crate::people::{Role, Who};
 
-/// How often one place may come with a key that is none: every three seconds,
-/// after some tries at once.
-const TRY_EVERY: Duration = Duration::from_secs(3);
-/// Tries at once.
-const TRIES: NonZeroU32 = NonZeroU32::new(30).unwrap();
 /// Requests at once, in seconds' worth.
 const BURST: u32 = 4;
 /// Buckets before full ones are forgotten.
@@ -41,13 +35,13 @@ pub struct Throttle {
 }
 
 impl Throttle {
-    /// So many requests a second for each key.
+    /// So many requests a second for each key; a place has as many guesses at
+    /// once, and as many a minute after that.
     pub fn new(per_second: NonZeroU32) -> Self {
         let burst = per_second.saturating_mul(NonZeroU32::new(BURST).unwrap_or(NonZeroU32::MIN));
-        let guesses = Quota::with_period(TRY_EVERY).unwrap_or(Quota::per_minute(TRIES)).allow_burst(TRIES);
         Self {
             keys: RateLimiter::keyed(Quota::per_second(per_second).allow_burst(burst)),
-            places: RateLimiter::keyed(guesses),
+            places: RateLimiter::keyed(Quota::per_minute(per_second)),
         }
     }
 
@@ -72,29 +66,30 @@ pub struct Gate {
 }
 
 /// The layer around the API's routes.
-pub async fn gate(State(gate): State<Gate>, mut request: Request, next: Next) -> Response {
+pub async fn gate(State(gate): State<Gate>, request: Request, next: Next) -> Response {
     // No text of ours has it, and PostgreSQL takes none.
     if request.uri().path_and_query().is_some_and(|all| all.as_str().contains("%00")) {
         return Problem::from(Kind::Unreadable).into_response();
     }
-    match enter(&gate, &request).await {
+    let (mut parts, body) = request.into_parts();
+    match enter(&gate, &parts).await {
         Ok(who) => {
-            request.extensions_mut().insert(who);
-            next.run(request).await
+            parts.extensions.insert(who);
+            next.run(Request::from_parts(parts, body)).await
         }
         Err(problem) => problem.into_response(),
     }
 }
 
-async fn enter(gate: &Gate, request: &Request) -> Result<Who, Problem> {
-    let (app, headers) = (&gate.app, request.headers());
+async fn enter(gate: &Gate, asked: &Parts) -> Result<Who, Problem> {
+    let (app, headers) = (&gate.app, &asked.headers);
     let now = app.clock.now();
     let key = match secret(headers) {
         Some(secret) => by_secret(&app.db, secret, now).await?,
         None => None,
     };
     let Some(key) = key else {
-        let place = address(request.extensions().get::<Peer>(), headers);
+        let place = address(asked.extensions.get::<Peer>(), headers);
         Throttle::take(&gate.throttle.places, &place)?;
         return Err(Kind::NoKey.into());
     };
@@ -103,9 +98,7 @@ async fn enter(gate: &Gate, request: &Request) -> Result<Who, Problem> {
         let id = key.id.clone();
         let noted = app
             .db
-            .change::<(), Error>(move |change| {
-                Box::pin(async move { queries::see(change, &id, now).await })
-            })
+            .change::<(), Error>(move |change| Box::pin(async move { queries::see(change, &id, now).await }))
             .await;
         if let Err(error) = noted {
             // Who reads on a full disk can read on.

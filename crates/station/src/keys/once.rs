@@ -29,11 +29,11 @@ impl Once {
 
 /// How it ended.
 #[derive(Clone, Debug)]
-pub struct Done {
+pub struct Done<T = ()> {
     /// The id of what it made.
     pub made: String,
-    /// Whether this request made it, and none before.
-    pub is_new: bool,
+    /// What only the request is told that made it, and none that comes again.
+    pub told: Option<T>,
 }
 
 /// Why a change was not made.
@@ -60,33 +60,42 @@ impl<E: Into<Problem>> From<Undone<E>> for Problem {
     }
 }
 
-/// Does the work, which returns the id of what it made, unless the same
-/// request has done it before.
-pub async fn once<E, F>(db: &Db, asked: Once, now: Timestamp, work: F) -> Result<Done, Undone<E>>
+/// Does the work, which returns the id of what it made and what is told once,
+/// unless the same request has done it before.
+pub async fn once<T, E, F>(db: &Db, asked: Once, now: Timestamp, work: F) -> Result<Done<T>, Undone<E>>
 where
+    T: Send + 'static,
     E: From<Error> + Send + 'static,
-    F: for<'a> FnOnce(&'a mut Change) -> BoxFuture<'a, Result<String, E>> + Send + 'static,
+    F: for<'a> FnOnce(&'a mut Change) -> BoxFuture<'a, Result<(String, T), E>> + Send + 'static,
 {
     db.change(move |change| {
         Box::pin(async move {
             let Once { caller, name, digest } = asked;
             let Some(name) = name else {
-                let made = work(change).await.map_err(Undone::Refused)?;
-                return Ok(Done { made, is_new: true });
+                let (made, told) = work(change).await.map_err(Undone::Refused)?;
+                return Ok(Done { made, told: Some(told) });
             };
             queries::forget_requests(change, now.plus_millis(-KEPT_MS)).await?;
             if let Some(before) = queries::request(change, &caller, &name).await? {
                 return match before.digest == digest {
-                    true => Ok(Done { made: before.made, is_new: false }),
+                    true => Ok(Done { made: before.made, told: None }),
                     false => Err(Undone::Reused),
                 };
             }
             // Before the work: of two at the same time, the second waits here.
             queries::insert_request(change, &caller, &name, &digest, now).await?;
-            let made = work(change).await.map_err(Undone::Refused)?;
+            let (made, told) = work(change).await.map_err(Undone::Refused)?;
             queries::update_request(change, &caller, &name, &made).await?;
-            Ok(Done { made, is_new: true })
+            Ok(Done { made, told: Some(told) })
         })
+    })
+    .await
+}
+
+/// Forgets requests that nobody sends again.
+pub async fn forget_old(db: &Db, now: Timestamp) -> Result<(), Error> {
+    db.change(move |change| {
+        Box::pin(async move { queries::forget_requests(change, now.plus_millis(-KEPT_MS)).await })
     })
     .await
 }

@@ -19,7 +19,8 @@ record! {
 
 /// The key with this digest, while it is good.
 pub(super) async fn good(db: &Db, digest: &str, now: Timestamp) -> Result<Option<Key>> {
-    let sql = "FROM api_key WHERE digest = $1 AND removed_at IS NULL AND (expires_at IS NULL OR expires_at > $2)";
+    let sql =
+        "FROM api_key WHERE digest = $1 AND removed_at IS NULL AND (expires_at IS NULL OR expires_at > $2)";
     db.first(sql, args![digest, now]).await
 }
 

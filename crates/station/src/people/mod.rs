@@ -6,6 +6,7 @@
 //! - [`invitations`]: how they come to be, the first owner too
 //! - [`desk`]: their pages
 
+pub mod api;
 pub mod desk;
 pub mod device;
 pub mod invitations;

@@ -28,7 +28,8 @@ pub fn complete(document: &OpenApi, version: &str, role: impl Fn(&str, &str) -> 
         for (method, operation) in objects(methods) {
             let least = role(&method.to_uppercase(), path);
             operation["x-least-role"] = json!(least);
-            let text = operation["description"].as_str().map(|text| format!("{text}\n\n")).unwrap_or_default();
+            let text =
+                operation["description"].as_str().map(|text| format!("{text}\n\n")).unwrap_or_default();
             operation["description"] = json!(format!("{text}Least role: {least}."));
             parameters(operation, method, path);
             answers(operation, method);
@@ -78,7 +79,9 @@ fn in_path(path: &str, name: &str) -> Value {
         "number" | "other" => json!({ "type": "integer", "minimum": 1, "maximum": 999_999_999 }),
         "edition" => json!({ "type": "string", "pattern": EDITION }),
         "id" if path.starts_with("/api/v1/editions/{id}") => json!({ "type": "string", "pattern": EDITION }),
-        "id" if path.starts_with("/api/v1/invitations/{id}") => json!({ "type": "string", "pattern": DIGEST }),
+        "id" if path.starts_with("/api/v1/invitations/{id}") => {
+            json!({ "type": "string", "pattern": DIGEST })
+        }
         "link" => json!({ "type": "string", "pattern": DIGEST }),
         _ => json!({ "type": "string", "pattern": ID }),
     };
@@ -151,7 +154,8 @@ fn problem(status: &str) -> Value {
         } });
     }
     if status == "401" {
-        answer["headers"] = json!({ "WWW-Authenticate": { "required": true, "schema": { "type": "string" } } });
+        answer["headers"] =
+            json!({ "WWW-Authenticate": { "required": true, "schema": { "type": "string" } } });
     }
     answer
 }

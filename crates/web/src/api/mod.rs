@@ -8,11 +8,13 @@
 //! - [`Problem`]: how a request ends that ends badly
 //! - [`Sent`]: a body, read with its limits
 //! - [`Asked`]: what an address asks for after its `?`
+//! - [`Line`]: a text with its limit
 //! - [`paging`]: long lists, piece by piece
 //! - [`document`]: what every operation of the OpenAPI document has in common
 
 mod asked;
 pub mod document;
+mod line;
 pub mod paging;
 mod precondition;
 mod problem;
@@ -22,8 +24,9 @@ use axum::http::{HeaderName, HeaderValue, header};
 use axum::response::Response;
 
 pub use asked::Asked;
+pub use line::Line;
 pub use precondition::{Unchanged, tag};
-pub use problem::{Kind, Problem, Wrong};
+pub use problem::{Kind, PROBLEM, Problem, Told, Wrong};
 pub use sent::{Sent, digest};
 
 /// Where the API begins.

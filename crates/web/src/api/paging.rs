@@ -99,8 +99,13 @@ mod tests {
     fn a_place_comes_back_as_it_was_written() {
         let id = Id::new(Timestamp::from_millis(5));
         let text = serde_json::to_string(&Place::write(Timestamp::from_millis(5), &id)).unwrap();
-        assert_eq!(serde_json::from_str::<Place>(&text).unwrap(), Place { at: Timestamp::from_millis(5), id });
-        for text in ["\"\"", "\"5\"", "\"-5-x\"", "\"5-x\"", "\"99999999999999999999-06etbcf1c5v2h7m3t2s5xw1y0z\""] {
+        assert_eq!(
+            serde_json::from_str::<Place>(&text).unwrap(),
+            Place { at: Timestamp::from_millis(5), id }
+        );
+        for text in
+            ["\"\"", "\"5\"", "\"-5-x\"", "\"5-x\"", "\"99999999999999999999-06etbcf1c5v2h7m3t2s5xw1y0z\""]
+        {
             assert!(serde_json::from_str::<Place>(text).is_err(), "{text}");
         }
     }

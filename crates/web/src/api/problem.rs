@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use crate::{Error, Fault};
 
 /// The media type of RFC 9457.
-const MIME: &str = "application/problem+json";
+pub const PROBLEM: &str = "application/problem+json";
 
 macro_rules! kinds {
     ($($(#[$meta:meta])* $kind:ident $status:ident $key:literal $title:literal,)*) => {
@@ -60,8 +60,6 @@ kinds! {
     OwnWords CONFLICT "own-words" "A key may not approve what it or the person who made it saved.",
     /// No headline or no text.
     Unfinished CONFLICT "unfinished" "The story has no headline or no text yet.",
-    /// Something about the text must be mended first.
-    Blocked CONFLICT "blocked" "Something must be mended before it can go out: see the story's checks.",
     /// It is not on the site.
     NotPublic CONFLICT "not-public" "The story is not on the site.",
     /// It is on the site.
@@ -129,7 +127,7 @@ pub struct Problem {
 /// A problem as RFC 9457 has it.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Problem)]
-pub(super) struct Body {
+pub struct Told {
     /// What it is, for programs.
     #[schema(format = "uri", pattern = "^urn:longwave:problem:[a-z-]+$")]
     r#type: String,
@@ -206,7 +204,7 @@ impl From<Error> for Problem {
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let status = self.kind.status();
-        let body = Body {
+        let body = Told {
             r#type: format!("urn:longwave:problem:{}", self.kind.key()),
             title: self.kind.title(),
             status: status.as_u16(),
@@ -214,7 +212,7 @@ impl IntoResponse for Problem {
         };
         // Such a body has nothing that could not be written.
         let json = serde_json::to_vec(&body).unwrap_or_default();
-        let mut response = (status, [(header::CONTENT_TYPE, MIME)], json).into_response();
+        let mut response = (status, [(header::CONTENT_TYPE, PROBLEM)], json).into_response();
         if let Some(seconds) = self.wait {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
@@ -243,6 +241,9 @@ mod tests {
     fn nobody_is_shown_a_cause() {
         let response = Problem::from(anyhow::anyhow!("the disk is full")).into_response();
         assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
-        assert_eq!(response.extensions().get::<Fault>().and_then(|it| it.cause.clone()).as_deref(), Some("the disk is full"));
+        assert_eq!(
+            response.extensions().get::<Fault>().and_then(|it| it.cause.clone()).as_deref(),
+            Some("the disk is full")
+        );
     }
 }

@@ -6,6 +6,7 @@ use lw_station::sections;
 use lw_web::{App, Error};
 use serde::Serialize;
 use similar::{Algorithm, ChangeTag, DiffOp, TextDiff, capture_diff_slices};
+use utoipa::ToSchema;
 
 use crate::stories::Revision;
 
@@ -13,14 +14,14 @@ use crate::stories::Revision;
 const AROUND: usize = 1;
 
 /// A part of the story in which something changed; its name is `desk-<key>`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 pub struct Part {
     key: &'static str,
     rows: Vec<Row>,
 }
 
 /// A paragraph, or several.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[derive(Debug, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Row {
     /// It stands as it was.
@@ -43,7 +44,7 @@ pub enum Row {
 }
 
 /// Words that changed, or did not.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[derive(Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Word {
     text: String,
     changed: bool,

@@ -10,9 +10,9 @@
 //! - [`times`]: deeds that have a time, and how they are taken back
 
 pub mod checks;
-mod compare;
+pub(super) mod compare;
 pub mod design;
-mod form;
+pub(super) mod form;
 pub mod history;
 pub mod list;
 pub mod room;
