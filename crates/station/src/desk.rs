@@ -51,6 +51,8 @@ pub struct Me {
     pub name: String,
     /// Whether they may do everything.
     pub is_owner: bool,
+    /// Whether they may arrange a front.
+    pub may_arrange: bool,
     /// Whether they may see the editions' page.
     pub may_editions: bool,
     /// Whether they may see the people's page.
@@ -123,6 +125,7 @@ impl Frame {
             id: who.id.to_string(),
             name: who.name.clone(),
             is_owner: who.is_owner,
+            may_arrange: who.is_owner || who.roles.iter().any(|(_, role)| *role >= Act::Arrange.least()),
             may_editions: who.may_everywhere(Act::Editions),
             may_people: who.may_everywhere(Act::People),
             may_audit: who.may_everywhere(Act::Audit),
@@ -249,6 +252,9 @@ pub const DEEDS: &[&str] = &[
     "withdrawal",
     "schedule-end",
     "embargo-end",
+    "front",
+    "front-later",
+    "front-end",
 ];
 
 /// Deeds that have words of their own.
