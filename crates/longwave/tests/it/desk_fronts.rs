@@ -255,7 +255,7 @@ both_engines! {
         for place in [FRONT.to_owned(), format!("/desk/fronts/en/section:{harbour}")] {
             let table = Table::of(&owner, &place).await.with("order", &order);
             let page = Table::read(table.sends(&owner, "look").await.answers(200), &place);
-            page.page.clone().shows("Cormorant draft").shows("Under embargo").shows("Readers do not see it yet");
+            page.page.clone().shows("Cormorant draft").shows("Embargo").shows("Readers do not see it yet");
             table.publishes(&owner).await;
             let preview = owner.opens(&format!("{place}/preview/page?order={order}")).await.answers(200);
             preview.hides("Cormorant").hides(&id(&draft)).hides(&id(&embargoed));

@@ -9,7 +9,7 @@ use super::{Arrangement, Layout, Place, queries};
 use crate::stories;
 
 /// The longest reason, in bytes.
-const LONGEST_REASON: usize = 1_000;
+pub(super) const LONGEST_REASON: usize = 1_000;
 /// How many arrangements of a place may wait for their times.
 const MOST_WAITING: usize = 50;
 

@@ -6,6 +6,7 @@ use lw_base::{Id, Timestamp};
 use lw_web::calendar::{BadLocal, from_local};
 
 use super::id;
+use crate::fronts::arrange::LONGEST_REASON;
 use crate::fronts::layout::Band;
 use crate::fronts::{Layout, Place, SLOTS};
 
@@ -132,7 +133,7 @@ impl Sent {
             words: line("q"),
             date: line("date"),
             time: line("time"),
-            reason: first("reason").to_owned(),
+            reason: lw_base::one_line(first("reason"), LONGEST_REASON),
             ..Self::default()
         };
         sent.before.drain(..sent.before.len().saturating_sub(MOST_STEPS));
