@@ -90,6 +90,10 @@ describe('fronts', { timeout: 180_000 }, () => {
     assert.deepEqual(await slots(), moved);
     await serverAgrees();
     assert.deepEqual(await readers(), start, 'nothing is public before it is published');
+    // From the top of the page a link leads past all the cards.
+    await page.evaluate(() => document.activeElement.blur());
+    await tabTo(page, page.locator('.skip[href="#front-bar"]'));
+    await page.keyboard.press('Enter');
     await tabTo(page, page.locator('button[value="publish"]'));
     await mustBeSeen(page);
     await Promise.all([page.waitForURL('**/front?done=front'), page.keyboard.press('Enter')]);
@@ -153,6 +157,7 @@ describe('fronts', { timeout: 180_000 }, () => {
   test('a finger drags by the grip, and scrolls elsewhere', async () => {
     await sits('publisher', { viewport: { width: 390, height: 800 }, hasTouch: true });
     const start = await slots();
+    await card(0).evaluate((it) => it.scrollIntoView({ block: 'start', behavior: 'instant' }));
     const line = await page.context().newCDPSession(page);
     const touch = (type, at) => line.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
     const grip = await card(1).locator('[data-grip]').boundingBox();

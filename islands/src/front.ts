@@ -113,8 +113,6 @@ function arrange(form: HTMLFormElement, slots: HTMLElement): void {
   function lay(): void {
     const shown = compose();
     const left = newest.filter((id) => !shown.includes(id) && !out.includes(id)).slice(0, inLine);
-    isMoving = true;
-    const focused = document.activeElement as HTMLElement | null;
     fill(slots, shown);
     fill(lists.get("next"), left);
     fill(lists.get("out"), out.slice().reverse());
@@ -137,8 +135,6 @@ function arrange(form: HTMLFormElement, slots: HTMLElement): void {
       able(band, "up", !!band.previousElementSibling);
       able(band, "down", !!band.nextElementSibling);
     }
-    if (focused && form.contains(focused) && document.activeElement !== focused) focused.focus({ preventScroll: true });
-    isMoving = false;
     order.value = written();
   }
 
@@ -163,8 +159,13 @@ function arrange(form: HTMLFormElement, slots: HTMLElement): void {
     const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const all = [...cards.values(), ...(bands ? Array.from(bands.children as HTMLCollectionOf<HTMLElement>) : [])];
     const places = new Map(all.filter((it) => it.isConnected).map((it) => [it, it.getBoundingClientRect()]));
+    const focused = document.activeElement as HTMLElement | null;
+    // What is moved in the page loses the focus for a moment, which is no leaving.
+    isMoving = true;
     act();
     lay();
+    if (focused && form.contains(focused) && document.activeElement === document.body) focused.focus({ preventScroll: true });
+    isMoving = false;
     for (const [item, was] of places) {
       if (isCalm || !item.isConnected) continue;
       const is = item.getBoundingClientRect();
