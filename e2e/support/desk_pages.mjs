@@ -74,7 +74,7 @@ export function pagesOf(stories) {
     ['front, earlier orders', `${stories.front}/arrangements/`],
     ['front, no earlier orders', `${stories.sectionFront}/arrangements/`],
     ['shortcuts', '/desk/?edition=en', { first: (page) => page.keyboard.press('?') }],
-    ['own menu', '/desk/?edition=en', { first: (page) => page.locator('.menu-me summary').click() }],
+    ['own menu', '/desk/?edition=en', { first: (page) => page.locator('.bar :is(.menu-me, .menu-all) > summary:visible').click() }],
     ['asked for a quotation', stories.changed, { first: quote }],
   ];
   const editor = [
