@@ -141,12 +141,14 @@ describe('fronts', { timeout: 180_000 }, () => {
   });
 
   async function drag(from, to, first) {
-    await from.scrollIntoViewIfNeeded();
+    // Not under the bar at the foot.
+    const center = (target) => target.evaluate((it) => it.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await center(from);
     await from.hover();
     await page.mouse.down();
     const start = await from.boundingBox();
     await page.mouse.move(start.x + 20, start.y + 20, { steps: 3 });
-    await to.scrollIntoViewIfNeeded();
+    await center(to);
     const end = await to.boundingBox();
     await page.mouse.move(end.x + end.width / 2, end.y + Math.min(end.height / 2, 60), { steps: 5 });
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
@@ -190,12 +192,13 @@ describe('fronts', { timeout: 180_000 }, () => {
   test('without scripts the same is a form', async () => {
     await sits('publisher', { scripts: false });
     const start = await slots();
-    await card(3).locator('.tool-first').click();
+    const presses = (act) => Promise.all([page.waitForNavigation(), act()]);
+    await presses(() => card(3).locator('.tool-first').click());
     assert.deepEqual((await slots()).slice(0, 2), [start[3], start[0]]);
     await page.locator('#q').fill('herring');
-    await page.keyboard.press('Enter');
+    await presses(() => page.keyboard.press('Enter'));
     assert.deepEqual((await slots()).slice(0, 2), [start[3], start[0]], 'Enter moves nothing');
-    await page.locator('[data-undo]').click();
+    await presses(() => page.locator('[data-undo]').click());
     assert.deepEqual(await slots(), start);
   });
 

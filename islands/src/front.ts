@@ -112,11 +112,11 @@ function arrange(form: HTMLFormElement, slots: HTMLElement): void {
   /** Lays the cards where they belong. */
   function lay(): void {
     const shown = compose();
-    const left = newest.filter((id) => !shown.includes(id) && !out.includes(id)).slice(0, inLine);
+    const left = newest.filter((id) => !shown.includes(id) && !out.includes(id) && !found.has(id)).slice(0, inLine);
     fill(slots, shown);
     fill(lists.get("next"), left);
     fill(lists.get("out"), out.slice().reverse());
-    fill(lists.get("found"), Array.from(found).filter((id) => !shown.includes(id) && !out.includes(id) && !left.includes(id)));
+    fill(lists.get("found"), Array.from(found).filter((id) => !shown.includes(id) && !out.includes(id)));
     shown.forEach((id, at) => {
       const card = cards.get(id)!;
       const isPinned = pins.has(id);

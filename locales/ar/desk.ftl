@@ -680,7 +680,6 @@ desk-front-by-rule-text = لم يرتّب أحد هذه الصفحة: أحدث �
 desk-front-from = تبدأ بالترتيب الذي وضعه { $name }، { $time }. لا يصل إلى القراء إلا حين تنشره.
 desk-front-from-ahead = هذا الترتيب الذي وضعه { $name } ينتظر { $time }. ما تجدوله أو تنشره يحلّ محله.
 desk-front-slots = الصفحة
-desk-front-lead = المادة الرئيسية
 desk-front-rule = تلقائيًا
 desk-front-pinned-by = ثبّتها { $name }
 desk-front-pinned-until = ثبّتها { $name } حتى { $time }

@@ -651,7 +651,6 @@ desk-front-by-rule-text = Nobody has arranged this page: the newest stories come
 desk-front-from = You begin with the order that { $name } made, { $time }. Readers get it only when you publish it.
 desk-front-from-ahead = This order by { $name } waits for { $time }. What you schedule or publish takes its place.
 desk-front-slots = The page
-desk-front-lead = Lead
 desk-front-rule = By rule
 desk-front-pinned-by = Pinned by { $name }
 desk-front-pinned-until = Pinned by { $name } until { $time }

@@ -656,7 +656,6 @@ desk-front-by-rule-text = Nadie ha ordenado esta página: los artículos más re
 desk-front-from = Parte del orden que hizo { $name }, { $time }. Los lectores lo verán solo cuando lo publique.
 desk-front-from-ahead = Este orden de { $name } espera a { $time }. Lo que programe o publique ocupará su lugar.
 desk-front-slots = La página
-desk-front-lead = Apertura
 desk-front-rule = Por regla
 desk-front-pinned-by = Fijado por { $name }
 desk-front-pinned-until = Fijado por { $name } hasta { $time }

@@ -656,7 +656,6 @@ desk-front-by-rule-text = Personne n’a composé cette page : les articles les 
 desk-front-from = Vous partez de la composition de { $name }, { $time }. Les lecteurs ne l’auront que lorsque vous la publierez.
 desk-front-from-ahead = Cette composition de { $name } attend { $time }. Ce que vous programmez ou publiez la remplace.
 desk-front-slots = La page
-desk-front-lead = Ouverture
 desk-front-rule = Par règle
 desk-front-pinned-by = Épinglé par { $name }
 desk-front-pinned-until = Épinglé par { $name } jusqu’à { $time }

@@ -664,7 +664,6 @@ desk-front-by-rule-text = Эту страницу никто не упорядо
 desk-front-from = Вы начинаете с порядка, который задал(а) { $name }, { $time }. Читатели увидят его, только когда вы его опубликуете.
 desk-front-from-ahead = Этот порядок ({ $name }) ждёт времени { $time }. То, что вы запланируете или опубликуете, заменит его.
 desk-front-slots = Страница
-desk-front-lead = Главный материал
 desk-front-rule = По правилу
 desk-front-pinned-by = Закрепил(а) { $name }
 desk-front-pinned-until = Закрепил(а) { $name } до { $time }

@@ -664,7 +664,6 @@ desk-front-by-rule-text = Цю сторінку ніхто не впорядко
 desk-front-from = Ви починаєте з порядку, який задав(ла) { $name }, { $time }. Читачі побачать його, лише коли ви його опублікуєте.
 desk-front-from-ahead = Цей порядок ({ $name }) чекає на { $time }. Те, що ви заплануєте чи опублікуєте, замінить його.
 desk-front-slots = Сторінка
-desk-front-lead = Головний матеріал
 desk-front-rule = За правилом
 desk-front-pinned-by = Закріпив(ла) { $name }
 desk-front-pinned-until = Закріпив(ла) { $name } до { $time }

@@ -114,17 +114,23 @@ pub async fn arrange(
     Ok(audit::note_because(change, who, &verb, it.reason.as_deref(), &subject, now).await?)
 }
 
-/// Whether the same person has just had the same order taken.
+/// Whether readers have this order already, or the same person has just had it
+/// scheduled.
 async fn is_done(change: &mut Change, wanted: &Wanted, who: &str) -> Result<bool, Error> {
     let (edition, place) = (&wanted.edition, wanted.place.to_string());
-    let found = match wanted.public_from {
-        None => queries::current_in(change, edition, &place).await?.into_iter().collect(),
-        Some(_) => queries::waiting_in(change, edition, &place).await?,
+    let same = match (wanted.public_from, &wanted.replaces) {
+        (None, None) => queries::current_in(change, edition, &place).await?.into_iter().collect(),
+        // What waits must be taken back.
+        (None, Some(_)) => vec![],
+        (Some(at), replaces) => {
+            let mut waiting = queries::waiting_in(change, edition, &place).await?;
+            let is_mine = |it: &Arrangement| it.made_by == who && it.public_from == at;
+            waiting.retain(|it| is_mine(it) && Some(&it.id) != replaces.as_ref());
+            waiting
+        }
     };
-    for it in found {
-        let is_mine = it.made_by == who && wanted.public_from.is_none_or(|at| at == it.public_from);
-        let is_what_i_began_with = [&wanted.base, &wanted.replaces].contains(&&Some(it.id.clone()));
-        if is_mine && !is_what_i_began_with && queries::layout_in(change, &it.id).await? == sorted(wanted) {
+    for it in same {
+        if queries::layout_in(change, &it.id).await? == sorted(wanted) {
             return Ok(true);
         }
     }

@@ -246,7 +246,8 @@ pub(super) async fn lay(
         slots.push(slip);
     }
     let standing: HashSet<&Id> = shown.iter().collect();
-    let is_next = |id: &&Id| !standing.contains(id) && !layout.left_out.contains(id);
+    // No story lies in two places.
+    let is_next = |id: &&Id| !standing.contains(id) && !layout.left_out.contains(id) && !found.contains(id);
     let next = known.newest.iter().filter(is_next).take(NEXT).filter_map(|id| known.slip(id)).collect();
     let left_out = layout.left_out.iter().rev().filter_map(|id| known.slip(id)).collect();
     let found = (!sent.words.is_empty()).then(|| {
