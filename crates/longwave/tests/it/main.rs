@@ -18,6 +18,7 @@ mod api_stories;
 mod config;
 mod corrections;
 mod desk_editions;
+mod desk_fronts;
 mod desk_links;
 mod desk_passkeys;
 mod desk_people;
