@@ -105,39 +105,3 @@ pub async fn save(
     audit::note(change, who, "save", &format!("story:{story}"), now).await?;
     Ok(revision)
 }
-
-/// The same unless somebody else has saved since the revision `base`: nobody
-/// overwrites what they have not read.
-pub async fn save_onto(
-    change: &mut Change,
-    story: &Id,
-    draft: &Draft,
-    base: i64,
-    who: &str,
-    now: Timestamp,
-) -> Result<Id, BadVerb> {
-    must_be_newest(change, story, base).await?;
-    save(change, story, draft, who, now).await
-}
-
-/// Fails unless this is the number of the newest revision, until the change ends.
-pub async fn must_be_newest(change: &mut Change, story: &Id, number: i64) -> Result<(), BadVerb> {
-    queries::hold(change, story).await?;
-    match queries::newest_number(change, story).await? == number {
-        true => Ok(()),
-        false => Err(BadVerb::Changed(story.clone())),
-    }
-}
-
-/// Makes a story with its first revision.
-pub async fn begin(
-    change: &mut Change,
-    edition: &str,
-    draft: &Draft,
-    who: &str,
-    now: Timestamp,
-) -> Result<Id, BadVerb> {
-    let story = create(change, edition, None, None, who, now).await?;
-    save(change, &story.id, draft, who, now).await?;
-    Ok(story.id)
-}

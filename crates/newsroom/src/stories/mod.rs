@@ -2,6 +2,7 @@
 //! never change; publishing makes a publication of one, withdrawing ends it.
 //!
 //! - [`draft`]: make a story, save a revision
+//! - [`keep`]: the same on top of what was read
 //! - [`review`], [`approve`], [`returns`]: how it is handed on before that
 //! - [`schedule`], [`embargo`]: when it goes out by itself, when it must not
 //! - [`publish`], [`withdraw`], [`correct`]: the verbs that readers see
@@ -16,6 +17,7 @@ pub mod correct;
 pub mod desk;
 pub mod draft;
 pub mod embargo;
+pub mod keep;
 pub mod label;
 pub mod publish;
 pub mod queries;

@@ -21,7 +21,8 @@ use super::text::{Shown, Text};
 use crate::rooms;
 use crate::stories::desk::compare::{self, Part};
 use crate::stories::desk::story::newest;
-use crate::stories::desk::{find, may_write, save};
+use crate::stories::desk::{find, may_write};
+use crate::stories::keep::keep;
 use crate::stories::{BadVerb, Draft, Revision, Story, draft, queries};
 
 /// The longest reason, in bytes.
@@ -138,18 +139,15 @@ pub async fn save(
     let base = Draft::of(&app.db, &numbered(&app, &story, number).await.map_err(|_| Kind::Stale)?).await?;
     let draft = sent.it.onto(&app, &who, &edition, base.clone()).await?;
     let (id, by, now) = (story.id.clone(), who.by(), app.clock.now());
-    let (saved, saved_by, is_same) = (draft.clone(), by.clone(), save::same(&draft, &base));
-    let done = once::<(), BadVerb, _>(&app.db, asked, now, move |change| {
+    let (saved, saved_by) = (draft.clone(), by.clone());
+    let done = once::<bool, BadVerb, _>(&app.db, asked, now, move |change| {
         Box::pin(async move {
-            match is_same {
-                true => draft::must_be_newest(change, &id, number).await?,
-                false => drop(draft::save_onto(change, &id, &saved, number, &saved_by, now).await?),
-            }
-            Ok((id.to_string(), ()))
+            let is_kept = keep(change, &id, &saved, (number, &base), &saved_by, now).await?;
+            Ok((id.to_string(), is_kept))
         })
     })
     .await?;
-    if done.told.is_some() && !is_same {
+    if done.told == Some(true) {
         rooms::replace(&app.db, &story.id, &draft, &by, now).await?;
     }
     saved_as(&app, &who, &story, &edition).await

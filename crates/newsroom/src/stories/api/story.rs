@@ -25,7 +25,7 @@ use crate::stories::desk::find;
 use crate::stories::desk::story::newest;
 use crate::stories::desk::verbs::{Verb, verbs};
 use crate::stories::queries::{self, hands, listing, times};
-use crate::stories::{BadVerb, Draft, Story, draft};
+use crate::stories::{BadVerb, Draft, Story, keep};
 
 /// A story as it stands, with its newest revision.
 #[derive(Debug, Serialize, ToSchema)]
@@ -202,7 +202,7 @@ pub async fn create(
     let draft = text.onto(&app, &who, &edition, Draft::default()).await?;
     let (place, by, now) = (edition.id.clone(), who.by(), app.clock.now());
     let done = once::<(), BadVerb, _>(&app.db, asked, now, move |change| {
-        Box::pin(async move { Ok((draft::begin(change, &place, &draft, &by, now).await?.to_string(), ())) })
+        Box::pin(async move { Ok((keep::begin(change, &place, &draft, &by, now).await?.to_string(), ())) })
     })
     .await?;
     let (story, edition) = find(&app, &who, &done.made).await?;

@@ -13,7 +13,7 @@ use super::form::{Offered, Sent};
 use super::story::{self, Conflict, Scene, newest};
 use super::{find, may_write, path};
 use crate::rooms;
-use crate::stories::{BadVerb, Draft, draft};
+use crate::stories::{BadVerb, Draft, draft, queries};
 
 /// `POST /desk/stories/{id}/revision`
 pub async fn save(
@@ -76,19 +76,21 @@ async fn keep(
 ) -> Result<bool, Error> {
     let (story, by) = (story.clone(), by.to_owned());
     let kept = db
-        .change::<Id, BadVerb>(move |change| {
-            Box::pin(async move { draft::save_onto(change, &story, &draft, base, &by, now).await })
+        .change::<bool, BadVerb>(move |change| {
+            Box::pin(async move {
+                queries::hold(change, &story).await?;
+                if queries::newest_number(change, &story).await? != base {
+                    return Ok(false);
+                }
+                draft::save(change, &story, &draft, &by, now).await.map(|_| true)
+            })
         })
         .await;
-    match kept {
-        Ok(_) => Ok(true),
-        Err(BadVerb::Changed(_)) => Ok(false),
-        Err(bad) => Err(anyhow::Error::from(bad).into()),
-    }
+    Ok(kept.map_err(anyhow::Error::from)?)
 }
 
 /// Whether nothing but the reason differs.
-pub(in crate::stories) fn same(new: &Draft, old: &Draft) -> bool {
+fn same(new: &Draft, old: &Draft) -> bool {
     let bare = |draft: &Draft| Draft { reason: None, slug: None, ..draft.clone() };
     let slug = new.slug.as_ref().is_none_or(|slug| old.slug.as_ref() == Some(slug));
     bare(new) == bare(old) && slug

@@ -155,7 +155,11 @@ pub async fn create(State(app): State<App>, who: Who, Form(sent): Form<Sent>) ->
     let id = app
         .db
         .change::<Id, crate::stories::BadVerb>(move |change| {
-            Box::pin(async move { draft::begin(change, &sent.edition, &Draft::default(), &by, now).await })
+            Box::pin(async move {
+                let story = draft::create(change, &sent.edition, None, None, &by, now).await?;
+                draft::save(change, &story.id, &Draft::default(), &by, now).await?;
+                Ok(story.id)
+            })
         })
         .await
         .map_err(anyhow::Error::from)?;
