@@ -12,6 +12,7 @@ import { bindFields, fieldsOf, lockFields } from "./fields";
 import { toJson } from "./json";
 import { commandsOf, type Hands } from "./keys";
 import { pasting } from "./pasting";
+import { leadTo } from "./place";
 import { type Person, personOf, showPeople } from "./room/people";
 import { Room } from "./room/room";
 import { isKnown, schema } from "./schema";
@@ -33,6 +34,8 @@ export class Desk {
   private count = make("p", "editor-count");
   private hands: Hands;
   private isEditable = false;
+  /** The passage that the address names, until the text is there. */
+  private asked = location.hash === "#document" ? new URLSearchParams(location.search).get("at") : null;
   private alone: HTMLButtonElement | undefined;
   private counting = 0;
   private showing = 0;
@@ -62,6 +65,7 @@ export class Desk {
     if (this.textarea) this.textarea.hidden = true;
     root.classList.add("editor");
     this.form?.addEventListener("submit", () => this.handOver());
+    addEventListener("click", (event) => this.leadFrom(event));
     this.open();
   }
 
@@ -171,6 +175,16 @@ export class Desk {
     this.view.updateState(state);
     this.toolbar.update(this.view);
     this.showCount();
+    if (this.asked !== null) leadTo(this.view, this.asked);
+    this.asked = null;
+  }
+
+  /** What leads to the text leads to the editor, which has its place. */
+  private leadFrom(event: MouseEvent): void {
+    const link = (event.target as Element).closest?.<HTMLAnchorElement>('a[href="#document"]');
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    leadTo(this.view, link.dataset.at ?? "");
   }
 
   /** Without a room the text goes with the form. */

@@ -15,6 +15,7 @@ mod support;
 
 mod config;
 mod corrections;
+mod desk_checks;
 mod desk_editions;
 mod desk_links;
 mod desk_passkeys;

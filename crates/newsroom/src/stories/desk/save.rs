@@ -12,6 +12,7 @@ use lw_web::{App, Error};
 use super::form::{Offered, Sent};
 use super::story::{self, Conflict, Scene, newest};
 use super::{find, may_write, path};
+use crate::checks::links;
 use crate::rooms;
 use crate::stories::{BadVerb, Draft, draft, queries};
 
@@ -51,6 +52,7 @@ pub async fn save(
         if !is_merged {
             rooms::replace(&app.db, &story.id, &draft, &who.by(), now).await?;
         }
+        look_at_links(&app, &scene, &draft).await;
         return Ok(to());
     }
     // Somebody else saved meanwhile: both texts stay, and who sends again has seen it.
@@ -63,6 +65,15 @@ pub async fn save(
     let scene = Scene { newest: &revision, ..scene };
     let page = scene.render(&app, form, vec![], Some(conflict), None).await?;
     Ok((StatusCode::CONFLICT, page).into_response())
+}
+
+/// Asks for a look at what the text links to, so that it is known when
+/// somebody wants to publish it.
+async fn look_at_links(app: &App, scene: &Scene<'_>, draft: &Draft) {
+    if let Err(error) = links::ask(app, &scene.subject(draft)).await {
+        // It is kept all the same, and whoever opens it asks again.
+        tracing::warn!(%error, story.id = %scene.story.id, "nobody looks at the links of a story");
+    }
 }
 
 /// Saves unless somebody else has saved since `base`; whether it did.

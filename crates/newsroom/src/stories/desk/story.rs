@@ -12,10 +12,11 @@ use lw_web::{App, Error};
 use minijinja::Value;
 use serde::{Deserialize, Serialize};
 
-use super::checks::{Check, checks, small_picture};
 use super::form::{Offered, StoryForm};
 use super::verbs::{Verb, verbs};
 use super::{find, may_write, path, times};
+use crate::checks::desk::{Checks, Written};
+use crate::checks::{self, Subject};
 use crate::stories::queries::{self, hands, listing};
 use crate::stories::state::Facts;
 use crate::stories::{Draft, Label, Revision, Story, draft, label, site};
@@ -29,7 +30,7 @@ struct StoryPage {
     document_json: Value,
     choices: Choices,
     problems: Vec<Problem>,
-    checks: Vec<Check>,
+    checks: Checks,
     verbs: Vec<ShownVerb>,
     people: Vec<Present>,
     person: Present,
@@ -219,15 +220,16 @@ impl Scene<'_> {
         if !self.newest.headline.is_empty() {
             frame.title.clone_from(&self.newest.headline);
         }
-        let lang = frame.language();
         let draft = Draft::of(&app.db, self.newest).await?;
+        let found = checks::glance(app, &self.subject(&draft)).await?;
+        let written = if may_write(self.who, self.story) { Written::Here } else { Written::Nowhere };
         let allowed = verbs(self.who, self.story, &facts);
         let offered = Offered::by(app, &self.edition.id).await?;
         let context = StoryPage {
             story: self.shown(app, &frame, &facts).await?,
             document_json: json(&form),
             choices: choices(app, &frame, offered),
-            checks: checks(app, &lang, &draft).await?,
+            checks: Checks::shown(app, &frame, &found, written)?,
             verbs: allowed
                 .iter()
                 .enumerate()
@@ -245,6 +247,11 @@ impl Scene<'_> {
             frame,
         };
         page(app, "story", context)
+    }
+
+    /// What is checked.
+    pub fn subject<'b>(&'b self, draft: &'b Draft) -> Subject<'b> {
+        Subject { edition: self.edition, story: self.story, revision: self.newest, draft }
     }
 
     /// Where the story stands.
@@ -338,6 +345,13 @@ fn address(app: &App, edition: &Edition, newest: &Revision) -> Address {
         slug: newest.slug.to_string(),
         after: format!("/{}", newest.story_id),
     }
+}
+
+/// A picture of a story for the desk: the smallest file, which is enough.
+async fn small_picture(app: &App, id: &Id) -> Result<Option<(String, u32, u32)>, Error> {
+    let files = pictures::queries::renditions(&app.db, id).await?;
+    let file = files.iter().find(|file| file.width >= 400).or(files.last());
+    Ok(file.map(|file| (file.path(), file.width, file.height)))
 }
 
 async fn picture(app: &App, newest: &Revision) -> Result<Option<ShownPicture>, Error> {
