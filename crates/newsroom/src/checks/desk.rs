@@ -153,11 +153,11 @@ fn there(path: &str, it: &Finding) -> String {
 }
 
 /// One of each weight, for the design page.
-pub fn samples(app: &App, frame: &Frame, lang: &Lang) -> Checks {
+pub fn samples(app: &App, lang: &Lang) -> Checks {
     let text = app.words.say(lang, "desk-design-text", &[]);
     let check = |kind: Kind, args: &[(&str, WordArg<'_>)]| {
         let why = app.words.say(lang, &format!("{}-why", kind.key()), args);
-        let link = has_place(kind).then(|| format!("#{}", frame.path));
+        let link = has_place(kind).then(|| "#design-checks".to_owned());
         (kind.level(), Check { text: app.words.say(lang, kind.key(), args), why: Some(why), link, at: None })
     };
     let size = |bytes| size(app, lang, bytes);

@@ -49,7 +49,7 @@ fn way(app: &App, frame: &Frame, lang: &Lang) -> Result<Way, Error> {
         dir: lang.direction(),
         script: lang.script(),
         problems: vec![Problem::new(app, lang, wrong, "desk-problem-headline")],
-        checks: samples(app, frame, lang),
+        checks: samples(app, lang),
         story: Row::sample(app, frame, lang, &text)?,
         text,
     })
