@@ -350,6 +350,7 @@ desk-restored = استُعيدت النسخة { $number }.
 ## Doing one thing to a story
 desk-happens = ماذا سيحدث
 desk-blocked = ينتظر هذا حتى يُصلح كل ما كُتب عنده «يجب إصلاحه».
+desk-blocked-state = لا يمكن فعل ذلك بالمادة على حالها الآن: عد إليها لترى أين وصلت.
 desk-newer-revision = حُفظت بعد ذلك النسخة { $number } ({ $name }). وهذه الصفحة عن النسخة التي قبلها.
 desk-note = ملاحظة
 desk-note-hint = يراها الزملاء في السجل، ولا يراها القراء.

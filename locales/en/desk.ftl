@@ -318,6 +318,7 @@ desk-restored = Revision { $number } is restored.
 ## Doing one thing to a story
 desk-happens = What will happen
 desk-blocked = This has to wait until everything marked “Must be fixed” is put right.
+desk-blocked-state = It cannot be done to the story as it stands now: go back to see where it stands.
 desk-newer-revision = { $name } has saved revision { $number } since. This page is about the one before it.
 desk-note = Note
 desk-note-hint = Colleagues see it in the history. Readers do not.

@@ -326,6 +326,7 @@ desk-restored = Se ha restaurado la revisión { $number }.
 ## Doing one thing to a story
 desk-happens = Qué ocurrirá
 desk-blocked = Antes hay que resolver todo lo marcado como «Hay que corregirlo».
+desk-blocked-state = No puede hacerse con el artículo tal como está ahora: vuelva para ver en qué punto está.
 desk-newer-revision = { $name } ha guardado después la revisión { $number }. Esta página trata de la anterior.
 desk-note = Nota
 desk-note-hint = Sus colegas la ven en el historial. Los lectores, no.

@@ -326,6 +326,7 @@ desk-restored = La révision { $number } est rétablie.
 ## Doing one thing to a story
 desk-happens = Ce qui va se passer
 desk-blocked = Il faut d’abord régler tout ce qui est marqué « À corriger ».
+desk-blocked-state = L’article, tel qu’il est maintenant, ne le permet pas : revenez voir où il en est.
 desk-newer-revision = { $name } a enregistré depuis la révision { $number }. Cette page concerne la précédente.
 desk-note = Remarque
 desk-note-hint = Vos collègues la voient dans l’historique. Les lecteurs, non.

@@ -334,6 +334,7 @@ desk-restored = Варіант { $number } відновлено.
 ## Doing one thing to a story
 desk-happens = Що станеться
 desk-blocked = Спершу треба усунути все, що позначено «Треба виправити».
+desk-blocked-state = За нинішнього стану матеріалу це неможливо: поверніться й подивіться, що з ним.
 desk-newer-revision = Після цього збережено варіант { $number } ({ $name }). Ця сторінка про попередній.
 desk-note = Примітка
 desk-note-hint = Колеги побачать її в історії. Читачі — ні.

@@ -127,17 +127,24 @@ const fn has_place(kind: Kind) -> bool {
 
 fn say<'a>(app: &App, frame: &Frame, lang: &Lang, says: &'a Says) -> Result<WordArg<'a>, Error> {
     Ok(match says {
-        Says::Words(words) => words.as_str().into(),
+        Says::Words(words) => isolated(words).into(),
         Says::Number(number) => (*number).into(),
         Says::Time(millis) => frame.moment(app, Timestamp::from_millis(*millis))?.text.into(),
         Says::Bytes(bytes) => size(app, lang, *bytes).into(),
     })
 }
 
+/// Keeps the direction of words to themselves: an address or a quoted passage
+/// may run another way than the sentence around it.
+fn isolated(words: &str) -> String {
+    format!("\u{2068}{words}\u{2069}")
+}
+
 /// A size in words, in thousands of bytes, as phone plans count.
 fn size(app: &App, lang: &Lang, bytes: i64) -> String {
     let (key, size) = match bytes {
         ..100_000 => ("size-kilobytes", (bytes.max(100) as f64 / 100.0).round() / 10.0),
+        100_000..1_000_000 => ("size-kilobytes", (bytes as f64 / 1e3).round()),
         _ => ("size-megabytes", (bytes as f64 / 1e5).round() / 10.0),
     };
     app.words.say(lang, key, &[("size", size.into())])
@@ -155,6 +162,7 @@ fn there(path: &str, it: &Finding) -> String {
 /// One of each weight, for the design page.
 pub fn samples(app: &App, lang: &Lang) -> Checks {
     let text = app.words.say(lang, "desk-design-text", &[]);
+    let text = text.split(' ').take(4).collect::<Vec<_>>().join(" ");
     let check = |kind: Kind, args: &[(&str, WordArg<'_>)]| {
         let why = app.words.say(lang, &format!("{}-why", kind.key()), args);
         let link = has_place(kind).then(|| "#design-checks".to_owned());

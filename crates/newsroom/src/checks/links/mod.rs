@@ -134,14 +134,18 @@ fn wrong(link: &Link, seen: &Seen) -> Option<Finding> {
 }
 
 fn about(kind: Kind, link: &Link) -> Finding {
-    Finding::at(kind, &link.words).saying("address", Says::Words(shown(&link.address)))
+    // What all addresses begin with tells nothing.
+    let text = link.address.as_str();
+    let text = text.split_once("://").map_or(text, |(_, rest)| rest).trim_end_matches('/');
+    saying(kind, link, text)
 }
 
-/// An address as people know it, without what all of them begin with.
-fn shown(address: &Url) -> String {
+fn saying(kind: Kind, link: &Link, address: &str) -> Finding {
+    Finding::at(kind, &link.words).saying("address", Says::Words(cut(address)))
+}
+
+fn cut(text: &str) -> String {
     const LONGEST: usize = 60;
-    let text = address.as_str();
-    let text = text.split_once("://").map_or(text, |(_, rest)| rest).trim_end_matches('/');
     match text.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
@@ -223,8 +227,12 @@ mod tests {
 
     #[test]
     fn addresses_as_people_know_them() {
-        let shown = |address: &str| shown(&Url::parse(address).unwrap());
-        assert_eq!(shown("https://a.example/"), "a.example");
-        assert_eq!(shown(&format!("https://a.example/{}", "x".repeat(90))).chars().count(), 61);
+        let said = |address: &str| {
+            let link = Link { address: Url::parse(address).unwrap(), words: String::new() };
+            about(Kind::LinkDead, &link).says.into_iter().map(|(_, says)| says).collect::<Vec<_>>()
+        };
+        assert_eq!(said("https://a.example/"), [Says::Words("a.example".into())]);
+        let long = format!("a.example/{}…", "x".repeat(50));
+        assert_eq!(said(&format!("https://a.example/{}", "x".repeat(90))), [Says::Words(long)]);
     }
 }

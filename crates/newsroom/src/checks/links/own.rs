@@ -5,7 +5,7 @@ use lw_station::editions::{self, Edition};
 use lw_web::{App, Error};
 use url::Url;
 
-use super::{Home, Link, about};
+use super::{Home, Link, saying};
 use crate::checks::{Finding, Kind};
 use crate::stories::queries;
 
@@ -23,7 +23,7 @@ pub(super) async fn home(app: &App, edition: &Edition) -> Result<Home, Error> {
 pub(super) async fn find(app: &App, edition: &Edition, links: &[Link]) -> Result<Vec<Finding>, Error> {
     let mut found = Vec::new();
     for link in links.iter().take(MOST) {
-        found.extend(wrong(app, edition, link).await?.map(|kind| about(kind, link)));
+        found.extend(wrong(app, edition, link).await?.map(|kind| saying(kind, link, link.address.path())));
     }
     Ok(found)
 }

@@ -161,6 +161,8 @@ struct VerbPage {
     newer_revision: Option<Newer>,
     checks: Option<Checks>,
     blocked: bool,
+    /// Whether the deed fits the story as it stands.
+    fits: bool,
     needs_reason: bool,
     second_needed: bool,
     is_update: bool,
@@ -377,6 +379,7 @@ pub async fn render(
         story: Head::of(app, &frame, scene).await?,
         number: newest.number,
         newer_revision: newer(app, scene, form.number, &path).await?,
+        fits: verb.makes_sense(&facts),
         blocked: !verb.makes_sense(&facts) || (goes_out && checks.as_ref().is_some_and(Checks::is_stopped)),
         needs_reason: goes_out && checks.as_ref().is_some_and(Checks::wants_reason),
         second_needed: scene.edition.needs_two,

@@ -165,6 +165,34 @@ pub async fn withdrawal(db: &Db, story: &Id) -> Result<Option<Withdrawal>> {
     db.first("FROM withdrawal WHERE story_id = $1 ORDER BY made_at DESC, id DESC LIMIT 1", args![story]).await
 }
 
+/// The last withdrawal of a story, within a change.
+pub(super) async fn withdrawal_in(change: &mut Change, story: &Id) -> Result<Option<Withdrawal>> {
+    let sql = "FROM withdrawal WHERE story_id = $1 ORDER BY made_at DESC, id DESC LIMIT 1";
+    change.first(sql, args![story]).await
+}
+
+/// Whether the last correction of a story says the same.
+pub(super) async fn is_corrected_in(change: &mut Change, story: &Id, it: &Correction) -> Result<bool> {
+    let sql = "FROM correction WHERE story_id = $1 ORDER BY made_at DESC, id DESC LIMIT 1";
+    let last: Option<Correction> = change.first(sql, args![story]).await?;
+    Ok(last.is_some_and(|last| last.was == it.was && last.is_now == it.is_now))
+}
+
+/// The story that a person made last in an edition, where nobody has written in it yet.
+pub(super) async fn untouched_in(
+    change: &mut Change,
+    edition: &str,
+    who: &str,
+    since: Timestamp,
+) -> Result<Option<Id>> {
+    let sql = "FROM story WHERE edition_id = $1 AND made_by = $2 AND created_at > $3 AND import_key IS NULL \
+               AND NOT EXISTS (SELECT 1 FROM revision WHERE story_id = story.id AND (number > 1 OR headline <> '')) \
+               AND NOT EXISTS (SELECT 1 FROM room_update WHERE story_id = story.id) \
+               ORDER BY created_at DESC, id DESC LIMIT 1";
+    let found: Option<OneId> = change.first(sql, args![edition, who, since]).await?;
+    Ok(found.map(|found| found.id))
+}
+
 /// A story's corrections, newest first.
 pub async fn corrections(db: &Db, story: &Id) -> Result<Vec<Correction>> {
     db.all("FROM correction WHERE story_id = $1 ORDER BY made_at DESC, id DESC", args![story]).await
