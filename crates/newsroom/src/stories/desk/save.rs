@@ -43,7 +43,7 @@ pub async fn save(
         }
     };
     let to = || next(&story.id, then.as_deref());
-    if same(&draft, &base) {
+    if draft.says_the_same(&base) {
         return Ok(to());
     }
     let base = if is_merged { revision.number } else { sent_base };
@@ -98,13 +98,6 @@ async fn keep(
         })
         .await;
     Ok(kept.map_err(anyhow::Error::from)?)
-}
-
-/// Whether nothing but the reason differs.
-fn same(new: &Draft, old: &Draft) -> bool {
-    let bare = |draft: &Draft| Draft { reason: None, slug: None, ..draft.clone() };
-    let slug = new.slug.as_ref().is_none_or(|slug| old.slug.as_ref() == Some(slug));
-    bare(new) == bare(old) && slug
 }
 
 fn next(story: &Id, asked: Option<&str>) -> Response {

@@ -27,7 +27,6 @@ struct StoryPage {
     frame: Frame,
     story: Shown,
     form: StoryForm,
-    document_json: Value,
     choices: Choices,
     problems: Vec<Problem>,
     checks: Checks,
@@ -227,7 +226,6 @@ impl Scene<'_> {
         let offered = Offered::by(app, &self.edition.id).await?;
         let context = StoryPage {
             story: self.shown(app, &frame, &facts).await?,
-            document_json: json(&form),
             choices: choices(app, &frame, offered),
             checks: Checks::shown(app, &frame, &found, written)?,
             verbs: allowed
@@ -310,11 +308,6 @@ impl Scene<'_> {
             translations: translations(app, self.who, story).await?,
         })
     }
-}
-
-/// The body for the editor's script, safe inside an attribute.
-fn json(form: &StoryForm) -> Value {
-    Value::from(form.document_json.clone())
 }
 
 fn present(who: &Who) -> Present {
