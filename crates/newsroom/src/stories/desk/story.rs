@@ -19,7 +19,7 @@ use crate::checks::desk::{Checks, Written};
 use crate::checks::{self, Subject};
 use crate::stories::queries::{self, hands, listing};
 use crate::stories::state::Facts;
-use crate::stories::{Draft, Label, Revision, Story, draft, label, site};
+use crate::stories::{BadVerb, Draft, Label, Revision, Story, draft, label, site};
 
 #[derive(Serialize)]
 struct StoryPage {
@@ -146,24 +146,43 @@ pub struct Asked {
 #[derive(Debug, Deserialize)]
 pub struct Sent {
     edition: String,
+    /// The page whose button was pressed.
+    once: Option<Id>,
 }
 
-/// `POST /desk/stories/`: makes an empty story and goes there.
+/// `POST /desk/stories/`: makes an empty story and goes there. Who presses
+/// twice on one page has made one.
 pub async fn create(State(app): State<App>, who: Who, Form(sent): Form<Sent>) -> Result<Response, Error> {
     who.must(Act::Create, &sent.edition)?;
-    let (by, now) = (who.by(), app.clock.now());
-    let id = app
-        .db
-        .change::<Id, crate::stories::BadVerb>(move |change| {
-            Box::pin(async move {
-                let story = draft::create(change, &sent.edition, None, None, &by, now).await?;
-                draft::save(change, &story.id, &Draft::default(), &by, now).await?;
-                Ok(story.id)
-            })
+    let by = who.by();
+    let key = sent.once.map(|page| format!("desk {by} {} {page}", sent.edition));
+    let made = match begin(&app, &sent.edition, key.as_deref(), &by).await {
+        // The other press was a moment faster.
+        Err(BadVerb::Store(lw_store::Error::Taken(_))) => {
+            begin(&app, &sent.edition, key.as_deref(), &by).await
+        }
+        made => made,
+    };
+    Ok(Redirect::to(&path(&made.map_err(anyhow::Error::from)?)).into_response())
+}
+
+/// Makes an empty story, unless this key has made one.
+async fn begin(app: &App, edition: &str, key: Option<&str>, by: &str) -> Result<Id, BadVerb> {
+    let (edition, by, now) = (edition.to_owned(), by.to_owned(), app.clock.now());
+    let key = key.map(str::to_owned);
+    let made = app.db.change::<Id, BadVerb>(move |change| {
+        Box::pin(async move {
+            if let Some(key) = &key
+                && let Some(story) = queries::by_import_key(change, key).await?
+            {
+                return Ok(story.id);
+            }
+            let story = draft::create(change, &edition, None, key.as_deref(), &by, now).await?;
+            draft::save(change, &story.id, &Draft::default(), &by, now).await?;
+            Ok(story.id)
         })
-        .await
-        .map_err(anyhow::Error::from)?;
-    Ok(Redirect::to(&path(&id)).into_response())
+    });
+    made.await
 }
 
 /// `GET /desk/stories/{id}`

@@ -178,21 +178,6 @@ pub(super) async fn is_corrected_in(change: &mut Change, story: &Id, it: &Correc
     Ok(last.is_some_and(|last| last.was == it.was && last.is_now == it.is_now))
 }
 
-/// The story that a person made last in an edition, where nobody has written in it yet.
-pub(super) async fn untouched_in(
-    change: &mut Change,
-    edition: &str,
-    who: &str,
-    since: Timestamp,
-) -> Result<Option<Id>> {
-    let sql = "FROM story WHERE edition_id = $1 AND made_by = $2 AND created_at > $3 AND import_key IS NULL \
-               AND NOT EXISTS (SELECT 1 FROM revision WHERE story_id = story.id AND (number > 1 OR headline <> '')) \
-               AND NOT EXISTS (SELECT 1 FROM room_update WHERE story_id = story.id) \
-               ORDER BY created_at DESC, id DESC LIMIT 1";
-    let found: Option<OneId> = change.first(sql, args![edition, who, since]).await?;
-    Ok(found.map(|found| found.id))
-}
-
 /// A story's corrections, newest first.
 pub async fn corrections(db: &Db, story: &Id) -> Result<Vec<Correction>> {
     db.all("FROM correction WHERE story_id = $1 ORDER BY made_at DESC, id DESC", args![story]).await
