@@ -145,12 +145,15 @@ both_engines! {
         does(&editor, &story, "approval", &[("number", "2")]).await.answers(303);
         does(&owner, &story, "publication", &[("number", "2")]).await.answers(303);
         does(&owner, &story, "correction", &[("was", "six"), ("is_now", "seven")]).await.answers(303);
+        does(&owner, &story, "withdrawal", &[("reason", "The first boat")]).await.answers(303);
+        does(&owner, &story, "publication", &[("number", "2")]).await.answers(303);
         // All of that was done by a clock that was an hour ahead.
         for (table, columns) in [
             ("story", &["created_at", "changed_at"][..]),
             ("revision", &["made_at"]),
             ("publication", &["first_from", "public_from"]),
             ("correction", &["made_at"]),
+            ("withdrawal", &["made_at"]),
             ("review", &["made_at", "ended_at"]),
             ("story_return", &["made_at"]),
             ("approval", &["made_at"]),

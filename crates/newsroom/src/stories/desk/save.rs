@@ -55,8 +55,12 @@ pub async fn save(
         look_at_links(&app, &scene, &draft).await;
         return Ok(to());
     }
-    // Somebody else saved meanwhile: both texts stay, and who sends again has seen it.
     let revision = newest(&app, &story).await?;
+    if draft.says_the_same(&Draft::of(&app.db, &revision).await?) {
+        // Who presses twice has saved once.
+        return Ok(to());
+    }
+    // Somebody else saved meanwhile: both texts stay, and who sends again has seen it.
     let conflict = Conflict {
         by: Names::load(&app.db).await?.of(&revision.made_by),
         number: revision.number,
