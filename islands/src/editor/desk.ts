@@ -34,8 +34,8 @@ export class Desk {
   private count = make("p", "editor-count");
   private hands: Hands;
   private isEditable = false;
-  /** The passage that the address names, until the text is there. */
-  private asked = location.hash === "#document" ? new URLSearchParams(location.search).get("at") : null;
+  /** The field that the address names, until it is open to be written in. */
+  private asked = location.hash.slice(1);
   private alone: HTMLButtonElement | undefined;
   private counting = 0;
   private showing = 0;
@@ -175,8 +175,9 @@ export class Desk {
     this.view.updateState(state);
     this.toolbar.update(this.view);
     this.showCount();
-    if (this.asked !== null) leadTo(this.view, this.asked);
-    this.asked = null;
+    if (this.asked === "document") leadTo(this.view, new URLSearchParams(location.search).get("at") ?? "");
+    else if (this.asked && document.activeElement === document.body) document.getElementById(this.asked)?.focus();
+    this.asked = "";
   }
 
   /** What leads to the text leads to the editor, which has its place. */
