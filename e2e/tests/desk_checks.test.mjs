@@ -25,7 +25,7 @@ after(async () => {
   await station?.stop();
 });
 
-const chosen = (page) => page.evaluate(() => ({ text: getSelection().toString(), inside: document.activeElement.className }));
+const chosen = (page) => page.evaluate(() => ({ text: getSelection().toString(), isWriting: document.activeElement.matches('.editor-text') }));
 /** The line about the quotation: its sentence and its link. */
 const line = (page) => page.locator('.check-note li').filter({ hasText: 'no speaker' });
 
@@ -39,7 +39,7 @@ test('a finding leads the caret to its passage', async () => {
   await line(page).getByText('Name the speaker').waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  assert.deepEqual(await chosen(page), { text: 'We waited eleven months.', inside: 'editor-text' });
+  assert.deepEqual(await chosen(page), { text: 'We waited eleven months.', isWriting: true });
   // Whoever types there writes there.
   await page.keyboard.press('ArrowRight');
   await page.keyboard.type(' And more.');
@@ -59,7 +59,7 @@ test('a finding of the page before publishing leads there too', async () => {
   await page.goto(`${story}/review`);
   await page.locator('.check-note li').filter({ hasText: 'section' }).getByRole('link').click();
   await page.waitForURL(/#section$/);
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'section');
+  await page.waitForFunction(() => document.activeElement.id === 'section');
   nothing((await visitor.complaints()) ?? []);
   await visitor.leave();
 });

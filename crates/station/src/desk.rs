@@ -249,6 +249,9 @@ pub const DEEDS: &[&str] = &[
     "withdrawal",
     "schedule-end",
     "embargo-end",
+    "front",
+    "front-later",
+    "front-end",
 ];
 
 /// Deeds that have words of their own.

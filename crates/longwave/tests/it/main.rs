@@ -17,6 +17,7 @@ mod config;
 mod corrections;
 mod desk_checks;
 mod desk_editions;
+mod desk_fronts;
 mod desk_hands;
 mod desk_links;
 mod desk_passkeys;
