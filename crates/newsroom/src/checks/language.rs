@@ -3,6 +3,8 @@
 //! long passages, and believed only where it is sure. What it cannot know, and
 //! languages that are close, are left alone.
 
+use std::collections::{HashMap, HashSet};
+
 use lw_base::Lang;
 use lw_formats::document::{Block, Document, Mark};
 use whatlang::{Lang as Known, detect};
@@ -19,6 +21,9 @@ const ENOUGH: usize = 2_000;
 const SURE: f64 = 0.95;
 /// Paragraphs that are named; of more, the whole text is meant.
 const MOST_NAMED: usize = 5;
+
+/// A word that stands in so many paragraphs, or in one of eight, is a usual one.
+const FEW_PARAGRAPHS: usize = 4;
 
 /// The script of a language of which nothing is known (ISO 15924).
 const UNKNOWN_SCRIPT: &str = "Zyyy";
@@ -135,11 +140,43 @@ pub(super) fn find(document: &Document, lang: &Lang) -> Vec<Finding> {
         let finding = Finding::new(Kind::Language, super::BODY);
         return vec![with_languages(finding, &other, lang)];
     }
-    let paragraphs = own.iter().filter_map(|words| {
+    let usual = usual_words(&own);
+    let unusual = own.iter().filter(|words| !is_usual(words, &usual));
+    let paragraphs = unusual.filter_map(|words| {
         let other = other(words, lang, LONG_PARAGRAPH)?;
         Some(with_languages(Finding::at(Kind::Paragraph, words).quoting(), &other, lang))
     });
     paragraphs.take(MOST_NAMED).collect()
+}
+
+/// The words that stand in many of the paragraphs: articles, prepositions. A
+/// text of few paragraphs has none that one could go by.
+fn usual_words(paragraphs: &[String]) -> HashSet<String> {
+    let mut count: HashMap<String, usize> = HashMap::new();
+    for paragraph in paragraphs {
+        let words: HashSet<String> = bare_words(paragraph).collect();
+        for word in words {
+            *count.entry(word).or_default() += 1;
+        }
+    }
+    let many = FEW_PARAGRAPHS.max(paragraphs.len() / 8);
+    count.into_iter().filter(|(_, paragraphs)| *paragraphs >= many).map(|(word, _)| word).collect()
+}
+
+/// Whether a paragraph has so many of the text's usual words that it is in the
+/// text's language: that is quickly seen, and whatlang takes its time.
+fn is_usual(paragraph: &str, usual: &HashSet<String>) -> bool {
+    let (mut all, mut known) = (0, 0);
+    for word in bare_words(paragraph) {
+        all += 1;
+        known += usize::from(usual.contains(&word));
+    }
+    known * 4 > all
+}
+
+fn bare_words(text: &str) -> impl Iterator<Item = String> {
+    let bare = |word: &str| word.trim_matches(|letter: char| !letter.is_alphabetic()).to_lowercase();
+    text.split_whitespace().map(bare).filter(|word| !word.is_empty())
 }
 
 fn with_languages(finding: Finding, other: &Lang, lang: &Lang) -> Finding {

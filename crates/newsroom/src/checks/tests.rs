@@ -152,6 +152,10 @@ fn a_paragraph_in_another_language() {
     check(&format!("<p>{english}</p><p lang=\"es\">{SPANISH}</p>"), &[]);
     check(&format!("<p>{english}</p><p>He wrote: <span lang=\"es\">{SPANISH}</span></p>"), &[]);
     check(&format!("<p>{english}</p><p>El barco.</p>"), &[]);
+    // In a long text, where paragraphs that share its usual words are passed over.
+    let many = format!("<p>{ENGLISH}</p>").repeat(40);
+    check(&many, &[]);
+    check(&format!("{many}<p>{SPANISH}</p>{many}<p>{INDONESIAN}</p>"), &[Kind::Paragraph, Kind::Paragraph]);
 }
 
 #[test]
