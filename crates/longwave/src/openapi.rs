@@ -19,6 +19,7 @@ pub async fn show() -> Response {
 /// The document.
 pub fn document() -> Value {
     let mut all = lw_station::routes::Operations::openapi();
+    all.merge(lw_library::routes::Operations::openapi());
     all.merge(lw_newsroom::routes::Operations::openapi());
     complete(&all, env!("CARGO_PKG_VERSION"), |method, path| {
         let route = ALL.iter().find(|route| route.method == method && route.path == path);

@@ -32,6 +32,7 @@ pub fn inner(app: App, status: Arc<Status>, rooms: Rooms, throttle: Throttle) ->
     let gate = Gate { app: app.clone(), throttle: Arc::new(throttle) };
     let api = Router::new()
         .merge(lw_station::routes::api())
+        .merge(lw_library::routes::api())
         .merge(lw_newsroom::routes::api())
         .layer(axum::middleware::from_fn_with_state(gate, lw_station::keys::gate::gate))
         .route("/api/v1/openapi.json", get(openapi::show))
@@ -209,6 +210,29 @@ pub const ALL: &[Route] = &[
     posted("/desk/keys/{id}/removal", "owner"),
     reader("/api/v1/openapi.json"),
     shown("/api/v1/key", "contributor"),
+    shown("/api/v1/editions", "contributor"),
+    posted("/api/v1/editions", "owner"),
+    shown("/api/v1/editions/{id}", "contributor"),
+    asked("PATCH", "/api/v1/editions/{id}", "owner"),
+    shown("/api/v1/editions/{id}/sections", "contributor"),
+    posted("/api/v1/editions/{id}/sections", "owner"),
+    asked("PATCH", "/api/v1/editions/{id}/sections/{section}", "owner"),
+    removed("/api/v1/editions/{id}/sections/{section}", "owner"),
+    posted("/api/v1/editions/{id}/sections/{section}/place", "owner"),
+    shown("/api/v1/editions/{id}/bylines", "contributor"),
+    posted("/api/v1/editions/{id}/bylines", "owner"),
+    asked("PATCH", "/api/v1/editions/{id}/bylines/{byline}", "owner"),
+    removed("/api/v1/editions/{id}/bylines/{byline}", "owner"),
+    shown("/api/v1/people", "owner"),
+    removed("/api/v1/people/{id}", "owner"),
+    asked("PUT", "/api/v1/people/{id}/roles", "owner"),
+    removed("/api/v1/people/{id}/second-factor", "owner"),
+    shown("/api/v1/invitations", "owner"),
+    posted("/api/v1/invitations", "owner"),
+    removed("/api/v1/invitations/{id}", "owner"),
+    shown("/api/v1/audit", "owner"),
+    shown("/api/v1/pictures/{id}", "contributor"),
+    shown("/api/v1/clips/{id}", "contributor"),
     shown("/api/v1/stories", "contributor"),
     posted("/api/v1/stories", "contributor"),
     shown("/api/v1/stories/{id}", "contributor"),
@@ -229,6 +253,9 @@ pub const ALL: &[Route] = &[
     posted("/api/v1/stories/{id}/embargo", "publisher"),
     removed("/api/v1/stories/{id}/embargo", "publisher"),
     posted("/api/v1/stories/{id}/withdrawal", "publisher"),
+    shown("/api/v1/stories/{id}/links", "contributor"),
+    posted("/api/v1/stories/{id}/links", "contributor"),
+    removed("/api/v1/stories/{id}/links/{link}", "contributor"),
 ];
 
 const fn reader(path: &'static str) -> Route {
@@ -244,5 +271,9 @@ const fn posted(path: &'static str, role: &'static str) -> Route {
 }
 
 const fn removed(path: &'static str, role: &'static str) -> Route {
-    Route { method: "DELETE", path, role }
+    asked("DELETE", path, role)
+}
+
+const fn asked(method: &'static str, path: &'static str, role: &'static str) -> Route {
+    Route { method, path, role }
 }

@@ -1,6 +1,6 @@
 //! Every address of this floor.
 
-use axum::routing::{get, post};
+use axum::routing::{delete, get, post};
 use axum::{Extension, Router};
 use lw_web::App;
 use utoipa::OpenApi;
@@ -8,6 +8,7 @@ use utoipa::OpenApi;
 use crate::fronts::desk::{
     history as arrangements, list as front_list, one as front, preview as front_preview,
 };
+use crate::links::api as link;
 use crate::links::desk::{guest, list as links, preview, vouch};
 use crate::notes::desk::{list as notes, write};
 use crate::rooms::Rooms;
@@ -92,6 +93,9 @@ pub fn desk(rooms: Rooms) -> Router<App> {
     api::deeds::hold,
     api::deeds::lift,
     api::deeds::withdrawal,
+    link::list,
+    link::create,
+    link::send_away,
 ))]
 pub struct Operations;
 
@@ -113,4 +117,6 @@ pub fn api() -> Router<App> {
         .route("/api/v1/stories/{id}/schedule", post(api::deeds::plan).delete(api::deeds::unplan))
         .route("/api/v1/stories/{id}/embargo", post(api::deeds::hold).delete(api::deeds::lift))
         .route("/api/v1/stories/{id}/withdrawal", post(api::deeds::withdrawal))
+        .route("/api/v1/stories/{id}/links", get(link::list).post(link::create))
+        .route("/api/v1/stories/{id}/links/{link}", delete(link::send_away))
 }

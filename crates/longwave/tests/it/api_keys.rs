@@ -35,6 +35,12 @@ fn sound(path: &str) -> serde_json::Value {
         "return" | "withdrawal" => json!({"reason": "It was another boat."}),
         "schedule" | "embargo" => json!({"at": "2100-01-01T00:00:00Z"}),
         "corrections" => json!({"was": "Forty.", "is_now": "Forty-one."}),
+        "editions" => json!({"id": "sw", "language": "sw", "name": "Redio", "time_zone": "UTC"}),
+        "sections" | "bylines" | "{section}" | "{byline}" => json!({"name": "Port"}),
+        "place" => json!({"to": "before"}),
+        "roles" => json!({"owner": true, "roles": []}),
+        "invitations" => json!({"role": "owner"}),
+        "links" => json!({"kind": "preview", "for_whom": "Mara Quill"}),
         _ => json!({}),
     }
 }

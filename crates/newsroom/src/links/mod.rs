@@ -7,6 +7,7 @@
 //! - [`desk`]: the pages, of those who make links and of those who have one
 
 pub mod answer;
+pub mod api;
 pub mod desk;
 pub mod queries;
 

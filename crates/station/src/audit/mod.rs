@@ -5,6 +5,7 @@
 //! en`. The word has a sentence, `desk-audit-make`, in which role, edition and
 //! number are filled in.
 
+pub mod api;
 pub mod desk;
 pub mod queries;
 

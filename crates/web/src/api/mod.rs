@@ -8,13 +8,14 @@
 //! - [`Problem`]: how a request ends that ends badly
 //! - [`Sent`]: a body, read with its limits
 //! - [`Asked`]: what an address asks for after its `?`
-//! - [`Line`]: a text with its limit
+//! - [`Line`], [`Moment`]: a text with its limit, a time
 //! - [`paging`]: long lists, piece by piece
 //! - [`document`]: what every operation of the OpenAPI document has in common
 
 mod asked;
 pub mod document;
 mod line;
+mod moment;
 pub mod paging;
 mod precondition;
 mod problem;
@@ -25,6 +26,7 @@ use axum::response::Response;
 
 pub use asked::Asked;
 pub use line::Line;
+pub use moment::Moment;
 pub use precondition::{Unchanged, tag};
 pub use problem::{Kind, PROBLEM, Problem, Told, Wrong};
 pub use sent::{Sent, digest};

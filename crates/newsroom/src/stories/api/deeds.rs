@@ -11,11 +11,10 @@ use lw_station::keys::Caller;
 use lw_station::keys::once::{Done, Once, once};
 use lw_station::people::Who;
 use lw_web::App;
-use lw_web::api::{Asked, Kind, Line, Problem, Sent, Unchanged};
+use lw_web::api::{Asked, Kind, Line, Moment, Problem, Sent, Unchanged};
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 
-use super::list::Moment;
 use super::story::answer;
 use super::wrong;
 use crate::stories::desk::find;

@@ -12,8 +12,8 @@ use lw_station::people::api::By;
 use lw_station::people::{Act, Names};
 use lw_web::App;
 use lw_web::api::paging::{Limit, List, Place};
-use lw_web::api::{Asked, Problem};
-use serde::{Deserialize, Deserializer, Serialize};
+use lw_web::api::{Asked, Moment, Problem};
+use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use crate::stories::State as StoryState;
@@ -106,18 +106,6 @@ impl View {
             Self::Due => "due",
             Self::Published => "published",
         }
-    }
-}
-
-/// A moment in RFC 3339.
-#[derive(Clone, Copy, Debug)]
-pub struct Moment(pub Timestamp);
-
-impl<'de> Deserialize<'de> for Moment {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(from)?;
-        let at = Timestamp::parse_iso(&text).filter(|at| at.millis() >= 0);
-        at.map(Self).ok_or_else(|| serde::de::Error::custom("no time such as 2026-01-31T09:00:00Z"))
     }
 }
 

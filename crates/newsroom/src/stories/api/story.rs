@@ -5,6 +5,7 @@ use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use lw_base::Timestamp;
+use lw_station::desk::Frame;
 use lw_station::editions::api::EditionId;
 use lw_station::editions::{self, Edition};
 use lw_station::keys::Caller;
@@ -20,9 +21,10 @@ use utoipa::ToSchema;
 use super::list::StateName;
 use super::tagged;
 use super::text::{Shown as Revision, Text};
-use crate::stories::desk::checks::{Level, checks};
+use crate::checks::desk::{Checks, Group, Written};
+use crate::checks::{self, Level};
 use crate::stories::desk::find;
-use crate::stories::desk::story::newest;
+use crate::stories::desk::story::{Scene, newest};
 use crate::stories::desk::verbs::{Verb, verbs};
 use crate::stories::queries::{self, hands, listing, times};
 use crate::stories::{BadVerb, Draft, Story, keep};
@@ -138,9 +140,12 @@ pub struct Check {
     level: Level,
     /// The sentence, in the language that Accept-Language asks for.
     text: String,
-    /// The field to look at.
+    /// Why it matters, and what to do.
     #[schema(required = true)]
-    field: Option<&'static str>,
+    why: Option<String>,
+    /// The words that it is about.
+    #[schema(required = true)]
+    at: Option<String>,
 }
 
 /// How much a finding weighs.
@@ -153,6 +158,8 @@ pub enum Weight {
     Reason,
     /// Worth a look.
     Note,
+    /// Nothing is wrong; it is good to know.
+    Fact,
 }
 
 /// A story to be made.
@@ -220,12 +227,18 @@ pub async fn check(
     Caller(who): Caller,
     Path(id): Path<String>,
 ) -> Result<Json<List<Check>>, Problem> {
-    let (story, _) = find(&app, &who, &id).await?;
-    let draft = Draft::of(&app.db, &newest(&app, &story).await?).await?;
-    let found = checks(&app, &who.language, &draft).await?;
-    let show =
-        |it: crate::stories::desk::checks::Check| Check { level: it.level, text: it.text, field: it.field };
-    Ok(Json(List::whole(found.into_iter().map(show).collect())))
+    let (story, edition) = find(&app, &who, &id).await?;
+    let newest = newest(&app, &story).await?;
+    let draft = Draft::of(&app.db, &newest).await?;
+    let scene = Scene { who: &who, story: &story, edition: &edition, newest: &newest };
+    let found = checks::thorough(&app, &scene.subject(&draft)).await?;
+    let frame = Frame::bare(&app, &who.language, "", "desk-stories").in_zone(&edition.time_zone);
+    let shown = Checks::shown(&app, &frame, &found, Written::Nowhere)?;
+    let in_group = |group: Group| {
+        let level = group.level;
+        group.checks.into_iter().map(move |it| Check { level, text: it.text, why: it.why, at: it.at })
+    };
+    Ok(Json(List::whole(shown.groups.into_iter().flat_map(in_group).collect())))
 }
 
 /// A story as it is now.

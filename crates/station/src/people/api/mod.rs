@@ -1,4 +1,10 @@
 //! People as programs see them.
+//!
+//! - [`people`]: colleagues, and what they may do
+//! - [`invitations`]: who is invited
+
+pub mod invitations;
+pub mod people;
 
 use serde::Serialize;
 use utoipa::ToSchema;
