@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use lw_base::{Id, Timestamp};
+use lw_base::{Id, Lang, Timestamp};
 use lw_station::desk::{Frame, Moment};
 use lw_station::people::Names;
 use lw_station::sections;
@@ -38,8 +38,8 @@ pub(super) struct Table {
 }
 
 /// A story on the table.
-#[derive(Clone, Serialize)]
-pub(super) struct Slip {
+#[derive(Clone, Default, Serialize)]
+pub struct Slip {
     id: String,
     path: String,
     headline: Option<String>,
@@ -155,25 +155,24 @@ impl Known {
 }
 
 impl Slip {
+    /// Stories that are not there, for the page of components: one by rule, one
+    /// pinned, one that readers do not see yet.
+    pub fn samples(lang: &Lang, headline: &str, by: &str) -> Vec<Self> {
+        let sample = |kind: &str| Self {
+            id: format!("{kind}-{lang}"),
+            path: "/desk/design".into(),
+            headline: Some(headline.to_owned()),
+            may_up: kind != "rule",
+            may_down: true,
+            ..Self::default()
+        };
+        let pinned = Self { is_pinned: true, by: Some(by.to_owned()), ..sample("pinned") };
+        let hidden = Self { is_pinned: true, state: Some("approved"), ..sample("hidden") };
+        vec![sample("rule"), pinned, hidden]
+    }
+
     fn of(id: &Id) -> Self {
-        Self {
-            id: id.to_string(),
-            path: path(id),
-            headline: None,
-            section: None,
-            at: None,
-            picture: None,
-            state: None,
-            due: None,
-            rank: None,
-            is_pinned: false,
-            by: None,
-            until: None,
-            until_value: String::new(),
-            until_wrong: None,
-            may_up: false,
-            may_down: false,
-        }
+        Self { id: id.to_string(), path: path(id), ..Self::default() }
     }
 }
 
