@@ -14,6 +14,7 @@ use serde::Serialize;
 use super::Scene;
 use super::form::Sent;
 use crate::fronts::layout::compose;
+use crate::fronts::order::newest;
 use crate::fronts::queries::{self as fronts, Pinned};
 use crate::fronts::site::in_order;
 use crate::fronts::{Layout, MOST_IN_BAND, Place, SLOTS};
@@ -89,10 +90,7 @@ impl Known {
     ) -> Result<Self, Error> {
         let named = layout.stories();
         let count = SLOTS + NEXT + named.len();
-        let newest = match &scene.place {
-            Place::Front => queries::latest(&app.db, &scene.edition.id, 0, count).await?,
-            Place::Section(id) => queries::latest_in_section(&app.db, id, 0, count).await?,
-        };
+        let newest = newest(&app.db, &scene.edition.id, &scene.place, &[], (0, count)).await?;
         let mut known =
             Self { newest: newest.iter().map(|card| card.story_id.clone()).collect(), slips: HashMap::new() };
         let wanted: Vec<Id> = named.into_iter().chain(further.iter().cloned()).collect();
