@@ -237,21 +237,70 @@ desk-problem-document = Текст не удалось прочитать. Он 
 desk-problem-gone = Выбранного уже нет. Выберите заново.
 
 ## Checks before publishing
+desk-check-fact = Полезно знать
+desk-check-go = Перейти
+desk-check-go-to = Перейти: { $text }
 desk-check-headline = Нет заголовка.
+desk-check-headline-why = Списки, поиск и сообщения показывают материал по заголовку. Напишите его.
 desk-check-text = Нет текста.
-desk-check-standfirst = Нет лида.
-desk-check-section = Не выбрана рубрика.
-desk-check-byline = Не выбрана подпись.
+desk-check-text-why = Читать пока нечего. Напишите текст.
 desk-check-alt = У фото нет описания.
+desk-check-alt-why = Тот, кто не видит фото, получает вместо него эти слова. Скажите одним предложением, что на нём.
 desk-check-credit = У фото не указан источник.
-desk-check-archive = Фото старше материала, но не отмечено как архивное.
-desk-check-headings = Подзаголовок пропускает уровень: «{ $text }»
-desk-check-link = Ссылка не работает: { $address }
-desk-check-speaker = У цитаты не указано, кто сказал: «{ $text }»
+desk-check-credit-why = Автор имеет право быть названным. Узнайте, кто он, или укажите причину обойтись без имени.
+desk-check-archive = Слова рядом с фото говорят, что оно из архива, а пометки нет.
+desk-check-archive-why = Только пометка скажет каждому читателю на любом языке, что снято в другой день. Отметьте фото как архивное или уберите эти слова.
+desk-check-archive-date = Похоже, фото сделано { $date }, но не отмечено как архивное.
+desk-check-archive-date-why = Читатели примут его за сегодняшнее. Отметьте фото как архивное или укажите, почему оно свежее.
+desk-check-link-dead = Ссылка не работает: { $address }
+desk-check-link-dead-why = Там ничего нет с { $time }. Исправьте адрес или уберите ссылку.
+desk-check-link-private = Ссылка ведёт туда, куда читателям не попасть: { $address }
+desk-check-link-private-why = Адрес из закрытой сети или содержит пароль. Сошлитесь на страницу, которую откроет каждый.
+desk-check-link-unpublished = Ссылка ведёт на материал, которого нет на сайте: { $address }
+desk-check-link-unpublished-why = Перейдя по ней, читатели ничего не найдут. Сначала опубликуйте тот материал или уберите ссылку.
+desk-check-link-withdrawn = Ссылка ведёт на снятый материал: { $address }
+desk-check-link-withdrawn-why = Перейдя по ней, читатели узнают, что материал снят с сайта. Сошлитесь на другое или уберите ссылку.
+desk-check-link-nowhere = Ссылка ведёт на материал, которого не существует: { $address }
+desk-check-link-nowhere-why = Перейдя по ней, читатели ничего не найдут. Исправьте адрес или уберите ссылку.
 desk-check-language = Похоже, язык текста: { $language }, а язык версии: { $edition }.
-desk-check-grade = Текст трудно читать. Помогут короткие предложения.
-desk-check-weight = Страница тяжёлая: { $size }, около { $seconds } с при медленной связи.
-desk-check-slug = Такая часть адреса есть у другого материала. К этой добавится номер.
+desk-check-language-why = Программы чтения с экрана прочтут его не тем голосом, а поиск предложит не тем читателям. Перенесите его в версию на языке { $language } или укажите, почему он здесь.
+desk-check-weight = Страница тяжёлая: { $size }, читать можно примерно через { $seconds } с при связи 2G.
+desk-check-weight-why = Больше 14,6 КБ не помещается в первый ответ сервера. Сократите или разделите текст либо укажите причину. Связь 2G здесь — 70 кбит/с и 1,4 с до сервера и обратно.
+desk-check-section = Не выбрана рубрика.
+desk-check-section-why = Без неё материала не будет ни в списке рубрики, ни в её ленте. Выберите рубрику.
+desk-check-standfirst = Нет лида.
+desk-check-standfirst-why = Он стоит под заголовком в списках, поиске и сообщениях. Напишите одно-два предложения.
+desk-check-byline = Не выбрана подпись.
+desk-check-byline-why = Читатели больше доверяют материалу, когда знают, чей он. Выберите, кто его написал.
+desk-check-headline-long = Заголовок длиннее, чем показывают телефоны и поиск.
+desk-check-headline-long-why = Они обрезают его примерно после 110 букв. Главное поставьте в начало или сократите.
+desk-check-headings = Подзаголовок пропускает уровень: «{ $text }»
+desk-check-headings-why = Программы чтения с экрана перечисляют подзаголовки по уровням, и пропуск звучит как потерянная часть. Выберите уровень, следующий за предыдущим.
+desk-check-speaker = У цитаты не указано, кто сказал: «{ $text }»
+desk-check-speaker-why = Ни читатели, ни поиск не узнают, чьи это слова. Назовите автора в данных цитаты.
+desk-check-link-silent = Ссылка сейчас не отвечает: { $address }
+desk-check-link-silent-why = Последняя попытка: { $time }, новая будет сама собой. Откройте ссылку сами, чтобы убедиться.
+desk-check-link-elsewhere = Ссылка ведёт в другую версию: { $address }
+desk-check-link-elsewhere-why = Перейдя по ней, читатели попадут в другой язык. Если здесь есть перевод, сошлитесь на него.
+desk-check-paragraph = Похоже, язык абзаца: { $language }: «{ $text }»
+desk-check-paragraph-why = Если это так, отметьте язык { $language } в редакторе: программы чтения с экрана сменят голос, а переводчики оставят абзац как есть.
+desk-check-grade = Текст трудно читать: { $formula } { $score }, цель: { $target }.
+desk-check-grade-why = В предложении в среднем слов: { $words }. Короткие предложения и простые слова помогут тем, кто читает на неродном языке или вслух.
+desk-check-link-waiting = { $count ->
+    [one] Проверяется { $count } ссылка.
+    [few] Проверяются { $count } ссылки.
+    [many] Проверяются { $count } ссылок.
+   *[other] Проверяются { $count } ссылки.
+}
+desk-check-link-waiting-why = Это займёт около минуты. Загрузите страницу ещё раз, чтобы увидеть ответ.
+desk-check-grade-fact = Как читается: { $formula } { $score }, цель: { $target }.
+desk-check-grade-fact-why = В предложении в среднем слов: { $words }.
+desk-check-weight-fact = Страница занимает { $size }: читать можно примерно через { $seconds } с при связи 2G.
+desk-check-weight-fact-why = Посчитано так, как получают читатели: в сжатом виде, со стилями, при первом заходе. Связь 2G здесь — 70 кбит/с и 1,4 с до сервера и обратно.
+desk-check-picture-fact = Фото добавляет { $size }: ещё около { $seconds } с.
+desk-check-picture-fact-why = Это файл, который возьмёт небольшой телефон. Он приходит, когда текст уже можно читать.
+desk-check-sound-fact = Звук занимает { $size }.
+desk-check-sound-fact-why = Это самый малый из его файлов. Его загружает только тот, кто слушает.
 
 ## History
 desk-back-story = К материалу
@@ -283,9 +332,59 @@ desk-restore-number = Восстановить вариант { $number }
 desk-restore-happens = Появится новый вариант с текстом варианта { $number }. Более поздние сохранятся, а читатели ничего не заметят, пока вы не опубликуете.
 desk-restored = Вариант { $number } восстановлен.
 
+## Notes in the margin
+desk-notes = Заметки
+desk-notes-open = Открытых заметок: { $count }
+desk-notes-text = Что коллеги спрашивают и отвечают о материале. Читатели этого никогда не видят.
+desk-notes-none = Открытых заметок нет. Напишите первую ниже: спросите, обратите внимание, упомяните коллегу.
+desk-note-new = Написать заметку
+desk-note-about = О чём
+desk-note-about-story = О материале в целом
+desk-note-words = Ваша заметка
+desk-note-answer-words = Ваш ответ
+desk-note-answer = Ответить
+desk-note-send = Отправить заметку
+desk-note-mention = Упомянуть коллег
+desk-note-mention-hint = Материал будет у них в списке «Ждут меня», пока они не ответят или заметка не будет решена.
+desk-note-mentioned = Упомянуты
+desk-note-gone = О словах, которых больше нет или которые изменились:
+desk-note-removed = Эта заметка удалена.
+desk-note-remove = Удалить
+desk-note-resolve = Решено
+desk-note-reopen = Открыть снова
+desk-note-settled-by = Закрыто: { $name }, { $time }
+desk-note-done = Заметка отправлена.
+desk-note-done-resolve = Заметка отмечена как решённая.
+desk-note-done-reopen = Заметка снова открыта.
+desk-note-done-remove = Заметка удалена.
+desk-mentioned-by = Вас упоминает в заметке { $name }
+desk-problem-note-wordless = Напишите, что вы хотите сказать.
+desk-problem-note-long = Заметка слишком длинная. Сократите её или отправьте двумя частями.
+desk-problem-note-mention = Кто-то из упомянутых больше не может читать этот материал. Выберите заново.
+desk-problem-notes-many = У этого материала уже столько заметок, сколько возможно. Поговорите с коллегами напрямую.
+desk-audit-note = Написана заметка
+desk-audit-answer = Дан ответ на заметку
+desk-audit-resolve = Заметка решена
+desk-audit-reopen = Заметка снова открыта
+desk-audit-remove-note = Заметка удалена
+editor-note = Написать заметку или перейти к той, что здесь
+editor-notes-none = Выделите слова или встаньте в строку и нажмите { $key }, чтобы написать заметку.
+editor-notes-settled = Решённых заметок: { $count }
+editor-note-hint = Введите @, чтобы упомянуть коллегу. Ctrl+Enter отправляет.
+editor-note-to-text = Перейти к словам:
+editor-note-new = Новая заметка: { $name }.
+editor-note-here = Заметка, { $name }: { $text } Нажмите { $key }, чтобы перейти к ней.
+editor-note-waiting = Ещё не отправлено: нет связи. Текст сохранён здесь и уйдёт, когда связь появится.
+editor-note-offline = Нет связи. Попробуйте снова, когда она появится.
+editor-note-failed = Не получилось. Загрузите страницу заново.
+editor-note-remove-sure = Удалить навсегда?
+editor-mention-list = Коллеги
+editor-mention-count = Найдено коллег: { $count }. Выбирайте стрелками и клавишей Enter.
+
 ## Doing one thing to a story
 desk-happens = Что произойдёт
 desk-blocked = Сначала нужно устранить всё, что отмечено «Нужно исправить».
+desk-blocked-state = В нынешнем состоянии материала это невозможно: вернитесь и посмотрите, что с ним.
 desk-newer-revision = После этого сохранён вариант { $number } ({ $name }). Эта страница о предыдущем.
 desk-note = Примечание
 desk-note-hint = Коллеги увидят его в истории. Читатели — нет.
@@ -571,7 +670,6 @@ editor-refused-gone = Этого материала здесь больше не
 editor-paste-too-long = Слишком длинно, чтобы вставить за один раз. Вставляйте по частям.
 
 ## Checks and refusals
-desk-check-headline-long = Заголовок длиннее, чем показывают телефоны и поиск.
 desk-problem-not-approved = Сначала этот вариант должен утвердить тот, кто его не писал. Отправьте его на проверку.
 desk-problem-unfinished = Пока нет заголовка или текста. Сначала напишите их.
 desk-problem-not-public = Этого материала нет на сайте.

@@ -237,21 +237,70 @@ desk-problem-document = Текст не вдалося прочитати. Ві�
 desk-problem-gone = Вибраного вже немає. Виберіть знову.
 
 ## Checks before publishing
+desk-check-fact = Варто знати
+desk-check-go = Перейти
+desk-check-go-to = Перейти: { $text }
 desk-check-headline = Немає заголовка.
+desk-check-headline-why = Списки, пошук і повідомлення показують матеріал за заголовком. Напишіть його.
 desk-check-text = Немає тексту.
-desk-check-standfirst = Немає ліду.
-desk-check-section = Не вибрано рубрику.
-desk-check-byline = Не вибрано підпис.
+desk-check-text-why = Читати ще нічого. Напишіть текст.
 desk-check-alt = Фото не має опису.
+desk-check-alt-why = Хто не бачить фото, отримує замість нього ці слова. Скажіть одним реченням, що на ньому.
 desk-check-credit = Для фото не вказано джерело.
-desk-check-archive = Фото давніше за матеріал, але не позначене як архівне.
-desk-check-headings = Підзаголовок пропускає рівень: «{ $text }»
-desk-check-link = Посилання не працює: { $address }
-desk-check-speaker = У цитати не вказано, хто сказав: «{ $text }»
+desk-check-credit-why = Автор має право бути названим. Дізнайтеся, хто це, або вкажіть причину обійтися без імені.
+desk-check-archive = Слова біля фото кажуть, що воно з архіву, а позначки немає.
+desk-check-archive-why = Лише позначка скаже кожному читачеві будь-якою мовою, що знято іншого дня. Позначте фото як архівне або приберіть ці слова.
+desk-check-archive-date = Схоже, фото зроблено { $date }, але воно не позначене як архівне.
+desk-check-archive-date-why = Читачі вважатимуть його сьогоднішнім. Позначте фото як архівне або вкажіть, чому воно свіже.
+desk-check-link-dead = Посилання не працює: { $address }
+desk-check-link-dead-why = Там нічого немає з { $time }. Виправте адресу або приберіть посилання.
+desk-check-link-private = Посилання веде туди, куди читачам не потрапити: { $address }
+desk-check-link-private-why = Адреса із закритої мережі або містить пароль. Пошліться на сторінку, яку відкриє кожен.
+desk-check-link-unpublished = Посилання веде на матеріал, якого немає на сайті: { $address }
+desk-check-link-unpublished-why = Перейшовши за ним, читачі нічого не знайдуть. Спершу опублікуйте той матеріал або приберіть посилання.
+desk-check-link-withdrawn = Посилання веде на знятий матеріал: { $address }
+desk-check-link-withdrawn-why = Перейшовши за ним, читачі дізнаються, що матеріал знято із сайту. Пошліться на інше або приберіть посилання.
+desk-check-link-nowhere = Посилання веде на матеріал, якого не існує: { $address }
+desk-check-link-nowhere-why = Перейшовши за ним, читачі нічого не знайдуть. Виправте адресу або приберіть посилання.
 desk-check-language = Схоже, мова тексту: { $language }, а мова версії: { $edition }.
-desk-check-grade = Текст важко читати. Допоможуть коротші речення.
-desk-check-weight = Сторінка важка: { $size }, близько { $seconds } с за повільного зв’язку.
-desk-check-slug = Таку частину адреси має інший матеріал. До цієї буде додано номер.
+desk-check-language-why = Програми читання з екрана прочитають його не тим голосом, а пошук запропонує не тим читачам. Перенесіть його до версії мовою { $language } або вкажіть, чому він тут.
+desk-check-weight = Сторінка важка: { $size }, читати можна приблизно за { $seconds } с за зв’язку 2G.
+desk-check-weight-why = Понад 14,6 КБ не вміщується в першу відповідь сервера. Скоротіть або поділіть текст чи вкажіть причину. Зв’язок 2G тут — 70 кбіт/с і 1,4 с до сервера й назад.
+desk-check-section = Не вибрано рубрику.
+desk-check-section-why = Без неї матеріалу не буде ні в списку рубрики, ні в її стрічці. Виберіть рубрику.
+desk-check-standfirst = Немає ліду.
+desk-check-standfirst-why = Він стоїть під заголовком у списках, пошуку та повідомленнях. Напишіть одне-два речення.
+desk-check-byline = Не вибрано підпис.
+desk-check-byline-why = Читачі більше довіряють матеріалу, коли знають, чий він. Виберіть, хто його написав.
+desk-check-headline-long = Заголовок довший, ніж показують телефони й пошук.
+desk-check-headline-long-why = Вони обрізають його приблизно після 110 літер. Головне поставте на початок або скоротіть.
+desk-check-headings = Підзаголовок пропускає рівень: «{ $text }»
+desk-check-headings-why = Програми читання з екрана перелічують підзаголовки за рівнями, і пропуск звучить як втрачена частина. Виберіть рівень, наступний за попереднім.
+desk-check-speaker = У цитати не вказано, хто сказав: «{ $text }»
+desk-check-speaker-why = Ні читачі, ні пошук не дізнаються, чиї це слова. Назвіть автора в даних цитати.
+desk-check-link-silent = Посилання зараз не відповідає: { $address }
+desk-check-link-silent-why = Остання спроба: { $time }, нова буде сама собою. Відкрийте посилання самі, щоб переконатися.
+desk-check-link-elsewhere = Посилання веде до іншої версії: { $address }
+desk-check-link-elsewhere-why = Перейшовши за ним, читачі потраплять до іншої мови. Якщо тут є переклад, пошліться на нього.
+desk-check-paragraph = Схоже, мова абзацу: { $language }: «{ $text }»
+desk-check-paragraph-why = Якщо це так, позначте мову { $language } в редакторі: програми читання з екрана змінять голос, а перекладачі залишать абзац як є.
+desk-check-grade = Текст важко читати: { $formula } { $score }, мета: { $target }.
+desk-check-grade-why = У реченні в середньому слів: { $words }. Коротші речення й простіші слова допоможуть тим, хто читає нерідною мовою чи вголос.
+desk-check-link-waiting = { $count ->
+    [one] Перевіряється { $count } посилання.
+    [few] Перевіряються { $count } посилання.
+    [many] Перевіряються { $count } посилань.
+   *[other] Перевіряються { $count } посилання.
+}
+desk-check-link-waiting-why = Це триватиме близько хвилини. Завантажте сторінку ще раз, щоб побачити відповідь.
+desk-check-grade-fact = Як читається: { $formula } { $score }, мета: { $target }.
+desk-check-grade-fact-why = У реченні в середньому слів: { $words }.
+desk-check-weight-fact = Сторінка займає { $size }: читати можна приблизно за { $seconds } с за зв’язку 2G.
+desk-check-weight-fact-why = Пораховано так, як отримують читачі: стисненою, зі стилями, за першого відвідування. Зв’язок 2G тут — 70 кбіт/с і 1,4 с до сервера й назад.
+desk-check-picture-fact = Фото додає { $size }: ще близько { $seconds } с.
+desk-check-picture-fact-why = Це файл, який візьме невеликий телефон. Він надходить, коли текст уже можна читати.
+desk-check-sound-fact = Звук займає { $size }.
+desk-check-sound-fact-why = Це найменший із його файлів. Його завантажує лише той, хто слухає.
 
 ## History
 desk-back-story = До матеріалу
@@ -283,9 +332,59 @@ desk-restore-number = Відновити варіант { $number }
 desk-restore-happens = З’явиться новий варіант із текстом варіанта { $number }. Пізніші збережуться, а читачі нічого не помітять, доки ви не опублікуєте.
 desk-restored = Варіант { $number } відновлено.
 
+## Notes in the margin
+desk-notes = Нотатки
+desk-notes-open = Відкритих нотаток: { $count }
+desk-notes-text = Що колеги запитують і відповідають про матеріал. Читачі цього ніколи не бачать.
+desk-notes-none = Відкритих нотаток немає. Напишіть першу нижче: запитайте, зверніть увагу, згадайте колегу.
+desk-note-new = Написати нотатку
+desk-note-about = Про що
+desk-note-about-story = Про матеріал загалом
+desk-note-words = Ваша нотатка
+desk-note-answer-words = Ваша відповідь
+desk-note-answer = Відповісти
+desk-note-send = Надіслати нотатку
+desk-note-mention = Згадати колег
+desk-note-mention-hint = Матеріал буде в них у списку «Чекають на мене», доки вони не дадуть відповідь або нотатку не буде вирішено.
+desk-note-mentioned = Згадані
+desk-note-gone = Про слова, яких уже немає або які змінилися:
+desk-note-removed = Цю нотатку видалено.
+desk-note-remove = Видалити
+desk-note-resolve = Вирішено
+desk-note-reopen = Відкрити знову
+desk-note-settled-by = Закрито: { $name }, { $time }
+desk-note-done = Нотатку надіслано.
+desk-note-done-resolve = Нотатку позначено як вирішену.
+desk-note-done-reopen = Нотатку знову відкрито.
+desk-note-done-remove = Нотатку видалено.
+desk-mentioned-by = Вас згадує в нотатці { $name }
+desk-problem-note-wordless = Напишіть, що ви хочете сказати.
+desk-problem-note-long = Нотатка задовга. Скоротіть її або надішліть двома частинами.
+desk-problem-note-mention = Хтось зі згаданих більше не може читати цей матеріал. Виберіть ще раз.
+desk-problem-notes-many = Цей матеріал уже має стільки нотаток, скільки можливо. Поговоріть із колегами безпосередньо.
+desk-audit-note = Написано нотатку
+desk-audit-answer = Дано відповідь на нотатку
+desk-audit-resolve = Нотатку вирішено
+desk-audit-reopen = Нотатку знову відкрито
+desk-audit-remove-note = Нотатку видалено
+editor-note = Написати нотатку або перейти до тієї, що тут
+editor-notes-none = Виділіть слова або станьте в рядок і натисніть { $key }, щоб написати нотатку.
+editor-notes-settled = Вирішених нотаток: { $count }
+editor-note-hint = Введіть @, щоб згадати колегу. Ctrl+Enter надсилає.
+editor-note-to-text = Перейти до слів:
+editor-note-new = Нова нотатка: { $name }.
+editor-note-here = Нотатка, { $name }: { $text } Натисніть { $key }, щоб перейти до неї.
+editor-note-waiting = Ще не надіслано: немає зв’язку. Текст збережено тут, його буде надіслано, коли зв’язок з’явиться.
+editor-note-offline = Немає зв’язку. Спробуйте ще раз, коли він з’явиться.
+editor-note-failed = Не вдалося. Завантажте сторінку ще раз.
+editor-note-remove-sure = Видалити назавжди?
+editor-mention-list = Колеги
+editor-mention-count = Знайдено колег: { $count }. Вибирайте стрілками та клавішею Enter.
+
 ## Doing one thing to a story
 desk-happens = Що станеться
 desk-blocked = Спершу треба усунути все, що позначено «Треба виправити».
+desk-blocked-state = За нинішнього стану матеріалу це неможливо: поверніться й подивіться, що з ним.
 desk-newer-revision = Після цього збережено варіант { $number } ({ $name }). Ця сторінка про попередній.
 desk-note = Примітка
 desk-note-hint = Колеги побачать її в історії. Читачі — ні.
@@ -571,7 +670,6 @@ editor-refused-gone = Цього матеріалу тут більше нема
 editor-paste-too-long = Задовго, щоб вставити за один раз. Вставляйте частинами.
 
 ## Checks and refusals
-desk-check-headline-long = Заголовок довший, ніж показують телефони й пошук.
 desk-problem-not-approved = Спершу цей варіант має затвердити той, хто його не писав. Надішліть його на перевірку.
 desk-problem-unfinished = Поки немає заголовка або тексту. Спершу напишіть їх.
 desk-problem-not-public = Цього матеріалу немає на сайті.

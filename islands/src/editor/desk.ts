@@ -11,7 +11,9 @@ import { button, make } from "./draw";
 import { bindFields, fieldsOf, lockFields } from "./fields";
 import { toJson } from "./json";
 import { commandsOf, type Hands } from "./keys";
+import { loadNotes, noteCommand, type Notes } from "./margin";
 import { pasting } from "./pasting";
+import { leadTo } from "./place";
 import { type Person, personOf, showPeople } from "./room/people";
 import { Room } from "./room/room";
 import { isKnown, schema } from "./schema";
@@ -33,9 +35,12 @@ export class Desk {
   private count = make("p", "editor-count");
   private hands: Hands;
   private isEditable = false;
+  /** The field that the address names, until it is open to be written in. */
+  private asked = location.hash.slice(1);
   private alone: HTMLButtonElement | undefined;
   private counting = 0;
   private showing = 0;
+  private notes: Notes | undefined;
   private readonly textarea: HTMLTextAreaElement | null;
   private readonly form: HTMLFormElement | null;
   private readonly words: Words;
@@ -62,6 +67,7 @@ export class Desk {
     if (this.textarea) this.textarea.hidden = true;
     root.classList.add("editor");
     this.form?.addEventListener("submit", () => this.handOver());
+    addEventListener("click", (event) => this.leadFrom(event));
     this.open();
   }
 
@@ -137,6 +143,7 @@ export class Desk {
       ...questions,
       undo: undoCommand,
       redo: redoCommand,
+      note: noteCommand(() => this.notes),
       help: () => {
         void showHelp(this.root, this.words).then(() => this.view.focus());
         return true;
@@ -171,6 +178,17 @@ export class Desk {
     this.view.updateState(state);
     this.toolbar.update(this.view);
     this.showCount();
+    if (this.asked === "document") leadTo(this.view, new URLSearchParams(location.search).get("at") ?? "");
+    else if (this.asked && document.activeElement === document.body) document.getElementById(this.asked)?.focus();
+    this.asked = "";
+  }
+
+  /** What leads to the text leads to the editor, which has its place. */
+  private leadFrom(event: MouseEvent): void {
+    const link = (event.target as Element).closest?.<HTMLAnchorElement>('a[href="#document"]');
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    leadTo(this.view, link.dataset.at ?? "");
   }
 
   /** Without a room the text goes with the form. */
@@ -206,12 +224,14 @@ export class Desk {
         if (!knowsAll(room.doc)) return this.onlyRead("outdated");
         lockFields(fields, false);
         bindFields(room.doc, fields, (field) => room.awareness.setLocalStateField("field", field ?? null));
-        this.edit(sharedState(room.doc, room.awareness, this.hands));
+        this.edit(sharedState(room.doc, room.awareness, this.hands, (isText) => this.notes?.moved(isText)));
+        void this.load(room);
       },
       coming: () => readSelection(this.view),
       changed: () => {
         if (this.root.dataset.state !== "read-only") this.status.show(room.line, room.unkept);
       },
+      notes: () => this.notes?.changed(),
       refused: (why) => this.onlyRead(`refused-${why}`),
       doubted: () => void this.doubt(room, fields),
     });
@@ -230,6 +250,11 @@ export class Desk {
     // The server then knows that what colleagues wrote is in the text that comes with the form.
     this.form?.append(hidden("room", "yes"));
     void room.enter();
+  }
+
+  private async load(room: Room): Promise<void> {
+    this.notes = await loadNotes(() => this.view, (text) => this.status.announce(text), () => room.line === "live");
+    this.toolbar.update(this.view);
   }
 
   /** Somebody may have been signed out; or there is no way to the room, and one can still write alone. */
