@@ -40,6 +40,16 @@ pub enum Event {
         /// The person.
         person: Id,
     },
+    /// What is true of a picture changed, or its files did.
+    PictureChanged {
+        /// The picture.
+        picture: Id,
+    },
+    /// What is true of a clip changed, or its files did.
+    ClipChanged {
+        /// The clip.
+        clip: Id,
+    },
     /// An edition's sections changed, which stand on each of its pages.
     SectionsChanged {
         /// The edition.
@@ -80,6 +90,10 @@ pub enum Thing {
     Byline(Id),
     /// The list of an edition's corrections.
     Corrections(String),
+    /// A picture with its credit and files.
+    Picture(Id),
+    /// A clip with its files.
+    Clip(Id),
     /// An edition's own data: name, sections, calendar.
     Edition(String),
     /// The list of editions.
@@ -95,6 +109,8 @@ impl fmt::Display for Thing {
             Self::Section(id) => write!(f, "section:{id}"),
             Self::Byline(id) => write!(f, "byline:{id}"),
             Self::Corrections(edition) => write!(f, "corrections:{edition}"),
+            Self::Picture(id) => write!(f, "picture:{id}"),
+            Self::Clip(id) => write!(f, "clip:{id}"),
             Self::Edition(edition) => write!(f, "edition:{edition}"),
             Self::Station => f.write_str("station"),
         }
@@ -117,6 +133,8 @@ impl Event {
                 things.extend(change.bylines.iter().cloned().map(Thing::Byline));
                 things
             }
+            Self::PictureChanged { picture } => vec![Thing::Picture(picture.clone())],
+            Self::ClipChanged { clip } => vec![Thing::Clip(clip.clone())],
             // The desk makes its pages anew each time.
             Self::PersonRemoved { .. } | Self::AccessChanged { .. } => vec![],
             Self::EditionCreated { edition } | Self::EditionChanged { edition } => {

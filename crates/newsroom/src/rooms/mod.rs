@@ -31,6 +31,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use lw_base::{Clock, Id, Timestamp};
 use lw_formats::Problem;
+use lw_library::{clips, pictures};
 use lw_store::{Db, Error};
 use tokio::runtime::Handle;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
@@ -223,7 +224,7 @@ fn lock<T>(of: &Mutex<T>) -> MutexGuard<'_, T> {
 
 /// The story's text as it is now in its room, to be saved as a revision, and
 /// what of it a story cannot hold. Picture and sound are those of the newest
-/// revision, since a room does not have them. `None` where there is no such story.
+/// revision where the room says nothing, or names what is not there. `None` where there is no such story.
 pub async fn draft(db: &Db, story: &Id) -> Result<Option<(Draft, Vec<Problem>)>, Error> {
     if crate::stories::queries::by_id(db, story).await?.is_none() {
         return Ok(None);
@@ -232,8 +233,32 @@ pub async fn draft(db: &Db, story: &Id) -> Result<Option<(Draft, Vec<Problem>)>,
     if queries::seq(db, story).await?.unwrap_or(0) == 0 {
         return Ok(Some((newest, vec![])));
     }
-    let (db, story) = (db.clone(), story.clone());
-    on_its_own(async move { Ok(Some(log::read(&db, &story).await?.text.draft(newest))) }).await
+    let (own_db, story, base) = (db.clone(), story.clone(), newest.clone());
+    let (mut draft, problems) =
+        on_its_own(async move { Ok(log::read(&own_db, &story).await?.text.draft(base)) }).await?;
+    if draft.picture != newest.picture && !is_picture(db, draft.picture.as_ref()).await? {
+        draft.picture = newest.picture;
+    }
+    if draft.clip != newest.clip && !is_clip(db, draft.clip.as_ref()).await? {
+        draft.clip = newest.clip;
+    }
+    Ok(Some((draft, problems)))
+}
+
+/// Whether there is such a picture; none is one, too.
+async fn is_picture(db: &Db, id: Option<&Id>) -> Result<bool, Error> {
+    match id {
+        Some(id) => Ok(pictures::queries::by_id(db, id).await?.is_some()),
+        None => Ok(true),
+    }
+}
+
+/// Whether there is such a clip; none is one, too.
+async fn is_clip(db: &Db, id: Option<&Id>) -> Result<bool, Error> {
+    match id {
+        Some(id) => Ok(clips::queries::by_id(db, id).await?.is_some()),
+        None => Ok(true),
+    }
 }
 
 /// Puts a text that was saved without a script, restored or imported into the
