@@ -13,6 +13,9 @@ export interface Status {
   voice: HTMLElement;
   /** Says it once to who cannot see the page. */
   announce(text: string): void;
+  /** What somebody should know of what they just did, below the text until they do something else. */
+  notice: HTMLElement;
+  note(text: string): void;
   show(line: Line, unkept: number): void;
   showText(state: string, text: string): void;
   /** Why the line is down, until it is back. */
@@ -23,6 +26,8 @@ export function buildStatus(words: Words): Status {
   const element = make("p", "editor-status");
   const voice = make("p", "editor-voice");
   voice.setAttribute("role", "status");
+  const notice = make("p", "editor-notice");
+  notice.hidden = true;
   let timer = 0;
   let wasOffline = false;
   let unkept = 0;
@@ -55,7 +60,12 @@ export function buildStatus(words: Words): Status {
   };
 
   return {
-    element, voice, announce, showText,
+    element, voice, announce, showText, notice,
+    note(text) {
+      notice.textContent = text;
+      notice.hidden = !text;
+      if (text) announce(text);
+    },
     because(text) {
       if (text !== reason) announce(text);
       reason = text;

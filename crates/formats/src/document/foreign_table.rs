@@ -85,7 +85,8 @@ fn span(cell: &NodeRef<'_>) -> usize {
 }
 
 fn is_cell_of_words(cell: &NodeRef<'_>) -> bool {
-    let lines = cell.descendants_it().filter(|inner| ["p", "div", "li"].iter().any(|name| inner.has_name(name)));
+    let lines =
+        cell.descendants_it().filter(|inner| ["p", "div", "li"].iter().any(|name| inner.has_name(name)));
     let holds = |inner: NodeRef<'_>| NOT_IN_CELLS.split(", ").any(|name| inner.has_name(name));
     lines.count() <= MOST_LINES && !cell.descendants_it().any(holds)
 }

@@ -19,10 +19,10 @@ mod plain;
 mod read;
 mod table;
 
-pub use page::{Linked, Page, PageClip, PagePicture, PageSource};
-pub use parts::{ClipUse, LinkCard, PictureUse, TableAbout, TableCell, TableRow, Uses};
 pub(crate) use inline::line;
 use lw_base::{Direction, Lang};
+pub use page::{Linked, Page, PageClip, PagePicture, PageSource};
+pub use parts::{ClipUse, LinkCard, PictureUse, TableAbout, TableCell, TableRow, Uses};
 pub(crate) use plain::text_of;
 pub(crate) use read::Reader;
 use serde::{Deserialize, Serialize};

@@ -103,7 +103,8 @@ impl Writer<'_> {
                 ("", &it.caption),
                 (" class=\"credit\"", &picture.credit),
             ];
-            let words: Vec<_> = words.iter().filter_map(|(class, it)| it.as_ref().map(|it| (class, it))).collect();
+            let words: Vec<_> =
+                words.iter().filter_map(|(class, it)| it.as_ref().map(|it| (class, it))).collect();
             if !words.is_empty() {
                 writer.element("figcaption", "", |writer| {
                     for (class, text) in words {
@@ -130,13 +131,16 @@ impl Writer<'_> {
                 writer.element("span", "", |writer| writer.text(title));
                 if let Some((iso, clock)) = &clip.length {
                     writer.out.push(' ');
-                    writer.element("time", &format!(" datetime=\"{}\"", escaped(iso)), |writer| writer.text(clock));
+                    writer.element("time", &format!(" datetime=\"{}\"", escaped(iso)), |writer| {
+                        writer.text(clock)
+                    });
                 }
             });
             let about = format!(" controls preload=\"none\" aria-label=\"{}\"", escaped(title));
             writer.element("audio", &about, |writer| {
                 for file in &sources {
-                    let source = format!("<source src=\"{}\" type=\"{}\">", escaped(&file.src), escaped(&file.mime));
+                    let source =
+                        format!("<source src=\"{}\" type=\"{}\">", escaped(&file.src), escaped(&file.mime));
                     writer.out.push_str(&source);
                 }
             });
@@ -170,7 +174,13 @@ impl Writer<'_> {
             (None, Some(href)) => {
                 let host = Url::parse(href).ok().and_then(|url| url.host_str().map(str::to_owned));
                 let title = it.title.clone().or_else(|| host.clone()).unwrap_or_else(|| href.clone());
-                (href.clone(), title, it.about.clone(), host.filter(|host| Some(host) != it.title.as_ref()), None)
+                (
+                    href.clone(),
+                    title,
+                    it.about.clone(),
+                    host.filter(|host| Some(host) != it.title.as_ref()),
+                    None,
+                )
             }
         };
         let host = host.filter(|host| *host != title);

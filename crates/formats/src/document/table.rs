@@ -9,7 +9,8 @@ impl Writer<'_> {
         let Form::Page(page) = self.form else { return self.bare_table(about, rows) };
         // Wider than a phone, it scrolls in its own box, which a keyboard can reach.
         let name = about.caption.clone().unwrap_or_else(|| (page.table)(self.tables));
-        let about_box = format!(" class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{}\"", escaped(&name));
+        let about_box =
+            format!(" class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{}\"", escaped(&name));
         self.element("div", &about_box, |writer| writer.bare_table(about, rows));
     }
 

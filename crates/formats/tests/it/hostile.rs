@@ -38,8 +38,22 @@ const PAGE_TAGS: [&str; 7] = ["div", "img", "audio", "source", "time", "details"
 const SCHEMES: [&str; 4] = ["http:", "https:", "mailto:", "tel:"];
 
 const ON_PAGES: [&str; 16] = [
-    "src", "srcset", "sizes", "width", "height", "alt", "loading", "controls", "preload", "aria-label", "type",
-    "download", "role", "tabindex", "datetime", "hreflang",
+    "src",
+    "srcset",
+    "sizes",
+    "width",
+    "height",
+    "alt",
+    "loading",
+    "controls",
+    "preload",
+    "aria-label",
+    "type",
+    "download",
+    "role",
+    "tabindex",
+    "datetime",
+    "hreflang",
 ];
 
 /// Everything that stands in some HTML is allowed.
@@ -123,7 +137,8 @@ const ID: &str = "06etbcf1c5v2h7m3t2s5xw1y0z";
 /// A page of which all that it knows is hostile.
 fn page(payload: &str) -> Page<'_> {
     let id: lw_base::Id = ID.parse().expect("an id");
-    let source = PageSource { src: payload.to_owned(), mime: payload.to_owned(), download: payload.to_owned() };
+    let source =
+        PageSource { src: payload.to_owned(), mime: payload.to_owned(), download: payload.to_owned() };
     let picture = PagePicture {
         src: payload.to_owned(),
         srcset: Some(format!("/media/a.jpg 1w, {payload}")),

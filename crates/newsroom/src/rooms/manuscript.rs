@@ -163,13 +163,18 @@ impl Manuscript {
             nodes.push(document::Node::element("paragraph", Default::default(), vec![]));
         }
         document::change(&mut txn, &self.body, &nodes);
-        self.replace_fields(&mut txn, draft);
-        txn.commit();
-        let is_new = !txn.insert_set().is_empty() || !txn.delete_set().is_empty();
-        is_new.then(|| txn.encode_update_v1())
+        self.replace_fields(&mut txn, draft, |_| true);
+        made(txn)
     }
 
-    fn replace_fields(&self, txn: &mut TransactionMut, draft: &Draft) {
+    /// Makes lead picture and clip what the draft says, in the same way.
+    pub fn illustrate(&mut self, draft: &Draft) -> Option<Vec<u8>> {
+        let mut txn = self.doc.transact_mut();
+        self.replace_fields(&mut txn, draft, |name| name.starts_with("picture") || name == "clip");
+        made(txn)
+    }
+
+    fn replace_fields(&self, txn: &mut TransactionMut, draft: &Draft, is_meant: fn(&str) -> bool) {
         let bylines = draft.bylines.iter().map(|byline| byline.as_str()).collect::<serde_json::Value>();
         let text = |text: Option<&str>| text.map(serde_json::Value::from);
         let id = |id: &Option<Id>| text(Some(id.as_ref().map_or("", Id::as_str)));
@@ -183,7 +188,10 @@ impl Manuscript {
             ("picture_alt", text(draft.picture_alt.as_deref())),
             ("picture_decorative", text(Some(if is_decoration { "yes" } else { "no" }))),
             ("clip", id(&draft.clip)),
-        ] {
+        ]
+        .into_iter()
+        .filter(|(name, _)| is_meant(name))
+        {
             let old = self.field(txn, name);
             match new {
                 Some(new) if old.as_ref() != Some(&new) => {
@@ -259,6 +267,13 @@ impl Manuscript {
         };
         (draft, problems)
     }
+}
+
+/// The update that a change makes, or none where nothing changed.
+fn made(mut txn: TransactionMut) -> Option<Vec<u8>> {
+    txn.commit();
+    let is_new = !txn.insert_set().is_empty() || !txn.delete_set().is_empty();
+    is_new.then(|| txn.encode_update_v1())
 }
 
 /// A headline or a caption is cut here.

@@ -37,6 +37,7 @@ use tokio::runtime::Handle;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
 
 use crate::stories::Draft;
+use manuscript::Manuscript;
 pub use rest::save_resting;
 use room::{Ears, End, Order, Seat};
 pub use socket::socket;
@@ -265,6 +266,28 @@ async fn is_clip(db: &Db, id: Option<&Id>) -> Result<bool, Error> {
 /// story's room by as few changes as may be. Who is in the room sees it at
 /// once. `false` where there is no such story.
 pub async fn replace(db: &Db, story: &Id, draft: &Draft, who: &str, now: Timestamp) -> Result<bool, Error> {
+    rewrite(db, story, draft, who, now, Manuscript::replace).await
+}
+
+/// Puts lead picture and clip into the story's room, and nothing else of the draft.
+pub async fn illustrate(
+    db: &Db,
+    story: &Id,
+    draft: &Draft,
+    who: &str,
+    now: Timestamp,
+) -> Result<bool, Error> {
+    rewrite(db, story, draft, who, now, Manuscript::illustrate).await
+}
+
+async fn rewrite(
+    db: &Db,
+    story: &Id,
+    draft: &Draft,
+    who: &str,
+    now: Timestamp,
+    change: fn(&mut Manuscript, &Draft) -> Option<Vec<u8>>,
+) -> Result<bool, Error> {
     if queries::seq(db, story).await?.unwrap_or(0) == 0 {
         // Nobody has opened it: it will begin with the newest revision.
         return Ok(crate::stories::queries::by_id(db, story).await?.is_some());
@@ -277,7 +300,7 @@ pub async fn replace(db: &Db, story: &Id, draft: &Draft, who: &str, now: Timesta
                 Err(log::BadLog::NoStory) => return Ok(false),
                 Err(log::BadLog::Store(error)) => return Err(error),
             };
-            let Some(update) = read.text.replace(&draft) else { return Ok(true) };
+            let Some(update) = change(&mut read.text, &draft) else { return Ok(true) };
             // Where somebody wrote in between, what is to be changed is another text now.
             if log::append_at(&db, &story, read.seq, update, &who, now).await? {
                 return Ok(true);

@@ -111,9 +111,7 @@ impl Reading {
             }
             "picture" => Block::Picture { attrs: self.whole(attrs, name)? },
             "clip" => Block::Clip { attrs: self.whole(attrs, name)? },
-            "table" => {
-                Block::Table { attrs: self.attributes(attrs, name), content: self.rows(children) }
-            }
+            "table" => Block::Table { attrs: self.attributes(attrs, name), content: self.rows(children) },
             "link_card" => Block::LinkCard { attrs: self.attributes(attrs, name) },
             "divider" => Block::Divider,
             _ => {

@@ -1,7 +1,7 @@
 //! What stands between a story and its readers: what must be mended, what
 //! needs a reason, what is worth a look.
 
-use lw_base::{Id, Lang};
+use lw_base::Lang;
 use lw_formats::document::{Block, Document, ListItem, Mark};
 use lw_library::pictures;
 use lw_web::{App, Error};
@@ -41,7 +41,9 @@ pub async fn checks(app: &App, lang: &Lang, draft: &Draft) -> Result<Vec<Check>,
         Some(picture) => pictures::queries::by_id(&app.db, picture).await?.and_then(|it| it.credit),
         None => None,
     };
-    let findings = findings(draft, credit.is_some());
+    let mut findings = findings(draft, credit.is_some());
+    findings.extend(super::illustrations::findings(app, draft).await?);
+    findings.sort_by_key(|(level, ..)| *level);
     let say = |key: &str, words: &str| app.words.say(lang, key, &[("text", words.into())]);
     Ok(findings
         .into_iter()
@@ -50,7 +52,7 @@ pub async fn checks(app: &App, lang: &Lang, draft: &Draft) -> Result<Vec<Check>,
 }
 
 /// How much it weighs, its message, its field, the words that it is about.
-type Finding = (Level, &'static str, &'static str, String);
+pub(super) type Finding = (Level, &'static str, &'static str, String);
 
 /// Letters of a passage that are enough to find it.
 const SHOWN: usize = 60;
@@ -76,7 +78,6 @@ fn findings(draft: &Draft, has_credit: bool) -> Vec<Finding> {
     let about = |key, words: &str| (Level::Note, key, "document", words.chars().take(SHOWN).collect());
     found.extend(skipping_heading(document).map(|words| about("desk-check-headings", &words)));
     found.extend(unspoken(&document.content).map(|words| about("desk-check-speaker", &words)));
-    found.sort_by_key(|(level, ..)| *level);
     found
 }
 
@@ -117,11 +118,4 @@ fn words(block: &Block) -> String {
 /// Whether nothing in the way must be mended first.
 pub fn may_go_out(checks: &[Check]) -> bool {
     checks.iter().all(|check| check.level != Level::Stop)
-}
-
-/// A picture of a story for the desk: the smallest file, which is enough.
-pub async fn small_picture(app: &App, id: &Id) -> Result<Option<(String, u32, u32)>, Error> {
-    let files = pictures::queries::renditions(&app.db, id).await?;
-    let file = files.iter().find(|file| file.width >= 400).or(files.last());
-    Ok(file.map(|file| (file.path(), file.width, file.height)))
 }

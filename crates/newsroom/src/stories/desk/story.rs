@@ -4,7 +4,6 @@ use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
 use lw_base::{Direction, Id, Timestamp};
-use lw_library::pictures;
 use lw_station::desk::{Frame, Moment, Notice, Problem, page};
 use lw_station::editions::{self, Edition};
 use lw_station::people::{Act, Names, Who};
@@ -12,7 +11,7 @@ use lw_web::{App, Error};
 use minijinja::Value;
 use serde::{Deserialize, Serialize};
 
-use super::checks::{Check, checks, small_picture};
+use super::checks::{Check, checks};
 use super::form::{Offered, StoryForm};
 use super::verbs::{Verb, verbs};
 use super::{find, may_write, path, times};
@@ -63,6 +62,7 @@ struct Shown {
     revisions: i64,
     address: Address,
     picture: Option<ShownPicture>,
+    clip: Option<ShownClip>,
     public_path: Option<String>,
     translations: Vec<ShownTranslation>,
 }
@@ -86,6 +86,14 @@ struct ShownPicture {
     width: u32,
     height: u32,
     credit: Option<String>,
+    archive: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ShownClip {
+    title: String,
+    length: Option<String>,
+    is_ready: bool,
 }
 
 #[derive(Serialize)]
@@ -291,14 +299,18 @@ impl Scene<'_> {
             base: newest.number,
             body: match may_write {
                 true => None,
-                false => Some(Value::from_safe_string(site::body(app, edition, newest)?.into_string())),
+                false => {
+                    let body = site::body(app, edition, newest, &mut vec![]).await?;
+                    Some(Value::from_safe_string(body.into_string()))
+                }
             },
             owner: names.of(&story.made_by),
             words: newest.words,
             changed: frame.moment(app, newest.made_at)?,
             revisions: newest.number,
             address: address(app, edition, newest),
-            picture: picture(app, newest).await?,
+            picture: picture(app, edition, newest).await?,
+            clip: clip(app, edition, newest).await?,
             public_path: public_path(app, edition, story).await?,
             translations: translations(app, self.who, story).await?,
         })
@@ -340,11 +352,21 @@ fn address(app: &App, edition: &Edition, newest: &Revision) -> Address {
     }
 }
 
-async fn picture(app: &App, newest: &Revision) -> Result<Option<ShownPicture>, Error> {
+async fn picture(app: &App, edition: &Edition, newest: &Revision) -> Result<Option<ShownPicture>, Error> {
     let Some(id) = &newest.picture_id else { return Ok(None) };
-    let Some((src, width, height)) = small_picture(app, id).await? else { return Ok(None) };
-    let credit = pictures::queries::by_id(&app.db, id).await?.and_then(|picture| picture.credit);
-    Ok(Some(ShownPicture { src, width, height, credit }))
+    let Some((src, width, height)) = site::small_picture(app, id).await? else { return Ok(None) };
+    let Some(it) = site::picture_of(app, edition, id).await? else { return Ok(None) };
+    Ok(Some(ShownPicture { src, width, height, credit: it.credit, archive: it.archive }))
+}
+
+async fn clip(app: &App, edition: &Edition, newest: &Revision) -> Result<Option<ShownClip>, Error> {
+    let Some(id) = &newest.clip_id else { return Ok(None) };
+    let clip = site::clip_of(app, edition, id).await?;
+    Ok(clip.map(|it| ShownClip {
+        is_ready: it.state == site::ClipState::Ready,
+        title: it.title,
+        length: it.clock,
+    }))
 }
 
 async fn public_path(app: &App, edition: &Edition, story: &Story) -> Result<Option<String>, Error> {

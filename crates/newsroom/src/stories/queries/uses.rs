@@ -52,7 +52,8 @@ async fn found<T: lw_store::Record>(
     }
     condition.push(')');
     if words.is_empty() {
-        condition.push_str(&format!(" OR NOT EXISTS (SELECT 1 FROM {of}_use WHERE {of}_use.{of}_id = {of}.id)"));
+        condition
+            .push_str(&format!(" OR NOT EXISTS (SELECT 1 FROM {of}_use WHERE {of}_use.{of}_id = {of}.id)"));
     }
     let count = it.value(count);
     let sql = format!("FROM {of} WHERE {condition} ORDER BY created_at DESC, id DESC LIMIT {count}");
@@ -106,7 +107,8 @@ pub(super) async fn note(change: &mut Change, story: &Id, draft: &Draft) -> Resu
     let pictures = lead.chain(uses.pictures.iter().map(|it| (&it.picture, &it.caption, &it.alt)));
     for (picture, caption, alt) in pictures {
         let said = [Some(&draft.headline), caption.as_ref(), alt.as_ref()];
-        let words = said.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ").to_lowercase();
+        let words =
+            said.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ").to_lowercase();
         let sql = "INSERT INTO picture_use (story_id, picture_id, caption, alt, words) \
                    SELECT $1, id, $3, $4, $5 || ' ' || LOWER(COALESCE(credit, '') || ' ' || COALESCE(archive_place, '')) \
                    FROM picture WHERE id = $2 ON CONFLICT DO NOTHING";

@@ -85,7 +85,8 @@ fn page_picture(app: &App, lang: &Lang, it: Picture) -> Option<PagePicture> {
 
 fn page_clip(app: &App, lang: &Lang, it: Clip) -> PageClip {
     let download = |size: String| app.words.say(lang, "player-download-size", &[("size", size.into())]);
-    let source = |it: super::parts::Source| PageSource { src: it.src, mime: it.mime, download: download(it.size) };
+    let source =
+        |it: super::parts::Source| PageSource { src: it.src, mime: it.mime, download: download(it.size) };
     PageClip {
         title: it.title,
         length: it.duration_iso.zip(it.clock),
@@ -101,7 +102,11 @@ async fn linked(app: &App, own: &Edition, id: &Id) -> Result<Option<Linked>, Err
     let Some(edition) = editions::queries::by_id(&app.db, &story.edition_id).await? else { return Ok(None) };
     let path = path(&revision.slug, id);
     Ok(Some(Linked {
-        href: if edition.host == own.host { edition.path(&path) } else { edition.url(&app.public_url, &path) },
+        href: if edition.host == own.host {
+            edition.path(&path)
+        } else {
+            edition.url(&app.public_url, &path)
+        },
         headline: revision.headline,
         standfirst: revision.standfirst,
         lang: edition.language,

@@ -64,6 +64,13 @@ pub(crate) async fn picture_of(app: &App, edition: &Edition, id: &Id) -> Result<
     Ok(Some(it))
 }
 
+/// A picture for the desk: the smallest file, which is enough.
+pub(crate) async fn small_picture(app: &App, id: &Id) -> Result<Option<(String, u32, u32)>, Error> {
+    let files = pictures::queries::renditions(&app.db, id).await?;
+    let file = files.iter().find(|file| file.width >= 400).or(files.last());
+    Ok(file.map(|file| (file.path(), file.width, file.height)))
+}
+
 /// A picture of a list: its files and alt text only.
 pub(super) async fn picture_of_card(
     app: &App,

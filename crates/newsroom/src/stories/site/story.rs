@@ -222,7 +222,7 @@ async fn shown(
         minutes: revision.words.div_ceil(WORDS_A_MINUTE).max(1),
         picture: picture(app, edition, revision).await?,
         clip: clip(app, edition, revision).await?,
-        body: Value::from_safe_string(body(app, edition, revision)?.into_string()),
+        body: Value::from_safe_string(body(app, edition, revision, shows).await?.into_string()),
         corrections: corrections
             .into_iter()
             .map(|it| ShownCorrection { at: times(&dates, it.made_at), was: it.was, is: it.is_now })
