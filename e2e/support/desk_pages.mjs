@@ -72,7 +72,7 @@ export function pagesOf(stories) {
     ['correct', `${stories.published}/correction`],
     ['withdraw', `${stories.published}/withdrawal`],
     ['shortcuts', '/desk/?edition=en', { first: (page) => page.keyboard.press('?') }],
-    ['own menu', '/desk/?edition=en', { first: (page) => page.locator('.menu-me summary').click() }],
+    ['own menu', '/desk/?edition=en', { first: (page) => page.locator('.bar :is(.menu-me, .menu-all) > summary:visible').click() }],
     ['asked for a quotation', stories.changed, { first: quote }],
     ['asked for a picture', stories.changed, { first: (page) => opened(page, 'Control+Alt+6') }],
     ['asked for a sound', stories.changed, { first: (page) => opened(page, 'Control+Alt+7') }],

@@ -5,6 +5,7 @@ desk-skip-content = انتقل إلى المحتوى
 desk-skip-stories = انتقل إلى قائمة المواد
 desk-skip-panel = انتقل إلى الحالة والإجراءات
 desk-parts = أقسام مكتب التحرير
+desk-menu = القائمة
 desk-stories = المواد
 desk-people = الأشخاص
 desk-editions = الإصدارات

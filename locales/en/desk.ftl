@@ -5,6 +5,7 @@ desk-skip-content = Skip to content
 desk-skip-stories = Skip to the list of stories
 desk-skip-panel = Skip to state and actions
 desk-parts = Parts of the desk
+desk-menu = Menu
 desk-stories = Stories
 desk-people = People
 desk-editions = Editions

@@ -5,6 +5,7 @@ desk-skip-content = Ir al contenido
 desk-skip-stories = Ir a la lista de artículos
 desk-skip-panel = Ir a estado y acciones
 desk-parts = Partes de la redacción
+desk-menu = Menú
 desk-stories = Artículos
 desk-people = Equipo
 desk-editions = Ediciones

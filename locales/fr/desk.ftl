@@ -5,6 +5,7 @@ desk-skip-content = Aller au contenu
 desk-skip-stories = Aller à la liste des articles
 desk-skip-panel = Aller à l’état et aux actions
 desk-parts = Parties du bureau
+desk-menu = Menu
 desk-stories = Articles
 desk-people = Équipe
 desk-editions = Éditions

@@ -5,6 +5,7 @@ desk-skip-content = Перейти к содержанию
 desk-skip-stories = Перейти к списку материалов
 desk-skip-panel = Перейти к статусу и действиям
 desk-parts = Разделы редакции
+desk-menu = Меню
 desk-stories = Материалы
 desk-people = Сотрудники
 desk-editions = Версии

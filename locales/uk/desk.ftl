@@ -5,6 +5,7 @@ desk-skip-content = Перейти до змісту
 desk-skip-stories = Перейти до списку матеріалів
 desk-skip-panel = Перейти до статусу й дій
 desk-parts = Розділи редакції
+desk-menu = Меню
 desk-stories = Матеріали
 desk-people = Працівники
 desk-editions = Версії
