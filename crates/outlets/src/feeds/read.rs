@@ -74,6 +74,8 @@ async fn item(
 ) -> Result<Option<Item>, Error> {
     let Some(live) = queries::live(&app.db, &card.story_id).await? else { return Ok(None) };
     let Some(revision) = queries::revision(&app.db, &live.revision_id).await? else { return Ok(None) };
+    shows.extend(revision.picture_id.clone().map(Thing::Picture));
+    shows.extend(revision.clip_id.clone().map(Thing::Clip));
     let corrections = queries::corrections(&app.db, &card.story_id).await?;
     let corrected = corrections.first().map(|it| it.made_at);
     let origin = edition.origin(&app.public_url);

@@ -197,6 +197,8 @@ async fn shown(
 ) -> Result<Shown, Error> {
     let dates = edition.dates(app)?;
     let say = |key: &str| app.words.say(&edition.language, key, &[]);
+    shows.extend(revision.picture_id.clone().map(Thing::Picture));
+    shows.extend(revision.clip_id.clone().map(Thing::Clip));
     let corrections = queries::corrections(&app.db, &story.id).await?;
     let related =
         queries::related(&app.db, &edition.id, revision.section_id.as_ref(), since.first, RELATED).await?;
