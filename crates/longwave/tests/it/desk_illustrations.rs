@@ -148,7 +148,8 @@ both_engines! {
         let story = writing::begins(&reporter, "A story").await;
         let found = offers(&reporter, &story, "stories", "q=").await;
         assert!(!found.is_empty() && found.iter().all(|offer| offer["lang"] == "en"));
-        let arabic = writing::id(&owner.posts("/desk/stories/", &[("edition", "ar")]).await.answers(303).header("location").to_owned()).to_owned();
+        let made = owner.posts("/desk/stories/", &[("edition", "ar")]).await.answers(303);
+        let arabic = writing::id(made.header("location"));
         assert!(offers(&reporter, &story, "stories", &format!("id={arabic}")).await.is_empty());
         for asked in ["id=../../x", &format!("id={NOBODY}"), "q=%00%E2%80%AE%25_'\"<script>", &format!("q={}", "x".repeat(10_000))] {
             for kind in ["pictures", "clips"] {
