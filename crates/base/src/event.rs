@@ -50,6 +50,13 @@ pub enum Event {
         /// The clip.
         clip: Id,
     },
+    /// What an edition's front or one of its sections shows first changed.
+    FrontArranged {
+        /// The edition.
+        edition: String,
+        /// The place: `front`, `section:06et…`.
+        place: String,
+    },
     /// An edition's sections changed, which stand on each of its pages.
     SectionsChanged {
         /// The edition.
@@ -94,6 +101,8 @@ pub enum Thing {
     Picture(Id),
     /// A clip with its files.
     Clip(Id),
+    /// How a place of an edition is arranged: `en/front`, `en/section:06et…`.
+    Arrangement(String),
     /// An edition's own data: name, sections, calendar.
     Edition(String),
     /// The list of editions.
@@ -111,6 +120,7 @@ impl fmt::Display for Thing {
             Self::Corrections(edition) => write!(f, "corrections:{edition}"),
             Self::Picture(id) => write!(f, "picture:{id}"),
             Self::Clip(id) => write!(f, "clip:{id}"),
+            Self::Arrangement(place) => write!(f, "arrangement:{place}"),
             Self::Edition(edition) => write!(f, "edition:{edition}"),
             Self::Station => f.write_str("station"),
         }
@@ -135,6 +145,9 @@ impl Event {
             }
             Self::PictureChanged { picture } => vec![Thing::Picture(picture.clone())],
             Self::ClipChanged { clip } => vec![Thing::Clip(clip.clone())],
+            Self::FrontArranged { edition, place } => {
+                vec![Thing::Arrangement(format!("{edition}/{place}"))]
+            }
             // The desk makes its pages anew each time.
             Self::PersonRemoved { .. } | Self::AccessChanged { .. } => vec![],
             Self::EditionCreated { edition } | Self::EditionChanged { edition } => {

@@ -72,7 +72,7 @@ pub(crate) async fn small_picture(app: &App, id: &Id) -> Result<Option<(String, 
 }
 
 /// A picture of a list: its files and alt text only.
-pub(super) async fn picture_of_card(
+pub(crate) async fn picture_of_card(
     app: &App,
     id: &Id,
     alt: Option<String>,
