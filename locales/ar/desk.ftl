@@ -537,6 +537,7 @@ desk-design-fields = الحقول
 desk-design-messages = الرسائل
 desk-design-states = حالات المادة
 desk-design-lists = القوائم
+desk-design-offers = للاختيار
 desk-design-empty = الفراغ
 desk-design-grave = خطوة خطيرة
 desk-design-off = غير متاح الآن

@@ -505,6 +505,7 @@ desk-design-fields = Fields
 desk-design-messages = Messages
 desk-design-states = States of a story
 desk-design-lists = Lists
+desk-design-offers = To choose from
 desk-design-empty = Empty
 desk-design-grave = A grave step
 desk-design-off = Not now

@@ -521,6 +521,7 @@ desk-design-fields = Поля
 desk-design-messages = Сообщения
 desk-design-states = Статусы материала
 desk-design-lists = Списки
+desk-design-offers = На выбор
 desk-design-empty = Пусто
 desk-design-grave = Серьёзный шаг
 desk-design-off = Не сейчас

@@ -521,6 +521,7 @@ desk-design-fields = Поля
 desk-design-messages = Повідомлення
 desk-design-states = Статуси матеріалу
 desk-design-lists = Списки
+desk-design-offers = На вибір
 desk-design-empty = Порожньо
 desk-design-grave = Серйозний крок
 desk-design-off = Не зараз

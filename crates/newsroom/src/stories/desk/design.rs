@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::checks::{Check, Level};
 use super::list::Row;
+use super::offers::Offer;
 
 #[derive(Serialize)]
 struct DesignPage {
@@ -29,6 +30,7 @@ struct Way {
     problems: Vec<Problem>,
     checks: Vec<Check>,
     story: Row,
+    offers: Vec<Offer>,
 }
 
 /// `GET /desk/design`
@@ -56,6 +58,7 @@ fn way(app: &App, frame: &Frame, lang: &Lang) -> Result<Way, Error> {
             check(Level::Note, "desk-check-standfirst"),
         ],
         story: Row::sample(app, frame, lang, &text)?,
+        offers: Offer::samples(app, lang),
         text,
     })
 }

@@ -62,6 +62,36 @@ pub struct Offer {
     pub problem: Option<String>,
 }
 
+impl Offer {
+    fn of(id: String, name: String, lang: &Lang) -> Self {
+        Self {
+            id,
+            name,
+            about: None,
+            dir: lang.direction(),
+            lang: lang.clone(),
+            src: None,
+            width: 0,
+            height: 0,
+            credit: None,
+            archive: None,
+            alt: None,
+            problem: None,
+        }
+    }
+
+    /// One that can be chosen and one that readers would not see, for the page of components.
+    pub fn samples(app: &App, lang: &Lang) -> Vec<Self> {
+        let say = |key: &str| app.words.say(lang, key, &[]);
+        let named = |name: String| Self::of(String::new(), name, lang);
+        let credit = app.words.say(lang, "desk-picture-credit", &[("credit", "Harbour Radio".into())]);
+        vec![
+            Self { credit: Some(credit), ..named(say("desk-design-value")) },
+            Self { problem: Some(say("desk-offer-gone")), ..named(say("desk-clip")) },
+        ]
+    }
+}
+
 /// What is looked for: words, or one by its id.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -158,23 +188,6 @@ impl<'a> Desk<'a> {
         }
     }
 
-    fn offer(&self, id: &Id, name: String, lang: &Lang) -> Offer {
-        Offer {
-            id: id.to_string(),
-            name,
-            about: None,
-            dir: lang.direction(),
-            lang: lang.clone(),
-            src: None,
-            width: 0,
-            height: 0,
-            credit: None,
-            archive: None,
-            alt: None,
-            problem: None,
-        }
-    }
-
     fn say(&self, key: &str) -> String {
         self.app.words.say(&self.who.language, key, &[])
     }
@@ -203,7 +216,11 @@ impl<'a> Desk<'a> {
             archive: it.archive,
             alt: said.as_ref().filter(|said| said.edition_id == edition.id).and_then(|said| said.alt.clone()),
             problem: it.src.is_none().then(|| self.say("desk-offer-no-file")),
-            ..self.offer(id, words.cloned().unwrap_or_else(|| self.say("desk-offer-unnamed")), lang)
+            ..Offer::of(
+                id.to_string(),
+                words.cloned().unwrap_or_else(|| self.say("desk-offer-unnamed")),
+                lang,
+            )
         }))
     }
 
@@ -218,7 +235,7 @@ impl<'a> Desk<'a> {
             about: it.clock,
             src: it.sources.into_iter().next().map(|source| source.src),
             problem: problem.map(|key| self.say(key)),
-            ..self.offer(id, it.title, &self.edition.language)
+            ..Offer::of(id.to_string(), it.title, &self.edition.language)
         }))
     }
 
@@ -235,7 +252,7 @@ impl<'a> Desk<'a> {
         Ok(Some(Offer {
             about: newest.standfirst,
             problem: (!is_public).then(|| self.say("desk-offer-not-public")),
-            ..self.offer(id, newest.headline, &edition.language)
+            ..Offer::of(id.to_string(), newest.headline, &edition.language)
         }))
     }
 }
