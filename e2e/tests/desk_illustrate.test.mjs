@@ -38,9 +38,7 @@ describe('illustrating by keyboard', { timeout: 180_000 }, () => {
     await mustBeSeen(page);
     await keys.type(words);
     await keys.press('Enter');
-    await page.waitForFunction(() => /\d/.test(document.querySelector('.editor-found').textContent));
-    // What was found for the letters before may still be there for a moment.
-    await page.waitForLoadState('networkidle');
+    await page.waitForSelector(`.editor-offers[data-words="${words}"] li`);
     await keys.press('ArrowDown');
     await mustBeSeen(page);
     await keys.press('Enter');

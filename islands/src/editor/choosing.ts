@@ -43,13 +43,15 @@ export function chooserIn(root: HTMLElement, words: Words, library: Library): Ch
       const search = async () => {
         clearTimeout(timer);
         const mine = ++asked;
-        const offers = await library.search(kind, input.value.trim());
+        const asking = input.value.trim();
+        const offers = await library.search(kind, asking);
         // Whoever types on has asked something else meanwhile.
         if (mine !== asked) return;
-        const page = kind === "stories" ? safePage(input.value.trim()) : undefined;
+        const page = kind === "stories" ? safePage(asking) : undefined;
         const rows = (offers ?? []).map((offer) => rowOf(offer, kind, words, () => take(offer)));
         if (page && !rows.length) rows.push(addressRow(page, words, () => take(page)));
         list.replaceChildren(...rows);
+        list.dataset.words = asking;
         found.textContent = !offers ? words("search-failed") : rows.length ? words("found", { count: rows.length }) : words("found-none");
       };
       input.oninput = () => {

@@ -201,6 +201,8 @@ export class Desk {
   }
 
   private onlyRead(why: string): void {
+    // While the caret's plugin is still there to hear that it goes.
+    this.view.dom.blur();
     this.isEditable = false;
     // The binding goes with the state: it would take away what it does not know.
     this.view.updateState(stillState(this.view.state.doc));
