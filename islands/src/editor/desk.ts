@@ -211,7 +211,7 @@ export class Desk {
     this.view.setProps({});
     this.toolbar.update(this.view);
     lockFields(fieldsOf(document), true);
-    this.status.showText("refused", this.words(why));
+    this.status.settle("refused", this.words(why));
     this.status.announce(this.words(why));
   }
 

@@ -18,6 +18,8 @@ export interface Status {
   note(text: string): void;
   show(line: Line, unkept: number): void;
   showText(state: string, text: string): void;
+  /** The same for good: nothing that was about to be said comes after it. */
+  settle(state: string, text: string): void;
   /** Why the line is down, until it is back. */
   because(text: string): void;
 }
@@ -61,6 +63,10 @@ export function buildStatus(words: Words): Status {
 
   return {
     element, voice, announce, showText, notice,
+    settle(state, text) {
+      stop();
+      showText(state, text);
+    },
     note(text) {
       notice.textContent = text;
       notice.hidden = !text;
