@@ -20,6 +20,7 @@ export interface Hands {
   table: Command;
   "link-card": Command;
   edit: Command;
+  note: Command;
   help: Command;
   toolbar: Command;
   save: Command;
@@ -56,6 +57,7 @@ export const SHORTCUTS: [keys: string[], name: string][] = [
   [["Alt-Shift-ArrowLeft"], "column-remove"],
   [["Alt-Shift-h"], "header-row"],
   [["Alt-Shift-j"], "header-column"],
+  [["Mod-Alt-m"], "note"],
   [["Mod-s"], "save"],
   [["Alt-F10"], "toolbar"],
   [["Mod-/"], "help"],

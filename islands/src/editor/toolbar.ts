@@ -48,6 +48,7 @@ const GROUPS: (() => Item[])[] = [
     { name: "table", face: icon("M4 5h16v14H4zM4 10h16M4 14.500h16M12 5v14"), pressed: (state) => !!placeIn(state) },
     { name: "link-card", face: icon("M4 6h16v12H4zM7.500 10H14M7.500 14H11M16 13.500l1.500-1.500"), pressed: (state) => selectedPart(state)?.node.type === nodes.link_card },
   ],
+  () => [{ name: "note", face: icon("M4 5h16v11H11l-4 4v-4H4zM8 9h8M8 12h5") }],
   () => [{ name: "help", face: icon("M9 9c0-4 6-4 6 0 0 2.500-3 2.500-3 5M12 18h.01") }],
 ];
 
