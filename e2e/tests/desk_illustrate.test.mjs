@@ -169,7 +169,7 @@ describe('illustrating by keyboard', { timeout: 180_000 }, () => {
     await keys.type('Tide tables');
     await keys.press('Enter');
     await isShut();
-    assert.equal(await page.locator('.editor-part-link-card').count(), 2);
+    await page.locator('.editor-part-link-card').nth(1).waitFor();
     await saved();
   });
 
