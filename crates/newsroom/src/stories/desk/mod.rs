@@ -11,12 +11,10 @@
 //! - [`verbs`]: a page for each deed: review, approval, publication …
 //! - [`times`]: deeds that have a time, and how they are taken back
 
-pub mod checks;
 mod compare;
 pub mod design;
 mod form;
 pub mod history;
-mod illustrations;
 pub mod lead;
 pub mod list;
 pub mod offers;
