@@ -608,6 +608,7 @@ desk-design-messages = Messages
 desk-design-states = States of a story
 desk-design-lists = Lists
 desk-design-offers = To choose from
+desk-design-cards = Cards of a front
 desk-design-empty = Empty
 desk-design-grave = A grave step
 desk-design-off = Not now

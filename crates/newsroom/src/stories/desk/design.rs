@@ -12,6 +12,7 @@ use serde::Serialize;
 use super::list::Row;
 use super::offers::Offer;
 use crate::checks::desk::{Checks, samples};
+use crate::fronts::desk::table::Slip;
 
 #[derive(Serialize)]
 struct DesignPage {
@@ -31,6 +32,7 @@ struct Way {
     checks: Checks,
     story: Row,
     offers: Vec<Offer>,
+    slips: Vec<Slip>,
 }
 
 /// `GET /desk/design`
@@ -54,6 +56,7 @@ fn way(app: &App, frame: &Frame, lang: &Lang) -> Result<Way, Error> {
         checks: samples(app, lang),
         story: Row::sample(app, frame, lang, &text)?,
         offers: Offer::samples(app, lang),
+        slips: Slip::samples(lang, &text, &app.station),
         text,
     })
 }
