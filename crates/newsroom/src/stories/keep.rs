@@ -20,8 +20,7 @@ pub async fn keep(
     if queries::newest_number(change, story).await? != number {
         return Err(BadVerb::Changed(story.clone()));
     }
-    // Why it is saved is no part of what it says.
-    if *draft == (Draft { reason: draft.reason.clone(), restores: draft.restores, ..base.clone() }) {
+    if draft.says_the_same(base) {
         return Ok(false);
     }
     draft::save(change, story, draft, who, now).await?;

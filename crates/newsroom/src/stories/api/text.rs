@@ -84,11 +84,19 @@ pub struct Text {
     #[serde(default, deserialize_with = "some")]
     #[schema(max_length = 100)]
     slug: Option<Option<String>>,
+    /// The id of its lead picture.
+    #[serde(default, deserialize_with = "some")]
+    #[schema(value_type = Option<String>, pattern = "^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$")]
+    picture: Option<Option<Id>>,
+    /// The id of its sound.
+    #[serde(default, deserialize_with = "some")]
+    #[schema(value_type = Option<String>, pattern = "^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$")]
+    clip: Option<Option<Id>>,
     /// The caption of its lead picture.
     #[serde(default, deserialize_with = "some")]
     #[schema(max_length = 4000)]
     picture_caption: Option<Option<String>>,
-    /// Its lead picture for who cannot see it.
+    /// Its lead picture for who cannot see it; empty where it is decoration.
     #[serde(default, deserialize_with = "some")]
     #[schema(max_length = 4000)]
     picture_alt: Option<Option<String>>,
@@ -130,24 +138,30 @@ impl Text {
     /// The draft that is meant, on top of another.
     pub async fn onto(self, app: &App, who: &Who, edition: &Edition, base: Draft) -> Result<Draft, Problem> {
         let text = |it: Option<Option<String>>| it.map(Option::unwrap_or_default);
+        let id = |it: Option<Option<Id>>| it.map(|it| it.map_or_else(String::new, |id| id.to_string()));
+        let is_decoration = self.picture_alt.as_ref().map(|alt| alt.as_deref() == Some(""));
         // In a form no byline is an empty one.
         let bylines = self.bylines.map(|ids| ids.iter().map(Id::to_string).chain([String::new()]).collect());
         let sent = Sent {
             headline: self.headline,
             standfirst: text(self.standfirst),
             label: self.label.map(|it| it.map_or_else(String::new, |it| it.label().key().to_owned())),
-            section: self.section.map(|it| it.map_or_else(String::new, |id| id.to_string())),
+            section: id(self.section),
+            picture: id(self.picture),
+            clip: id(self.clip),
             bylines: bylines.unwrap_or_default(),
             dateline: text(self.dateline),
             slug: text(self.slug),
             picture_caption: text(self.picture_caption),
             picture_alt: text(self.picture_alt),
+            picture_decorative: is_decoration.map(|is_so| if is_so { "yes" } else { "no" }.to_owned()),
             document_json: self.document.map(|document| document.to_string()),
             reason: self.reason,
             ..Sent::default()
         };
-        let offered = Offered::by(app, &edition.id).await?;
+        let mut offered = Offered::by(app, &edition.id).await?;
         let form = sent.over(&base, &edition.language);
+        offered.add_chosen(app, &form).await?;
         form.read(app, (&edition.language, &who.language), base, &offered).map_err(wrong)
     }
 }

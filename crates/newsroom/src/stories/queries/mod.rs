@@ -3,10 +3,12 @@
 //! - [`hands`]: how a story is handed on
 //! - [`listing`]: the desk's list
 //! - [`times`]: schedules and embargoes
+//! - [`uses`]: which stories show a picture or play a clip
 
 pub mod hands;
 pub mod listing;
 pub mod times;
+pub mod uses;
 
 use lw_base::{Id, Slug, Timestamp};
 use lw_store::{Change, Db, Result, Value, args, record};
@@ -185,10 +187,7 @@ pub async fn corrections(db: &Db, story: &Id) -> Result<Vec<Correction>> {
 
 /// An edition's live stories, newest first.
 pub async fn latest(db: &Db, edition: &str, skip: usize, count: usize) -> Result<Vec<Card>> {
-    let sql = format!(
-        "{CARDS} WHERE publication.edition_id = $1 AND public_until IS NULL {NEWEST_FIRST} LIMIT $2 OFFSET $3"
-    );
-    db.all(&sql, args![edition, count, skip]).await
+    latest_without(db, edition, &[], skip, count).await
 }
 
 /// An edition's live stories without some of them, newest first.
@@ -258,10 +257,7 @@ pub(crate) async fn edition_in(change: &mut Change, story: &Id) -> Result<Option
 
 /// A section's live stories, newest first.
 pub async fn latest_in_section(db: &Db, section: &Id, skip: usize, count: usize) -> Result<Vec<Card>> {
-    let sql = format!(
-        "{CARDS} WHERE publication.section_id = $1 AND public_until IS NULL {NEWEST_FIRST} LIMIT $2 OFFSET $3"
-    );
-    db.all(&sql, args![section, count, skip]).await
+    latest_in_section_without(db, section, &[], skip, count).await
 }
 
 /// A byline's live stories, newest first.
@@ -361,6 +357,7 @@ pub(super) async fn insert_revision(
     change.execute(sql, values).await?;
     let sql = "UPDATE story SET revision_id = $2, changed_at = $3, search_text = $4 WHERE id = $1";
     change.execute(sql, args![story, id, now, search_text(draft)]).await?;
+    uses::note(change, story, draft).await?;
     for (position, byline) in draft.bylines.iter().enumerate() {
         let sql = "INSERT INTO revision_byline (revision_id, byline_id, position) VALUES ($1, $2, $3)";
         change.execute(sql, args![id, byline, position]).await?;
