@@ -201,7 +201,7 @@ pub async fn two(
     // The older one stands first, however they were named.
     let was = numbered(&app, &story, number.min(other)).await?;
     let is_now = numbered(&app, &story, number.max(other)).await?;
-    let parts = compare::parts(&app, &edition, &was, &is_now).await?;
+    let parts = compare::parts(&app, &edition, &who.language, &was, &is_now).await?;
     Ok(Json(Comparison { was: was.number, is_now: is_now.number, parts }))
 }
 

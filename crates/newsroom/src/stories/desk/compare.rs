@@ -51,7 +51,8 @@ pub enum Row {
 }
 
 /// A picture beside its words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = SmallPicture)]
 pub struct Picture {
     src: String,
     width: u32,
