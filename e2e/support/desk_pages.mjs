@@ -34,6 +34,7 @@ export async function storiesIn(people) {
   await act(publisher, stories.published, 'correction', { was: 'Forty people.', is_now: 'Forty-one people.' });
   await act(publisher, stories.withdrawn, 'withdrawal', { reason: 'It was another boat.' });
   await act(owner, stories.arabic, 'publication', { reason: 'قُرئ مرتين' });
+  stories.topic = /\/desk\/editions\/en\/topics\/\w+/.exec((await owner.reads('/desk/editions/en/topics/')).body)[0];
   // Its link is shown once.
   stories.invitation = /\/desk\/invitation\/\w+/.exec(await owner.isShown('/desk/people/invitations/', { edition: 'en', role: 'reporter' }))[0];
   return stories;
@@ -81,6 +82,9 @@ export function pagesOf(stories) {
     ['audit trail', '/desk/audit/'],
     ['editions', '/desk/editions/'],
     ['edition', '/desk/editions/en/'],
+    ['topics', '/desk/editions/en/topics/'],
+    ['topics, none found', '/desk/editions/ar/topics/?words=nothing-like-it'],
+    ['topic', stories.topic],
     ['components', '/desk/design'],
     ['schedule', `${stories.approved}/schedule`],
     ['embargo', `${stories.draft}/embargo`],

@@ -182,6 +182,9 @@ desk-label = التصنيف
 desk-bylines = أسماء الكتّاب
 desk-bylines-hint = بالترتيب الذي يراه القراء. احفظ لإضافة المزيد.
 desk-byline-number = الكاتب { $number }
+desk-topics = الموضوعات
+desk-topics-hint = بالترتيب الذي يراه القراء، حتى { $count }.
+desk-topic-number = الموضوع { $number }
 desk-dateline = مكان الخبر
 desk-dateline-hint = المكان الذي أُعدّت منه المادة.
 desk-slug = نص الرابط
@@ -466,6 +469,29 @@ desk-kept-changes = حُفظ.
 desk-problem-thing-name = اكتب اسماً.
 desk-problem-thing-used = تستخدمه مواد. اختر لها غيره أولاً.
 
+## Topics of an edition
+desk-topics-text = ما تتناوله المواد، أياً كان قسمها. ولكل موضوع صفحته وخلاصاته.
+desk-topics-arrange = ترتيب الموضوعات
+desk-topics-new = موضوع جديد
+desk-topics-find = البحث عن موضوع
+desk-topics-not-found = لا موضوع يطابق البحث
+desk-topics-none = لا موضوعات بعد
+desk-topics-none-text = أضف موضوعاً هنا ثم اختره في مادة. يراه القراء في آخر المادة، ويجدون في صفحته كل ما كُتب عنه.
+desk-topic-name-hint = يبقى العنوان كما هو: فهو لدى القراء.
+desk-topic-about = عن الموضوع
+desk-topic-about-hint = جملة في أعلى صفحته.
+desk-topic-also = صار جزءاً منه: { $names }
+desk-topic-merge = الدمج في موضوع آخر
+desk-topic-merge-text = تنتقل مواد «{ $name }» إلى الموضوع الآخر، ويقود عنوانه إليه. لا يمكن التراجع عن ذلك.
+desk-topic-into = الموضوع الذي يبقى
+desk-topic-remove = إزالة الموضوع
+desk-topic-remove-text = لا تستخدمه أي مادة. ولن يقود عنوانه إلى شيء.
+desk-problem-topic = «{ $name }» ليس من موضوعات هذا الإصدار. اختر موضوعاً من القائمة.
+desk-problem-topics-many = للمادة { $count } موضوعاً على الأكثر. أزل بعضها.
+desk-problem-topic-taken = لموضوع آخر هذا الاسم، أو كان لموضوع دُمج في غيره.
+desk-problem-topic-used = تستخدمه مواد، أو استخدمته في نسخة أقدم. ادمجه في موضوع آخر بدلاً من ذلك.
+desk-problem-topic-into = اختر موضوعاً آخر من هذا الإصدار.
+
 ## Pages for what is not there
 desk-not-found = هذه الصفحة غير موجودة
 desk-not-found-text = قد يكون في الرابط خطأ، أو ربما أُزيل ما كان هنا.
@@ -613,6 +639,14 @@ desk-problem-invite = المالك يملك المحطة كلها. اختر «ك
 
 editor-paste-file = لا يمكن وضع الملفات في النص. أضف الصور والصوت إلى جانبه.
 editor-signed-out = انتهت جلستك. سجّل الدخول من جديد في نافذة أخرى: ما كتبته محفوظ هنا ويُرسل بعد ذلك.
+editor-topics-add = ابحث عن موضوع لإضافته
+editor-topics-found = الموضوعات الموجودة: { $count }
+editor-topics-none = لا موضوع يطابق البحث
+editor-topics-full = للمادة { $count } موضوعاً على الأكثر. أزل واحداً أولاً.
+editor-topic-added = أُضيف: { $name }
+editor-topic-removed = أُزيل: { $name }
+editor-topic-remove = إزالة { $name }
+editor-topic-keys = مفتاح الحذف يزيله، والسهم مع البديل ينقله
 editor-write-alone = الكتابة دون الزملاء
 
 desk-audit-create = إنشاء
@@ -629,6 +663,7 @@ desk-audit-schedule = جدولة
 desk-audit-embargo = فرض حظر نشر
 desk-audit-change = تعديل
 desk-audit-move = نقل ضمن القائمة
+desk-audit-merge = دمج في آخر
 desk-audit-remove = إزالة
 desk-audit-invite = دعوة شخص
 desk-audit-invite-role = دعوة شخص إلى { $edition }: { $role }

@@ -166,6 +166,9 @@ desk-label = Label
 desk-bylines = Bylines
 desk-bylines-hint = In the order in which readers see them. Save to get room for more.
 desk-byline-number = Byline { $number }
+desk-topics = Topics
+desk-topics-hint = In the order in which readers see them, up to { $count }.
+desk-topic-number = Topic { $number }
 desk-dateline = Dateline
 desk-dateline-hint = The place the story was reported from.
 desk-slug = Slug
@@ -434,6 +437,29 @@ desk-kept-changes = Saved.
 desk-problem-thing-name = Write a name.
 desk-problem-thing-used = Stories use it. Give them another first.
 
+## Topics of an edition
+desk-topics-text = What stories are about, whatever section they are in. Each has a page and feeds of its own.
+desk-topics-arrange = Arrange the topics
+desk-topics-new = New topic
+desk-topics-find = Find a topic
+desk-topics-not-found = No topic matches
+desk-topics-none = No topics yet
+desk-topics-none-text = Add one here, then choose it in a story. Readers see it at the end of the story and find all others about it there.
+desk-topic-name-hint = The address stays as it is: readers have it.
+desk-topic-about = About the topic
+desk-topic-about-hint = A sentence at the top of its page.
+desk-topic-also = Became part of it: { $names }
+desk-topic-merge = Merge into another topic
+desk-topic-merge-text = The stories of “{ $name }” get the other topic instead, and its address leads there. This cannot be undone.
+desk-topic-into = The topic that stays
+desk-topic-remove = Remove the topic
+desk-topic-remove-text = No story uses it. Its address will lead nowhere.
+desk-problem-topic = “{ $name }” is no topic of this edition. Choose one from the list.
+desk-problem-topics-many = A story has at most { $count } topics. Remove some.
+desk-problem-topic-taken = Another topic has this name, or a topic that became part of another had it.
+desk-problem-topic-used = Stories use it, or did in an older revision. Merge it into another topic instead.
+desk-problem-topic-into = Choose another topic of this edition.
+
 ## Pages for what is not there
 desk-not-found = This page is not here
 desk-not-found-text = The address may be misspelt, or what was here has been removed.
@@ -581,6 +607,14 @@ desk-problem-invite = An owner owns the whole station. Choose “All editions”
 
 editor-paste-file = Files cannot be put into the text. Add pictures and sound beside it.
 editor-signed-out = You are signed out. Sign in again in another window: what you wrote is kept here and is sent afterwards.
+editor-topics-add = Find a topic to add
+editor-topics-found = Topics found: { $count }
+editor-topics-none = No topic matches
+editor-topics-full = A story has at most { $count } topics. Remove one first.
+editor-topic-added = { $name } is added
+editor-topic-removed = { $name } is removed
+editor-topic-remove = Remove { $name }
+editor-topic-keys = Delete removes it, Alt and an arrow moves it
 editor-write-alone = Write without colleagues
 
 desk-audit-create = Made it
@@ -597,6 +631,7 @@ desk-audit-schedule = Scheduled it
 desk-audit-embargo = Set an embargo
 desk-audit-change = Changed it
 desk-audit-move = Moved it in its list
+desk-audit-merge = Merged it into another
 desk-audit-remove = Removed it
 desk-audit-invite = Invited somebody
 desk-audit-invite-role = Invited somebody to { $edition }: { $role }

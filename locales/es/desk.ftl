@@ -170,6 +170,9 @@ desk-label = Género
 desk-bylines = Firmas
 desk-bylines-hint = En el orden en que las ven los lectores. Guarde para añadir más.
 desk-byline-number = Firma { $number }
+desk-topics = Temas
+desk-topics-hint = En el orden en que los ven los lectores, hasta { $count }.
+desk-topic-number = Tema { $number }
 desk-dateline = Lugar de la noticia
 desk-dateline-hint = El lugar desde el que se informó.
 desk-slug = Parte legible de la dirección
@@ -442,6 +445,29 @@ desk-kept-changes = Guardado.
 desk-problem-thing-name = Escriba un nombre.
 desk-problem-thing-used = Hay artículos que lo usan. Póngales antes otro.
 
+## Topics of an edition
+desk-topics-text = De qué tratan los artículos, sea cual sea su sección. Cada tema tiene su página y sus canales.
+desk-topics-arrange = Ordenar los temas
+desk-topics-new = Nuevo tema
+desk-topics-find = Buscar un tema
+desk-topics-not-found = Ningún tema coincide
+desk-topics-none = Todavía no hay temas
+desk-topics-none-text = Añada uno aquí y elíjalo en un artículo. Los lectores lo ven al final y encuentran allí todo lo publicado sobre él.
+desk-topic-name-hint = La dirección no cambia: los lectores la tienen.
+desk-topic-about = Sobre el tema
+desk-topic-about-hint = Una frase al comienzo de su página.
+desk-topic-also = Se unieron a él: { $names }
+desk-topic-merge = Unir a otro tema
+desk-topic-merge-text = Los artículos de «{ $name }» pasan al otro tema, y su dirección lleva allí. No se puede deshacer.
+desk-topic-into = El tema que se queda
+desk-topic-remove = Eliminar el tema
+desk-topic-remove-text = Ningún artículo lo usa. Su dirección no llevará a ninguna parte.
+desk-problem-topic = «{ $name }» no es un tema de esta edición. Elija uno de la lista.
+desk-problem-topics-many = Un artículo tiene como máximo { $count } temas. Quite algunos.
+desk-problem-topic-taken = Otro tema tiene este nombre, o lo tenía uno que se unió a otro.
+desk-problem-topic-used = Hay artículos que lo usan, o lo usaron en una revisión anterior. Únalo a otro tema.
+desk-problem-topic-into = Elija otro tema de esta edición.
+
 ## Pages for what is not there
 desk-not-found = Esta página no existe
 desk-not-found-text = Es posible que la dirección esté mal escrita o que se haya eliminado lo que había aquí.
@@ -589,6 +615,14 @@ desk-problem-invite = Un propietario lo es de toda la emisora. Elija «Todas las
 
 editor-paste-file = Los archivos no pueden ponerse en el texto. Añada las fotos y el sonido aparte.
 editor-signed-out = Su sesión se ha cerrado. Inicie sesión de nuevo en otra ventana: lo que escribió se conserva aquí y se enviará después.
+editor-topics-add = Buscar un tema para añadirlo
+editor-topics-found = Temas encontrados: { $count }
+editor-topics-none = Ningún tema coincide
+editor-topics-full = Un artículo tiene como máximo { $count } temas. Quite uno antes.
+editor-topic-added = { $name }: añadido
+editor-topic-removed = { $name }: quitado
+editor-topic-remove = Quitar { $name }
+editor-topic-keys = Supr lo quita; Alt y una flecha lo mueven
 editor-write-alone = Escribir sin colegas
 
 desk-audit-create = Creó
@@ -605,6 +639,7 @@ desk-audit-schedule = Programó
 desk-audit-embargo = Puso un embargo
 desk-audit-change = Cambió
 desk-audit-move = Movió en su lista
+desk-audit-merge = Unió a otro
 desk-audit-remove = Eliminó
 desk-audit-invite = Invitó a alguien
 desk-audit-invite-role = Invitó a alguien a { $edition }: { $role }

@@ -170,6 +170,9 @@ desk-label = Genre
 desk-bylines = Signatures
 desk-bylines-hint = Dans l’ordre où les lecteurs les voient. Enregistrez pour en ajouter d’autres.
 desk-byline-number = Signature { $number }
+desk-topics = Thèmes
+desk-topics-hint = Dans l’ordre où les lecteurs les voient, { $count } au plus.
+desk-topic-number = Thème { $number }
 desk-dateline = Lieu du reportage
 desk-dateline-hint = L’endroit d’où vient l’article.
 desk-slug = Partie lisible de l’adresse
@@ -442,6 +445,29 @@ desk-kept-changes = Enregistré.
 desk-problem-thing-name = Saisissez un nom.
 desk-problem-thing-used = Des articles s’en servent. Donnez-leur d’abord autre chose.
 
+## Topics of an edition
+desk-topics-text = Ce dont parlent les articles, quelle que soit leur rubrique. Chaque thème a sa page et ses flux.
+desk-topics-arrange = Organiser les thèmes
+desk-topics-new = Nouveau thème
+desk-topics-find = Chercher un thème
+desk-topics-not-found = Aucun thème ne correspond
+desk-topics-none = Aucun thème pour l’instant
+desk-topics-none-text = Ajoutez-en un ici, puis choisissez-le dans un article. Les lecteurs le voient à la fin et y trouvent tout ce qui en parle.
+desk-topic-name-hint = L’adresse ne change pas : les lecteurs l’ont.
+desk-topic-about = À propos du thème
+desk-topic-about-hint = Une phrase en tête de sa page.
+desk-topic-also = Y ont été fondus : { $names }
+desk-topic-merge = Fondre dans un autre thème
+desk-topic-merge-text = Les articles de « { $name } » passent à l’autre thème, et son adresse y mène. C’est sans retour.
+desk-topic-into = Le thème qui reste
+desk-topic-remove = Supprimer le thème
+desk-topic-remove-text = Aucun article ne s’en sert. Son adresse ne mènera plus nulle part.
+desk-problem-topic = « { $name } » n’est pas un thème de cette édition. Choisissez-en un dans la liste.
+desk-problem-topics-many = Un article a au plus { $count } thèmes. Retirez-en.
+desk-problem-topic-taken = Un autre thème porte ce nom, ou un thème fondu dans un autre le portait.
+desk-problem-topic-used = Des articles s’en servent, ou s’en sont servis dans une révision antérieure. Fondez-le plutôt dans un autre thème.
+desk-problem-topic-into = Choisissez un autre thème de cette édition.
+
 ## Pages for what is not there
 desk-not-found = Cette page est introuvable
 desk-not-found-text = L’adresse est peut-être mal saisie, ou ce qui était ici a été supprimé.
@@ -589,6 +615,14 @@ desk-problem-invite = Un propriétaire l’est pour toute la station. Choisissez
 
 editor-paste-file = Un fichier ne peut pas être mis dans le texte. Ajoutez les photos et le son à côté.
 editor-signed-out = Vous êtes déconnecté. Reconnectez-vous dans une autre fenêtre : ce que vous avez écrit est gardé ici et sera envoyé ensuite.
+editor-topics-add = Chercher un thème à ajouter
+editor-topics-found = Thèmes trouvés : { $count }
+editor-topics-none = Aucun thème ne correspond
+editor-topics-full = Un article a au plus { $count } thèmes. Retirez-en d’abord un.
+editor-topic-added = { $name } : ajouté
+editor-topic-removed = { $name } : retiré
+editor-topic-remove = Retirer { $name }
+editor-topic-keys = Suppr le retire, Alt et une flèche le déplacent
 editor-write-alone = Écrire sans collègues
 
 desk-audit-create = A créé
@@ -605,6 +639,7 @@ desk-audit-schedule = A programmé
 desk-audit-embargo = A mis sous embargo
 desk-audit-change = A modifié
 desk-audit-move = A déplacé dans la liste
+desk-audit-merge = A fondu dans un autre
 desk-audit-remove = A supprimé
 desk-audit-invite = A invité quelqu’un
 desk-audit-invite-role = A invité quelqu’un dans { $edition } : { $role }

@@ -174,6 +174,9 @@ desk-label = Жанр
 desk-bylines = Подписи
 desk-bylines-hint = В том порядке, в каком их видят читатели. Сохраните, чтобы добавить ещё.
 desk-byline-number = Подпись { $number }
+desk-topics = Темы
+desk-topics-hint = В том порядке, в каком их видят читатели, не больше { $count }.
+desk-topic-number = Тема { $number }
 desk-dateline = Место
 desk-dateline-hint = Откуда материал.
 desk-slug = Читаемая часть адреса
@@ -450,6 +453,29 @@ desk-kept-changes = Сохранено.
 desk-problem-thing-name = Напишите название.
 desk-problem-thing-used = Есть материалы, где это указано. Сначала укажите в них другое.
 
+## Topics of an edition
+desk-topics-text = О чём материалы, в какой бы рубрике они ни были. У каждой темы своя страница и свои ленты.
+desk-topics-arrange = Упорядочить темы
+desk-topics-new = Новая тема
+desk-topics-find = Найти тему
+desk-topics-not-found = Такой темы нет
+desk-topics-none = Тем пока нет
+desk-topics-none-text = Добавьте тему здесь и выберите её в материале. Читатели увидят её в конце и найдут по ней всё остальное.
+desk-topic-name-hint = Адрес не меняется: он есть у читателей.
+desk-topic-about = О теме
+desk-topic-about-hint = Одно предложение вверху её страницы.
+desk-topic-also = Вошли в неё: { $names }
+desk-topic-merge = Объединить с другой темой
+desk-topic-merge-text = Материалы темы «{ $name }» перейдут в другую, и её адрес будет вести туда. Отменить это нельзя.
+desk-topic-into = Тема, которая останется
+desk-topic-remove = Удалить тему
+desk-topic-remove-text = Её нет ни в одном материале. Её адрес никуда не приведёт.
+desk-problem-topic = «{ $name }» — не тема этой версии. Выберите тему из списка.
+desk-problem-topics-many = У материала не больше { $count } тем. Уберите лишние.
+desk-problem-topic-taken = Так называется другая тема или называлась та, что вошла в другую.
+desk-problem-topic-used = Она есть в материалах или была в прежних версиях. Объедините её с другой темой.
+desk-problem-topic-into = Выберите другую тему этой версии.
+
 ## Pages for what is not there
 desk-not-found = Такой страницы нет
 desk-not-found-text = Возможно, в адресе опечатка или то, что здесь было, удалено.
@@ -597,6 +623,14 @@ desk-problem-invite = Владельцу принадлежит вся стан�
 
 editor-paste-file = Файлы нельзя вставить в текст. Добавьте фото и звук рядом с ним.
 editor-signed-out = Сеанс завершён. Войдите снова в другом окне: написанное сохранено здесь и уйдёт после входа.
+editor-topics-add = Найти и добавить тему
+editor-topics-found = Найдено тем: { $count }
+editor-topics-none = Такой темы нет
+editor-topics-full = У материала не больше { $count } тем. Сначала уберите одну.
+editor-topic-added = Добавлено: { $name }
+editor-topic-removed = Убрано: { $name }
+editor-topic-remove = Убрать: { $name }
+editor-topic-keys = Клавиша удаления убирает, стрелка с альтом переставляет
 editor-write-alone = Писать без коллег
 
 desk-audit-create = Создано
@@ -613,6 +647,7 @@ desk-audit-schedule = Назначен выход
 desk-audit-embargo = Поставлено эмбарго
 desk-audit-change = Изменено
 desk-audit-move = Перемещено в списке
+desk-audit-merge = Объединено с другой темой
 desk-audit-remove = Удалено
 desk-audit-invite = Создано приглашение
 desk-audit-invite-role = Создано приглашение в версию { $edition }: { $role }

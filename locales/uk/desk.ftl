@@ -174,6 +174,9 @@ desk-label = Жанр
 desk-bylines = Підписи
 desk-bylines-hint = У тому порядку, в якому їх бачать читачі. Збережіть, щоб додати ще.
 desk-byline-number = Підпис { $number }
+desk-topics = Теми
+desk-topics-hint = У тому порядку, в якому їх бачать читачі, не більше { $count }.
+desk-topic-number = Тема { $number }
 desk-dateline = Місце
 desk-dateline-hint = Звідки матеріал.
 desk-slug = Читабельна частина адреси
@@ -450,6 +453,29 @@ desk-kept-changes = Збережено.
 desk-problem-thing-name = Напишіть назву.
 desk-problem-thing-used = Є матеріали, де це вказано. Спершу вкажіть у них інше.
 
+## Topics of an edition
+desk-topics-text = Про що матеріали, хоч би в якій рубриці вони були. Кожна тема має свою сторінку і свої стрічки.
+desk-topics-arrange = Упорядкувати теми
+desk-topics-new = Нова тема
+desk-topics-find = Знайти тему
+desk-topics-not-found = Такої теми немає
+desk-topics-none = Тем поки немає
+desk-topics-none-text = Додайте тему тут і виберіть її в матеріалі. Читачі побачать її в кінці та знайдуть за нею все інше.
+desk-topic-name-hint = Адреса не змінюється: вона є в читачів.
+desk-topic-about = Про тему
+desk-topic-about-hint = Одне речення вгорі її сторінки.
+desk-topic-also = Увійшли до неї: { $names }
+desk-topic-merge = Об’єднати з іншою темою
+desk-topic-merge-text = Матеріали теми «{ $name }» перейдуть до іншої, і її адреса вестиме туди. Скасувати це не можна.
+desk-topic-into = Тема, яка залишиться
+desk-topic-remove = Вилучити тему
+desk-topic-remove-text = Її немає в жодному матеріалі. Її адреса нікуди не вестиме.
+desk-problem-topic = «{ $name }» — не тема цієї версії. Виберіть тему зі списку.
+desk-problem-topics-many = У матеріалу не більше { $count } тем. Приберіть зайві.
+desk-problem-topic-taken = Так називається інша тема або називалася та, що увійшла до іншої.
+desk-problem-topic-used = Вона є в матеріалах або була в давніших версіях. Об’єднайте її з іншою темою.
+desk-problem-topic-into = Виберіть іншу тему цієї версії.
+
 ## Pages for what is not there
 desk-not-found = Такої сторінки немає
 desk-not-found-text = Можливо, в адресі помилка або те, що тут було, вилучено.
@@ -597,6 +623,14 @@ desk-problem-invite = Власникові належить уся станці�
 
 editor-paste-file = Файли не можна вставити в текст. Додайте фото й звук поруч із ним.
 editor-signed-out = Сеанс завершено. Увійдіть знову в іншому вікні: написане збережено тут і буде надіслано після входу.
+editor-topics-add = Знайти й додати тему
+editor-topics-found = Знайдено тем: { $count }
+editor-topics-none = Такої теми немає
+editor-topics-full = У матеріалу не більше { $count } тем. Спершу приберіть одну.
+editor-topic-added = Додано: { $name }
+editor-topic-removed = Прибрано: { $name }
+editor-topic-remove = Прибрати: { $name }
+editor-topic-keys = Клавіша видалення прибирає, стрілка з альтом переставляє
 editor-write-alone = Писати без колег
 
 desk-audit-create = Створено
@@ -613,6 +647,7 @@ desk-audit-schedule = Призначено вихід
 desk-audit-embargo = Установлено ембарго
 desk-audit-change = Змінено
 desk-audit-move = Переміщено в списку
+desk-audit-merge = Об’єднано з іншою темою
 desk-audit-remove = Вилучено
 desk-audit-invite = Створено запрошення
 desk-audit-invite-role = Створено запрошення до версії { $edition }: { $role }

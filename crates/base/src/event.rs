@@ -30,6 +30,12 @@ pub enum Event {
         /// The edition.
         edition: String,
     },
+    /// An edition's topics were renamed, merged or removed, whose names stand on
+    /// its stories.
+    TopicsChanged {
+        /// The edition.
+        edition: String,
+    },
     /// A person may not come to the desk any more.
     PersonRemoved {
         /// The person.
@@ -58,6 +64,9 @@ pub struct StoryChange {
     pub sections: Vec<Id>,
     /// The bylines it has, and had before the change.
     pub bylines: Vec<Id>,
+    /// The topics it has, and had before the change.
+    #[serde(default)]
+    pub topics: Vec<Id>,
     /// The story it is a translation of, or itself: whoever shares it shows
     /// the others in its language switch.
     pub source: Id,
@@ -78,6 +87,8 @@ pub enum Thing {
     Section(Id),
     /// The list of a byline's stories.
     Byline(Id),
+    /// The list of a topic's stories.
+    Topic(Id),
     /// The list of an edition's corrections.
     Corrections(String),
     /// An edition's own data: name, sections, calendar.
@@ -94,6 +105,7 @@ impl fmt::Display for Thing {
             Self::Latest(edition) => write!(f, "latest:{edition}"),
             Self::Section(id) => write!(f, "section:{id}"),
             Self::Byline(id) => write!(f, "byline:{id}"),
+            Self::Topic(id) => write!(f, "topic:{id}"),
             Self::Corrections(edition) => write!(f, "corrections:{edition}"),
             Self::Edition(edition) => write!(f, "edition:{edition}"),
             Self::Station => f.write_str("station"),
@@ -115,6 +127,7 @@ impl Event {
                 ];
                 things.extend(change.sections.iter().cloned().map(Thing::Section));
                 things.extend(change.bylines.iter().cloned().map(Thing::Byline));
+                things.extend(change.topics.iter().cloned().map(Thing::Topic));
                 things
             }
             // The desk makes its pages anew each time.
@@ -122,9 +135,9 @@ impl Event {
             Self::EditionCreated { edition } | Self::EditionChanged { edition } => {
                 vec![Thing::Edition(edition.clone()), Thing::Station]
             }
-            Self::SectionsChanged { edition } | Self::BylinesChanged { edition } => {
-                vec![Thing::Edition(edition.clone())]
-            }
+            Self::SectionsChanged { edition }
+            | Self::BylinesChanged { edition }
+            | Self::TopicsChanged { edition } => vec![Thing::Edition(edition.clone())],
         }
     }
 }

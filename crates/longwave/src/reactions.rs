@@ -46,7 +46,8 @@ impl Reactions {
             Event::StoryCorrected(_)
             | Event::StoryWithdrawn(_)
             | Event::SectionsChanged { .. }
-            | Event::BylinesChanged { .. } => {}
+            | Event::BylinesChanged { .. }
+            | Event::TopicsChanged { .. } => {}
             Event::EditionCreated { .. } | Event::EditionChanged { .. } => self.learn_hosts().await?,
         }
         Ok(())

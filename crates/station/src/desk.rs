@@ -100,11 +100,20 @@ impl Problem {
         Self { field, text: app.words.say(lang, key, &[("time", time.text.as_str().into())]) }
     }
 
+    /// The same with what somebody wrote in it.
+    pub fn named(app: &App, lang: &Lang, field: &'static str, key: &str, name: &str) -> Self {
+        let name = lw_base::one_line(name, LONGEST_NAMED);
+        Self { field, text: app.words.say(lang, key, &[("name", name.into())]) }
+    }
+
     /// The same with a number in it.
     pub fn counted(app: &App, lang: &Lang, field: &'static str, key: &str, count: i64) -> Self {
         Self { field, text: app.words.say(lang, key, &[("count", count.into())]) }
     }
 }
+
+/// Of what somebody wrote a sentence repeats this many bytes.
+const LONGEST_NAMED: usize = 200;
 
 /// A line that says what has just happened.
 #[derive(Clone, Debug, Serialize)]

@@ -1,7 +1,8 @@
-//! Editions, the sections and bylines that belong to them, and the people who work for them.
+//! Editions, the sections, topics and bylines that belong to them, and the people who work for them.
 //!
 //! - [`editions`]: one language service's site: its language, calendar, address
 //! - [`sections`]: the parts of an edition
+//! - [`topics`]: what stories are about
 //! - [`bylines`]: who writes
 //! - [`people`]: who works at the desk, and what they may do
 //! - [`audit`]: who did what to what
@@ -17,3 +18,4 @@ pub mod frame;
 pub mod people;
 pub mod routes;
 pub mod sections;
+pub mod topics;

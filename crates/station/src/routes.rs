@@ -11,6 +11,7 @@ use crate::editions::site;
 use crate::people::desk::account::{self, password, second_factor, sessions};
 use crate::people::desk::{invitation, invitations, passkeys, people, roles, setup, sign_in};
 use crate::sections::desk as sections;
+use crate::topics::desk as topics;
 
 /// The site's pages.
 pub fn site() -> Router<App> {
@@ -64,7 +65,7 @@ fn people() -> Router<App> {
         .route("/desk/people/invitations/{id}/removal", post(invitations::end))
 }
 
-/// Editions, their sections and bylines.
+/// Editions, their sections, topics and bylines.
 fn editions() -> Router<App> {
     Router::new()
         .route("/desk/editions/", get(list::show).post(list::send))
@@ -73,6 +74,10 @@ fn editions() -> Router<App> {
         .route("/desk/editions/{id}/sections/{section}", post(sections::change))
         .route("/desk/editions/{id}/sections/{section}/place", post(sections::place))
         .route("/desk/editions/{id}/sections/{section}/removal", post(sections::send_away))
+        .route("/desk/editions/{id}/topics/", get(topics::list::show).post(topics::list::send))
+        .route("/desk/editions/{id}/topics/{topic}", get(topics::one::show).post(topics::one::send))
+        .route("/desk/editions/{id}/topics/{topic}/merger", post(topics::one::merge))
+        .route("/desk/editions/{id}/topics/{topic}/removal", post(topics::one::send_away))
         .route("/desk/editions/{id}/bylines/", post(bylines::create))
         .route("/desk/editions/{id}/bylines/{byline}", post(bylines::change))
         .route("/desk/editions/{id}/bylines/{byline}/removal", post(bylines::send_away))

@@ -9,10 +9,11 @@ mod stories;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
-use lw_base::Timestamp;
+use lw_base::{Id, Timestamp};
 use lw_station::bylines::{self, Byline};
 use lw_station::editions::{self, NewEdition};
 use lw_station::sections;
+use lw_station::topics::{self, Topic};
 use lw_store::{Blobs, Change, Db};
 
 use crate::config;
@@ -97,6 +98,12 @@ async fn edition_of(
         let new = Byline { slug: byline.slug, ..Byline::named(&byline.name, byline.about, now) };
         bylines::create(change, &id, &new, WHO, now).await?;
         places.bylines.insert((id.clone(), new.slug.to_string()), new.id);
+    }
+    for it in it.topics {
+        let new =
+            Topic { id: Id::new(now), slug: it.slug, name: it.name, about: it.about, merged_into: None };
+        topics::create(change, &id, &new, WHO, now).await.map_err(anyhow::Error::from)?;
+        places.topics.insert((id.clone(), new.slug.to_string()), new.id);
     }
     Ok(())
 }

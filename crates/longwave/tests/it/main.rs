@@ -22,6 +22,7 @@ mod desk_people;
 mod desk_station;
 mod desk_stories;
 mod desk_times;
+mod desk_topics;
 mod durability;
 mod editions;
 mod feeds;

@@ -1,3 +1,4 @@
-//! Fronts: what an edition, a section and a byline show first.
+//! Fronts: what an edition, a section, a topic and a byline show first.
 
 pub mod site;
+pub mod topic;

@@ -70,8 +70,8 @@ struct NamedByline {
 
 /// One page of a list.
 #[derive(Serialize)]
-struct List {
-    stories: Vec<Card>,
+pub(super) struct List {
+    pub stories: Vec<Card>,
     page: usize,
     older: Option<String>,
     newer: Option<String>,
@@ -201,7 +201,7 @@ async fn make_byline(app: App, edition: &str, slug: &str, page: usize) -> Result
 
 /// A page of a list, of up to one story more than its size. A page after the
 /// last is not there.
-async fn list(
+pub(super) async fn list(
     app: &App,
     edition: &Edition,
     (mut stories, size): (Vec<queries::Card>, usize),
@@ -223,7 +223,7 @@ async fn list(
 }
 
 /// Open Graph for a list: its picture is that of the first story.
-fn graph(frame: &mut Frame, app: &App, edition: &Edition, first: Option<&Card>) {
+pub(super) fn graph(frame: &mut Frame, app: &App, edition: &Edition, first: Option<&Card>) {
     frame.graph_as_list(app, edition);
     let picture = first.and_then(Card::picture);
     if let (Some(graph), Some(picture)) = (&mut frame.open_graph, picture) {
