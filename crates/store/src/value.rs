@@ -32,12 +32,12 @@ macro_rules! value {
 }
 
 value! {
-    &str => |it| Self::Text(Some(it.to_owned()));
-    String => |it| Self::Text(Some(it));
-    &String => |it| Self::Text(Some(it.clone()));
-    Option<String> => |it| Self::Text(it);
-    &Option<String> => |it| Self::Text(it.clone());
-    Option<&str> => |it| Self::Text(it.map(str::to_owned));
+    &str => |it| Self::text(Some(it.to_owned()));
+    String => |it| Self::text(Some(it));
+    &String => |it| Self::text(Some(it.clone()));
+    Option<String> => |it| Self::text(it);
+    &Option<String> => |it| Self::text(it.clone());
+    Option<&str> => |it| Self::text(it.map(str::to_owned));
     &Id => |it| Self::Text(Some(it.to_string()));
     Option<&Id> => |it| Self::Text(it.map(Id::to_string));
     &Option<Id> => |it| Self::Text(it.as_ref().map(Id::to_string));
@@ -53,6 +53,14 @@ value! {
     Option<Duration> => |it| Self::Int(it.map(|length| i64::try_from(length.millis()).unwrap_or(i64::MAX)));
     bool => |it| Self::Flag(it);
     Vec<u8> => |it| Self::Bytes(it);
+}
+
+impl Value {
+    /// Text as both engines can hold it: PostgreSQL knows no NUL, so that it
+    /// becomes the mark of what cannot be shown, as HTML has it.
+    fn text(it: Option<String>) -> Self {
+        Self::Text(it.map(|it| if it.contains('\0') { it.replace('\0', "\u{FFFD}") } else { it }))
+    }
 }
 
 macro_rules! bind {

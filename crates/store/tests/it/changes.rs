@@ -1,7 +1,7 @@
 //! Changes are whole, and share their syncs without sharing their faults.
 
 use lw_base::Id;
-use lw_store::{Error, args, audit};
+use lw_store::{Error, args, audit, record};
 
 use super::{NOW, execute, note, notes, on_each};
 
@@ -142,3 +142,21 @@ async fn what_is_written_is_read_back() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_nul_in_a_text_is_a_mark_on_both_engines() {
+    on_each("nul", async |db, _| {
+        db.change(|change| Box::pin(async move { audit::note(change, "a\0b", "nul", "it", NOW).await }))
+            .await
+            .unwrap();
+        for looked_for in ["a\0b", "a\u{FFFD}b"] {
+            let found: Vec<MadeBy> =
+                db.all("FROM audit WHERE made_by = $1", args![looked_for]).await.unwrap();
+            assert_eq!(found.len(), 1, "{looked_for:?}");
+            assert_eq!(found[0].made_by, "a\u{FFFD}b");
+        }
+    })
+    .await;
+}
+
+record! { struct MadeBy { made_by: String, } }
