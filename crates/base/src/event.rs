@@ -36,6 +36,8 @@ pub enum Event {
         /// The edition.
         edition: String,
     },
+    /// What old addresses answer changed.
+    RedirectsChanged,
     /// A person may not come to the desk any more.
     PersonRemoved {
         /// The person.
@@ -130,8 +132,8 @@ impl Event {
                 things.extend(change.topics.iter().cloned().map(Thing::Topic));
                 things
             }
-            // The desk makes its pages anew each time.
-            Self::PersonRemoved { .. } | Self::AccessChanged { .. } => vec![],
+            // No kept page shows a redirect, and the desk makes its pages anew each time.
+            Self::RedirectsChanged | Self::PersonRemoved { .. } | Self::AccessChanged { .. } => vec![],
             Self::EditionCreated { edition } | Self::EditionChanged { edition } => {
                 vec![Thing::Edition(edition.clone()), Thing::Station]
             }

@@ -10,10 +10,10 @@ use std::time::Duration;
 
 use lw_base::Event;
 use lw_newsroom::rooms::Rooms;
-use lw_station::editions;
+use lw_station::{editions, redirects};
 use lw_store::outbox::{self, Entry, Watch};
 use lw_web::App;
-use lw_web::pages::{Front, Hosts};
+use lw_web::pages::{Front, Hosts, Redirects};
 
 /// How long to rest after the database did not answer.
 const REST: Duration = Duration::from_secs(1);
@@ -24,6 +24,8 @@ pub struct Reactions {
     pub app: App,
     /// Editions with hosts of their own.
     pub hosts: Hosts,
+    /// Old addresses.
+    pub redirects: Redirects,
     /// To make pages before readers ask.
     pub front: Front,
     /// Where people write together.
@@ -41,6 +43,7 @@ impl Reactions {
                     self.make(format!("/{}/", edition.id));
                 }
             }
+            Event::RedirectsChanged => self.learn_redirects().await?,
             Event::PersonRemoved { person } => self.rooms.cut(person.as_str()),
             Event::AccessChanged { person } => self.rooms.recall(person.as_str()),
             Event::StoryCorrected(_)
@@ -59,6 +62,12 @@ impl Reactions {
         let hosts: HashMap<String, String> =
             editions.into_iter().filter_map(|edition| Some((edition.host?, edition.id))).collect();
         self.hosts.set(hosts);
+        Ok(())
+    }
+
+    /// Reads what old addresses answer.
+    pub async fn learn_redirects(&self) -> anyhow::Result<()> {
+        self.redirects.set(redirects::all(&self.app.db).await?);
         Ok(())
     }
 

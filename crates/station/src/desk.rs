@@ -55,6 +55,8 @@ pub struct Me {
     pub may_editions: bool,
     /// Whether they may see the people's page.
     pub may_people: bool,
+    /// Whether they may see where old addresses lead.
+    pub may_redirects: bool,
     /// Whether they may see who did what.
     pub may_audit: bool,
 }
@@ -134,6 +136,7 @@ impl Frame {
             is_owner: who.is_owner,
             may_editions: who.may_everywhere(Act::Editions),
             may_people: who.may_everywhere(Act::People),
+            may_redirects: who.may_everywhere(Act::Redirects),
             may_audit: who.may_everywhere(Act::Audit),
         });
         let all = editions::queries::all(&app.db).await?;

@@ -8,6 +8,7 @@
 //! - [`audit`]: who did what to what
 //! - [`desk`]: what stands around every page of the desk
 //! - [`frame`]: what stands around every page of an edition
+//! - [`redirects`]: where old addresses lead
 //! - [`routes`]: every address of this floor
 
 pub mod audit;
@@ -16,6 +17,7 @@ pub mod desk;
 pub mod editions;
 pub mod frame;
 pub mod people;
+pub mod redirects;
 pub mod routes;
 pub mod sections;
 pub mod topics;

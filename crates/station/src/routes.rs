@@ -1,6 +1,7 @@
 //! Every address of this floor.
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use lw_web::App;
 
@@ -10,6 +11,7 @@ use crate::editions::desk::{list, one};
 use crate::editions::site;
 use crate::people::desk::account::{self, password, second_factor, sessions};
 use crate::people::desk::{invitation, invitations, passkeys, people, roles, setup, sign_in};
+use crate::redirects::desk as redirects;
 use crate::sections::desk as sections;
 use crate::topics::desk as topics;
 
@@ -33,6 +35,7 @@ pub fn desk() -> Router<App> {
         .merge(account())
         .merge(people())
         .merge(editions())
+        .merge(redirects())
         .route("/desk/audit/", get(audit::show))
         .route("/desk/audit/export.csv", get(audit::export::send))
 }
@@ -63,6 +66,16 @@ fn people() -> Router<App> {
         .route("/desk/people/{id}/second-factor/removal", post(people::reset))
         .route("/desk/people/invitations/", post(invitations::send))
         .route("/desk/people/invitations/{id}/removal", post(invitations::end))
+}
+
+/// Old addresses and where they lead.
+fn redirects() -> Router<App> {
+    let limit = DefaultBodyLimit::max(redirects::import::LARGEST);
+    Router::new()
+        .route("/desk/redirects/", get(redirects::show).post(redirects::send))
+        .route("/desk/redirects/import", post(redirects::import::send).layer(limit))
+        .route("/desk/redirects/export.csv", get(redirects::export))
+        .route("/desk/redirects/{id}/removal", post(redirects::send_away))
 }
 
 /// Editions, their sections, topics and bylines.

@@ -13,6 +13,7 @@ const ALL: &[(&str, &str)] = &[
     ("0005_times", include_str!("../migrations/0005_times.sql")),
     ("0006_links", include_str!("../migrations/0006_links.sql")),
     ("0007_topics", include_str!("../migrations/0007_topics.sql")),
+    ("0008_redirects", include_str!("../migrations/0008_redirects.sql")),
 ];
 
 record! {

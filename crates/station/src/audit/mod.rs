@@ -41,6 +41,7 @@ pub const VERBS: &[&str] = &[
     "move",
     "merge",
     "remove",
+    "import",
     "invite",
     "end",
     "make",
@@ -153,6 +154,9 @@ impl<'a> Telling<'a> {
                 }
                 None => (None, None),
             },
+            "redirect" => {
+                (Some(id.to_owned()).filter(|id| !id.is_empty()), Some("/desk/redirects/".to_owned()))
+            }
             "section" | "byline" => match subjects.parts.get(id) {
                 Some((name, edition)) => (Some(name.clone()), edition_path(edition)),
                 None => (None, None),

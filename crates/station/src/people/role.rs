@@ -67,6 +67,8 @@ acts! {
     Audit Owner,
     /// Make editions and change them.
     Editions Owner,
+    /// Say where old addresses lead.
+    Redirects Owner,
 }
 
 impl Role {
