@@ -48,6 +48,13 @@ pub enum Event {
         /// The person.
         person: Id,
     },
+    /// What an edition's front or one of its sections shows first changed.
+    FrontArranged {
+        /// The edition.
+        edition: String,
+        /// The place: `front`, `section:06et…`.
+        place: String,
+    },
     /// An edition's sections changed, which stand on each of its pages.
     SectionsChanged {
         /// The edition.
@@ -93,6 +100,8 @@ pub enum Thing {
     Topic(Id),
     /// The list of an edition's corrections.
     Corrections(String),
+    /// How a place of an edition is arranged: `en/front`, `en/section:06et…`.
+    Arrangement(String),
     /// An edition's own data: name, sections, calendar.
     Edition(String),
     /// The list of editions.
@@ -109,6 +118,7 @@ impl fmt::Display for Thing {
             Self::Byline(id) => write!(f, "byline:{id}"),
             Self::Topic(id) => write!(f, "topic:{id}"),
             Self::Corrections(edition) => write!(f, "corrections:{edition}"),
+            Self::Arrangement(place) => write!(f, "arrangement:{place}"),
             Self::Edition(edition) => write!(f, "edition:{edition}"),
             Self::Station => f.write_str("station"),
         }
@@ -131,6 +141,9 @@ impl Event {
                 things.extend(change.bylines.iter().cloned().map(Thing::Byline));
                 things.extend(change.topics.iter().cloned().map(Thing::Topic));
                 things
+            }
+            Self::FrontArranged { edition, place } => {
+                vec![Thing::Arrangement(format!("{edition}/{place}"))]
             }
             // No kept page shows a redirect, and the desk makes its pages anew each time.
             Self::RedirectsChanged | Self::PersonRemoved { .. } | Self::AccessChanged { .. } => vec![],

@@ -11,8 +11,11 @@ use lw_web::words::WordArg;
 use lw_web::{App, Error};
 use serde::Serialize;
 
+pub use self::parts::Part;
 use crate::editions;
 use crate::people::{Act, Who};
+
+mod parts;
 
 /// The names that `desk/layout.html` needs.
 #[derive(Clone, Debug, Serialize)]
@@ -51,14 +54,8 @@ pub struct Me {
     pub name: String,
     /// Whether they may do everything.
     pub is_owner: bool,
-    /// Whether they may see the editions' page.
-    pub may_editions: bool,
-    /// Whether they may see the people's page.
-    pub may_people: bool,
-    /// Whether they may see where old addresses lead.
-    pub may_redirects: bool,
-    /// Whether they may see who did what.
-    pub may_audit: bool,
+    /// The parts of the desk that they may open.
+    pub parts: Vec<Part>,
 }
 
 /// An edition as the desk names it.
@@ -134,10 +131,7 @@ impl Frame {
             id: who.id.to_string(),
             name: who.name.clone(),
             is_owner: who.is_owner,
-            may_editions: who.may_everywhere(Act::Editions),
-            may_people: who.may_everywhere(Act::People),
-            may_redirects: who.may_everywhere(Act::Redirects),
-            may_audit: who.may_everywhere(Act::Audit),
+            parts: parts::of(app, who, path),
         });
         let all = editions::queries::all(&app.db).await?;
         let mine: Vec<_> = all.into_iter().filter(|edition| who.may(Act::Read, &edition.id)).collect();
@@ -261,6 +255,9 @@ pub const DEEDS: &[&str] = &[
     "withdrawal",
     "schedule-end",
     "embargo-end",
+    "front",
+    "front-later",
+    "front-end",
 ];
 
 /// Deeds that have words of their own.

@@ -12,8 +12,9 @@ const ALL: &[(&str, &str)] = &[
     ("0004_second_step", include_str!("../migrations/0004_second_step.sql")),
     ("0005_times", include_str!("../migrations/0005_times.sql")),
     ("0006_links", include_str!("../migrations/0006_links.sql")),
-    ("0007_topics", include_str!("../migrations/0007_topics.sql")),
-    ("0008_redirects", include_str!("../migrations/0008_redirects.sql")),
+    ("0007_fronts", include_str!("../migrations/0007_fronts.sql")),
+    ("0008_topics", include_str!("../migrations/0008_topics.sql")),
+    ("0009_redirects", include_str!("../migrations/0009_redirects.sql")),
 ];
 
 record! {

@@ -16,6 +16,7 @@ mod support;
 mod config;
 mod corrections;
 mod desk_editions;
+mod desk_fronts;
 mod desk_links;
 mod desk_passkeys;
 mod desk_people;

@@ -8,6 +8,7 @@ use lw_station::topics;
 use lw_web::{App, Error, Made};
 use serde::Serialize;
 
+use super::order::Page;
 use super::site::{List, PAGE, find, graph, later_page, list, list_path, skip};
 use crate::stories::queries;
 
@@ -52,7 +53,7 @@ async fn make(app: App, edition: &str, slug: &str, page: usize) -> Result<Respon
     let mut shows = frame::shows(&edition);
     shows.push(Thing::Topic(topic.id.clone()));
     let stories = queries::latest_in_topic(&app.db, &topic.id, skip(page), PAGE + 1).await?;
-    let list = list(&app, &edition, (stories, PAGE), &topic.path(), page, &mut shows).await?;
+    let list = list(&app, &edition, Page::of(stories, PAGE), &topic.path(), page, &mut shows).await?;
     let mut frame = Frame::of(&app, &edition, &list_path(&topic.path(), page), &topic.name).await?;
     let about = topic.about.clone();
     frame.description = about.or_else(|| Some(format!("{} · {}", topic.name, edition.name)));

@@ -30,6 +30,7 @@ const SAME_AS_ENGLISH: &[(&str, &[&str], &str)] = &[
     ("player-position", &["fr"], "the same word"),
     ("size-megabytes", &["de", "el", "es", "pt"], "the international sign"),
     ("desk-page", &["fr"], "the same word"),
+    ("desk-menu", &["fr"], "the same word"),
     ("desk-role-editor", &["es"], "the same word"),
 ];
 
