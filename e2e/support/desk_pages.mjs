@@ -103,6 +103,7 @@ export function pagesOf(stories) {
     ['topics', '/desk/editions/en/topics/'],
     ['topics, none found', '/desk/editions/ar/topics/?words=nothing-like-it'],
     ['topic', stories.topic],
+    ['settings', '/desk/settings/'],
     ['redirects', '/desk/redirects/'],
     ['redirects, none found', '/desk/redirects/?words=nothing-like-it'],
     ['components', '/desk/design'],

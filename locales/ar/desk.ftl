@@ -10,6 +10,7 @@ desk-stories = المواد
 desk-people = الأشخاص
 desk-editions = الإصدارات
 desk-audit = سجل التدقيق
+desk-settings = الإعدادات
 desk-redirects = إعادات التوجيه
 desk-edition = الإصدار
 desk-editions-all = كل الإصدارات
@@ -494,6 +495,18 @@ desk-problem-topics-many = للمادة { $count } موضوعاً على الأ�
 desk-problem-topic-taken = لموضوع آخر هذا الاسم، أو كان لموضوع دُمج في غيره.
 desk-problem-topic-used = تستخدمه مواد، أو استخدمته في نسخة أقدم. ادمجه في موضوع آخر بدلاً من ذلك.
 desk-problem-topic-into = اختر موضوعاً آخر من هذا الإصدار.
+
+## Settings
+desk-settings-text = ما يسري على المحطة كلها. يرى القراء التغيير فوراً.
+desk-setting-elsewhere = محدّد في { $place }. غيّره هناك.
+desk-station-name = اسم المحطة
+desk-station-name-hint = في قائمة الإصدارات، وفي أعلى مكتب التحرير.
+desk-security-contact = أين يُبلَّغ عن ثغرة أمنية
+desk-security-contact-hint = عنوان بريد، أو عنوان موقع مشفّر. إن تُرك فارغاً: { $address }
+desk-usual-language = لغة المكتب المعتادة
+desk-usual-language-hint = لمن لا يعرفه المكتب بعد ويطلب متصفحه لغة لا يتحدثها المكتب.
+desk-problem-contact = اكتب عنوان بريد، أو عنوان موقع مشفّراً.
+desk-problem-desk-language = لا يتحدث المكتب هذه اللغة. اختر واحدة من القائمة.
 
 ## Redirects
 desk-redirects-text = إلى أين تقود العناوين القديمة. لا تجيب إلا حيث لا توجد صفحة، فلا تُخفي أي صفحة.

@@ -10,6 +10,7 @@ desk-stories = Stories
 desk-people = People
 desk-editions = Editions
 desk-audit = Audit trail
+desk-settings = Settings
 desk-redirects = Redirects
 desk-edition = Edition
 desk-editions-all = All editions
@@ -462,6 +463,18 @@ desk-problem-topics-many = A story has at most { $count } topics. Remove some.
 desk-problem-topic-taken = Another topic has this name, or a topic that became part of another had it.
 desk-problem-topic-used = Stories use it, or did in an older revision. Merge it into another topic instead.
 desk-problem-topic-into = Choose another topic of this edition.
+
+## Settings
+desk-settings-text = What holds for the whole station. Readers see a change at once.
+desk-setting-elsewhere = Set in { $place }. Change it there.
+desk-station-name = Name of the station
+desk-station-name-hint = On the list of editions, and at the top of the desk.
+desk-security-contact = Where to report a security hole
+desk-security-contact-hint = An address of mail or one that begins with https. Empty: { $address }
+desk-usual-language = Usual language of the desk
+desk-usual-language-hint = For people whom the desk does not know yet and whose browser asks for a language that it does not speak.
+desk-problem-contact = Write an address of mail, or one that begins with https.
+desk-problem-desk-language = The desk does not speak this language. Choose one of the list.
 
 ## Redirects
 desk-redirects-text = Where old addresses lead. They answer only where no page is, so that none hides a page.

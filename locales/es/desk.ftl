@@ -10,6 +10,7 @@ desk-stories = Artículos
 desk-people = Equipo
 desk-editions = Ediciones
 desk-audit = Registro
+desk-settings = Ajustes
 desk-redirects = Redirecciones
 desk-edition = Edición
 desk-editions-all = Todas las ediciones
@@ -470,6 +471,18 @@ desk-problem-topics-many = Un artículo tiene como máximo { $count } temas. Qui
 desk-problem-topic-taken = Otro tema tiene este nombre, o lo tenía uno que se unió a otro.
 desk-problem-topic-used = Hay artículos que lo usan, o lo usaron en una revisión anterior. Únalo a otro tema.
 desk-problem-topic-into = Elija otro tema de esta edición.
+
+## Settings
+desk-settings-text = Lo que vale para toda la emisora. Los lectores ven el cambio al momento.
+desk-setting-elsewhere = Se fija en { $place }. Cámbielo allí.
+desk-station-name = Nombre de la emisora
+desk-station-name-hint = En la lista de ediciones y en lo alto de la redacción.
+desk-security-contact = Dónde avisar de un fallo de seguridad
+desk-security-contact-hint = Una dirección de correo o una que empiece por https. Vacía: { $address }
+desk-usual-language = Idioma habitual de la redacción
+desk-usual-language-hint = Para quienes aún no se conocen y cuyo navegador pide un idioma que no se habla aquí.
+desk-problem-contact = Escriba una dirección de correo o una que empiece por https.
+desk-problem-desk-language = La redacción no habla este idioma. Elija uno de la lista.
 
 ## Redirects
 desk-redirects-text = A dónde llevan las direcciones antiguas. Solo responden donde no hay página, así que ninguna tapa otra.

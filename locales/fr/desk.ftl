@@ -10,6 +10,7 @@ desk-stories = Articles
 desk-people = Équipe
 desk-editions = Éditions
 desk-audit = Journal
+desk-settings = Réglages
 desk-redirects = Redirections
 desk-edition = Édition
 desk-editions-all = Toutes les éditions
@@ -470,6 +471,18 @@ desk-problem-topics-many = Un article a au plus { $count } thèmes. Retirez-en.
 desk-problem-topic-taken = Un autre thème porte ce nom, ou un thème fondu dans un autre le portait.
 desk-problem-topic-used = Des articles s’en servent, ou s’en sont servis dans une révision antérieure. Fondez-le plutôt dans un autre thème.
 desk-problem-topic-into = Choisissez un autre thème de cette édition.
+
+## Settings
+desk-settings-text = Ce qui vaut pour toute la station. Les lecteurs voient le changement aussitôt.
+desk-setting-elsewhere = Fixé dans { $place }. Modifiez-le là.
+desk-station-name = Nom de la station
+desk-station-name-hint = Sur la liste des éditions et en haut de la rédaction.
+desk-security-contact = Où signaler une faille de sécurité
+desk-security-contact-hint = Une adresse de courriel ou une adresse qui commence par https. Vide : { $address }
+desk-usual-language = Langue habituelle de la rédaction
+desk-usual-language-hint = Pour qui n’est pas encore connu et dont le navigateur demande une langue qu’elle ne parle pas.
+desk-problem-contact = Écrivez une adresse de courriel, ou une adresse qui commence par https.
+desk-problem-desk-language = La rédaction ne parle pas cette langue. Choisissez-en une dans la liste.
 
 ## Redirects
 desk-redirects-text = Où mènent les anciennes adresses. Elles ne répondent que là où il n’y a pas de page : aucune n’en cache une.

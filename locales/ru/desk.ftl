@@ -10,6 +10,7 @@ desk-stories = Материалы
 desk-people = Сотрудники
 desk-editions = Версии
 desk-audit = Журнал
+desk-settings = Настройки
 desk-redirects = Переадресация
 desk-edition = Языковая версия
 desk-editions-all = Все версии
@@ -478,6 +479,18 @@ desk-problem-topics-many = У материала не больше { $count } т
 desk-problem-topic-taken = Так называется другая тема или называлась та, что вошла в другую.
 desk-problem-topic-used = Она есть в материалах или была в прежних версиях. Объедините её с другой темой.
 desk-problem-topic-into = Выберите другую тему этой версии.
+
+## Settings
+desk-settings-text = То, что действует для всей станции. Читатели видят изменения сразу.
+desk-setting-elsewhere = Задано здесь: { $place }. Там и меняется.
+desk-station-name = Название станции
+desk-station-name-hint = В списке версий и вверху редакции.
+desk-security-contact = Куда сообщить об уязвимости
+desk-security-contact-hint = Адрес почты или адрес сайта с шифрованием. Если пусто: { $address }
+desk-usual-language = Обычный язык редакции
+desk-usual-language-hint = Для тех, кого редакция ещё не знает и чей браузер просит язык, на котором она не говорит.
+desk-problem-contact = Напишите адрес почты или адрес сайта с шифрованием.
+desk-problem-desk-language = На этом языке редакция не говорит. Выберите язык из списка.
 
 ## Redirects
 desk-redirects-text = Куда ведут старые адреса. Они отвечают только там, где страницы нет, и ни одной не заслоняют.

@@ -10,6 +10,7 @@ desk-stories = Матеріали
 desk-people = Працівники
 desk-editions = Версії
 desk-audit = Журнал
+desk-settings = Налаштування
 desk-redirects = Переадресація
 desk-edition = Мовна версія
 desk-editions-all = Усі версії
@@ -478,6 +479,18 @@ desk-problem-topics-many = У матеріалу не більше { $count } т
 desk-problem-topic-taken = Так називається інша тема або називалася та, що увійшла до іншої.
 desk-problem-topic-used = Вона є в матеріалах або була в давніших версіях. Об’єднайте її з іншою темою.
 desk-problem-topic-into = Виберіть іншу тему цієї версії.
+
+## Settings
+desk-settings-text = Те, що діє для всієї станції. Читачі бачать зміни одразу.
+desk-setting-elsewhere = Задано тут: { $place }. Там і змінюється.
+desk-station-name = Назва станції
+desk-station-name-hint = У списку версій і вгорі редакції.
+desk-security-contact = Куди повідомити про вразливість
+desk-security-contact-hint = Адреса пошти або адреса сайту з шифруванням. Якщо порожньо: { $address }
+desk-usual-language = Звична мова редакції
+desk-usual-language-hint = Для тих, кого редакція ще не знає і чий браузер просить мову, якою вона не говорить.
+desk-problem-contact = Напишіть адресу пошти або адресу сайту з шифруванням.
+desk-problem-desk-language = Цією мовою редакція не говорить. Виберіть мову зі списку.
 
 ## Redirects
 desk-redirects-text = Куди ведуть старі адреси. Вони відповідають лише там, де сторінки немає, і жодної не заступають.

@@ -36,6 +36,8 @@ pub enum Event {
         /// The edition.
         edition: String,
     },
+    /// What owners set for the whole station changed.
+    SettingsChanged,
     /// What old addresses answer changed.
     RedirectsChanged,
     /// A person may not come to the desk any more.
@@ -147,6 +149,7 @@ impl Event {
             }
             // No kept page shows a redirect, and the desk makes its pages anew each time.
             Self::RedirectsChanged | Self::PersonRemoved { .. } | Self::AccessChanged { .. } => vec![],
+            Self::SettingsChanged => vec![Thing::Station],
             Self::EditionCreated { edition } | Self::EditionChanged { edition } => {
                 vec![Thing::Edition(edition.clone()), Thing::Station]
             }

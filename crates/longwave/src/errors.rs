@@ -168,7 +168,7 @@ async fn broken(app: &App, path: &str, reference: &Id) -> Result<String, Error> 
     // The database may be the trouble: then the page has no edition around it.
     let frame = match frame(app, path, "broken").await {
         Ok(frame) => frame,
-        Err(_) => Frame::bare(app, None, &app.station)?,
+        Err(_) => Frame::bare(app, None, &app.station())?,
     };
     Ok(app.templates.render("site/broken.html", BrokenPage { frame, reference: reference.to_string() })?)
 }

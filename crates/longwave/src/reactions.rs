@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use lw_base::{Event, StoryChange};
 use lw_newsroom::rooms::Rooms;
-use lw_station::{editions, redirects};
+use lw_station::{editions, redirects, settings};
 use lw_store::outbox::{self, Entry, Watch};
 use lw_web::App;
 use lw_web::pages::{Front, Hosts, Redirects};
@@ -35,6 +35,10 @@ pub struct Reactions {
 impl Reactions {
     /// What follows this event.
     async fn react(&self, seq: i64, event: &Event) -> anyhow::Result<()> {
+        if *event == Event::SettingsChanged {
+            // Before its number is known: a page that is made with the old ones is then too old to be kept.
+            settings::learn(&self.app).await?;
+        }
         self.app.pages.apply(seq, event).await;
         match event {
             Event::StoryPublished(StoryChange { edition, .. }) | Event::FrontArranged { edition, .. } => {
@@ -45,7 +49,8 @@ impl Reactions {
             Event::RedirectsChanged => self.learn_redirects().await?,
             Event::PersonRemoved { person } => self.rooms.cut(person.as_str()),
             Event::AccessChanged { person } => self.rooms.recall(person.as_str()),
-            Event::StoryCorrected(_)
+            Event::SettingsChanged
+            | Event::StoryCorrected(_)
             | Event::StoryWithdrawn(_)
             | Event::SectionsChanged { .. }
             | Event::BylinesChanged { .. }

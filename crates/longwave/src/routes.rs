@@ -180,6 +180,8 @@ pub const ALL: &[Route] = &[
     posted("/desk/people/invitations/{id}/removal", "owner"),
     shown("/desk/audit/", "owner"),
     shown("/desk/audit/export.csv", "owner"),
+    shown("/desk/settings/", "owner"),
+    posted("/desk/settings/", "owner"),
     shown("/desk/redirects/", "owner"),
     posted("/desk/redirects/", "owner"),
     posted("/desk/redirects/import", "owner"),

@@ -149,7 +149,7 @@ impl Frame {
             script: lang.script(),
             lang: lang.to_string(),
             title: app.words.say(lang, title, &[]),
-            station: app.station.to_string(),
+            station: app.station().to_string(),
             me: None,
             editions: vec![],
             edition: None,
@@ -301,7 +301,8 @@ pub fn language(app: &App, headers: &HeaderMap) -> Lang {
     let asked = asked.split(',').filter_map(|part| part.split(';').next()?.trim().split('-').next());
     let speaks = |tag: &str| app.words.desk_languages().find(|lang| lang.as_str().eq_ignore_ascii_case(tag));
     let english = || "en".parse().unwrap_or_else(|_| unreachable!("English is a language"));
-    asked.into_iter().find_map(speaks).cloned().unwrap_or_else(english)
+    let usual = || app.settings.get().desk_language.clone().unwrap_or_else(english);
+    asked.into_iter().find_map(speaks).cloned().unwrap_or_else(usual)
 }
 
 /// A page of the desk.

@@ -9,6 +9,7 @@
 //! - [`desk`]: what stands around every page of the desk
 //! - [`frame`]: what stands around every page of an edition
 //! - [`redirects`]: where old addresses lead
+//! - [`settings`]: what owners set for the whole station
 //! - [`routes`]: every address of this floor
 
 pub mod audit;
@@ -20,4 +21,5 @@ pub mod people;
 pub mod redirects;
 pub mod routes;
 pub mod sections;
+pub mod settings;
 pub mod topics;

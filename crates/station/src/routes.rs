@@ -13,6 +13,7 @@ use crate::people::desk::account::{self, password, second_factor, sessions};
 use crate::people::desk::{invitation, invitations, passkeys, people, roles, setup, sign_in};
 use crate::redirects::desk as redirects;
 use crate::sections::desk as sections;
+use crate::settings::desk as settings;
 use crate::topics::desk as topics;
 
 /// The site's pages.
@@ -36,6 +37,7 @@ pub fn desk() -> Router<App> {
         .merge(people())
         .merge(editions())
         .merge(redirects())
+        .route("/desk/settings/", get(settings::show).post(settings::send))
         .route("/desk/audit/", get(audit::show))
         .route("/desk/audit/export.csv", get(audit::export::send))
 }

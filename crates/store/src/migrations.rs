@@ -15,6 +15,7 @@ const ALL: &[(&str, &str)] = &[
     ("0007_fronts", include_str!("../migrations/0007_fronts.sql")),
     ("0008_topics", include_str!("../migrations/0008_topics.sql")),
     ("0009_redirects", include_str!("../migrations/0009_redirects.sql")),
+    ("0010_settings", include_str!("../migrations/0010_settings.sql")),
 ];
 
 record! {

@@ -7,6 +7,7 @@
 //! - [`calendar`]: dates and numbers as an edition writes them
 //! - [`desk`]: what stands around every answer of the desk
 //! - [`assets`]: styles, scripts and marks with their checksums
+//! - [`settings`]: what can be set while a station runs
 //! - [`Error`]: what a handler may end in, and what a reader may know of it
 
 mod app;
@@ -15,6 +16,7 @@ pub mod calendar;
 pub mod desk;
 mod error;
 pub mod pages;
+pub mod settings;
 pub mod templates;
 pub mod words;
 

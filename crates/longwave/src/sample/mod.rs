@@ -13,6 +13,7 @@ use lw_base::{Id, Timestamp};
 use lw_station::bylines::{self, Byline};
 use lw_station::editions::{self, NewEdition};
 use lw_station::sections;
+use lw_station::settings;
 use lw_station::topics::{self, Topic};
 use lw_store::{Blobs, Change, Db};
 
@@ -22,8 +23,9 @@ pub use people::Account;
 /// Who did it, for the audit trail.
 const WHO: &str = "sample";
 /// What the sample station's folder is told about itself.
-const SETTINGS: &str = "# The settings of this station. “longwave config show” lists all there are.\n\
-                        [station]\nname = \"Harbour Radio\"\n";
+const SETTINGS: &str = "# The settings of this station. “longwave config show” lists all there are.\n";
+/// Its name, which its owner may change at the desk.
+const NAME: &str = "Harbour Radio";
 
 /// How much was made.
 #[derive(Clone, Debug, Default)]
@@ -57,6 +59,7 @@ async fn fill(
     accounts: Vec<Account>,
     now: Timestamp,
 ) -> Result<Made, Failed> {
+    settings::put(change, settings::STATION_NAME, NAME, WHO, now).await?;
     let mut made = Made::default();
     let mut places = stories::Places::default();
     library::record(change, library, now, &mut places, &mut made).await?;

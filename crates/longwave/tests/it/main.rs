@@ -21,6 +21,7 @@ mod desk_links;
 mod desk_passkeys;
 mod desk_people;
 mod desk_redirects;
+mod desk_settings;
 mod desk_station;
 mod desk_stories;
 mod desk_times;

@@ -126,10 +126,10 @@ pub async fn security(State(app): State<App>) -> Made {
     let url = &app.public_url;
     let body = format!(
         "Contact: {}\nExpires: {}\nCanonical: {url}/.well-known/security.txt\n",
-        app.security_contact,
+        app.settings.get().security_contact,
         until.iso()
     );
-    let mut made = Made::data(TEXT, body, vec![]);
+    let mut made = Made::data(TEXT, body, vec![Thing::Station]);
     made.good_until = Some(until.plus_millis(-SECURITY_MS / 2));
     made
 }

@@ -12,6 +12,7 @@ const ALL: &[(&str, &str, Act)] = &[
     ("/desk/people/", "desk-people", Act::People),
     ("/desk/editions/", "desk-editions", Act::Editions),
     ("/desk/redirects/", "desk-redirects", Act::Redirects),
+    ("/desk/settings/", "desk-settings", Act::Settings),
     ("/desk/audit/", "desk-audit", Act::Audit),
 ];
 

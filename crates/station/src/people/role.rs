@@ -71,6 +71,8 @@ acts! {
     Editions Owner,
     /// Say where old addresses lead.
     Redirects Owner,
+    /// Set what holds for the whole station.
+    Settings Owner,
 }
 
 impl Role {

@@ -38,7 +38,7 @@ impl Newcomer {
         if super::email(&self.login).is_none() {
             problems.push(Problem::new(app, lang, "login", "desk-problem-login"));
         }
-        problems.extend(weak(app, lang, password, &[&self.name, &self.login, &app.station]));
+        problems.extend(weak(app, lang, password, &[&self.name, &self.login, &app.station()]));
         problems
     }
 }
