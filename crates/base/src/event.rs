@@ -50,6 +50,11 @@ pub enum Event {
         /// The person.
         person: Id,
     },
+    /// Somebody wrote, answered, settled or removed a note on a story.
+    NotesChanged {
+        /// The story.
+        story: Id,
+    },
     /// What an edition's front or one of its sections shows first changed.
     FrontArranged {
         /// The edition.
@@ -147,8 +152,11 @@ impl Event {
             Self::FrontArranged { edition, place } => {
                 vec![Thing::Arrangement(format!("{edition}/{place}"))]
             }
-            // No kept page shows a redirect, and the desk makes its pages anew each time.
-            Self::RedirectsChanged | Self::PersonRemoved { .. } | Self::AccessChanged { .. } => vec![],
+            // No kept page shows these, and the desk makes its pages anew each time.
+            Self::RedirectsChanged
+            | Self::PersonRemoved { .. }
+            | Self::AccessChanged { .. }
+            | Self::NotesChanged { .. } => vec![],
             Self::SettingsChanged => vec![Thing::Station],
             Self::EditionCreated { edition } | Self::EditionChanged { edition } => {
                 vec![Thing::Edition(edition.clone()), Thing::Station]

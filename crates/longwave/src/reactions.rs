@@ -49,6 +49,7 @@ impl Reactions {
             Event::RedirectsChanged => self.learn_redirects().await?,
             Event::PersonRemoved { person } => self.rooms.cut(person.as_str()),
             Event::AccessChanged { person } => self.rooms.recall(person.as_str()),
+            Event::NotesChanged { story } => self.rooms.tell_of_notes(story),
             Event::SettingsChanged
             | Event::StoryCorrected(_)
             | Event::StoryWithdrawn(_)

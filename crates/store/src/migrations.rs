@@ -13,9 +13,10 @@ const ALL: &[(&str, &str)] = &[
     ("0005_times", include_str!("../migrations/0005_times.sql")),
     ("0006_links", include_str!("../migrations/0006_links.sql")),
     ("0007_fronts", include_str!("../migrations/0007_fronts.sql")),
-    ("0008_topics", include_str!("../migrations/0008_topics.sql")),
-    ("0009_redirects", include_str!("../migrations/0009_redirects.sql")),
-    ("0010_settings", include_str!("../migrations/0010_settings.sql")),
+    ("0008_notes", include_str!("../migrations/0008_notes.sql")),
+    ("0009_topics", include_str!("../migrations/0009_topics.sql")),
+    ("0010_redirects", include_str!("../migrations/0010_redirects.sql")),
+    ("0011_settings", include_str!("../migrations/0011_settings.sql")),
 ];
 
 record! {
