@@ -8,6 +8,7 @@ use lw_station::settings;
 use lw_store::{Blobs, Db, migrations, outbox};
 use lw_web::App;
 use lw_web::assets::Assets;
+use lw_web::fetch::Fetch;
 use lw_web::pages::Pages;
 use lw_web::settings::Settings;
 use lw_web::templates::Templates;
@@ -57,6 +58,7 @@ pub async fn app(config: &Config, clock: Clock, reread: bool) -> Result<App> {
         db,
         blobs,
         clock,
+        fetch: fetch(config),
         words,
         templates,
         assets,
@@ -67,6 +69,11 @@ pub async fn app(config: &Config, clock: Clock, reread: bool) -> Result<App> {
     };
     settings::learn(&app).await?;
     Ok(app)
+}
+
+fn fetch(config: &Config) -> Fetch {
+    let allow = config.fetch.allow.clone();
+    if config.fetch.public { Fetch::new(allow) } else { Fetch::only(allow) }
 }
 
 /// Names what makes pages: when any of it changes, kept pages are made again.

@@ -6,6 +6,7 @@
 //! - [`words`]: what people read, in every language
 //! - [`calendar`]: dates and numbers as an edition writes them
 //! - [`desk`]: what stands around every answer of the desk
+//! - [`fetch`]: what goes out to servers of others
 //! - [`assets`]: styles, scripts and marks with their checksums
 //! - [`settings`]: what can be set while a station runs
 //! - [`Error`]: what a handler may end in, and what a reader may know of it
@@ -15,6 +16,7 @@ pub mod assets;
 pub mod calendar;
 pub mod desk;
 mod error;
+pub mod fetch;
 pub mod pages;
 pub mod settings;
 pub mod templates;

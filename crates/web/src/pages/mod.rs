@@ -23,7 +23,7 @@ use bytes::Bytes;
 use lw_base::{Event, Thing, Timestamp};
 use lw_store::{Change, outbox};
 
-pub use body::Page;
+pub use body::{Page, sent_size};
 pub use front::{Front, Gone, Hosts, Inner};
 pub use memory::Pages;
 pub use redirects::{Redirect, Redirects, key};
