@@ -5,6 +5,7 @@ use lw_formats::document::Document;
 use lw_station::bylines::{self, Byline};
 use lw_station::desk::Problem;
 use lw_station::sections::{self, Section};
+use lw_station::topics::{self, Topic};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +19,8 @@ const LONGEST_LINES: usize = 4_000;
 const MOST_BYLINES: usize = 20;
 /// Empty places offered for further bylines.
 const SPARE_BYLINES: usize = 2;
+/// Empty places offered for further topics.
+const SPARE_TOPICS: usize = 3;
 
 /// What is filled in, as the page shows it.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -27,6 +30,8 @@ pub struct StoryForm {
     pub label: String,
     pub section: String,
     pub bylines: Vec<String>,
+    /// Each by its id, or as it was typed.
+    pub topics: Vec<String>,
     pub dateline: String,
     pub slug: String,
     pub picture_caption: String,
@@ -55,6 +60,7 @@ pub struct Sent {
     label: Option<String>,
     section: Option<String>,
     bylines: Vec<String>,
+    topics: Vec<String>,
     dateline: Option<String>,
     slug: Option<String>,
     picture_caption: Option<String>,
@@ -87,6 +93,9 @@ impl Sent {
         if !self.bylines.is_empty() {
             form.bylines = self.bylines;
         }
+        if !self.topics.is_empty() {
+            form.topics = self.topics;
+        }
         match (self.document_json.filter(|json| !json.is_empty()), self.document) {
             (Some(json), _) => {
                 if let Ok(document) = Document::from_json(&json) {
@@ -109,6 +118,8 @@ impl Sent {
 pub struct Offered {
     pub sections: Vec<Section>,
     pub bylines: Vec<Byline>,
+    /// Also those that became part of others, which somebody may still mean.
+    pub topics: Vec<Topic>,
 }
 
 impl Offered {
@@ -116,6 +127,7 @@ impl Offered {
         Ok(Self {
             sections: sections::queries::of_edition(&app.db, edition).await?,
             bylines: bylines::queries::all_of_edition(&app.db, edition).await?,
+            topics: topics::queries::of_edition(&app.db, edition).await?,
         })
     }
 }
@@ -131,6 +143,7 @@ impl StoryForm {
             label: draft.label.map(Label::key).unwrap_or_default().to_owned(),
             section: id(&draft.section),
             bylines: draft.bylines.iter().map(Id::to_string).collect(),
+            topics: draft.topics.iter().map(Id::to_string).collect(),
             dateline: text(&draft.dateline),
             slug: draft.slug.as_ref().map(Slug::to_string).unwrap_or_default(),
             picture_caption: text(&draft.picture_caption),
@@ -143,10 +156,13 @@ impl StoryForm {
         form
     }
 
-    /// Leaves places for further bylines.
+    /// Leaves places for further bylines and topics.
     pub fn make_room(&mut self) {
         self.bylines.retain(|id| !id.is_empty());
         self.bylines.extend(std::iter::repeat_n(String::new(), SPARE_BYLINES));
+        self.topics.retain(|topic| !topic.trim().is_empty());
+        let spare = topics::MOST.saturating_sub(self.topics.len()).min(SPARE_TOPICS);
+        self.topics.extend(std::iter::repeat_n(String::new(), spare));
     }
 
     /// The draft that is meant, based on the one that it was made from, or
@@ -182,6 +198,13 @@ impl StoryForm {
                 Err(()) => wrong("bylines", "desk-problem-gone"),
             }
         }
+        let topics = match self.topics(app, desk, offered) {
+            Ok(topics) => topics,
+            Err(problem) => {
+                problems.push(problem);
+                vec![]
+            }
+        };
         problems.extend(self.too_long(app, desk));
         match (document, slug, section) {
             (Some(document), Ok(slug), Ok(section)) if problems.is_empty() => Ok(Draft {
@@ -192,6 +215,7 @@ impl StoryForm {
                 dateline: line(&self.dateline),
                 section,
                 bylines,
+                topics,
                 picture_caption: line(&self.picture_caption),
                 picture_alt: alt(&self.picture_alt, &base),
                 document,
@@ -200,6 +224,23 @@ impl StoryForm {
             }),
             _ => Err(problems),
         }
+    }
+
+    /// The topics that are meant, each once.
+    fn topics(&self, app: &App, desk: &Lang, offered: &Offered) -> Result<Vec<Id>, Problem> {
+        let mut meant: Vec<Id> = Vec::new();
+        for text in self.topics.iter().map(|text| text.trim()).filter(|text| !text.is_empty()) {
+            match topics::find(&offered.topics, text) {
+                Some(topic) if !meant.contains(&topic.id) => meant.push(topic.id.clone()),
+                Some(_) => {}
+                None => return Err(Problem::named(app, desk, "topics", "desk-problem-topic", text)),
+            }
+        }
+        if meant.len() > topics::MOST {
+            let most = i64::try_from(topics::MOST).unwrap_or(i64::MAX);
+            return Err(Problem::counted(app, desk, "topics", "desk-problem-topics-many", most));
+        }
+        Ok(meant)
     }
 
     fn body(&self, lang: &Lang) -> Option<Document> {
