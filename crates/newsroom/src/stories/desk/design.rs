@@ -53,7 +53,7 @@ fn way(app: &App, frame: &Frame, lang: &Lang) -> Result<Way, Error> {
         problems: vec![Problem::new(app, lang, wrong, "desk-problem-headline")],
         checks: samples(app, lang),
         story: Row::sample(app, frame, lang, &text)?,
-        slips: Slip::samples(lang, &text, &app.station),
+        slips: Slip::samples(lang, &text, &app.station()),
         text,
     })
 }
