@@ -126,7 +126,7 @@ impl Row {
             changed: frame.brief(app, app.clock.now())?,
             due: None,
             needs_me: true,
-            mentioned_by: Some(app.station.to_string()),
+            mentioned_by: Some(app.station().to_string()),
             here: 2,
         })
     }
