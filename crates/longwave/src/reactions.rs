@@ -55,7 +55,9 @@ impl Reactions {
             | Event::StoryWithdrawn(_)
             | Event::SectionsChanged { .. }
             | Event::BylinesChanged { .. }
-            | Event::TopicsChanged { .. } => {}
+            | Event::TopicsChanged { .. }
+            | Event::PictureChanged { .. }
+            | Event::ClipChanged { .. } => {}
             Event::EditionCreated { .. } | Event::EditionChanged { .. } => self.learn_hosts().await?,
         }
         Ok(())
