@@ -9,6 +9,7 @@
 //! - [`fetch`]: what goes out to servers of others
 //! - [`api`]: what stands around every answer of the Content API
 //! - [`assets`]: styles, scripts and marks with their checksums
+//! - [`settings`]: what can be set while a station runs
 //! - [`Error`]: what a handler may end in, and what a reader may know of it
 
 pub mod api;
@@ -19,6 +20,7 @@ pub mod desk;
 mod error;
 pub mod fetch;
 pub mod pages;
+pub mod settings;
 pub mod templates;
 pub mod words;
 
