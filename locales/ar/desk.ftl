@@ -272,7 +272,6 @@ desk-lead-find-picture = كلمات في التعليق أو المصدر أو �
 desk-lead-find-clip = كلمات في اسم التسجيل أو العنوان
 desk-lead-now = المختار الآن
 desk-lead-found = للاختيار
-desk-lead-take = اختيار: { $name }
 desk-lead-empty = لم يُعثر على شيء. جرّب كلمات أقل أو غيرها.
 desk-lead-changed = غيّر { $name } هذا وأنت تبحث. انظر ما هو مختار الآن، ثم اختر من جديد.
 desk-offer-no-file = لا ملف له بعد: لا يراه القراء.

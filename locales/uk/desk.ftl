@@ -260,7 +260,6 @@ desk-lead-find-picture = Слова з підпису, джерела або з�
 desk-lead-find-clip = Слова з назви або заголовка
 desk-lead-now = Вибрано зараз
 desk-lead-found = На вибір
-desk-lead-take = Вибрати: { $name }
 desk-lead-empty = Нічого не знайдено. Спробуйте менше слів або інші.
 desk-lead-changed = { $name } змінює цей вибір одночасно з вами. Подивіться, що вибрано зараз, і виберіть знову.
 desk-offer-no-file = Файлу ще немає: читачі цього не побачать.
