@@ -7,7 +7,7 @@ use lw_base::{Direction, Id, Timestamp};
 use lw_library::pictures;
 use lw_station::desk::{Frame, Moment, Notice, Problem, page};
 use lw_station::editions::{self, Edition};
-use lw_station::people::{Act, Names, Who};
+use lw_station::people::{Act, Names, Who, by};
 use lw_web::{App, Error};
 use minijinja::Value;
 use serde::{Deserialize, Serialize};
@@ -16,10 +16,10 @@ use super::checks::{Check, checks, small_picture};
 use super::form::{Offered, StoryForm};
 use super::verbs::{Verb, verbs};
 use super::{find, may_write, path, times};
-use crate::notes;
 use crate::stories::queries::{self, hands, listing};
 use crate::stories::state::Facts;
 use crate::stories::{Draft, Label, Revision, Story, draft, label, site};
+use crate::{notes, rooms};
 
 #[derive(Serialize)]
 struct StoryPage {
@@ -239,14 +239,22 @@ impl Scene<'_> {
                     is_main: place == 0,
                 })
                 .collect(),
-            people: vec![],
-            person: present(self.who),
+            people: self.people(app).await?,
+            person: present(&self.who.id, self.who.name.clone()),
             form,
             problems,
             conflict,
             frame,
         };
         page(app, "story", context)
+    }
+
+    /// Who else is in it now.
+    async fn people(&self, app: &App) -> Result<Vec<Present>, Error> {
+        let names = Names::load(&app.db).await?;
+        let here = rooms::here(&app.db, std::slice::from_ref(&self.story.id), app.clock.now()).await?;
+        let others = here.iter().filter(|one| one.person_id != self.who.id);
+        Ok(others.map(|one| present(&one.person_id, names.of(&by(&one.person_id)))).collect())
     }
 
     /// Where the story stands.
@@ -313,10 +321,10 @@ fn json(form: &StoryForm) -> Value {
     Value::from(form.document_json.clone())
 }
 
-fn present(who: &Who) -> Present {
-    let colour = who.id.as_str().bytes().last().map_or(0, |letter| letter % 8);
-    let letter = who.name.chars().next().map(String::from).unwrap_or_default();
-    Present { id: who.id.to_string(), name: who.name.clone(), letter, colour }
+fn present(id: &Id, name: String) -> Present {
+    let colour = id.as_str().bytes().last().map_or(0, |letter| letter % 8);
+    let letter = name.chars().next().map(String::from).unwrap_or_default();
+    Present { id: id.to_string(), name, letter, colour }
 }
 
 fn choices(app: &App, frame: &Frame, offered: Offered) -> Choices {
