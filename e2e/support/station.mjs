@@ -81,7 +81,7 @@ function accountsIn(said) {
 }
 
 async function startServer(args, url) {
-  const server = spawn(binary, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = spawn(binary, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LONGWAVE_FETCH_PUBLIC: 'false' } });
   let said = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (said = (said + text).slice(-4000)));
   const ended = new Promise((end) => server.once('exit', end));

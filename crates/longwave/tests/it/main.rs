@@ -15,8 +15,11 @@ mod support;
 
 mod config;
 mod corrections;
+mod desk_checks;
 mod desk_editions;
 mod desk_fronts;
+mod desk_hands;
+mod desk_illustrations;
 mod desk_links;
 mod desk_notes;
 mod desk_passkeys;

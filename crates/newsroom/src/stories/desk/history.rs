@@ -224,7 +224,9 @@ pub async fn one(
         path: format!("{base}/{number}"),
         headline: revision.headline.clone(),
         standfirst: revision.standfirst.clone(),
-        body: Value::from_safe_string(site::body(&app, &edition, &revision)?.into_string()),
+        body: Value::from_safe_string(
+            site::body(&app, &edition, &revision, &mut vec![]).await?.into_string(),
+        ),
         by: Names::load(&app.db).await?.of(&revision.made_by),
         saved: frame.moment(&app, revision.made_at)?,
         reason: revision.reason.clone(),
@@ -311,7 +313,7 @@ pub async fn two(
     let may_restore = may_write(&who, &story) && was.number != newest.number;
     let context = ComparePage {
         story: Head::of(&app, &frame, &scene).await?,
-        parts: compare::parts(&app, &edition, &was, &is_now).await?,
+        parts: compare::parts(&app, &edition, &frame.language(), &was, &is_now).await?,
         restore: may_restore
             .then(|| Restore { path: format!("{base}/{}/restoration", was.number), number: was.number }),
         was: side(&was)?,
@@ -347,7 +349,20 @@ pub async fn restore(
     let (saved, saved_by) = (draft.clone(), by.clone());
     app.db
         .change::<_, BadVerb>(move |change| {
-            Box::pin(async move { draft::save(change, &story_id, &saved, &saved_by, now).await })
+            Box::pin(async move {
+                queries::hold(change, &story_id).await?;
+                let newest = queries::newest_in(change, &story_id).await?;
+                let is_twice = |newest: Revision| {
+                    newest.restores == saved.restores
+                        && newest.reason == saved.reason
+                        && newest.made_by == saved_by
+                };
+                if newest.is_some_and(is_twice) {
+                    // Who presses twice has done it once.
+                    return Ok(());
+                }
+                draft::save(change, &story_id, &saved, &saved_by, now).await.map(drop)
+            })
         })
         .await
         .map_err(anyhow::Error::from)?;

@@ -3,18 +3,21 @@
 //! - [`list`]: the desk's home
 //! - [`story`]: a story's page, where it is written
 //! - [`save`]: what is sent from there
+//! - [`offers`]: pictures, clips and stories to choose
+//! - [`lead`]: the lead picture and the clip, chosen on a page
 //! - [`room`]: where several write at once
 //! - [`history`]: revisions, compared and brought back
 //! - [`design`]: the desk's components
 //! - [`verbs`]: a page for each deed: review, approval, publication …
 //! - [`times`]: deeds that have a time, and how they are taken back
 
-pub mod checks;
 mod compare;
 pub mod design;
 mod form;
 pub mod history;
+pub mod lead;
 pub mod list;
+pub mod offers;
 pub mod room;
 pub mod save;
 pub mod story;

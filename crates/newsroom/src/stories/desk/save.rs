@@ -12,6 +12,7 @@ use lw_web::{App, Error};
 use super::form::{Offered, Sent};
 use super::story::{self, Conflict, Scene, newest};
 use super::{find, may_write, path};
+use crate::checks::links;
 use crate::rooms;
 use crate::stories::{BadVerb, Draft, draft, queries};
 
@@ -29,11 +30,12 @@ pub async fn save(
     let revision = newest(&app, &story).await?;
     let scene = Scene { who: &who, story: &story, edition: &edition, newest: &revision };
     let base = Draft::of(&app.db, &revision).await?;
-    let offered = Offered::by(&app, &edition.id).await?;
+    let mut offered = Offered::by(&app, &edition.id).await?;
     let (sent_base, then) = (sent.base, sent.then.clone());
     // What was written in the room has what others wrote in it.
     let is_merged = sent.room.is_some();
     let form = sent.over(&base, &edition.language);
+    offered.add_chosen(&app, &form).await?;
     let draft = match form.read(&app, (&edition.language, &who.language), base.clone(), &offered) {
         Ok(draft) => draft,
         Err(problems) => {
@@ -42,7 +44,7 @@ pub async fn save(
         }
     };
     let to = || next(&story.id, then.as_deref());
-    if same(&draft, &base) {
+    if draft.says_the_same(&base) {
         return Ok(to());
     }
     let base = if is_merged { revision.number } else { sent_base };
@@ -51,10 +53,15 @@ pub async fn save(
         if !is_merged {
             rooms::replace(&app.db, &story.id, &draft, &who.by(), now).await?;
         }
+        look_at_links(&app, &scene, &draft).await;
+        return Ok(to());
+    }
+    let revision = newest(&app, &story).await?;
+    if draft.says_the_same(&Draft::of(&app.db, &revision).await?) {
+        // Who presses twice has saved once.
         return Ok(to());
     }
     // Somebody else saved meanwhile: both texts stay, and who sends again has seen it.
-    let revision = newest(&app, &story).await?;
     let conflict = Conflict {
         by: Names::load(&app.db).await?.of(&revision.made_by),
         number: revision.number,
@@ -65,8 +72,17 @@ pub async fn save(
     Ok((StatusCode::CONFLICT, page).into_response())
 }
 
+/// Asks for a look at what the text links to, so that it is known when
+/// somebody wants to publish it.
+async fn look_at_links(app: &App, scene: &Scene<'_>, draft: &Draft) {
+    if let Err(error) = links::ask(app, &scene.subject(draft)).await {
+        // It is kept all the same, and whoever opens it asks again.
+        tracing::warn!(%error, story.id = %scene.story.id, "nobody looks at the links of a story");
+    }
+}
+
 /// Saves unless somebody else has saved since `base`; whether it did.
-async fn keep(
+pub(super) async fn keep(
     db: &Db,
     story: &Id,
     draft: Draft,
@@ -89,15 +105,12 @@ async fn keep(
     Ok(kept.map_err(anyhow::Error::from)?)
 }
 
-/// Whether nothing but the reason differs.
-fn same(new: &Draft, old: &Draft) -> bool {
-    let bare = |draft: &Draft| Draft { reason: None, slug: None, ..draft.clone() };
-    let slug = new.slug.as_ref().is_none_or(|slug| old.slug.as_ref() == Some(slug));
-    bare(new) == bare(old) && slug
-}
-
 fn next(story: &Id, asked: Option<&str>) -> Response {
     let path = path(story);
+    // The text is kept, then a picture or a clip is chosen on its own page.
+    if let Some(lead @ ("picture" | "clip")) = asked {
+        return Redirect::to(&format!("{path}/{lead}")).into_response();
+    }
     let to = story::then(asked).map_or(format!("{path}?done=saved"), |verb| format!("{path}/{}", verb.key()));
     Redirect::to(&to).into_response()
 }

@@ -4,7 +4,6 @@ use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
 use lw_base::{Direction, Id, Timestamp};
-use lw_library::pictures;
 use lw_station::desk::{Frame, Moment, Notice, Problem, page};
 use lw_station::editions::{self, Edition};
 use lw_station::people::{Act, Names, Who, by};
@@ -12,13 +11,14 @@ use lw_web::{App, Error};
 use minijinja::Value;
 use serde::{Deserialize, Serialize};
 
-use super::checks::{Check, checks, small_picture};
 use super::form::{Offered, StoryForm};
 use super::verbs::{Verb, verbs};
 use super::{find, may_write, path, times};
+use crate::checks::desk::{Checks, Written};
+use crate::checks::{self, Subject};
 use crate::stories::queries::{self, hands, listing};
 use crate::stories::state::Facts;
-use crate::stories::{Draft, Label, Revision, Story, draft, label, site};
+use crate::stories::{BadVerb, Draft, Label, Revision, Story, draft, label, site};
 use crate::{notes, rooms};
 
 #[derive(Serialize)]
@@ -27,10 +27,9 @@ struct StoryPage {
     frame: Frame,
     story: Shown,
     form: StoryForm,
-    document_json: Value,
     choices: Choices,
     problems: Vec<Problem>,
-    checks: Vec<Check>,
+    checks: Checks,
     verbs: Vec<ShownVerb>,
     people: Vec<Present>,
     person: Present,
@@ -65,6 +64,7 @@ struct Shown {
     notes: i64,
     address: Address,
     picture: Option<ShownPicture>,
+    clip: Option<ShownClip>,
     public_path: Option<String>,
     translations: Vec<ShownTranslation>,
 }
@@ -88,6 +88,14 @@ struct ShownPicture {
     width: u32,
     height: u32,
     credit: Option<String>,
+    archive: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ShownClip {
+    title: String,
+    length: Option<String>,
+    is_ready: bool,
 }
 
 #[derive(Serialize)]
@@ -148,24 +156,43 @@ pub struct Asked {
 #[derive(Debug, Deserialize)]
 pub struct Sent {
     edition: String,
+    /// The page whose button was pressed.
+    once: Option<Id>,
 }
 
-/// `POST /desk/stories/`: makes an empty story and goes there.
+/// `POST /desk/stories/`: makes an empty story and goes there. Who presses
+/// twice on one page has made one.
 pub async fn create(State(app): State<App>, who: Who, Form(sent): Form<Sent>) -> Result<Response, Error> {
     who.must(Act::Create, &sent.edition)?;
-    let (by, now) = (who.by(), app.clock.now());
-    let id = app
-        .db
-        .change::<Id, crate::stories::BadVerb>(move |change| {
-            Box::pin(async move {
-                let story = draft::create(change, &sent.edition, None, None, &by, now).await?;
-                draft::save(change, &story.id, &Draft::default(), &by, now).await?;
-                Ok(story.id)
-            })
+    let by = who.by();
+    let key = sent.once.map(|page| format!("desk {by} {} {page}", sent.edition));
+    let made = match begin(&app, &sent.edition, key.as_deref(), &by).await {
+        // The other press was a moment faster.
+        Err(BadVerb::Store(lw_store::Error::Taken(_))) => {
+            begin(&app, &sent.edition, key.as_deref(), &by).await
+        }
+        made => made,
+    };
+    Ok(Redirect::to(&path(&made.map_err(anyhow::Error::from)?)).into_response())
+}
+
+/// Makes an empty story, unless this key has made one.
+async fn begin(app: &App, edition: &str, key: Option<&str>, by: &str) -> Result<Id, BadVerb> {
+    let (edition, by, now) = (edition.to_owned(), by.to_owned(), app.clock.now());
+    let key = key.map(str::to_owned);
+    let made = app.db.change::<Id, BadVerb>(move |change| {
+        Box::pin(async move {
+            if let Some(key) = &key
+                && let Some(story) = queries::by_import_key(change, key).await?
+            {
+                return Ok(story.id);
+            }
+            let story = draft::create(change, &edition, None, key.as_deref(), &by, now).await?;
+            draft::save(change, &story.id, &Draft::default(), &by, now).await?;
+            Ok(story.id)
         })
-        .await
-        .map_err(anyhow::Error::from)?;
-    Ok(Redirect::to(&path(&id)).into_response())
+    });
+    made.await
 }
 
 /// `GET /desk/stories/{id}`
@@ -221,15 +248,15 @@ impl Scene<'_> {
         if !self.newest.headline.is_empty() {
             frame.title.clone_from(&self.newest.headline);
         }
-        let lang = frame.language();
         let draft = Draft::of(&app.db, self.newest).await?;
+        let found = checks::glance(app, &self.subject(&draft)).await?;
+        let written = if may_write(self.who, self.story) { Written::Here } else { Written::Nowhere };
         let allowed = verbs(self.who, self.story, &facts);
         let offered = Offered::by(app, &self.edition.id).await?;
         let context = StoryPage {
             story: self.shown(app, &frame, &facts).await?,
-            document_json: json(&form),
             choices: choices(app, &frame, offered),
-            checks: checks(app, &lang, &draft).await?,
+            checks: Checks::shown(app, &frame, &found, written)?,
             verbs: allowed
                 .iter()
                 .enumerate()
@@ -255,6 +282,11 @@ impl Scene<'_> {
         let here = rooms::here(&app.db, std::slice::from_ref(&self.story.id), app.clock.now()).await?;
         let others = here.iter().filter(|one| one.person_id != self.who.id);
         Ok(others.map(|one| present(&one.person_id, names.of(&by(&one.person_id)))).collect())
+    }
+
+    /// What is checked.
+    pub fn subject<'b>(&'b self, draft: &'b Draft) -> Subject<'b> {
+        Subject { edition: self.edition, story: self.story, revision: self.newest, draft }
     }
 
     /// Where the story stands.
@@ -301,7 +333,10 @@ impl Scene<'_> {
             base: newest.number,
             body: match may_write {
                 true => None,
-                false => Some(Value::from_safe_string(site::body(app, edition, newest)?.into_string())),
+                false => {
+                    let body = site::body(app, edition, newest, &mut vec![]).await?;
+                    Some(Value::from_safe_string(body.into_string()))
+                }
             },
             owner: names.of(&story.made_by),
             words: newest.words,
@@ -309,16 +344,12 @@ impl Scene<'_> {
             revisions: newest.number,
             notes: notes::queries::open_count(&app.db, &story.id).await?,
             address: address(app, edition, newest),
-            picture: picture(app, newest).await?,
+            picture: picture(app, edition, newest).await?,
+            clip: clip(app, edition, newest).await?,
             public_path: public_path(app, edition, story).await?,
             translations: translations(app, self.who, story).await?,
         })
     }
-}
-
-/// The body for the editor's script, safe inside an attribute.
-fn json(form: &StoryForm) -> Value {
-    Value::from(form.document_json.clone())
 }
 
 fn present(id: &Id, name: String) -> Present {
@@ -351,11 +382,21 @@ fn address(app: &App, edition: &Edition, newest: &Revision) -> Address {
     }
 }
 
-async fn picture(app: &App, newest: &Revision) -> Result<Option<ShownPicture>, Error> {
+async fn picture(app: &App, edition: &Edition, newest: &Revision) -> Result<Option<ShownPicture>, Error> {
     let Some(id) = &newest.picture_id else { return Ok(None) };
-    let Some((src, width, height)) = small_picture(app, id).await? else { return Ok(None) };
-    let credit = pictures::queries::by_id(&app.db, id).await?.and_then(|picture| picture.credit);
-    Ok(Some(ShownPicture { src, width, height, credit }))
+    let Some((src, width, height)) = site::small_picture(app, id).await? else { return Ok(None) };
+    let Some(it) = site::picture_of(app, edition, id).await? else { return Ok(None) };
+    Ok(Some(ShownPicture { src, width, height, credit: it.credit, archive: it.archive }))
+}
+
+async fn clip(app: &App, edition: &Edition, newest: &Revision) -> Result<Option<ShownClip>, Error> {
+    let Some(id) = &newest.clip_id else { return Ok(None) };
+    let clip = site::clip_of(app, edition, id).await?;
+    Ok(clip.map(|it| ShownClip {
+        is_ready: it.state == site::ClipState::Ready,
+        title: it.title,
+        length: it.clock,
+    }))
 }
 
 async fn public_path(app: &App, edition: &Edition, story: &Story) -> Result<Option<String>, Error> {

@@ -3,10 +3,12 @@
 //! - [`hands`]: how a story is handed on
 //! - [`listing`]: the desk's list
 //! - [`times`]: schedules and embargoes
+//! - [`uses`]: which stories show a picture or play a clip
 
 pub mod hands;
 pub mod listing;
 pub mod times;
+pub mod uses;
 
 use lw_base::{Id, Slug, Timestamp};
 use lw_store::{Change, Db, Result, Value, args, record};
@@ -165,6 +167,19 @@ pub async fn withdrawal(db: &Db, story: &Id) -> Result<Option<Withdrawal>> {
     db.first("FROM withdrawal WHERE story_id = $1 ORDER BY made_at DESC, id DESC LIMIT 1", args![story]).await
 }
 
+/// The last withdrawal of a story, within a change.
+pub(super) async fn withdrawal_in(change: &mut Change, story: &Id) -> Result<Option<Withdrawal>> {
+    let sql = "FROM withdrawal WHERE story_id = $1 ORDER BY made_at DESC, id DESC LIMIT 1";
+    change.first(sql, args![story]).await
+}
+
+/// Whether the last correction of a story says the same.
+pub(super) async fn is_corrected_in(change: &mut Change, story: &Id, it: &Correction) -> Result<bool> {
+    let sql = "FROM correction WHERE story_id = $1 ORDER BY made_at DESC, id DESC LIMIT 1";
+    let last: Option<Correction> = change.first(sql, args![story]).await?;
+    Ok(last.is_some_and(|last| last.was == it.was && last.is_now == it.is_now))
+}
+
 /// A story's corrections, newest first.
 pub async fn corrections(db: &Db, story: &Id) -> Result<Vec<Correction>> {
     db.all("FROM correction WHERE story_id = $1 ORDER BY made_at DESC, id DESC", args![story]).await
@@ -172,10 +187,7 @@ pub async fn corrections(db: &Db, story: &Id) -> Result<Vec<Correction>> {
 
 /// An edition's live stories, newest first.
 pub async fn latest(db: &Db, edition: &str, skip: usize, count: usize) -> Result<Vec<Card>> {
-    let sql = format!(
-        "{CARDS} WHERE publication.edition_id = $1 AND public_until IS NULL {NEWEST_FIRST} LIMIT $2 OFFSET $3"
-    );
-    db.all(&sql, args![edition, count, skip]).await
+    latest_without(db, edition, &[], skip, count).await
 }
 
 /// An edition's live stories without some of them, newest first.
@@ -245,10 +257,7 @@ pub(crate) async fn edition_in(change: &mut Change, story: &Id) -> Result<Option
 
 /// A section's live stories, newest first.
 pub async fn latest_in_section(db: &Db, section: &Id, skip: usize, count: usize) -> Result<Vec<Card>> {
-    let sql = format!(
-        "{CARDS} WHERE publication.section_id = $1 AND public_until IS NULL {NEWEST_FIRST} LIMIT $2 OFFSET $3"
-    );
-    db.all(&sql, args![section, count, skip]).await
+    latest_in_section_without(db, section, &[], skip, count).await
 }
 
 /// A byline's live stories, newest first.
@@ -348,6 +357,7 @@ pub(super) async fn insert_revision(
     change.execute(sql, values).await?;
     let sql = "UPDATE story SET revision_id = $2, changed_at = $3, search_text = $4 WHERE id = $1";
     change.execute(sql, args![story, id, now, search_text(draft)]).await?;
+    uses::note(change, story, draft).await?;
     for (position, byline) in draft.bylines.iter().enumerate() {
         let sql = "INSERT INTO revision_byline (revision_id, byline_id, position) VALUES ($1, $2, $3)";
         change.execute(sql, args![id, byline, position]).await?;
