@@ -8,6 +8,7 @@ use crate::assets::Assets;
 use crate::calendar::{Dates, zone};
 use crate::fetch::Fetch;
 use crate::pages::Pages;
+use crate::settings::Settings;
 use crate::templates::Templates;
 use crate::words::Words;
 
@@ -32,10 +33,8 @@ pub struct App {
     pub pages: Pages,
     /// Where readers find the station: scheme and host without a slash at the end.
     pub public_url: Arc<str>,
-    /// The station's name, for the list of editions.
-    pub station: Arc<str>,
-    /// Where to report a hole: an address with `https:` or `mailto:`.
-    pub security_contact: Arc<str>,
+    /// What can be set while the station runs.
+    pub settings: Settings,
     /// The dates of the editions, made once each: ICU's formatters are slow to make.
     pub calendars: Calendars,
 }

@@ -1,4 +1,4 @@
-//! Fronts: what an edition, a section and a byline show first.
+//! Fronts: what an edition, a section, a topic and a byline show first.
 //!
 //! By rule it is the newest. An *arrangement* is an editor's order of one
 //! place: stories pinned to slots, stories left out, and on the front the
@@ -18,6 +18,7 @@ pub mod layout;
 pub mod order;
 pub mod queries;
 pub mod site;
+pub mod topic;
 
 use std::fmt;
 

@@ -69,8 +69,8 @@ struct NamedByline {
 
 /// One page of a list.
 #[derive(Serialize)]
-struct List {
-    stories: Vec<Card>,
+pub(super) struct List {
+    pub stories: Vec<Card>,
     page: usize,
     older: Option<String>,
     newer: Option<String>,
@@ -272,7 +272,7 @@ async fn make_byline(app: App, edition: &str, slug: &str, page: usize) -> Result
 }
 
 /// A page of a list as it is shown. A page after the last is not there.
-async fn list(
+pub(super) async fn list(
     app: &App,
     edition: &Edition,
     stories: Page,
@@ -293,7 +293,7 @@ async fn list(
 }
 
 /// Open Graph for a list: its picture is that of the first story.
-fn graph(frame: &mut Frame, app: &App, edition: &Edition, first: Option<&Card>) {
+pub(super) fn graph(frame: &mut Frame, app: &App, edition: &Edition, first: Option<&Card>) {
     frame.graph_as_list(app, edition);
     let picture = first.and_then(Card::picture);
     if let (Some(graph), Some(picture)) = (&mut frame.open_graph, picture) {

@@ -45,7 +45,7 @@ pub async fn send(
             problems.push(Problem::counted(&app, lang, "password_now", "desk-problem-wait", WAIT_MINUTES));
         }
     }
-    problems.extend(weak(&app, lang, &sent.password, &[&who.name, &who.email, &app.station]));
+    problems.extend(weak(&app, lang, &sent.password, &[&who.name, &who.email, &app.station()]));
     if !problems.is_empty() {
         return mend(render(&app, &who, Scene { problems, ..Scene::default() }).await);
     }
