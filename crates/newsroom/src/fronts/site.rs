@@ -5,7 +5,7 @@ use lw_base::{Id, Thing};
 use lw_station::editions::{self, Edition};
 use lw_station::frame::{self, Frame};
 use lw_station::sections::Section;
-use lw_station::{bylines, sections};
+use lw_station::{bylines, sections, topics};
 use lw_web::{App, Error, Made};
 use serde::Serialize;
 
@@ -251,6 +251,11 @@ pub(super) async fn preview(
             let mut context = section_context(app, edition, section, order, 1, &mut vec![]).await?;
             context.frame.robots = Some("noindex");
             Ok(app.templates.render("site/section.html", context)?)
+        }
+        Place::Topic(id) => {
+            let all = topics::queries::of_edition(&app.db, &edition.id).await?;
+            let topic = all.into_iter().find(|it| it.id == *id).ok_or(Error::NotFound)?;
+            super::topic::preview(app, edition, topic, order).await
         }
     }
 }

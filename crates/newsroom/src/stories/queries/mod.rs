@@ -228,15 +228,20 @@ async fn newest_without(
     skip: usize,
     count: usize,
 ) -> Result<Vec<Card>> {
-    let others = match without.is_empty() {
-        true => String::new(),
-        false => format!("AND publication.story_id NOT IN ({})", places(4, without.len())),
-    };
+    let others = but(without);
     let sql = format!(
         "{CARDS} WHERE publication.{column} = $1 AND public_until IS NULL {others} {NEWEST_FIRST} LIMIT $2 OFFSET $3"
     );
     let values = args![value, count, skip];
     db.all(&sql, values.into_iter().chain(without.iter().map(Value::from)).collect()).await
+}
+
+/// Leaves out these stories, whose ids are the values from the fourth on.
+fn but(without: &[Id]) -> String {
+    match without.is_empty() {
+        true => String::new(),
+        false => format!("AND publication.story_id NOT IN ({})", places(4, without.len())),
+    }
 }
 
 /// Those of these stories that are live in an edition, in any order.
@@ -281,12 +286,25 @@ pub async fn latest_by_byline(db: &Db, byline: &Id, skip: usize, count: usize) -
 
 /// A topic's live stories, newest first.
 pub async fn latest_in_topic(db: &Db, topic: &Id, skip: usize, count: usize) -> Result<Vec<Card>> {
+    latest_in_topic_without(db, topic, &[], skip, count).await
+}
+
+/// A topic's live stories without some of them, newest first.
+pub async fn latest_in_topic_without(
+    db: &Db,
+    topic: &Id,
+    without: &[Id],
+    skip: usize,
+    count: usize,
+) -> Result<Vec<Card>> {
+    let others = but(without);
     let sql = format!(
         "{CARDS} JOIN publication_topic ON publication_topic.publication_id = publication.id \
-         WHERE publication_topic.topic_id = $1 AND public_until IS NULL \
+         WHERE publication_topic.topic_id = $1 AND public_until IS NULL {others} \
          ORDER BY publication_topic.first_from DESC, publication_topic.publication_id DESC LIMIT $2 OFFSET $3"
     );
-    db.all(&sql, args![topic, count, skip]).await
+    let values = args![topic, count, skip];
+    db.all(&sql, values.into_iter().chain(without.iter().map(Value::from)).collect()).await
 }
 
 /// Live stories to read after one that appeared at `before`: the ones that
