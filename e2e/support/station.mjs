@@ -47,6 +47,12 @@ export async function startStation({ publicUrl, empty = false } = {}) {
       const answer = await fetch(new URL(path, url), { redirect: 'manual' });
       return { status: answer.status, headers: answer.headers, body: await answer.text() };
     },
+    /** Another process on the same data, for who comes by that way. */
+    async another() {
+      const listen = `127.0.0.1:${await freePort()}`;
+      const other = await startServer(['serve', '--data', data, '--listen', listen], `http://${listen}`);
+      return { url: `http://${listen}`, accounts, stop: () => other.end('SIGTERM') };
+    },
     /** Ends the server at once, without a word to anybody. */
     kill: () => server.end('SIGKILL'),
     /** Starts it again, on the same folder and port. */
