@@ -68,7 +68,7 @@ both_engines! {
         station.serves();
         let page = station.editor().opens(&station.setup().await).await.answers(200);
         assert_eq!(page.attributes("form [name]", "name"), ["name", "login", "password"]);
-        station.owner().await.opens("/desk/").await.answers(200).shows("Redio ya Bandari");
+        station.owner().await.opens("/desk/editions/").await.answers(200).shows("Redio ya Bandari");
     }
 
     async fn a_setup_link_that_nobody_used_ends_with_the_next_start(engine) {

@@ -1,5 +1,6 @@
 //! Many redirects at a time, from a file of a spreadsheet.
 
+use axum::extract::multipart::MultipartRejection;
 use axum::extract::{Multipart, State};
 use axum::response::{IntoResponse as _, Response};
 use lw_web::{App, Error};
@@ -34,8 +35,13 @@ struct Line {
 }
 
 /// `POST /desk/redirects/import`: takes what it can, and says what it cannot.
-pub async fn send(State(app): State<App>, who: Who, mut sent: Multipart) -> Result<Response, Error> {
+pub async fn send(
+    State(app): State<App>,
+    who: Who,
+    sent: Result<Multipart, MultipartRejection>,
+) -> Result<Response, Error> {
     who.must_everywhere(Act::Redirects)?;
+    let mut sent = sent.map_err(|_| Error::Unreadable)?;
     let mut text = String::new();
     while let Some(field) = sent.next_field().await.map_err(|_| Error::Unreadable)? {
         if field.name() == Some("file") {
