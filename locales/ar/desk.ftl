@@ -179,7 +179,7 @@ desk-story-title = تحرير: { $headline }
 desk-headline = العنوان
 desk-standfirst = المقدمة
 desk-body = النص
-desk-body-hint = النص هنا بصيغة HTML لأن البرامج النصية متوقفة: فقرات وعناوين وقوائم واقتباسات وجداول وروابط. اترك عناصر figure الخاصة بالصور والأصوات وبطاقات الروابط كما هي. وكل ما عداها يُحذف عند الحفظ.
+desk-body-hint = النص هنا بصيغة HTML لأن البرامج النصية متوقفة: فقرات وعناوين وقوائم واقتباسات وجداول وروابط. اترك عناصر الصور والأصوات وبطاقات الروابط كما هي. وكل ما عداها يُحذف عند الحفظ.
 desk-details = التفاصيل
 desk-label = التصنيف
 desk-bylines = أسماء الكتّاب
@@ -272,7 +272,6 @@ desk-lead-find-picture = كلمات في التعليق أو المصدر أو �
 desk-lead-find-clip = كلمات في اسم التسجيل أو العنوان
 desk-lead-now = المختار الآن
 desk-lead-found = للاختيار
-desk-lead-take = اختيار: { $name }
 desk-lead-empty = لم يُعثر على شيء. جرّب كلمات أقل أو غيرها.
 desk-lead-changed = غيّر { $name } هذا وأنت تبحث. انظر ما هو مختار الآن، ثم اختر من جديد.
 desk-offer-no-file = لا ملف له بعد: لا يراه القراء.
@@ -582,6 +581,30 @@ desk-invitation-by = من { $name }، حتى { $time }
 desk-invitation-end = إلغاء الدعوة
 desk-invitation-ended = أُلغيت الدعوة.
 desk-problem-last-owner = لا بد للمحطة من مالك. عيّن مالكاً آخر أولاً.
+
+## API keys
+desk-api-keys = مفاتيح الواجهة البرمجية
+desk-api-keys-text = تستخدم البرامج المحطة بهذه المفاتيح. يستطيع المفتاح ما يستطيعه دوره، ويُحسب على من أنشأه، ويعمل إلى أن يُزال أو تنتهي مدته. وتزول بإزالة شخص المفاتيح التي أنشأها.
+desk-api-keys-there = المفاتيح الموجودة
+desk-api-keys-none = لا توجد مفاتيح بعد. أنشئ مفتاحًا لكل برنامج، بأقل دور يحتاج إليه.
+desk-api-key-new = مفتاح جديد
+desk-api-key-name-hint = الغرض منه، مثل «استيراد الوكالات».
+desk-api-key-days = مدة الصلاحية
+desk-api-key-for-30 = 30 يومًا
+desk-api-key-for-90 = 90 يومًا
+desk-api-key-for-365 = سنة
+desk-api-key-for-ever = إلى أن يُزال
+desk-api-key-make = أنشئ المفتاح
+desk-api-key-made = المفتاح جاهز
+desk-api-key-made-text = انسخ المفتاح الآن: لن يُعرض مرة أخرى.
+desk-api-key = المفتاح
+desk-api-key-by = أنشأه { $name }، { $time }
+desk-api-key-until = صالح حتى { $time }
+desk-api-key-ended = انتهى { $time }
+desk-api-key-used = آخر استخدام: { $time }
+desk-api-key-unused = لم يُستخدم بعد
+desk-api-key-removed = أُزيل المفتاح.
+desk-api-document = ما تستطيعه الواجهة البرمجية (OpenAPI)
 
 ## Audit trail
 desk-audit-text = من فعل ماذا وبماذا. لا يمكن تغيير شيء هنا أو حذفه.

@@ -171,7 +171,7 @@ desk-story-title = Правка: { $headline }
 desk-headline = Заголовок
 desk-standfirst = Лид
 desk-body = Текст
-desk-body-hint = Без скриптов это HTML: абзацы, подзаголовки, списки, цитаты, таблицы и ссылки. Элементы figure с фото, звуком и карточками не меняйте. Всё остальное при сохранении убирается.
+desk-body-hint = Без скриптов это HTML: абзацы, подзаголовки, списки, цитаты, таблицы и ссылки. Элементы с фото, звуком и карточками не меняйте. Всё остальное при сохранении убирается.
 desk-details = Подробности
 desk-label = Жанр
 desk-bylines = Подписи
@@ -260,7 +260,6 @@ desk-lead-find-picture = Слова из подписи, источника ил
 desk-lead-find-clip = Слова из названия или заголовка
 desk-lead-now = Выбрано сейчас
 desk-lead-found = На выбор
-desk-lead-take = Выбрать: { $name }
 desk-lead-empty = Ничего не найдено. Попробуйте меньше слов или другие.
 desk-lead-changed = { $name } изменяет этот выбор одновременно с вами. Посмотрите, что выбрано сейчас, и выберите заново.
 desk-offer-no-file = Файла ещё нет: читатели этого не увидят.
@@ -564,6 +563,30 @@ desk-invitation-by = От: { $name }, до { $time }
 desk-invitation-end = Отменить приглашение
 desk-invitation-ended = Приглашение отменено.
 desk-problem-last-owner = Станции нужен владелец. Сначала назначьте другого.
+
+## API keys
+desk-api-keys = Ключи API
+desk-api-keys-text = По этим ключам со станцией работают программы. Ключ может то же, что его роль, считается тем, кто его создал, и действует, пока его не удалят или не выйдет срок. Вместе с человеком удаляются и созданные им ключи.
+desk-api-keys-there = Имеющиеся ключи
+desk-api-keys-none = Ключей пока нет. Создайте отдельный для каждой программы, с наименьшей нужной ей ролью.
+desk-api-key-new = Новый ключ
+desk-api-key-name-hint = Для чего он, например «Импорт лент агентств».
+desk-api-key-days = Срок действия
+desk-api-key-for-30 = 30 дней
+desk-api-key-for-90 = 90 дней
+desk-api-key-for-365 = Год
+desk-api-key-for-ever = Пока не удалят
+desk-api-key-make = Создать ключ
+desk-api-key-made = Ключ готов
+desk-api-key-made-text = Скопируйте ключ сейчас: больше он не будет показан.
+desk-api-key = Ключ
+desk-api-key-by = Кто создал: { $name }, { $time }
+desk-api-key-until = Действует до { $time }
+desk-api-key-ended = Срок вышел { $time }
+desk-api-key-used = Последнее использование: { $time }
+desk-api-key-unused = Ещё не использовался
+desk-api-key-removed = Ключ удалён.
+desk-api-document = Что умеет API (OpenAPI)
 
 ## Audit trail
 desk-audit-text = Кто, что и с чем сделал. Здесь ничего нельзя изменить или удалить.

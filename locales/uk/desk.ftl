@@ -171,7 +171,7 @@ desk-story-title = Правка: { $headline }
 desk-headline = Заголовок
 desk-standfirst = Лід
 desk-body = Текст
-desk-body-hint = Без скриптів це HTML: абзаци, підзаголовки, списки, цитати, таблиці й посилання. Елементи figure з фото, звуком і картками не змінюйте. Усе інше під час збереження вилучається.
+desk-body-hint = Без скриптів це HTML: абзаци, підзаголовки, списки, цитати, таблиці й посилання. Елементи з фото, звуком і картками не змінюйте. Усе інше під час збереження вилучається.
 desk-details = Подробиці
 desk-label = Жанр
 desk-bylines = Підписи
@@ -260,7 +260,6 @@ desk-lead-find-picture = Слова з підпису, джерела або з�
 desk-lead-find-clip = Слова з назви або заголовка
 desk-lead-now = Вибрано зараз
 desk-lead-found = На вибір
-desk-lead-take = Вибрати: { $name }
 desk-lead-empty = Нічого не знайдено. Спробуйте менше слів або інші.
 desk-lead-changed = { $name } змінює цей вибір одночасно з вами. Подивіться, що вибрано зараз, і виберіть знову.
 desk-offer-no-file = Файлу ще немає: читачі цього не побачать.
@@ -564,6 +563,30 @@ desk-invitation-by = Від: { $name }, до { $time }
 desk-invitation-end = Скасувати запрошення
 desk-invitation-ended = Запрошення скасовано.
 desk-problem-last-owner = Станції потрібен власник. Спершу призначте іншого.
+
+## API keys
+desk-api-keys = Ключі API
+desk-api-keys-text = За цими ключами зі станцією працюють програми. Ключ може те саме, що його роль, вважається тим, хто його створив, і діє, доки його не вилучать або не мине строк. Разом із людиною вилучаються й створені нею ключі.
+desk-api-keys-there = Наявні ключі
+desk-api-keys-none = Ключів поки немає. Створіть окремий для кожної програми, з найменшою потрібною їй роллю.
+desk-api-key-new = Новий ключ
+desk-api-key-name-hint = Для чого він, наприклад «Імпорт стрічок агентств».
+desk-api-key-days = Строк дії
+desk-api-key-for-30 = 30 днів
+desk-api-key-for-90 = 90 днів
+desk-api-key-for-365 = Рік
+desk-api-key-for-ever = Доки не вилучать
+desk-api-key-make = Створити ключ
+desk-api-key-made = Ключ готовий
+desk-api-key-made-text = Скопіюйте ключ зараз: більше його не буде показано.
+desk-api-key = Ключ
+desk-api-key-by = Хто створив: { $name }, { $time }
+desk-api-key-until = Діє до { $time }
+desk-api-key-ended = Строк минув { $time }
+desk-api-key-used = Востаннє використано: { $time }
+desk-api-key-unused = Ще не використовувався
+desk-api-key-removed = Ключ вилучено.
+desk-api-document = Що вміє API (OpenAPI)
 
 ## Audit trail
 desk-audit-text = Хто, що і з чим зробив. Тут нічого не можна змінити чи вилучити.

@@ -4,6 +4,7 @@
 //! - [`config`]: what can be set, and from where
 //! - [`wire`]: an [`App`](lw_web::App) made of a configuration
 //! - [`routes`]: the floors' addresses under one roof, with their layers
+//! - [`openapi`]: what the API can do
 //! - [`reactions`]: what follows an event
 //! - [`jobs`]: slow work, and who does it
 //! - [`times`]: what happens by itself at its time
@@ -14,6 +15,7 @@ mod config;
 mod connection;
 mod errors;
 mod jobs;
+mod openapi;
 mod reactions;
 mod routes;
 mod sample;

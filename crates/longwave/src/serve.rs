@@ -16,9 +16,9 @@ use hyper_util::rt::TokioTimer;
 use lw_base::{Clock, Id};
 use lw_newsroom::rooms::Rooms;
 use lw_station::people::invitations;
-use lw_web::App;
 use lw_web::desk::{self, Peer};
 use lw_web::pages::{Front, Hosts, Redirects};
+use lw_web::{App, api};
 use socket2::{Domain, Protocol, Socket, Type};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime;
@@ -84,7 +84,7 @@ impl Station {
         let status = Arc::new(Status::new(&app)?);
         let hosts = Hosts::default();
         let rooms = Rooms::new(app.db.clone(), app.clock.clone());
-        let inner = routes::inner(app.clone(), status.clone(), rooms.clone());
+        let inner = routes::inner(app.clone(), status.clone(), rooms.clone(), config.throttle()?);
         let redirects = Redirects::default();
         let places = (hosts.clone(), redirects.clone());
         let front = Front::new(app.pages.clone(), app.db.clone(), app.clock.clone(), places, inner);
@@ -181,7 +181,7 @@ impl Desk {
         let _ = stream.set_nodelay(true);
         let (front, status) = (self.front.clone(), self.status.clone());
         let service = service_fn(move |mut request: hyper::Request<hyper::body::Incoming>| {
-            if desk::is_desk(request.uri().path()) {
+            if desk::is_desk(request.uri().path()) || api::is_api(request.uri().path()) {
                 request.extensions_mut().insert(peer);
             }
             let (front, status) = (front.clone(), status.clone());

@@ -90,7 +90,9 @@ async fn a_taken_address_is_said_with_what_to_do() {
 #[tokio::test]
 async fn everything_that_can_be_set_is_shown() {
     let shown = with_file("").await.runs(&["config", "show"]).succeeds().out;
-    for key in ["data", "name", "security_contact", "listen", "public_url", "address", "memory_mb"] {
+    for key in
+        ["data", "name", "security_contact", "listen", "public_url", "address", "memory_mb", "per_second"]
+    {
         assert!(shown.lines().any(|line| line.starts_with(&format!("{key} = "))), "no {key} in {shown}");
     }
 }

@@ -9,6 +9,7 @@ mod answer;
 pub mod authenticator;
 pub mod command;
 pub mod editor;
+pub mod program;
 mod reader;
 mod sample;
 mod serving;
