@@ -18,7 +18,7 @@ const groups = [...list.filter(swallows).map((one) => [one]), ...parted(list.fil
 const note = list.length ? false : 'skipped: the payloads are not there (../shared/corpora/xss, or LONGWAVE_CORPORA)';
 
 const own = ({ pathname }) => /^\/(assets|media)\/[0-9a-z._-]+$|^\/favicon\.ico$|^\/en\/manifest\.webmanifest$/.test(pathname);
-const atWork = (address) => own(address) || /^\/desk\/stories\/\w+\/notes\//.test(address.pathname);
+const atWork = (address) => own(address) || /^\/desk\/stories\/\w+\/(notes|offers)\//.test(address.pathname);
 const live = '.editor-status[data-state="saved"]';
 
 /** Does the work for each thing, two at a time. */
