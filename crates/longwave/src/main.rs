@@ -9,6 +9,7 @@
 //! - [`times`]: what happens by itself at its time
 //! - [`serve`]: connections in, answers out
 
+mod buildings;
 mod cli;
 mod config;
 mod connection;

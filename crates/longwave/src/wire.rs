@@ -58,6 +58,7 @@ pub async fn app(config: &Config, clock: Clock, reread: bool) -> Result<App> {
         assets,
         pages,
         public_url: config.public_url().into(),
+        desk_url: config.desk_url().into(),
         station: config.station.name.as_str().into(),
         security_contact: config.security_contact().into(),
         calendars: Arc::default(),

@@ -29,6 +29,8 @@ pub struct App {
     pub pages: Pages,
     /// Where readers find the station: scheme and host without a slash at the end.
     pub public_url: Arc<str>,
+    /// Where editors find the desk: the same, or an origin of its own.
+    pub desk_url: Arc<str>,
     /// The station's name, for the list of editions.
     pub station: Arc<str>,
     /// Where to report a hole: an address with `https:` or `mailto:`.

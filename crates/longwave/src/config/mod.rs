@@ -45,6 +45,12 @@ pub struct Http {
     /// Scheme and host that readers use, without a slash at the end. Where it
     /// is empty: `http://` and `listen`.
     pub public_url: String,
+    /// The address and port of the desk's own listener. Where it is set, the
+    /// site's answers neither the desk nor `/-/metrics`, and this one little else.
+    pub desk_listen: String,
+    /// Scheme and host that editors use. Where it is empty: `http://` and
+    /// `desk_listen`, or `public_url` where the desk has no listener either.
+    pub desk_url: String,
 }
 
 /// Where the data is.
@@ -71,7 +77,12 @@ impl Default for Station {
 
 impl Default for Http {
     fn default() -> Self {
-        Self { listen: "127.0.0.1:8080".into(), public_url: String::new() }
+        Self {
+            listen: "127.0.0.1:8080".into(),
+            public_url: String::new(),
+            desk_listen: String::new(),
+            desk_url: String::new(),
+        }
     }
 }
 
@@ -110,26 +121,32 @@ impl Config {
         Ok(config)
     }
 
-    fn named(&mut self) -> [(&'static str, &mut String); 5] {
+    fn named(&mut self) -> [(&'static str, &mut String); 7] {
         [
             ("LONGWAVE_STATION_NAME", &mut self.station.name),
             ("LONGWAVE_SECURITY_CONTACT", &mut self.station.security_contact),
             ("LONGWAVE_LISTEN", &mut self.http.listen),
             ("LONGWAVE_PUBLIC_URL", &mut self.http.public_url),
+            ("LONGWAVE_DESK_LISTEN", &mut self.http.desk_listen),
+            ("LONGWAVE_DESK_URL", &mut self.http.desk_url),
             ("LONGWAVE_DATABASE", &mut self.database.address),
         ]
     }
 
     /// Refuses what cannot be meant, with what to write instead.
     pub fn check(&self) -> Result<()> {
-        let url = &self.http.public_url;
         let is_origin = |url: &str| {
             let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
             let is_plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b':' | b'[' | b']');
             host.is_some_and(|host| !host.is_empty() && host.bytes().all(is_plain))
         };
-        if !url.is_empty() && !is_origin(url) {
-            bail!("public_url is “{url}”: write scheme and host only, such as https://example.org");
+        for (name, url) in [("public_url", &self.http.public_url), ("desk_url", &self.http.desk_url)] {
+            if !url.is_empty() && !is_origin(url) {
+                bail!("{name} is “{url}”: write scheme and host only, such as https://example.org");
+            }
+        }
+        if self.http.desk_listen == self.http.listen && !self.http.listen.ends_with(":0") {
+            bail!("desk_listen is the site's own: leave it empty, or write another port");
         }
         let contact = &self.station.security_contact;
         let is_contact = contact.starts_with("https://") || contact.starts_with("mailto:");
@@ -160,6 +177,15 @@ impl Config {
             format!("http://{}", self.http.listen)
         } else {
             self.http.public_url.clone()
+        }
+    }
+
+    /// Where editors find the desk.
+    pub fn desk_url(&self) -> String {
+        match (self.http.desk_url.as_str(), self.http.desk_listen.as_str()) {
+            ("", "") => self.public_url(),
+            ("", listen) => format!("http://{listen}"),
+            (url, _) => url.to_owned(),
         }
     }
 
