@@ -47,6 +47,9 @@ export async function startStation({ publicUrl, empty = false } = {}) {
       const answer = await fetch(new URL(path, url), { redirect: 'manual' });
       return { status: answer.status, headers: answer.headers, body: await answer.text() };
     },
+    /** From now on it can write to no file, as on a full disk; and then it can again. */
+    fillDisk: () => execute('prlimit', ['--pid', `${server.pid}`, '--fsize=0:']),
+    makeRoom: () => execute('prlimit', ['--pid', `${server.pid}`, '--fsize=unlimited:']),
     /** Ends the server at once, without a word to anybody. */
     kill: () => server.end('SIGKILL'),
     /** Starts it again, on the same folder and port. */
@@ -75,12 +78,14 @@ function accountsIn(said) {
 }
 
 async function startServer(args, url) {
-  const server = spawn(binary, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  // Where it may not write it goes on, as on a full disk: else the system ends it.
+  const server = spawn('sh', ['-c', `trap '' XFSZ; exec "$0" "$@"`, binary, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (said = (said + text).slice(-4000)));
   const ended = new Promise((end) => server.once('exit', end));
   await ready(`${url}/-/ready`, server, () => said);
   return {
+    pid: server.pid,
     said: () => said,
     async end(signal) {
       server.kill(signal);

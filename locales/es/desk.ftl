@@ -450,6 +450,9 @@ desk-forbidden = Esta página no está abierta para usted
 desk-forbidden-text = Su función no lo permite. Un propietario de la emisora puede cambiarla.
 desk-broken = Algo ha fallado por nuestra parte
 desk-broken-text = No se ha perdido nada de lo guardado. Inténtelo de nuevo en un minuto. Si el problema continúa, indique este número a su administrador: { $reference }
+desk-full = El disco está lleno
+desk-full-text = No se ha guardado nada de lo que ha enviado, y nada de lo guardado antes se ha perdido. Vuelva atrás: el formulario conserva lo que escribió. Pida a quien administra la emisora que libere espacio y envíelo de nuevo.
+desk-problem-full = Esto no se ha guardado: el disco de la emisora está lleno. Lo que escribió sigue aquí. Pida a quien administra la emisora que libere espacio y guarde de nuevo.
 desk-ended = Inicie sesión de nuevo
 desk-ended-text = Su sesión ha terminado: era demasiado antigua o alguien la cerró.
 desk-full = No hay espacio para guardar
@@ -559,6 +562,7 @@ editor-refused-removed = Ya no tiene acceso a este artículo. Lo que no se guard
 editor-refused-read-only = Puede leer este artículo, pero no modificarlo.
 editor-refused-too-large = El artículo es demasiado grande para guardarlo. Copie sus últimos cambios, recargue la página y divida el artículo.
 editor-refused-gone = Este artículo ya no está aquí. Lo que no se guardó sigue en esta página: cópielo ahora.
+editor-full = Sin guardar: el disco de la emisora está lleno. Deje esta página abierta; lo que escriba se enviará en cuanto haya espacio.
 editor-paste-too-long = Es demasiado largo para pegarlo de una vez. Péguelo por partes.
 
 ## Checks and refusals

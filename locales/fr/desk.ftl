@@ -450,6 +450,9 @@ desk-forbidden = Cette page ne vous est pas ouverte
 desk-forbidden-text = Votre rôle ne le permet pas. Un propriétaire de la station peut le changer.
 desk-broken = Une erreur s’est produite de notre côté
 desk-broken-text = Rien de ce qui était enregistré n’est perdu. Réessayez dans une minute. Si le problème persiste, donnez ce numéro à votre administrateur : { $reference }
+desk-full = Le disque est plein
+desk-full-text = Rien de ce que vous avez envoyé n’a été enregistré, et rien de ce qui l’était n’est perdu. Revenez en arrière : le formulaire a gardé votre texte. Demandez à l’exploitant de la station de libérer de la place, puis envoyez-le de nouveau.
+desk-problem-full = Ce n’est pas enregistré : le disque de la station est plein. Votre texte est toujours ici. Demandez à l’exploitant de la station de libérer de la place, puis enregistrez de nouveau.
 desk-ended = Connectez-vous de nouveau
 desk-ended-text = Votre session est terminée : elle était trop ancienne, ou quelqu’un l’a fermée.
 desk-full = Plus de place pour enregistrer
@@ -559,6 +562,7 @@ editor-refused-removed = Vous n’avez plus accès à cet article. Ce qui n’a 
 editor-refused-read-only = Vous pouvez lire cet article, mais pas le modifier.
 editor-refused-too-large = L’article est devenu trop grand pour être enregistré. Copiez vos dernières modifications, rechargez la page et divisez l’article.
 editor-refused-gone = Cet article n’est plus ici. Ce qui n’a pas été enregistré est encore dans cette page : copiez-le maintenant.
+editor-full = Non enregistré : le disque de la station est plein. Gardez cette page ouverte ; ce que vous écrivez sera envoyé dès qu’il y aura de la place.
 editor-paste-too-long = C’est trop long pour être collé d’un coup. Collez par parties.
 
 ## Checks and refusals

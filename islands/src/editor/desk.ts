@@ -213,6 +213,7 @@ export class Desk {
         if (this.root.dataset.state !== "read-only") this.status.show(room.line, room.unkept);
       },
       refused: (why) => this.onlyRead(`refused-${why}`),
+      full: () => this.status.because(this.words("full")),
       doubted: () => void this.doubt(room, fields),
     });
     room.awareness.setLocalStateField("user", me);

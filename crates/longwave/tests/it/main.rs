@@ -15,7 +15,9 @@ mod support;
 
 mod config;
 mod corrections;
+mod desk_apart;
 mod desk_editions;
+mod desk_full;
 mod desk_links;
 mod desk_passkeys;
 mod desk_people;

@@ -8,6 +8,7 @@
 mod answer;
 pub mod authenticator;
 pub mod command;
+pub mod disk;
 pub mod editor;
 mod reader;
 mod sample;
