@@ -34,6 +34,14 @@ export async function storiesIn(people) {
   await act(publisher, stories.published, 'correction', { was: 'Forty people.', is_now: 'Forty-one people.' });
   await act(publisher, stories.withdrawn, 'withdrawal', { reason: 'It was another boat.' });
   await act(owner, stories.arabic, 'publication', { reason: 'قُرئ مرتين' });
+  stories.front = '/desk/fronts/en/front';
+  stories.sectionFront = /\/desk\/fronts\/en\/section:\w+/.exec((await publisher.reads('/desk/fronts/')).body)[0];
+  const id = (name) => stories[name].split('/').pop();
+  const far = { date: '2035-06-01', time: '10:00', reason: 'The fair begins' };
+  stories.arranged = `${stories.front}?order=p0.${id('approved')}-p2.${id('changed')}.2064391200000-x.${id('published')}`;
+  await publisher.sends(stories.front, { order: `p1.${id('changed')}`, do: 'publish', reason: 'Asked for by the harbour' });
+  const base = /name="base" value="(\w+)"/.exec((await publisher.reads(stories.front)).body)[1];
+  await publisher.sends(stories.front, { order: `p0.${id('approved')}`, do: 'schedule', base, ...far });
   // Its link is shown once.
   stories.invitation = /\/desk\/invitation\/\w+/.exec(await owner.isShown('/desk/people/invitations/', { edition: 'en', role: 'reporter' }))[0];
   return stories;
@@ -57,6 +65,14 @@ export function pagesOf(stories) {
     ['publish, blocked', `${stories.fresh}/publication`],
     ['correct', `${stories.published}/correction`],
     ['withdraw', `${stories.published}/withdrawal`],
+    ['fronts', '/desk/fronts/'],
+    ['front', stories.front],
+    ['front, found and pinned', stories.arranged],
+    ['front, in the hand', stories.front, { first: grab }],
+    ['front of a section', stories.sectionFront],
+    ['front, preview', `${stories.front}/preview`],
+    ['front, earlier orders', `${stories.front}/arrangements/`],
+    ['front, no earlier orders', `${stories.sectionFront}/arrangements/`],
     ['shortcuts', '/desk/?edition=en', { first: (page) => page.keyboard.press('?') }],
     ['own menu', '/desk/?edition=en', { first: (page) => page.locator('.bar :is(.menu-me, .menu-all) > summary:visible').click() }],
     ['asked for a quotation', stories.changed, { first: quote }],
@@ -104,6 +120,12 @@ export function pagesOf(stories) {
   ];
   const all = { owner, publisher, editor, reporter, guest };
   return Object.entries(all).flatMap(([as, list]) => list.map(([name, path, more]) => ({ name, path, as, status: 200, ...more })));
+}
+
+async function grab(page) {
+  await page.locator('.slips-slots [data-grip]').nth(1).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowUp');
 }
 
 async function quote(page) {

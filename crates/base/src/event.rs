@@ -40,6 +40,13 @@ pub enum Event {
         /// The person.
         person: Id,
     },
+    /// What an edition's front or one of its sections shows first changed.
+    FrontArranged {
+        /// The edition.
+        edition: String,
+        /// The place: `front`, `section:06et…`.
+        place: String,
+    },
     /// An edition's sections changed, which stand on each of its pages.
     SectionsChanged {
         /// The edition.
@@ -80,6 +87,8 @@ pub enum Thing {
     Byline(Id),
     /// The list of an edition's corrections.
     Corrections(String),
+    /// How a place of an edition is arranged: `en/front`, `en/section:06et…`.
+    Arrangement(String),
     /// An edition's own data: name, sections, calendar.
     Edition(String),
     /// The list of editions.
@@ -95,6 +104,7 @@ impl fmt::Display for Thing {
             Self::Section(id) => write!(f, "section:{id}"),
             Self::Byline(id) => write!(f, "byline:{id}"),
             Self::Corrections(edition) => write!(f, "corrections:{edition}"),
+            Self::Arrangement(place) => write!(f, "arrangement:{place}"),
             Self::Edition(edition) => write!(f, "edition:{edition}"),
             Self::Station => f.write_str("station"),
         }
@@ -116,6 +126,9 @@ impl Event {
                 things.extend(change.sections.iter().cloned().map(Thing::Section));
                 things.extend(change.bylines.iter().cloned().map(Thing::Byline));
                 things
+            }
+            Self::FrontArranged { edition, place } => {
+                vec![Thing::Arrangement(format!("{edition}/{place}"))]
             }
             // The desk makes its pages anew each time.
             Self::PersonRemoved { .. } | Self::AccessChanged { .. } => vec![],

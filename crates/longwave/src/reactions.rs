@@ -8,7 +8,7 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
-use lw_base::Event;
+use lw_base::{Event, StoryChange};
 use lw_newsroom::rooms::Rooms;
 use lw_station::editions;
 use lw_store::outbox::{self, Entry, Watch};
@@ -35,9 +35,8 @@ impl Reactions {
     async fn react(&self, seq: i64, event: &Event) -> anyhow::Result<()> {
         self.app.pages.apply(seq, event).await;
         match event {
-            Event::StoryPublished(change) => {
-                let edition = editions::queries::by_id(&self.app.db, &change.edition).await?;
-                if let Some(edition) = edition {
+            Event::StoryPublished(StoryChange { edition, .. }) | Event::FrontArranged { edition, .. } => {
+                if let Some(edition) = editions::queries::by_id(&self.app.db, edition).await? {
                     self.make(format!("/{}/", edition.id));
                 }
             }

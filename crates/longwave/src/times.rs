@@ -1,10 +1,12 @@
-//! What happens by itself at its time: schedules go out, embargoes end. Every
-//! process that serves does this; the database lets each thing happen once.
+//! What happens by itself at its time: schedules go out, embargoes end, fronts
+//! are arranged anew. Every process that serves does this; the database lets
+//! each thing happen once.
 
 use std::time::Duration;
 
 use lw_base::Timestamp;
-use lw_newsroom::stories::{BadVerb, embargo, schedule};
+use lw_newsroom::fronts::arrange;
+use lw_newsroom::stories::{embargo, schedule};
 use lw_web::App;
 
 /// How often we look for what was scheduled meanwhile, here or by another
@@ -30,13 +32,13 @@ pub async fn keep(app: App) {
 }
 
 /// Does what is due now; returns when something will be.
-async fn turn(app: &App) -> Result<Option<Timestamp>, BadVerb> {
+async fn turn(app: &App) -> anyhow::Result<Option<Timestamp>> {
     let now = app.clock.now();
-    let next = schedule::next(&app.db).await?;
+    let next = next(app).await?;
     if next.is_none_or(|next| next > now) {
         return Ok(next);
     }
-    let mut failure = None;
+    let mut failure: Option<anyhow::Error> = None;
     for due in schedule::due(&app.db, now).await? {
         let story = due.story_id.clone();
         match schedule::fire(&app.db, due, now).await {
@@ -45,14 +47,26 @@ async fn turn(app: &App) -> Result<Option<Timestamp>, BadVerb> {
                 tracing::warn!(story.id = %story, %refusal, "a story did not go out at its time");
             }
             // It must not keep back those after it.
-            Err(error) => failure = Some(error),
+            Err(error) => failure = Some(error.into()),
+        }
+    }
+    // After the stories, so that a front has those that come with it.
+    for due in arrange::due(&app.db, now).await? {
+        if let Err(error) = arrange::begin(&app.db, due, now).await {
+            failure = Some(error.into());
         }
     }
     embargo::end_over(&app.db, now).await?;
     match failure {
         Some(error) => Err(error),
-        None => Ok(schedule::next(&app.db).await?),
+        None => self::next(app).await,
     }
+}
+
+/// The next time at which something happens.
+async fn next(app: &App) -> anyhow::Result<Option<Timestamp>> {
+    let times = [schedule::next(&app.db).await?, arrange::next(&app.db).await?];
+    Ok(times.into_iter().flatten().min())
 }
 
 fn until(next: Option<Timestamp>, now: Timestamp) -> Duration {

@@ -4,6 +4,9 @@ use axum::routing::{get, post};
 use axum::{Extension, Router};
 use lw_web::App;
 
+use crate::fronts::desk::{
+    history as arrangements, list as front_list, one as front, preview as front_preview,
+};
 use crate::links::desk::{guest, list as links, preview, vouch};
 use crate::rooms::Rooms;
 use crate::stories::desk::{design, history, list, room, save, story, times, verbs};
@@ -47,5 +50,14 @@ pub fn desk(rooms: Rooms) -> Router<App> {
         .route("/desk/preview/{secret}/page", get(guest::inner))
         .route("/desk/approval/{secret}", get(vouch::show).post(vouch::send))
         .route("/desk/approval/{secret}/page", get(vouch::inner))
+        .route("/desk/fronts/", get(front_list::show))
+        .route("/desk/fronts/{edition}/{place}", get(front::show).post(front::send))
+        .route("/desk/fronts/{edition}/{place}/preview", get(front_preview::show))
+        .route("/desk/fronts/{edition}/{place}/preview/page", get(front_preview::inner))
+        .route("/desk/fronts/{edition}/{place}/arrangements/", get(arrangements::show))
+        .route(
+            "/desk/fronts/{edition}/{place}/arrangements/{arrangement}/removal",
+            post(arrangements::take_back),
+        )
         .route("/desk/stories/{id}/{verb}", get(verbs::show).post(verbs::send))
 }

@@ -246,6 +246,9 @@ pub const DEEDS: &[&str] = &[
     "withdrawal",
     "schedule-end",
     "embargo-end",
+    "front",
+    "front-later",
+    "front-end",
 ];
 
 /// Deeds that have words of their own.

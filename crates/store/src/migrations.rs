@@ -12,6 +12,7 @@ const ALL: &[(&str, &str)] = &[
     ("0004_second_step", include_str!("../migrations/0004_second_step.sql")),
     ("0005_times", include_str!("../migrations/0005_times.sql")),
     ("0006_links", include_str!("../migrations/0006_links.sql")),
+    ("0007_fronts", include_str!("../migrations/0007_fronts.sql")),
 ];
 
 record! {

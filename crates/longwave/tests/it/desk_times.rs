@@ -50,17 +50,17 @@ async fn does_at(who: &Editor, story: &str, verb: &str, number: &str, at: Timest
     does(who, story, verb, number, &[("date", &date), ("time", &time)]).await
 }
 
-fn now() -> Timestamp {
+pub fn now() -> Timestamp {
     Clock::System.now()
 }
 
 /// The first full second that is at least this far away.
-fn soon(millis: i64) -> Timestamp {
+pub fn soon(millis: i64) -> Timestamp {
     Timestamp::from_millis((now().millis() + millis + 999) / 1_000 * 1_000)
 }
 
 /// The thing waited for is the time itself.
-async fn comes(at: Timestamp) {
+pub async fn comes(at: Timestamp) {
     let left = at.millis() - now().millis();
     tokio::time::sleep(Duration::from_millis(u64::try_from(left).unwrap_or(0))).await;
 }
@@ -112,10 +112,10 @@ async fn fleet(who: &Editor, count: usize) -> Vec<String> {
 }
 
 /// A further process that serves the same data, until it is dropped.
-struct Another(Child);
+pub struct Another(Child);
 
 impl Another {
-    fn of(station: &Station) -> Self {
+    pub fn of(station: &Station) -> Self {
         let mut serve = command::longwave(&station.place);
         serve.args(["serve", "--listen", "127.0.0.1:0", "--public-url", PUBLIC]);
         let mut child = serve.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
@@ -135,7 +135,7 @@ impl Drop for Another {
 
 /// Every public answer that can be found from the front door: its status, and
 /// where it is there, its tag and its text.
-async fn crawl(station: &Station) -> BTreeMap<String, (u16, String, String)> {
+pub async fn crawl(station: &Station) -> BTreeMap<String, (u16, String, String)> {
     let routes = station.runs(&["routes", "--json"]).succeeds().json();
     let paths = routes.as_array().unwrap().iter().filter(|it| it["role"] == "reader");
     let paths = paths.map(|it| it["path"].as_str().unwrap().replace("{edition}", "en"));

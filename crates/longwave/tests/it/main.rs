@@ -18,6 +18,7 @@ mod corrections;
 mod desk_apart;
 mod desk_editions;
 mod desk_full;
+mod desk_fronts;
 mod desk_links;
 mod desk_passkeys;
 mod desk_people;

@@ -4,22 +4,21 @@ use axum::extract::{Path, State};
 use lw_base::{Id, Thing};
 use lw_station::editions::{self, Edition};
 use lw_station::frame::{self, Frame};
+use lw_station::sections::Section;
 use lw_station::{bylines, sections};
 use lw_web::{App, Error, Made};
 use serde::Serialize;
 
+use super::order::{Order, Page};
+use super::{Band, IN_BAND, Layout, Place, SLOTS};
 use crate::stories::queries;
 use crate::stories::site::{Card, cards};
 
 /// Stories on a page of a list: one more is asked for, to know of a next page.
 pub(crate) const PAGE: usize = 24;
-/// Stories on the front before its sections: the lead and two rows of four.
-const FRONT: usize = 9;
 /// How far back lists go, 12,000 stories: beyond that a list is no way to find
 /// something, and the database would have to count its way there.
 pub(crate) const LAST_PAGE: usize = 500;
-/// Stories of each section on the front, beyond those above.
-const IN_SECTION: usize = 4;
 
 #[derive(Serialize)]
 struct FrontPage {
@@ -124,41 +123,75 @@ pub async fn byline_page(
 
 async fn make_front(app: App, edition: &str, page: usize) -> Result<Made, Error> {
     let edition = find(&app, edition).await?;
+    let order = Order::of(&app.db, &edition.id, app.clock.now()).await?;
     let mut shows = frame::shows(&edition);
     shows.push(Thing::Latest(edition.id.clone()));
-    let (skip, size) = if page == 1 { (0, FRONT) } else { (FRONT + skip(page - 1), PAGE) };
-    let stories = queries::latest(&app.db, &edition.id, skip, size + 1).await?;
-    let above: Vec<Id> = stories.iter().take(size).map(|story| story.story_id.clone()).collect();
-    let mut list = list(&app, &edition, (stories, size), "/", page, &mut shows).await?;
+    let context = front_context(&app, &edition, &order, page, &mut shows).await?;
+    let body = app.templates.render("site/front.html", context)?;
+    Ok(Made { good_until: order.good_until(), ..Made::html(body, &app.assets.css_hash, shows) })
+}
+
+async fn front_context(
+    app: &App,
+    edition: &Edition,
+    order: &Order,
+    page: usize,
+    shows: &mut Vec<Thing>,
+) -> Result<FrontPage, Error> {
+    order.note(&Place::Front, shows);
+    let stories = front_stories(app, edition, order, page).await?;
+    let above = stories.ids();
+    let mut list = list(app, edition, stories, "/", page, shows).await?;
     let (mut lead, mut bands) = (None, vec![]);
     if page == 1 {
         lead = (!list.stories.is_empty()).then(|| list.stories.remove(0));
-        bands = front_sections(&app, &edition, &above, &mut shows).await?;
+        bands = front_sections(app, edition, order, &above, shows).await?;
     }
-    let mut frame = Frame::of(&app, &edition, &list_path("/", page), &edition.name).await?;
+    let mut frame = Frame::of(app, edition, &list_path("/", page), &edition.name).await?;
     frame.description = edition.tagline.clone().or_else(|| Some(edition.name.clone()));
-    frame.add_feeds(&edition, "/", &edition.name);
-    graph(&mut frame, &app, &edition, lead.as_ref());
+    frame.add_feeds(edition, "/", &edition.name);
+    graph(&mut frame, app, edition, lead.as_ref());
     if page == 1 {
-        frame.alternate_fronts(&app, &editions::queries::all(&app.db).await?);
+        frame.alternate_fronts(app, &editions::queries::all(&app.db).await?);
     }
-    let body = app.templates.render("site/front.html", FrontPage { frame, lead, sections: bands, list })?;
-    Ok(Made::html(body, &app.assets.css_hash, shows))
+    Ok(FrontPage { frame, lead, sections: bands, list })
 }
 
-/// The newest of each section that do not stand above already.
+/// The stories of a page of the front. What the first one shows is on no other.
+async fn front_stories(app: &App, edition: &Edition, order: &Order, page: usize) -> Result<Page, Error> {
+    let is_arranged = order.layout(&Place::Front).is_some();
+    if page > 1 && !is_arranged {
+        let stories = queries::latest(&app.db, &edition.id, SLOTS + skip(page - 1), PAGE + 1).await?;
+        return Ok(Page::of(stories, PAGE));
+    }
+    let newest = queries::latest(&app.db, &edition.id, 0, order.ask(&Place::Front, SLOTS)).await?;
+    let top = order.top(&Place::Front, newest, SLOTS);
+    if page == 1 {
+        return Ok(top);
+    }
+    let stories = queries::latest_without(&app.db, &edition.id, &top.ids(), skip(page - 1), PAGE + 1).await?;
+    Ok(Page::of(stories, PAGE))
+}
+
+/// The first stories of each section that do not stand above already.
 async fn front_sections(
     app: &App,
     edition: &Edition,
+    order: &Order,
     above: &[Id],
     shows: &mut Vec<Thing>,
 ) -> Result<Vec<FrontSection>, Error> {
     let mut bands = Vec::new();
-    for section in sections::queries::of_edition(&app.db, &edition.id).await? {
-        let mut stories =
-            queries::latest_in_section(&app.db, &section.id, 0, IN_SECTION + above.len()).await?;
-        stories.retain(|story| !above.contains(&story.story_id));
-        stories.truncate(IN_SECTION);
+    let all = sections::queries::of_edition(&app.db, &edition.id).await?;
+    for (section, band) in in_order(all, order.layout(&Place::Front)) {
+        if band.is_hidden {
+            continue;
+        }
+        let place = Place::Section(section.id.clone());
+        order.note(&place, shows);
+        let count = order.ask_band(&place, above, band.stories);
+        let newest = queries::latest_in_section(&app.db, &section.id, 0, count).await?;
+        let stories = order.band(&place, newest, above, band.stories);
         let stories = cards(app, edition, stories, shows).await?;
         if !stories.is_empty() {
             bands.push(FrontSection { path: edition.path(&section.path()), name: section.name, stories });
@@ -167,20 +200,92 @@ async fn front_sections(
     Ok(bands)
 }
 
+/// Sections with their bands: in the order that somebody gave them, then those
+/// that nobody has placed.
+pub(super) fn in_order(sections: Vec<Section>, layout: Option<&Layout>) -> Vec<(Section, Band)> {
+    let bands = layout.map_or(&[][..], |layout| &layout.bands);
+    let place = |section: &Section| bands.iter().position(|band| band.section == section.id);
+    let with_band = |section: Section| {
+        let band = place(&section).map(|at| bands[at].clone());
+        let usual = || Band { section: section.id.clone(), stories: IN_BAND, is_hidden: false };
+        let band = band.unwrap_or_else(usual);
+        (section, band)
+    };
+    let mut all: Vec<(Section, Band)> = sections.into_iter().map(with_band).collect();
+    // A stable sort leaves those without a place in their own order.
+    all.sort_by_key(|(section, _)| place(section).unwrap_or(usize::MAX));
+    all
+}
+
 async fn make_section(app: App, edition: &str, slug: &str, page: usize) -> Result<Made, Error> {
     let edition = find(&app, edition).await?;
     let section = sections::queries::by_slug(&app.db, &edition.id, slug).await?.ok_or(Error::NotFound)?;
+    let order = Order::of(&app.db, &edition.id, app.clock.now()).await?;
     let mut shows = frame::shows(&edition);
     shows.push(Thing::Section(section.id.clone()));
-    let stories = queries::latest_in_section(&app.db, &section.id, skip(page), PAGE + 1).await?;
-    let list = list(&app, &edition, (stories, PAGE), &section.path(), page, &mut shows).await?;
-    let mut frame = Frame::of(&app, &edition, &list_path(&section.path(), page), &section.name).await?;
+    let context = section_context(&app, &edition, section, &order, page, &mut shows).await?;
+    let body = app.templates.render("site/section.html", context)?;
+    Ok(Made { good_until: order.good_until(), ..Made::html(body, &app.assets.css_hash, shows) })
+}
+
+async fn section_context(
+    app: &App,
+    edition: &Edition,
+    section: Section,
+    order: &Order,
+    page: usize,
+    shows: &mut Vec<Thing>,
+) -> Result<SectionPage, Error> {
+    order.note(&Place::Section(section.id.clone()), shows);
+    let stories = section_stories(app, &section.id, order, page).await?;
+    let list = list(app, edition, stories, &section.path(), page, shows).await?;
+    let mut frame = Frame::of(app, edition, &list_path(&section.path(), page), &section.name).await?;
     frame.description = Some(format!("{} · {}", section.name, edition.name));
-    frame.add_feeds(&edition, &section.path(), &section.name);
-    graph(&mut frame, &app, &edition, list.stories.first());
+    frame.add_feeds(edition, &section.path(), &section.name);
+    graph(&mut frame, app, edition, list.stories.first());
     let section = Named { path: edition.path(&section.path()), name: section.name };
-    let body = app.templates.render("site/section.html", SectionPage { frame, section, list })?;
-    Ok(Made::html(body, &app.assets.css_hash, shows))
+    Ok(SectionPage { frame, section, list })
+}
+
+/// The same for a page of a section.
+async fn section_stories(app: &App, section: &Id, order: &Order, page: usize) -> Result<Page, Error> {
+    let place = Place::Section(section.clone());
+    let is_arranged = order.layout(&place).is_some();
+    if page > 1 && !is_arranged {
+        let stories = queries::latest_in_section(&app.db, section, skip(page), PAGE + 1).await?;
+        return Ok(Page::of(stories, PAGE));
+    }
+    let newest = queries::latest_in_section(&app.db, section, 0, order.ask(&place, PAGE)).await?;
+    let top = order.top(&place, newest, PAGE);
+    if page == 1 {
+        return Ok(top);
+    }
+    let stories =
+        queries::latest_in_section_without(&app.db, section, &top.ids(), skip(page - 1), PAGE + 1).await?;
+    Ok(Page::of(stories, PAGE))
+}
+
+/// The first page of a place as readers would get it if it were arranged so.
+pub(super) async fn preview(
+    app: &App,
+    edition: &Edition,
+    place: &Place,
+    order: &Order,
+) -> Result<String, Error> {
+    match place {
+        Place::Front => {
+            let mut context = front_context(app, edition, order, 1, &mut vec![]).await?;
+            context.frame.robots = Some("noindex");
+            Ok(app.templates.render("site/front.html", context)?)
+        }
+        Place::Section(id) => {
+            let all = sections::queries::of_edition(&app.db, &edition.id).await?;
+            let section = all.into_iter().find(|it| it.id == *id).ok_or(Error::NotFound)?;
+            let mut context = section_context(app, edition, section, order, 1, &mut vec![]).await?;
+            context.frame.robots = Some("noindex");
+            Ok(app.templates.render("site/section.html", context)?)
+        }
+    }
 }
 
 async fn make_byline(app: App, edition: &str, slug: &str, page: usize) -> Result<Made, Error> {
@@ -189,7 +294,7 @@ async fn make_byline(app: App, edition: &str, slug: &str, page: usize) -> Result
     let mut shows = frame::shows(&edition);
     shows.push(Thing::Byline(byline.id.clone()));
     let stories = queries::latest_by_byline(&app.db, &byline.id, skip(page), PAGE + 1).await?;
-    let list = list(&app, &edition, (stories, PAGE), &byline.path(), page, &mut shows).await?;
+    let list = list(&app, &edition, Page::of(stories, PAGE), &byline.path(), page, &mut shows).await?;
     let mut frame = Frame::of(&app, &edition, &list_path(&byline.path(), page), &byline.name).await?;
     frame.description = byline.about.clone().or_else(|| Some(byline.name.clone()));
     frame.add_feeds(&edition, &byline.path(), &byline.name);
@@ -199,23 +304,21 @@ async fn make_byline(app: App, edition: &str, slug: &str, page: usize) -> Result
     Ok(Made::html(body, &app.assets.css_hash, shows))
 }
 
-/// A page of a list, of up to one story more than its size. A page after the
-/// last is not there.
+/// A page of a list as it is shown. A page after the last is not there.
 async fn list(
     app: &App,
     edition: &Edition,
-    (mut stories, size): (Vec<queries::Card>, usize),
+    stories: Page,
     path: &str,
     page: usize,
     shows: &mut Vec<Thing>,
 ) -> Result<List, Error> {
-    if stories.is_empty() && page > 1 {
+    if stories.stories.is_empty() && page > 1 {
         return Err(Error::NotFound);
     }
-    let has_older = stories.len() > size && page < LAST_PAGE;
-    stories.truncate(size);
+    let has_older = stories.has_more && page < LAST_PAGE;
     Ok(List {
-        stories: cards(app, edition, stories, shows).await?,
+        stories: cards(app, edition, stories.stories, shows).await?,
         page,
         older: has_older.then(|| edition.path(&list_path(path, page + 1))),
         newer: (page > 1).then(|| edition.path(&list_path(path, page - 1))),

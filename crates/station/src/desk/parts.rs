@@ -8,6 +8,7 @@ use crate::people::{Act, Who};
 /// Path, word, and what one must be allowed to do in some edition to be led there.
 const ALL: &[(&str, &str, Act)] = &[
     ("/desk/", "desk-stories", Act::Read),
+    ("/desk/fronts/", "desk-fronts", Act::Arrange),
     ("/desk/people/", "desk-people", Act::People),
     ("/desk/editions/", "desk-editions", Act::Editions),
     ("/desk/audit/", "desk-audit", Act::Audit),

@@ -59,6 +59,8 @@ acts! {
     Embargo Publisher,
     /// Say what was wrong and what is right.
     Correct Publisher,
+    /// Say what a front shows first, now or at a time.
+    Arrange Publisher,
     /// Take a story off the site.
     Withdraw Publisher,
     /// Invite people, change what they may do, remove them.

@@ -26,16 +26,18 @@ const WIDTHS: [u32; 2] = [360, 1280];
 /// Which width is asked for.
 #[derive(Debug, Default, Deserialize)]
 pub struct Asked {
-    width: Option<String>,
+    /// From side to side, in pixels.
+    pub width: Option<String>,
 }
 
 /// The frame in which a page is shown as readers will get it.
 #[derive(Serialize)]
-struct View {
+pub(crate) struct View {
     page: String,
     width: u32,
     widths: Vec<Width>,
-    number: i64,
+    /// The revision's number, where it shows one.
+    number: Option<i64>,
 }
 
 #[derive(Serialize)]
@@ -48,14 +50,21 @@ struct Width {
 impl View {
     /// Around the page at `path` followed by `/page`.
     fn of(path: &str, revision: &Revision, asked: &Asked) -> Self {
+        Self { number: Some(revision.number), ..Self::around(path, "", asked) }
+    }
+
+    /// The same, for a page that `query` says more of.
+    pub(crate) fn around(path: &str, query: &str, asked: &Asked) -> Self {
         let asked = asked.width.as_deref().and_then(|width| width.parse().ok());
         let width = WIDTHS.into_iter().find(|width| Some(*width) == asked).unwrap_or(WIDTHS[0]);
-        let choice = |key| Width { key, path: format!("{path}?width={key}"), current: key == width };
+        let (more, start) = if query.is_empty() { ("", "") } else { ("&", "?") };
+        let choice =
+            |key| Width { key, path: format!("{path}?{query}{more}width={key}"), current: key == width };
         Self {
-            page: format!("{path}/page"),
+            page: format!("{path}/page{start}{query}"),
             width,
             widths: WIDTHS.into_iter().map(choice).collect(),
-            number: revision.number,
+            number: None,
         }
     }
 }

@@ -46,6 +46,9 @@ pub struct Filter {
     pub since: Option<Timestamp>,
     /// Only changed before.
     pub before: Option<Timestamp>,
+    /// Only what a front can have: stories that are public, that somebody
+    /// vouches for, or that go out at a time.
+    pub may_stand: bool,
     /// Only what this person should look at.
     pub needs: Option<Needs>,
     /// Only what waits for a time, in the order of the times.
@@ -129,6 +132,14 @@ pub async fn count(db: &Db, filter: &Filter) -> Result<i64> {
     Ok(db.first::<Count>(&sql, conditions.values).await?.map_or(0, |all| all.count))
 }
 
+/// These stories, in any order.
+pub async fn among(db: &Db, ids: &[Id]) -> Result<Vec<Item>> {
+    let mut conditions = Conditions::default();
+    let ids: Vec<String> = ids.iter().map(Id::to_string).collect();
+    let among = conditions.one_of("story.id", &ids);
+    db.all(&format!("{FROM} WHERE {among}"), conditions.values).await
+}
+
 /// Where each of these stories stands, in any order.
 pub async fn facts(db: &Db, ids: &[Id]) -> Result<Vec<Facts>> {
     let mut conditions = Conditions::default();
@@ -163,6 +174,9 @@ fn conditions(filter: &Filter) -> Conditions {
     if let Some(before) = filter.before {
         let before = it.value(before);
         it.all.push(format!("story.changed_at < {before}"));
+    }
+    if filter.may_stand {
+        it.all.push(format!("(publication.id IS NOT NULL OR {IS_APPROVED} OR {IS_SCHEDULED})"));
     }
     if let Some(needs) = &filter.needs {
         let needs = what_needs(&mut it, needs);

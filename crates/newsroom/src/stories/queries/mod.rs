@@ -9,7 +9,7 @@ pub mod listing;
 pub mod times;
 
 use lw_base::{Id, Slug, Timestamp};
-use lw_store::{Change, Db, Result, args, record};
+use lw_store::{Change, Db, Result, Value, args, record};
 
 use super::{Correction, Draft, Publication, Revision, Story, Withdrawal};
 
@@ -176,6 +176,71 @@ pub async fn latest(db: &Db, edition: &str, skip: usize, count: usize) -> Result
         "{CARDS} WHERE publication.edition_id = $1 AND public_until IS NULL {NEWEST_FIRST} LIMIT $2 OFFSET $3"
     );
     db.all(&sql, args![edition, count, skip]).await
+}
+
+/// An edition's live stories without some of them, newest first.
+pub async fn latest_without(
+    db: &Db,
+    edition: &str,
+    without: &[Id],
+    skip: usize,
+    count: usize,
+) -> Result<Vec<Card>> {
+    newest_without(db, ("edition_id", edition), without, skip, count).await
+}
+
+/// A section's live stories without some of them, newest first.
+pub async fn latest_in_section_without(
+    db: &Db,
+    section: &Id,
+    without: &[Id],
+    skip: usize,
+    count: usize,
+) -> Result<Vec<Card>> {
+    newest_without(db, ("section_id", section.as_str()), without, skip, count).await
+}
+
+async fn newest_without(
+    db: &Db,
+    (column, value): (&str, &str),
+    without: &[Id],
+    skip: usize,
+    count: usize,
+) -> Result<Vec<Card>> {
+    let others = match without.is_empty() {
+        true => String::new(),
+        false => format!("AND publication.story_id NOT IN ({})", places(4, without.len())),
+    };
+    let sql = format!(
+        "{CARDS} WHERE publication.{column} = $1 AND public_until IS NULL {others} {NEWEST_FIRST} LIMIT $2 OFFSET $3"
+    );
+    let values = args![value, count, skip];
+    db.all(&sql, values.into_iter().chain(without.iter().map(Value::from)).collect()).await
+}
+
+/// Those of these stories that are live in an edition, in any order.
+pub async fn live_among(db: &Db, edition: &str, stories: &[Id]) -> Result<Vec<Card>> {
+    // No list of values may be empty in SQL.
+    if stories.is_empty() {
+        return Ok(vec![]);
+    }
+    let sql = format!(
+        "{CARDS} WHERE publication.edition_id = $1 AND public_until IS NULL \
+         AND publication.story_id IN ({})",
+        places(2, stories.len())
+    );
+    db.all(&sql, args![edition].into_iter().chain(stories.iter().map(Value::from)).collect()).await
+}
+
+/// Places for so many values, from `$first` on.
+fn places(first: usize, count: usize) -> String {
+    (first..first + count).map(|number| format!("${number}")).collect::<Vec<_>>().join(", ")
+}
+
+/// The edition of a story.
+pub(crate) async fn edition_in(change: &mut Change, story: &Id) -> Result<Option<String>> {
+    let story: Option<Story> = change.first("FROM story WHERE id = $1", args![story]).await?;
+    Ok(story.map(|story| story.edition_id))
 }
 
 /// A section's live stories, newest first.

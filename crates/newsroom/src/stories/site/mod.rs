@@ -9,5 +9,6 @@ mod withdrawn;
 
 pub use body::body;
 pub use cards::{Card, cards};
+pub(crate) use parts::picture_of_card;
 pub use parts::{Clip, Picture, Times, clip, picture, times};
 pub use story::{address, by_id, preview, story};

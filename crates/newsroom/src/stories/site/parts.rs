@@ -58,7 +58,7 @@ pub async fn picture(app: &App, edition: &Edition, revision: &Revision) -> Resul
 }
 
 /// A picture of a list: its files and alt text only.
-pub(super) async fn picture_of_card(
+pub(crate) async fn picture_of_card(
     app: &App,
     id: &Id,
     alt: Option<String>,
