@@ -249,21 +249,72 @@ desk-problem-document = تعذرت قراءة النص. هو باقٍ في ال�
 desk-problem-gone = ما اخترته لم يعد موجوداً. اختر من جديد.
 
 ## Checks before publishing
+desk-check-fact = للعلم
+desk-check-go = إلى الموضع
+desk-check-go-to = إلى الموضع: { $text }
 desk-check-headline = العنوان فارغ.
+desk-check-headline-why = تعرض القوائم ونتائج البحث والرسائل المادة بعنوانها. اكتب عنواناً.
 desk-check-text = النص فارغ.
-desk-check-standfirst = المقدمة فارغة.
-desk-check-section = لم يُختر قسم.
-desk-check-byline = لم يُختر اسم كاتب.
+desk-check-text-why = لا شيء للقراءة بعد. اكتب النص.
 desk-check-alt = الصورة بلا نص بديل.
+desk-check-alt-why = من لا يرى الصورة يحصل على هذا النص بدلاً منها. صف في جملة ما تُظهره.
 desk-check-credit = الصورة بلا مصدر.
-desk-check-archive = الصورة أقدم من المادة وليست موسومة بأنها أرشيفية.
-desk-check-headings = عنوان فرعي يتخطى مستوى: «{ $text }»
-desk-check-link = رابط معطّل: { $address }
-desk-check-speaker = اقتباس بلا قائل: «{ $text }»
+desk-check-credit-why = لصاحب الصورة حق في ذكر اسمه. ابحث عنه، أو اكتب سبباً لنشرها من دونه.
+desk-check-archive = الكلام المرافق للصورة يقول إنها من الأرشيف، وهي غير موسومة بذلك.
+desk-check-archive-why = الوسم وحده يخبر كل قارئ بكل لغة أن الصورة ليوم آخر. ضع وسم الصورة الأرشيفية، أو احذف ذلك الكلام.
+desk-check-archive-date = يبدو أن الصورة من { $date }، وهي غير موسومة بأنها أرشيفية.
+desk-check-archive-date-why = يظن القراء أن الصورة من يوم الحدث. ضع وسم الصورة الأرشيفية، أو اكتب سبب كونها حديثة.
+desk-check-link-dead = رابط معطّل: { $address }
+desk-check-link-dead-why = لا شيء يجيب هناك منذ { $time }. صحّح العنوان أو احذف الرابط.
+desk-check-link-private = رابط يقود إلى حيث لا يصل القراء: { $address }
+desk-check-link-private-why = العنوان يخص شبكة خاصة أو يحمل كلمة مرور. اربط بصفحة يستطيع الجميع فتحها.
+desk-check-link-unpublished = رابط يقود إلى مادة غير منشورة: { $address }
+desk-check-link-unpublished-why = من يتبعه من القراء لا يجد شيئاً. انشر تلك المادة أولاً أو احذف الرابط.
+desk-check-link-withdrawn = رابط يقود إلى مادة سُحبت: { $address }
+desk-check-link-withdrawn-why = من يتبعه من القراء يُخبَر بأن المادة رُفعت من الموقع. اربط بشيء آخر أو احذف الرابط.
+desk-check-link-nowhere = رابط يقود إلى مادة غير موجودة: { $address }
+desk-check-link-nowhere-why = من يتبعه من القراء لا يجد شيئاً. صحّح العنوان أو احذف الرابط.
 desk-check-language = يبدو أن لغة النص { $language }، ولغة الإصدار { $edition }.
-desk-check-grade = النص صعب القراءة. الجمل الأقصر تساعد.
-desk-check-weight = الصفحة ثقيلة: { $size }، نحو { $seconds } ث على خط بطيء.
-desk-check-slug = نص الرابط هذا مستخدم في مادة أخرى. يُضاف إليه رقم هنا.
+desk-check-language-why = سيقرؤه قارئ الشاشة بالصوت الخطأ، وستعرضه محركات البحث على غير قرائه. انقله إلى إصدار لغته { $language }، أو اكتب سبب بقائه هنا.
+desk-check-weight = الصفحة ثقيلة: { $size }، وتُقرأ بعد نحو { $seconds } ث على خط الجيل الثاني.
+desk-check-weight-why = ما زاد على 14.6 كيلوبايت لا تحمله أول دفعة من الخادم. اختصر النص أو قسّمه، أو اكتب سبباً. سرعة خط الجيل الثاني هنا 70 كيلوبت في الثانية، ويحتاج 1.4 ث إلى الخادم ذهاباً وإياباً.
+desk-check-section = لم يُختر قسم.
+desk-check-section-why = من دون قسم لا تظهر المادة في قائمة أي قسم ولا في خلاصته. اختر قسماً.
+desk-check-standfirst = المقدمة فارغة.
+desk-check-standfirst-why = تظهر تحت العنوان في القوائم ونتائج البحث والرسائل. اكتب جملة أو جملتين.
+desk-check-byline = لم يُختر اسم كاتب.
+desk-check-byline-why = يثق القراء بالمادة أكثر حين يعرفون كاتبها. اختر من كتبها.
+desk-check-headline-long = العنوان أطول مما تعرضه الهواتف ونتائج البحث.
+desk-check-headline-long-why = تقطعه بعد نحو 110 أحرف. ابدأ بالأهم أو اختصره.
+desk-check-headings = عنوان فرعي يتخطى مستوى: «{ $text }»
+desk-check-headings-why = يسرد قارئ الشاشة العناوين بحسب مستوياتها، والمستوى الناقص يبدو كجزء ناقص. اختر المستوى الذي يلي العنوان السابق.
+desk-check-speaker = اقتباس بلا قائل: «{ $text }»
+desk-check-speaker-why = لا يعرف القراء من قاله، ولا يعرف البحث ذلك. سمِّ القائل في تفاصيل الاقتباس.
+desk-check-link-silent = رابط لا يجيب الآن: { $address }
+desk-check-link-silent-why = كانت آخر محاولة في { $time }، وتُعاد تلقائياً. افتحه بنفسك للتأكد.
+desk-check-link-elsewhere = رابط يقود إلى إصدار آخر: { $address }
+desk-check-link-elsewhere-why = من يتبعه من القراء ينتقل إلى لغة أخرى. إن كانت له ترجمة في هذا الإصدار فاربط بها.
+desk-check-paragraph = فقرة تبدو لغتها { $language }: «{ $text }»
+desk-check-paragraph-why = إن كانت كذلك فضع عليها في المحرر وسم { $language }: عندها يغيّر قارئ الشاشة صوته ويتركها المترجمون كما هي.
+desk-check-grade = النص صعب القراءة: { $formula } { $score }، والمطلوب { $target }.
+desk-check-grade-why = متوسط طول الجملة { $words } من الكلمات. الجمل الأقصر والكلمات الأبسط تساعد من يقرأ بلغة ثانية أو بصوت عالٍ.
+desk-check-link-waiting = { $count ->
+    [zero] لا روابط قيد الفحص.
+    [one] رابط واحد قيد الفحص.
+    [two] رابطان قيد الفحص.
+    [few] { $count } روابط قيد الفحص.
+    [many] { $count } رابطاً قيد الفحص.
+   *[other] { $count } رابط قيد الفحص.
+}
+desk-check-link-waiting-why = يستغرق ذلك نحو دقيقة. حمّل هذه الصفحة من جديد لترى ما أجاب.
+desk-check-grade-fact = سهولة القراءة: { $formula } { $score }، والمطلوب { $target }.
+desk-check-grade-fact-why = متوسط طول الجملة { $words } من الكلمات.
+desk-check-weight-fact = حجم الصفحة { $size }: تُقرأ بعد نحو { $seconds } ث على خط الجيل الثاني.
+desk-check-weight-fact-why = محسوبة كما تصل إلى القراء: مضغوطة ومعها أنماطها، في أول زيارة. سرعة خط الجيل الثاني هنا 70 كيلوبت في الثانية، ويحتاج 1.4 ث إلى الخادم ذهاباً وإياباً.
+desk-check-picture-fact = تضيف الصورة { $size }: نحو { $seconds } ث أخرى.
+desk-check-picture-fact-why = هذا هو الملف الذي يأخذه هاتف صغير. ويصل بينما يكون النص قابلاً للقراءة.
+desk-check-sound-fact = حجم الصوت { $size }.
+desk-check-sound-fact-why = هذا أصغر ملفاته. ولا يجلبه إلا من يستمع.
 
 ## History
 desk-back-story = العودة إلى المادة
@@ -349,6 +400,7 @@ editor-mention-count = عدد الزملاء: { $count }. اختر بمفاتي�
 ## Doing one thing to a story
 desk-happens = ماذا سيحدث
 desk-blocked = ينتظر هذا حتى يُصلح كل ما كُتب عنده «يجب إصلاحه».
+desk-blocked-state = لا يمكن فعل ذلك بالمادة على حالها الآن: عد إليها لترى أين وصلت.
 desk-newer-revision = حُفظت بعد ذلك النسخة { $number } ({ $name }). وهذه الصفحة عن النسخة التي قبلها.
 desk-note = ملاحظة
 desk-note-hint = يراها الزملاء في السجل، ولا يراها القراء.
@@ -639,7 +691,6 @@ editor-full = لم يُحفظ: قرص المحطة ممتلئ. أبقِ هذه �
 editor-paste-too-long = هذا أطول من أن يُلصق مرة واحدة. الصقه على أجزاء.
 
 ## Checks and refusals
-desk-check-headline-long = العنوان أطول مما تعرضه الهواتف ونتائج البحث.
 desk-problem-not-approved = يجب أولاً أن يعتمد هذه النسخة شخص لم يكتبها. أرسلها للمراجعة.
 desk-problem-unfinished = ما زال ينقصها العنوان أو النص. اكتبهما أولاً.
 desk-problem-not-public = ليست هذه المادة على الموقع.

@@ -225,21 +225,68 @@ desk-problem-document = The text could not be read. It is still below: put it ri
 desk-problem-gone = What you chose is no longer there. Choose again.
 
 ## Checks before publishing
+desk-check-fact = Good to know
+desk-check-go = Go there
+desk-check-go-to = Go there: { $text }
 desk-check-headline = The headline is empty.
+desk-check-headline-why = Lists, search results and messages show a story by its headline. Write one.
 desk-check-text = The text is empty.
-desk-check-standfirst = The standfirst is empty.
-desk-check-section = No section is chosen.
-desk-check-byline = No byline is chosen.
+desk-check-text-why = There is nothing to read yet. Write the text.
 desk-check-alt = The picture has no alternative text.
+desk-check-alt-why = Whoever cannot see the picture gets this text instead. Say in a sentence what it shows.
 desk-check-credit = The picture has no credit.
-desk-check-archive = The picture is older than the story and is not marked as an archive picture.
-desk-check-headings = A heading skips a level: “{ $text }”
-desk-check-link = A link is dead: { $address }
-desk-check-speaker = A quotation has no speaker: “{ $text }”
+desk-check-credit-why = Whoever made it has a right to be named. Find out who it was, or give a reason to go without.
+desk-check-archive = The words around the picture say that it is from the archive, and it is not marked.
+desk-check-archive-why = Only the mark tells every reader, in every language, that the picture shows another day. Mark it as an archive picture, or take those words away.
+desk-check-archive-date = The picture seems to be from { $date }, and is not marked as an archive picture.
+desk-check-archive-date-why = Readers take a picture for one of the day. Mark it as an archive picture, or give a reason why it is current.
+desk-check-link-dead = A link is dead: { $address }
+desk-check-link-dead-why = Nothing has answered there since { $time }. Put the address right, or take the link away.
+desk-check-link-private = A link leads where readers cannot go: { $address }
+desk-check-link-private-why = The address belongs to a private network, or carries a password. Link to a page that everybody can open.
+desk-check-link-unpublished = A link leads to a story that is not public: { $address }
+desk-check-link-unpublished-why = Readers who follow it find nothing. Publish that story first, or take the link away.
+desk-check-link-withdrawn = A link leads to a story that was withdrawn: { $address }
+desk-check-link-withdrawn-why = Readers who follow it are told that the story was taken off the site. Link to something else, or take the link away.
+desk-check-link-nowhere = A link leads to a story that does not exist: { $address }
+desk-check-link-nowhere-why = Readers who follow it find nothing. Put the address right, or take the link away.
 desk-check-language = The text looks like { $language }, and the edition is in { $edition }.
-desk-check-grade = The text is hard to read. Shorter sentences help.
-desk-check-weight = The page is heavy: { $size }, about { $seconds } s on a slow line.
-desk-check-slug = Another story has this slug. This one gets a number behind it.
+desk-check-language-why = Screen readers would read it in the wrong voice, and search engines offer it to the wrong readers. Move it to an edition in { $language }, or give a reason why it belongs here.
+desk-check-weight = The page is heavy: { $size }, readable after about { $seconds } s on a 2G line.
+desk-check-weight-why = Above 14.6 KB a page no longer fits into the first reply of a server. Shorten the text or split it, or give a reason. A 2G line here has 70 kbit/s and takes 1.4 s to the server and back.
+desk-check-section = No section is chosen.
+desk-check-section-why = Without one the story is in no section’s list and in no section’s feed. Choose one.
+desk-check-standfirst = The standfirst is empty.
+desk-check-standfirst-why = It stands under the headline in lists, search results and messages. Write a sentence or two.
+desk-check-byline = No byline is chosen.
+desk-check-byline-why = Readers trust a story more when they know whose it is. Choose who wrote it.
+desk-check-headline-long = The headline is longer than phones and search results show.
+desk-check-headline-long-why = They cut it after about 110 letters. Put what matters first, or shorten it.
+desk-check-headings = A heading skips a level: “{ $text }”
+desk-check-headings-why = Screen readers list headings by level, and a missing one sounds like a missing part. Choose the level below the heading before it.
+desk-check-speaker = A quotation has no speaker: “{ $text }”
+desk-check-speaker-why = Readers cannot tell who said it, and neither can search. Name the speaker in the quotation’s details.
+desk-check-link-silent = A link does not answer at the moment: { $address }
+desk-check-link-silent-why = It was last tried at { $time } and is tried again by itself. Open it yourself to be sure.
+desk-check-link-elsewhere = A link leads to another edition: { $address }
+desk-check-link-elsewhere-why = Readers who follow it change language. If there is a translation in this edition, link to that.
+desk-check-paragraph = A paragraph looks like { $language }: “{ $text }”
+desk-check-paragraph-why = If it is, mark it as { $language } in the editor: screen readers then change their voice, and translators leave it alone.
+desk-check-grade = The text is hard to read: { $formula } { $score }, the aim is { $target }.
+desk-check-grade-why = A sentence has { $words } words on average. Shorter sentences and plainer words help whoever reads in a second language, or aloud.
+desk-check-link-waiting = { $count ->
+    [one] { $count } link is being looked at.
+   *[other] { $count } links are being looked at.
+}
+desk-check-link-waiting-why = It takes about a minute. Load this page again to see what answered.
+desk-check-grade-fact = How it reads: { $formula } { $score }, the aim is { $target }.
+desk-check-grade-fact-why = A sentence has { $words } words on average.
+desk-check-weight-fact = The page is { $size }: readable after about { $seconds } s on a 2G line.
+desk-check-weight-fact-why = Counted as readers get it: compressed, with its styles, on a first visit. A 2G line here has 70 kbit/s and takes 1.4 s to the server and back.
+desk-check-picture-fact = The picture adds { $size }: about { $seconds } s more.
+desk-check-picture-fact-why = This is the file that a small phone takes. It comes while the text can be read already.
+desk-check-sound-fact = The sound is { $size }.
+desk-check-sound-fact-why = This is its smallest file. Only those who listen fetch it.
 
 ## History
 desk-back-story = Back to the story
@@ -321,6 +368,7 @@ editor-mention-count = Colleagues found: { $count }. Choose with the arrow keys 
 ## Doing one thing to a story
 desk-happens = What will happen
 desk-blocked = This has to wait until everything marked “Must be fixed” is put right.
+desk-blocked-state = It cannot be done to the story as it stands now: go back to see where it stands.
 desk-newer-revision = { $name } has saved revision { $number } since. This page is about the one before it.
 desk-note = Note
 desk-note-hint = Colleagues see it in the history. Readers do not.
@@ -607,7 +655,6 @@ editor-full = Not kept: the station’s disk is full. Keep this page open; what 
 editor-paste-too-long = This is too long to paste at once. Paste it in parts.
 
 ## Checks and refusals
-desk-check-headline-long = The headline is longer than phones and search results show.
 desk-problem-not-approved = Somebody who did not write it must approve this revision first. Send it for review.
 desk-problem-unfinished = It has no headline or no text yet. Write them first.
 desk-problem-not-public = It is not on the site.

@@ -231,21 +231,69 @@ desk-problem-document = No se pudo leer el texto. Sigue abajo: corríjalo y guar
 desk-problem-gone = Lo que eligió ya no está. Elija de nuevo.
 
 ## Checks before publishing
+desk-check-fact = Conviene saberlo
+desk-check-go = Ir allí
+desk-check-go-to = Ir allí: { $text }
 desk-check-headline = El titular está vacío.
+desk-check-headline-why = Las listas, los buscadores y los mensajes muestran el artículo por su titular. Escriba uno.
 desk-check-text = El texto está vacío.
-desk-check-standfirst = La entradilla está vacía.
-desk-check-section = No se ha elegido sección.
-desk-check-byline = No se ha elegido firma.
+desk-check-text-why = Todavía no hay nada que leer. Escriba el texto.
 desk-check-alt = La foto no tiene texto alternativo.
+desk-check-alt-why = Quien no puede ver la foto recibe este texto en su lugar. Diga en una frase lo que muestra.
 desk-check-credit = La foto no tiene crédito.
-desk-check-archive = La foto es anterior al artículo y no está marcada como foto de archivo.
-desk-check-headings = Un intertítulo salta un nivel: «{ $text }»
-desk-check-link = Hay un enlace roto: { $address }
-desk-check-speaker = Una cita no tiene autor: «{ $text }»
+desk-check-credit-why = Quien la hizo tiene derecho a que se le nombre. Averigüe quién fue o dé un motivo para publicarla así.
+desk-check-archive = Las palabras que acompañan a la foto dicen que es de archivo y no está marcada.
+desk-check-archive-why = Solo la marca dice a cada lector, en cada idioma, que la foto es de otro día. Márquela como foto de archivo o quite esas palabras.
+desk-check-archive-date = La foto parece ser de { $date } y no está marcada como foto de archivo.
+desk-check-archive-date-why = Los lectores creen que una foto es del día. Márquela como foto de archivo o dé un motivo por el que es actual.
+desk-check-link-dead = Hay un enlace roto: { $address }
+desk-check-link-dead-why = Nada responde allí desde el { $time }. Corrija la dirección o quite el enlace.
+desk-check-link-private = Un enlace lleva adonde los lectores no pueden ir: { $address }
+desk-check-link-private-why = La dirección es de una red privada o contiene una contraseña. Enlace a una página que todos puedan abrir.
+desk-check-link-unpublished = Un enlace lleva a un artículo que no es público: { $address }
+desk-check-link-unpublished-why = Quien lo siga no encontrará nada. Publique antes ese artículo o quite el enlace.
+desk-check-link-withdrawn = Un enlace lleva a un artículo retirado: { $address }
+desk-check-link-withdrawn-why = A quien lo siga se le dirá que el artículo se retiró del sitio. Enlace a otra cosa o quite el enlace.
+desk-check-link-nowhere = Un enlace lleva a un artículo que no existe: { $address }
+desk-check-link-nowhere-why = Quien lo siga no encontrará nada. Corrija la dirección o quite el enlace.
 desk-check-language = El texto parece escrito en { $language } y la edición está en { $edition }.
-desk-check-grade = El texto es difícil de leer. Ayudan las frases más cortas.
-desk-check-weight = La página pesa mucho: { $size }, unos { $seconds } s con una línea lenta.
-desk-check-slug = Otro artículo tiene la misma parte de la dirección. A esta se le añadirá un número.
+desk-check-language-why = Los lectores de pantalla lo leerían con otra voz y los buscadores lo ofrecerían a otros lectores. Llévelo a una edición en { $language } o dé un motivo para dejarlo aquí.
+desk-check-weight = La página pesa mucho: { $size }; se puede leer a los { $seconds } s con una línea 2G.
+desk-check-weight-why = Con más de 14,6 kB una página ya no cabe en la primera respuesta del servidor. Acorte o divida el texto, o dé un motivo. Aquí, una línea 2G tiene 70 kbit/s y tarda 1,4 s en ir al servidor y volver.
+desk-check-section = No se ha elegido sección.
+desk-check-section-why = Sin ella el artículo no aparece en la lista ni en el canal de ninguna sección. Elija una.
+desk-check-standfirst = La entradilla está vacía.
+desk-check-standfirst-why = Aparece bajo el titular en listas, buscadores y mensajes. Escriba una o dos frases.
+desk-check-byline = No se ha elegido firma.
+desk-check-byline-why = Los lectores confían más en un artículo cuando saben de quién es. Elija quién lo escribió.
+desk-check-headline-long = El titular es más largo de lo que muestran los teléfonos y los resultados de búsqueda.
+desk-check-headline-long-why = Lo cortan tras unas 110 letras. Ponga lo importante al principio o acórtelo.
+desk-check-headings = Un intertítulo salta un nivel: «{ $text }»
+desk-check-headings-why = Los lectores de pantalla ordenan los intertítulos por niveles, y uno que falta parece una parte que falta. Elija el nivel que sigue al del anterior.
+desk-check-speaker = Una cita no tiene autor: «{ $text }»
+desk-check-speaker-why = Los lectores no saben quién lo dijo, y la búsqueda tampoco. Ponga el nombre en los datos de la cita.
+desk-check-link-silent = Un enlace no responde ahora: { $address }
+desk-check-link-silent-why = Se probó por última vez el { $time } y se volverá a probar. Ábralo usted para estar seguro.
+desk-check-link-elsewhere = Un enlace lleva a otra edición: { $address }
+desk-check-link-elsewhere-why = Quien lo siga cambia de idioma. Si hay una traducción en esta edición, enlace a ella.
+desk-check-paragraph = Un párrafo parece escrito en { $language }: «{ $text }»
+desk-check-paragraph-why = Si lo está, márquelo como { $language } en el editor: los lectores de pantalla cambian entonces de voz y los traductores lo dejan como está.
+desk-check-grade = El texto es difícil de leer: { $formula } { $score }; el objetivo es { $target }.
+desk-check-grade-why = Cada frase tiene { $words } palabras de media. Las frases más cortas y las palabras más sencillas ayudan a quien lee en otra lengua o en voz alta.
+desk-check-link-waiting = { $count ->
+    [one] Se está mirando { $count } enlace.
+    [many] Se están mirando { $count } enlaces.
+   *[other] Se están mirando { $count } enlaces.
+}
+desk-check-link-waiting-why = Tarda alrededor de un minuto. Vuelva a cargar esta página para ver qué respondió.
+desk-check-grade-fact = Cómo se lee: { $formula } { $score }; el objetivo es { $target }.
+desk-check-grade-fact-why = Cada frase tiene { $words } palabras de media.
+desk-check-weight-fact = La página ocupa { $size }: se puede leer a los { $seconds } s con una línea 2G.
+desk-check-weight-fact-why = Contada como la reciben los lectores: comprimida, con sus estilos y en la primera visita. Aquí, una línea 2G tiene 70 kbit/s y tarda 1,4 s en ir al servidor y volver.
+desk-check-picture-fact = La foto añade { $size }: unos { $seconds } s más.
+desk-check-picture-fact-why = Es el archivo que toma un teléfono pequeño. Llega cuando el texto ya se puede leer.
+desk-check-sound-fact = El sonido ocupa { $size }.
+desk-check-sound-fact-why = Es su archivo más pequeño. Solo lo descarga quien escucha.
 
 ## History
 desk-back-story = Volver al artículo
@@ -328,6 +376,7 @@ editor-mention-count = Colegas encontrados: { $count }. Elija con las flechas e 
 ## Doing one thing to a story
 desk-happens = Qué ocurrirá
 desk-blocked = Antes hay que resolver todo lo marcado como «Hay que corregirlo».
+desk-blocked-state = No puede hacerse con el artículo tal como está ahora: vuelva para ver en qué punto está.
 desk-newer-revision = { $name } ha guardado después la revisión { $number }. Esta página trata de la anterior.
 desk-note = Nota
 desk-note-hint = Sus colegas la ven en el historial. Los lectores, no.
@@ -615,7 +664,6 @@ editor-full = Sin guardar: el disco de la emisora está lleno. Deje esta página
 editor-paste-too-long = Es demasiado largo para pegarlo de una vez. Péguelo por partes.
 
 ## Checks and refusals
-desk-check-headline-long = El titular es más largo de lo que muestran los teléfonos y los resultados de búsqueda.
 desk-problem-not-approved = Antes debe aprobar esta revisión alguien que no la haya escrito. Envíela a revisión.
 desk-problem-unfinished = Todavía no tiene titular o texto. Escríbalos antes.
 desk-problem-not-public = No está en el sitio.

@@ -231,21 +231,69 @@ desk-problem-document = Le texte n’a pas pu être lu. Il est toujours ci-desso
 desk-problem-gone = Votre choix n’existe plus. Choisissez de nouveau.
 
 ## Checks before publishing
+desk-check-fact = Bon à savoir
+desk-check-go = Y aller
+desk-check-go-to = Y aller : { $text }
 desk-check-headline = Le titre est vide.
+desk-check-headline-why = Les listes, les moteurs de recherche et les messages montrent l’article par son titre. Écrivez-en un.
 desk-check-text = Le texte est vide.
-desk-check-standfirst = Le chapeau est vide.
-desk-check-section = Aucune rubrique n’est choisie.
-desk-check-byline = Aucune signature n’est choisie.
+desk-check-text-why = Il n’y a encore rien à lire. Écrivez le texte.
 desk-check-alt = La photo n’a pas de texte de remplacement.
+desk-check-alt-why = Qui ne voit pas la photo reçoit ce texte à sa place. Dites en une phrase ce qu’elle montre.
 desk-check-credit = La photo n’a pas de crédit.
-desk-check-archive = La photo est plus ancienne que l’article et n’est pas signalée comme photo d’archives.
-desk-check-headings = Un intertitre saute un niveau : « { $text } »
-desk-check-link = Un lien est mort : { $address }
-desk-check-speaker = Une citation est sans auteur : « { $text } »
+desk-check-credit-why = Son auteur a le droit d’être nommé. Cherchez qui il est, ou donnez une raison de s’en passer.
+desk-check-archive = Les mots autour de la photo disent qu’elle vient des archives, et elle n’est pas signalée.
+desk-check-archive-why = Seul le signalement dit à chaque lecteur, dans chaque langue, que la photo montre un autre jour. Signalez-la comme photo d’archives, ou retirez ces mots.
+desk-check-archive-date = La photo semble dater de { $date } et n’est pas signalée comme photo d’archives.
+desk-check-archive-date-why = Les lecteurs prennent une photo pour celle du jour. Signalez-la comme photo d’archives, ou dites pourquoi elle est actuelle.
+desk-check-link-dead = Un lien est mort : { $address }
+desk-check-link-dead-why = Rien n’y répond depuis le { $time }. Corrigez l’adresse ou retirez le lien.
+desk-check-link-private = Un lien mène où les lecteurs ne peuvent aller : { $address }
+desk-check-link-private-why = L’adresse appartient à un réseau privé ou porte un mot de passe. Renvoyez à une page que chacun peut ouvrir.
+desk-check-link-unpublished = Un lien mène à un article qui n’est pas public : { $address }
+desk-check-link-unpublished-why = Qui le suit ne trouve rien. Publiez d’abord cet article, ou retirez le lien.
+desk-check-link-withdrawn = Un lien mène à un article retiré : { $address }
+desk-check-link-withdrawn-why = Qui le suit apprend que l’article a été retiré du site. Renvoyez à autre chose, ou retirez le lien.
+desk-check-link-nowhere = Un lien mène à un article qui n’existe pas : { $address }
+desk-check-link-nowhere-why = Qui le suit ne trouve rien. Corrigez l’adresse ou retirez le lien.
 desk-check-language = Le texte semble écrit en { $language }, alors que l’édition est en { $edition }.
-desk-check-grade = Le texte est difficile à lire. Des phrases plus courtes aident.
-desk-check-weight = La page est lourde : { $size }, environ { $seconds } s sur une ligne lente.
-desk-check-slug = Un autre article a la même partie d’adresse. Celle-ci recevra un numéro.
+desk-check-language-why = Les lecteurs d’écran le liraient d’une autre voix, et les moteurs de recherche le proposeraient à d’autres lecteurs. Déplacez-le vers une édition en { $language }, ou donnez une raison de le laisser ici.
+desk-check-weight = La page est lourde : { $size }, lisible après environ { $seconds } s sur une ligne 2G.
+desk-check-weight-why = Au-delà de 14,6 ko, une page ne tient plus dans la première réponse d’un serveur. Raccourcissez le texte ou partagez-le, ou donnez une raison. Ici, une ligne 2G a 70 kbit/s et met 1,4 s pour aller au serveur et en revenir.
+desk-check-section = Aucune rubrique n’est choisie.
+desk-check-section-why = Sans elle, l’article n’est dans la liste ni dans le flux d’aucune rubrique. Choisissez-en une.
+desk-check-standfirst = Le chapeau est vide.
+desk-check-standfirst-why = Il se tient sous le titre dans les listes, les moteurs de recherche et les messages. Écrivez une phrase ou deux.
+desk-check-byline = Aucune signature n’est choisie.
+desk-check-byline-why = Les lecteurs font davantage confiance à un article dont ils connaissent l’auteur. Choisissez qui l’a écrit.
+desk-check-headline-long = Le titre est plus long que ce que montrent les téléphones et les résultats de recherche.
+desk-check-headline-long-why = Ils le coupent après 110 lettres environ. Mettez l’essentiel au début, ou raccourcissez-le.
+desk-check-headings = Un intertitre saute un niveau : « { $text } »
+desk-check-headings-why = Les lecteurs d’écran rangent les intertitres par niveau, et un niveau absent fait croire à une partie absente. Choisissez le niveau qui suit celui d’avant.
+desk-check-speaker = Une citation est sans auteur : « { $text } »
+desk-check-speaker-why = Les lecteurs ne savent pas qui l’a dit, et la recherche non plus. Nommez l’auteur dans les données de la citation.
+desk-check-link-silent = Un lien ne répond pas en ce moment : { $address }
+desk-check-link-silent-why = Le dernier essai date du { $time }, et un autre suivra de lui-même. Ouvrez-le vous-même pour en être sûr.
+desk-check-link-elsewhere = Un lien mène à une autre édition : { $address }
+desk-check-link-elsewhere-why = Qui le suit change de langue. S’il y a une traduction dans cette édition, renvoyez à elle.
+desk-check-paragraph = Un paragraphe semble écrit en { $language } : « { $text } »
+desk-check-paragraph-why = S’il l’est, marquez-le comme { $language } dans l’éditeur : les lecteurs d’écran changent alors de voix, et les traducteurs le laissent tel quel.
+desk-check-grade = Le texte est difficile à lire : { $formula } { $score }, l’objectif est { $target }.
+desk-check-grade-why = Une phrase a { $words } mots en moyenne. Des phrases plus courtes et des mots plus simples aident qui lit dans une autre langue, ou à voix haute.
+desk-check-link-waiting = { $count ->
+    [one] { $count } lien est à l’examen.
+    [many] { $count } de liens sont à l’examen.
+   *[other] { $count } liens sont à l’examen.
+}
+desk-check-link-waiting-why = Cela prend une minute environ. Rechargez cette page pour voir ce qui a répondu.
+desk-check-grade-fact = Lisibilité : { $formula } { $score }, l’objectif est { $target }.
+desk-check-grade-fact-why = Une phrase a { $words } mots en moyenne.
+desk-check-weight-fact = La page pèse { $size } : lisible après environ { $seconds } s sur une ligne 2G.
+desk-check-weight-fact-why = Comptée telle que les lecteurs la reçoivent : comprimée, avec ses styles, à la première visite. Ici, une ligne 2G a 70 kbit/s et met 1,4 s pour aller au serveur et en revenir.
+desk-check-picture-fact = La photo ajoute { $size } : environ { $seconds } s de plus.
+desk-check-picture-fact-why = C’est le fichier que prend un petit téléphone. Il arrive alors que le texte se lit déjà.
+desk-check-sound-fact = Le son pèse { $size }.
+desk-check-sound-fact-why = C’est son plus petit fichier. Seul qui écoute le télécharge.
 
 ## History
 desk-back-story = Retour à l’article
@@ -328,6 +376,7 @@ editor-mention-count = Collègues trouvés : { $count }. Choisissez avec les fl�
 ## Doing one thing to a story
 desk-happens = Ce qui va se passer
 desk-blocked = Il faut d’abord régler tout ce qui est marqué « À corriger ».
+desk-blocked-state = L’article, tel qu’il est maintenant, ne le permet pas : revenez voir où il en est.
 desk-newer-revision = { $name } a enregistré depuis la révision { $number }. Cette page concerne la précédente.
 desk-note = Remarque
 desk-note-hint = Vos collègues la voient dans l’historique. Les lecteurs, non.
@@ -615,7 +664,6 @@ editor-full = Non enregistré : le disque de la station est plein. Gardez cette 
 editor-paste-too-long = C’est trop long pour être collé d’un coup. Collez par parties.
 
 ## Checks and refusals
-desk-check-headline-long = Le titre est plus long que ce que montrent les téléphones et les résultats de recherche.
 desk-problem-not-approved = Quelqu’un qui ne l’a pas écrite doit d’abord valider cette révision. Envoyez-la en relecture.
 desk-problem-unfinished = Il n’y a pas encore de titre ou de texte. Écrivez-les d’abord.
 desk-problem-not-public = Il n’est pas sur le site.

@@ -33,5 +33,7 @@ static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 use clap::Parser as _;
 
 fn main() -> ExitCode {
+    // First thing: with none installed, whoever speaks TLS would have to guess.
+    let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
     cli::run(cli::Command::parse())
 }

@@ -97,6 +97,7 @@ impl Station {
         let mut tasks = JoinSet::new();
         tasks.spawn(reactions.follow(seen));
         tasks.spawn(jobs::work(app.clone(), front.clone()));
+        tasks.spawn(jobs::look(app.clone()));
         tasks.spawn(times::keep(app.clone()));
         let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
         let building = if desk.is_empty() { Building::Both } else { Building::Site };

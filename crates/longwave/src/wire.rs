@@ -7,6 +7,7 @@ use lw_base::Clock;
 use lw_store::{Blobs, Db, migrations, outbox};
 use lw_web::App;
 use lw_web::assets::Assets;
+use lw_web::fetch::Fetch;
 use lw_web::pages::Pages;
 use lw_web::templates::Templates;
 use lw_web::words::Words;
@@ -53,6 +54,7 @@ pub async fn app(config: &Config, clock: Clock, reread: bool) -> Result<App> {
         db,
         blobs,
         clock,
+        fetch: fetch(config),
         words,
         templates,
         assets,
@@ -63,6 +65,11 @@ pub async fn app(config: &Config, clock: Clock, reread: bool) -> Result<App> {
         security_contact: config.security_contact().into(),
         calendars: Arc::default(),
     })
+}
+
+fn fetch(config: &Config) -> Fetch {
+    let allow = config.fetch.allow.clone();
+    if config.fetch.public { Fetch::new(allow) } else { Fetch::only(allow) }
 }
 
 /// Names what makes pages: when any of it changes, kept pages are made again.

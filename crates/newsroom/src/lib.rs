@@ -1,6 +1,7 @@
 //! Stories: drafted, published, corrected, withdrawn, read.
 //!
 //! - [`stories`]: the capability whose shape the others copy
+//! - [`checks`]: what is looked at before a story goes out
 //! - [`rooms`]: a story written by several people at once
 //! - [`corrections`]: what an edition had to put right
 //! - [`fronts`]: what an edition, a section and a byline show first
@@ -8,6 +9,7 @@
 //! - [`notes`]: what colleagues say about a story in its margin
 //! - [`routes`]: every address of this floor
 
+pub mod checks;
 pub mod corrections;
 pub mod fronts;
 pub mod links;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use axum::http::{HeaderMap, header};
 use axum::response::Html;
-use lw_base::{Direction, Lang, Timestamp};
+use lw_base::{Direction, Id, Lang, Timestamp};
 use lw_web::calendar::{Calendar, Dates, Digits};
 use lw_web::words::WordArg;
 use lw_web::{App, Error};
@@ -38,6 +38,8 @@ pub struct Frame {
     pub edition: Option<String>,
     /// This page's own path.
     pub path: String,
+    /// Names this very page, so that a form of it does its deed once.
+    pub once: String,
     /// What has just happened.
     pub notice: Option<Notice>,
     /// The time zone of its times.
@@ -145,6 +147,7 @@ impl Frame {
             editions: vec![],
             edition: None,
             path: path.to_owned(),
+            once: Id::new(app.clock.now()).to_string(),
             notice: None,
             time_zone: "UTC".to_owned(),
         }

@@ -31,6 +31,15 @@ record! {
     }
 }
 
+/// Which jobs a worker takes.
+#[derive(Clone, Copy, Debug)]
+pub enum Lane {
+    /// Those of one name.
+    Only(&'static str),
+    /// All but those of one name.
+    But(&'static str),
+}
+
 /// Asks for work after this change. A job with the same key that already
 /// waits is enough; one that runs already is followed by another run.
 pub async fn enqueue(
@@ -48,19 +57,23 @@ pub async fn enqueue(
 }
 
 /// Takes the jobs that have waited longest, at most `count`, if any is due.
-pub async fn claim(db: &Db, count: usize, now: Timestamp) -> Result<Vec<Job>> {
+pub async fn claim(db: &Db, lane: Lane, count: usize, now: Timestamp) -> Result<Vec<Job>> {
     if waiting(db).await? == 0 {
         return Ok(vec![]);
     }
+    let (is, name) = match lane {
+        Lane::Only(name) => ("=", name),
+        Lane::But(name) => ("<>", name),
+    };
     db.change(move |change| {
         Box::pin(async move {
             let sql = format!(
                 "UPDATE job SET claimed_until = $1, attempts = attempts + 1 WHERE id IN ( \
-                 SELECT id FROM job WHERE run_at <= $2 AND (claimed_until IS NULL OR claimed_until < $2) \
+                 SELECT id FROM job WHERE name {is} $4 AND run_at <= $2 AND (claimed_until IS NULL OR claimed_until < $2) \
                  ORDER BY run_at, id LIMIT $3 {})",
                 dialect::skip_locked(change)
             );
-            change.returning(&sql, args![now.plus_millis(LEASE_MS), now, count]).await
+            change.returning(&sql, args![now.plus_millis(LEASE_MS), now, count, name]).await
         })
     })
     .await

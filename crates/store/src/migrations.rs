@@ -14,6 +14,7 @@ const ALL: &[(&str, &str)] = &[
     ("0006_links", include_str!("../migrations/0006_links.sql")),
     ("0007_fronts", include_str!("../migrations/0007_fronts.sql")),
     ("0008_notes", include_str!("../migrations/0008_notes.sql")),
+    ("0009_link_checks", include_str!("../migrations/0009_link_checks.sql")),
 ];
 
 record! {

@@ -6,6 +6,7 @@ use lw_store::{Blobs, Db};
 
 use crate::assets::Assets;
 use crate::calendar::{Dates, zone};
+use crate::fetch::Fetch;
 use crate::pages::Pages;
 use crate::templates::Templates;
 use crate::words::Words;
@@ -21,6 +22,8 @@ pub struct App {
     pub clock: Clock,
     /// What people read.
     pub words: Arc<Words>,
+    /// The way out to servers of others.
+    pub fetch: Fetch,
     /// How pages look.
     pub templates: Arc<Templates>,
     /// Styles and scripts.

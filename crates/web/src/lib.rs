@@ -6,6 +6,7 @@
 //! - [`words`]: what people read, in every language
 //! - [`calendar`]: dates and numbers as an edition writes them
 //! - [`desk`]: what stands around every answer of the desk
+//! - [`fetch`]: what goes out to servers of others
 //! - [`assets`]: styles, scripts and marks with their checksums
 //! - [`Error`]: what a handler may end in, and what a reader may know of it
 
@@ -14,6 +15,7 @@ pub mod assets;
 pub mod calendar;
 pub mod desk;
 mod error;
+pub mod fetch;
 pub mod pages;
 pub mod templates;
 pub mod words;

@@ -13,6 +13,7 @@ import { toJson } from "./json";
 import { commandsOf, type Hands } from "./keys";
 import { loadNotes, noteCommand, type Notes } from "./margin";
 import { pasting } from "./pasting";
+import { leadTo } from "./place";
 import { type Person, personOf, showPeople } from "./room/people";
 import { Room } from "./room/room";
 import { isKnown, schema } from "./schema";
@@ -34,6 +35,8 @@ export class Desk {
   private count = make("p", "editor-count");
   private hands: Hands;
   private isEditable = false;
+  /** The field that the address names, until it is open to be written in. */
+  private asked = location.hash.slice(1);
   private alone: HTMLButtonElement | undefined;
   private counting = 0;
   private showing = 0;
@@ -64,6 +67,7 @@ export class Desk {
     if (this.textarea) this.textarea.hidden = true;
     root.classList.add("editor");
     this.form?.addEventListener("submit", () => this.handOver());
+    addEventListener("click", (event) => this.leadFrom(event));
     this.open();
   }
 
@@ -174,6 +178,17 @@ export class Desk {
     this.view.updateState(state);
     this.toolbar.update(this.view);
     this.showCount();
+    if (this.asked === "document") leadTo(this.view, new URLSearchParams(location.search).get("at") ?? "");
+    else if (this.asked && document.activeElement === document.body) document.getElementById(this.asked)?.focus();
+    this.asked = "";
+  }
+
+  /** What leads to the text leads to the editor, which has its place. */
+  private leadFrom(event: MouseEvent): void {
+    const link = (event.target as Element).closest?.<HTMLAnchorElement>('a[href="#document"]');
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    leadTo(this.view, link.dataset.at ?? "");
   }
 
   /** Without a room the text goes with the form. */

@@ -36,6 +36,13 @@ impl Document {
         found
     }
 
+    /// Every block, those inside of lists and quotations too, from top to bottom.
+    pub fn blocks(&self) -> Vec<&Block> {
+        let mut all = Vec::new();
+        self.each_block(&mut |block| all.push(block));
+        all
+    }
+
     /// Calls `visit` with every block that has text of its own or parts.
     pub(crate) fn each_block<'a>(&'a self, visit: &mut dyn FnMut(&'a Block)) {
         let mut waiting: Vec<&Block> = self.content.iter().rev().collect();

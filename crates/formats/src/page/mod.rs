@@ -107,3 +107,9 @@ pub fn read(bytes: &[u8]) -> Reading {
     }
     reading
 }
+
+/// Whether a caption or a credit says, in one of many languages, that its
+/// picture is not of the day: “(File)”, “Archiv”, “FILE PHOTO: …”.
+pub fn is_marked_as_archive(caption: &str) -> bool {
+    caption::has_archive_mark(caption)
+}

@@ -4,6 +4,7 @@
 //! environment, apart from `LONGWAVE_DATA` and `LONGWAVE_LOG`, which must be
 //! known before there are settings.
 
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
@@ -21,6 +22,8 @@ pub struct Config {
     pub database: Database,
     /// The pages in memory.
     pub pages: Pages,
+    /// What goes out to servers of others.
+    pub fetch: Fetch,
     /// The data folder: not in the file, since the file is in it.
     #[serde(skip_deserializing)]
     pub data: PathBuf,
@@ -69,6 +72,18 @@ pub struct Pages {
     pub memory_mb: u64,
 }
 
+/// What goes out to servers of others.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Fetch {
+    /// Whether addresses of the public internet are asked at all, such as
+    /// those that stories link to.
+    pub public: bool,
+    /// Addresses with ports that may be asked beside those of the public
+    /// internet, such as a neighbour's `10.0.0.7:8080`.
+    pub allow: Vec<SocketAddr>,
+}
+
 impl Default for Station {
     fn default() -> Self {
         Self { name: "Longwave".into(), security_contact: String::new() }
@@ -83,6 +98,12 @@ impl Default for Http {
             desk_listen: String::new(),
             desk_url: String::new(),
         }
+    }
+}
+
+impl Default for Fetch {
+    fn default() -> Self {
+        Self { public: true, allow: vec![] }
     }
 }
 
@@ -116,6 +137,16 @@ impl Config {
             config.pages.memory_mb = value
                 .parse()
                 .with_context(|| format!("LONGWAVE_PAGES_MEMORY_MB is {value}: write a number"))?;
+        }
+        if let Some(value) = environment("LONGWAVE_FETCH_PUBLIC")? {
+            config.fetch.public = value
+                .parse()
+                .with_context(|| format!("LONGWAVE_FETCH_PUBLIC is {value}: write true or false"))?;
+        }
+        if let Some(value) = environment("LONGWAVE_FETCH_ALLOW")? {
+            config.fetch.allow = places(&value).with_context(|| {
+                format!("LONGWAVE_FETCH_ALLOW is {value}: write addresses with ports, such as 10.0.0.7:8080")
+            })?;
         }
         config.check()?;
         Ok(config)
@@ -205,6 +236,12 @@ impl Config {
         }
         shown
     }
+}
+
+/// Addresses with ports, with commas or spaces between them.
+fn places(text: &str) -> Result<Vec<SocketAddr>> {
+    let all = text.split([',', ' ']).filter(|place| !place.is_empty());
+    all.map(|place| Ok(place.parse()?)).collect()
 }
 
 #[expect(clippy::disallowed_methods, reason = "read once, before anything is served")]

@@ -6,7 +6,7 @@ use lw_station::people::by;
 use lw_store::{Db, Error};
 
 use super::queries::{self, Resting};
-use crate::stories::{BadVerb, Draft, draft};
+use crate::stories::{BadVerb, draft};
 
 /// How long nobody must have written.
 const REST_MS: i64 = 30_000;
@@ -27,8 +27,7 @@ pub async fn save_resting(db: &Db, now: Timestamp) -> Result<usize, Error> {
 async fn save(db: &Db, room: Resting, now: Timestamp) -> Result<(), Error> {
     let newest = super::log::newest(db, &room.story_id).await?;
     let Some((written, _)) = super::draft(db, &room.story_id).await? else { return Ok(()) };
-    // An empty address follows the headline: that alone is no change.
-    let same = Draft { slug: None, ..written.clone() } == Draft { slug: None, ..newest };
+    let same = written.says_the_same(&newest);
     let who = room.made_by.parse::<Id>().map_or(room.made_by.clone(), |person| by(&person));
     let saved = db.change::<(), BadVerb>(move |change| {
         Box::pin(async move {

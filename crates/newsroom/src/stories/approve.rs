@@ -24,6 +24,11 @@ pub async fn approve(
         return Err(BadVerb::Changed(id.clone()));
     }
     let note = note.map(|note| one_line(note, LONGEST_NOTE)).filter(|note| !note.is_empty());
+    let is_in_review = queries::hands::is_in_review(change, id).await?;
+    if !is_in_review && queries::hands::is_approved_by(change, &revision, note.as_deref(), who).await? {
+        // Who presses twice has done it once.
+        return Ok(());
+    }
     queries::hands::end_review(change, id, now).await?;
     queries::hands::insert_approval(change, id, &revision.id, note.as_deref(), who, now).await?;
     Ok(audit::note(change, who, &format!("approve revision {number}"), &format!("story:{id}"), now).await?)

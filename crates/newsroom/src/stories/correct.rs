@@ -21,6 +21,10 @@ pub async fn correct(
     let event = change_of(change, &story, [live.section_id.clone()]).await?;
     let line = |text: &str| one_line(text, LONGEST_TEXT);
     let it = Correction { was: line(&it.was), is_now: line(&it.is_now), made_at: it.made_at };
+    if queries::is_corrected_in(change, id, &it).await? {
+        // Who presses twice has said it once.
+        return Ok(());
+    }
     queries::insert_correction(change, id, &it, who).await?;
     announce(change, Event::StoryCorrected(event), ("correct", None), who, id, now).await?;
     Ok(())

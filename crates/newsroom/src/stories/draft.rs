@@ -61,6 +61,14 @@ impl Draft {
             restores: None,
         })
     }
+
+    /// Whether it says what an older one says: why it is saved is no part of
+    /// that, nor is an address that is left to follow the headline.
+    pub fn says_the_same(&self, older: &Self) -> bool {
+        let bare = |draft: &Self| Self { reason: None, slug: None, ..draft.clone() };
+        let slug = self.slug.as_ref().is_none_or(|slug| older.slug.as_ref() == Some(slug));
+        slug && bare(self) == bare(older)
+    }
 }
 
 /// Makes a story of an edition. `import_key` says where it came from.

@@ -156,6 +156,10 @@ pub const MAKE_PAGE: &str = "make_story_page";
 /// The longest note that goes with a story from hand to hand, in bytes.
 const LONGEST_NOTE: usize = 2_000;
 
+/// Within this time, the same deed by the same person is one hand that pressed
+/// twice.
+const TWICE_MS: i64 = 60_000;
+
 /// The path of a story within its edition.
 pub fn path(slug: &Slug, id: &Id) -> String {
     format!("/a/{slug}/{id}")

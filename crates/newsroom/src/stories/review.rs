@@ -19,6 +19,9 @@ pub async fn ask(
         return Err(BadVerb::Unfinished(id.clone()));
     }
     let note = note.map(|note| one_line(note, LONGEST_NOTE)).filter(|note| !note.is_empty());
+    if queries::hands::is_asked(change, &revision, note.as_deref(), who).await? {
+        return Ok(());
+    }
     queries::hands::end_review(change, id, now).await?;
     queries::hands::insert_review(change, id, note.as_deref(), who, now).await?;
     Ok(audit::note(change, who, "ask for review", &format!("story:{id}"), now).await?)

@@ -185,6 +185,11 @@ fn brotli(body: &[u8]) -> Vec<u8> {
     out
 }
 
+/// The bytes that a page's text is sent in, as most readers get it.
+pub fn sent_size(body: &str) -> usize {
+    brotli(body.as_bytes()).len()
+}
+
 fn brotli_decompressor_read(compressed: &[u8], plain: &mut Vec<u8>) -> std::io::Result<usize> {
     brotli::Decompressor::new(compressed, 16_384).read_to_end(plain)
 }

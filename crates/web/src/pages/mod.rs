@@ -22,7 +22,7 @@ use bytes::Bytes;
 use lw_base::{Event, Thing, Timestamp};
 use lw_store::{Change, outbox};
 
-pub use body::Page;
+pub use body::{Page, sent_size};
 pub use front::{Front, Hosts, Inner};
 pub use memory::Pages;
 

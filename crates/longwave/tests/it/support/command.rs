@@ -38,7 +38,8 @@ fn without_settings(mut command: Command) -> Command {
             command.env_remove(name);
         }
     }
-    command.env("LONGWAVE_LOG", "warn").stdin(Stdio::null());
+    // No test asks others' servers.
+    command.env("LONGWAVE_LOG", "warn").env("LONGWAVE_FETCH_PUBLIC", "false").stdin(Stdio::null());
     command
 }
 

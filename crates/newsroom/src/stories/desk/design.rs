@@ -9,8 +9,8 @@ use lw_station::people::Who;
 use lw_web::{App, Error};
 use serde::Serialize;
 
-use super::checks::{Check, Level};
 use super::list::Row;
+use crate::checks::desk::{Checks, samples};
 
 #[derive(Serialize)]
 struct DesignPage {
@@ -27,7 +27,7 @@ struct Way {
     script: String,
     text: String,
     problems: Vec<Problem>,
-    checks: Vec<Check>,
+    checks: Checks,
     story: Row,
 }
 
@@ -44,17 +44,12 @@ pub async fn show(State(app): State<App>, who: Who) -> Result<Html<String>, Erro
 fn way(app: &App, frame: &Frame, lang: &Lang) -> Result<Way, Error> {
     let text = app.words.say(lang, "desk-design-text", &[]);
     let wrong = if lang.direction() == Direction::Rtl { "wrong-rtl" } else { "wrong-ltr" };
-    let check = |level, key: &str| Check { level, text: app.words.say(lang, key, &[]), field: None };
     Ok(Way {
         lang: lang.to_string(),
         dir: lang.direction(),
         script: lang.script(),
         problems: vec![Problem::new(app, lang, wrong, "desk-problem-headline")],
-        checks: vec![
-            check(Level::Stop, "desk-check-alt"),
-            check(Level::Reason, "desk-check-credit"),
-            check(Level::Note, "desk-check-standfirst"),
-        ],
+        checks: samples(app, lang),
         story: Row::sample(app, frame, lang, &text)?,
         text,
     })

@@ -347,7 +347,20 @@ pub async fn restore(
     let (saved, saved_by) = (draft.clone(), by.clone());
     app.db
         .change::<_, BadVerb>(move |change| {
-            Box::pin(async move { draft::save(change, &story_id, &saved, &saved_by, now).await })
+            Box::pin(async move {
+                queries::hold(change, &story_id).await?;
+                let newest = queries::newest_in(change, &story_id).await?;
+                let is_twice = |newest: Revision| {
+                    newest.restores == saved.restores
+                        && newest.reason == saved.reason
+                        && newest.made_by == saved_by
+                };
+                if newest.is_some_and(is_twice) {
+                    // Who presses twice has done it once.
+                    return Ok(());
+                }
+                draft::save(change, &story_id, &saved, &saved_by, now).await.map(drop)
+            })
         })
         .await
         .map_err(anyhow::Error::from)?;

@@ -9,7 +9,6 @@
 //! - [`verbs`]: a page for each deed: review, approval, publication …
 //! - [`times`]: deeds that have a time, and how they are taken back
 
-pub mod checks;
 mod compare;
 pub mod design;
 mod form;

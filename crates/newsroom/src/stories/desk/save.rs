@@ -13,6 +13,7 @@ use lw_web::{App, Error};
 use super::form::{Offered, Sent};
 use super::story::{self, Conflict, Scene, newest};
 use super::{find, may_write, path};
+use crate::checks::links;
 use crate::rooms;
 use crate::stories::{BadVerb, Draft, draft, queries};
 
@@ -43,7 +44,7 @@ pub async fn save(
         }
     };
     let to = || next(&story.id, then.as_deref());
-    if same(&draft, &base) {
+    if draft.says_the_same(&base) {
         return Ok(to());
     }
     let base = if is_merged { revision.number } else { sent_base };
@@ -61,10 +62,15 @@ pub async fn save(
         if !is_merged {
             rooms::replace(&app.db, &story.id, &draft, &who.by(), now).await?;
         }
+        look_at_links(&app, &scene, &draft).await;
+        return Ok(to());
+    }
+    let revision = newest(&app, &story).await?;
+    if draft.says_the_same(&Draft::of(&app.db, &revision).await?) {
+        // Who presses twice has saved once.
         return Ok(to());
     }
     // Somebody else saved meanwhile: both texts stay, and who sends again has seen it.
-    let revision = newest(&app, &story).await?;
     let conflict = Conflict {
         by: Names::load(&app.db).await?.of(&revision.made_by),
         number: revision.number,
@@ -73,6 +79,15 @@ pub async fn save(
     let scene = Scene { newest: &revision, ..scene };
     let page = scene.render(&app, form, vec![], Some(conflict), None).await?;
     Ok((StatusCode::CONFLICT, page).into_response())
+}
+
+/// Asks for a look at what the text links to, so that it is known when
+/// somebody wants to publish it.
+async fn look_at_links(app: &App, scene: &Scene<'_>, draft: &Draft) {
+    if let Err(error) = links::ask(app, &scene.subject(draft)).await {
+        // It is kept all the same, and whoever opens it asks again.
+        tracing::warn!(%error, story.id = %scene.story.id, "nobody looks at the links of a story");
+    }
 }
 
 /// Saves unless somebody else has saved since `base`; whether it did.
@@ -97,13 +112,6 @@ async fn keep(
         })
         .await;
     Ok(kept.map_err(anyhow::Error::from)?)
-}
-
-/// Whether nothing but the reason differs.
-fn same(new: &Draft, old: &Draft) -> bool {
-    let bare = |draft: &Draft| Draft { reason: None, slug: None, ..draft.clone() };
-    let slug = new.slug.as_ref().is_none_or(|slug| old.slug.as_ref() == Some(slug));
-    bare(new) == bare(old) && slug
 }
 
 fn next(story: &Id, asked: Option<&str>) -> Response {

@@ -12,14 +12,15 @@ use lw_web::{App, Error};
 use minijinja::Value;
 use serde::{Deserialize, Serialize};
 
-use super::checks::{Check, checks, small_picture};
 use super::form::{Offered, StoryForm};
 use super::verbs::{Verb, verbs};
 use super::{find, may_write, path, times};
+use crate::checks::desk::{Checks, Written};
+use crate::checks::{self, Subject};
 use crate::notes;
 use crate::stories::queries::{self, hands, listing};
 use crate::stories::state::Facts;
-use crate::stories::{Draft, Label, Revision, Story, draft, label, site};
+use crate::stories::{BadVerb, Draft, Label, Revision, Story, draft, label, site};
 
 #[derive(Serialize)]
 struct StoryPage {
@@ -27,10 +28,9 @@ struct StoryPage {
     frame: Frame,
     story: Shown,
     form: StoryForm,
-    document_json: Value,
     choices: Choices,
     problems: Vec<Problem>,
-    checks: Vec<Check>,
+    checks: Checks,
     verbs: Vec<ShownVerb>,
     people: Vec<Present>,
     person: Present,
@@ -148,24 +148,43 @@ pub struct Asked {
 #[derive(Debug, Deserialize)]
 pub struct Sent {
     edition: String,
+    /// The page whose button was pressed.
+    once: Option<Id>,
 }
 
-/// `POST /desk/stories/`: makes an empty story and goes there.
+/// `POST /desk/stories/`: makes an empty story and goes there. Who presses
+/// twice on one page has made one.
 pub async fn create(State(app): State<App>, who: Who, Form(sent): Form<Sent>) -> Result<Response, Error> {
     who.must(Act::Create, &sent.edition)?;
-    let (by, now) = (who.by(), app.clock.now());
-    let id = app
-        .db
-        .change::<Id, crate::stories::BadVerb>(move |change| {
-            Box::pin(async move {
-                let story = draft::create(change, &sent.edition, None, None, &by, now).await?;
-                draft::save(change, &story.id, &Draft::default(), &by, now).await?;
-                Ok(story.id)
-            })
+    let by = who.by();
+    let key = sent.once.map(|page| format!("desk {by} {} {page}", sent.edition));
+    let made = match begin(&app, &sent.edition, key.as_deref(), &by).await {
+        // The other press was a moment faster.
+        Err(BadVerb::Store(lw_store::Error::Taken(_))) => {
+            begin(&app, &sent.edition, key.as_deref(), &by).await
+        }
+        made => made,
+    };
+    Ok(Redirect::to(&path(&made.map_err(anyhow::Error::from)?)).into_response())
+}
+
+/// Makes an empty story, unless this key has made one.
+async fn begin(app: &App, edition: &str, key: Option<&str>, by: &str) -> Result<Id, BadVerb> {
+    let (edition, by, now) = (edition.to_owned(), by.to_owned(), app.clock.now());
+    let key = key.map(str::to_owned);
+    let made = app.db.change::<Id, BadVerb>(move |change| {
+        Box::pin(async move {
+            if let Some(key) = &key
+                && let Some(story) = queries::by_import_key(change, key).await?
+            {
+                return Ok(story.id);
+            }
+            let story = draft::create(change, &edition, None, key.as_deref(), &by, now).await?;
+            draft::save(change, &story.id, &Draft::default(), &by, now).await?;
+            Ok(story.id)
         })
-        .await
-        .map_err(anyhow::Error::from)?;
-    Ok(Redirect::to(&path(&id)).into_response())
+    });
+    made.await
 }
 
 /// `GET /desk/stories/{id}`
@@ -221,15 +240,15 @@ impl Scene<'_> {
         if !self.newest.headline.is_empty() {
             frame.title.clone_from(&self.newest.headline);
         }
-        let lang = frame.language();
         let draft = Draft::of(&app.db, self.newest).await?;
+        let found = checks::glance(app, &self.subject(&draft)).await?;
+        let written = if may_write(self.who, self.story) { Written::Here } else { Written::Nowhere };
         let allowed = verbs(self.who, self.story, &facts);
         let offered = Offered::by(app, &self.edition.id).await?;
         let context = StoryPage {
             story: self.shown(app, &frame, &facts).await?,
-            document_json: json(&form),
             choices: choices(app, &frame, offered),
-            checks: checks(app, &lang, &draft).await?,
+            checks: Checks::shown(app, &frame, &found, written)?,
             verbs: allowed
                 .iter()
                 .enumerate()
@@ -247,6 +266,11 @@ impl Scene<'_> {
             frame,
         };
         page(app, "story", context)
+    }
+
+    /// What is checked.
+    pub fn subject<'b>(&'b self, draft: &'b Draft) -> Subject<'b> {
+        Subject { edition: self.edition, story: self.story, revision: self.newest, draft }
     }
 
     /// Where the story stands.
@@ -308,11 +332,6 @@ impl Scene<'_> {
     }
 }
 
-/// The body for the editor's script, safe inside an attribute.
-fn json(form: &StoryForm) -> Value {
-    Value::from(form.document_json.clone())
-}
-
 fn present(who: &Who) -> Present {
     let colour = who.id.as_str().bytes().last().map_or(0, |letter| letter % 8);
     let letter = who.name.chars().next().map(String::from).unwrap_or_default();
@@ -341,6 +360,13 @@ fn address(app: &App, edition: &Edition, newest: &Revision) -> Address {
         slug: newest.slug.to_string(),
         after: format!("/{}", newest.story_id),
     }
+}
+
+/// A picture of a story for the desk: the smallest file, which is enough.
+async fn small_picture(app: &App, id: &Id) -> Result<Option<(String, u32, u32)>, Error> {
+    let files = pictures::queries::renditions(&app.db, id).await?;
+    let file = files.iter().find(|file| file.width >= 400).or(files.last());
+    Ok(file.map(|file| (file.path(), file.width, file.height)))
 }
 
 async fn picture(app: &App, newest: &Revision) -> Result<Option<ShownPicture>, Error> {

@@ -12,10 +12,11 @@ use lw_store::Change;
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
-use super::checks::{Check, Level, checks, may_go_out};
 use super::history::Head;
 use super::story::{Scene, newest};
 use super::{find, may_write, path, times};
+use crate::checks::desk::{Checks, Written};
+use crate::checks::{self, Level};
 use crate::stories::schedule::{self, Plan};
 use crate::stories::state::Facts;
 use crate::stories::{
@@ -158,8 +159,10 @@ struct VerbPage {
     story: Head,
     number: i64,
     newer_revision: Option<Newer>,
-    checks: Vec<Check>,
+    checks: Option<Checks>,
     blocked: bool,
+    /// Whether the deed fits the story as it stands.
+    fits: bool,
     needs_reason: bool,
     second_needed: bool,
     is_update: bool,
@@ -294,9 +297,11 @@ async fn missing(app: &App, verb: Verb, scene: &Scene<'_>, form: &VerbForm) -> R
             want(is_empty(&form.is_now), "is_now", "desk-problem-is");
         }
         Verb::Publication | Verb::Schedule => {
-            let checks = checks(app, lang, &Draft::of(&app.db, scene.newest).await?).await?;
-            want(!may_go_out(&checks), "", "desk-problem-checks");
-            want(wants_reason(&checks) && is_empty(&form.reason), "reason", "desk-problem-reason");
+            let found =
+                checks::thorough(app, &scene.subject(&Draft::of(&app.db, scene.newest).await?)).await?;
+            let has = |level| found.iter().any(|it| it.kind.level() == level);
+            want(has(Level::Stop), "", "desk-problem-checks");
+            want(has(Level::Reason) && is_empty(&form.reason), "reason", "desk-problem-reason");
             want(form.number != scene.newest.number, "", "desk-problem-changed");
         }
         Verb::Review | Verb::Approval | Verb::Embargo => {}
@@ -307,10 +312,6 @@ async fn missing(app: &App, verb: Verb, scene: &Scene<'_>, form: &VerbForm) -> R
         problems.push(Problem::new(app, lang, field, key));
     }
     Ok(problems)
-}
-
-fn wants_reason(checks: &[Check]) -> bool {
-    checks.iter().any(|check| check.level == Level::Reason)
 }
 
 async fn act(app: &App, verb: Verb, scene: &Scene<'_>, form: &VerbForm) -> Result<(), BadVerb> {
@@ -378,8 +379,9 @@ pub async fn render(
         story: Head::of(app, &frame, scene).await?,
         number: newest.number,
         newer_revision: newer(app, scene, form.number, &path).await?,
-        blocked: !verb.makes_sense(&facts) || (goes_out && !may_go_out(&checks)),
-        needs_reason: goes_out && wants_reason(&checks),
+        fits: verb.makes_sense(&facts),
+        blocked: !verb.makes_sense(&facts) || (goes_out && checks.as_ref().is_some_and(Checks::is_stopped)),
+        needs_reason: goes_out && checks.as_ref().is_some_and(Checks::wants_reason),
         second_needed: scene.edition.needs_two,
         is_update: facts.is_public,
         address: scene.edition.url(&app.public_url, &newest.path()),
@@ -394,31 +396,34 @@ pub async fn render(
     page(app, verb.key(), context)
 }
 
-/// What stands in the way of a deed.
+/// What stands in the way of a deed; nothing is looked at where nothing goes out.
 async fn all_checks(
     app: &App,
     verb: Verb,
     scene: &Scene<'_>,
     frame: &Frame,
     facts: &Facts,
-) -> Result<Vec<Check>, Error> {
+) -> Result<Option<Checks>, Error> {
     let lang = frame.language();
     let is_outgoing = matches!(verb, Verb::Review | Verb::Approval | Verb::Publication | Verb::Schedule);
-    let mut all = match is_outgoing {
-        true => checks(app, &lang, &Draft::of(&app.db, scene.newest).await?).await?,
-        false => vec![],
-    };
-    if verb == Verb::Publication
-        && let Some(until) = scene.moment(app, frame, facts.embargo_until)?
-    {
-        let text = app.words.say(&lang, "desk-problem-embargo", &[("time", until.text.as_str().into())]);
-        all.insert(0, Check { level: Level::Stop, text, field: None });
+    if is_outgoing {
+        let found = checks::thorough(app, &scene.subject(&Draft::of(&app.db, scene.newest).await?)).await?;
+        let path = path(&scene.story.id);
+        let written =
+            if may_write(scene.who, scene.story) { Written::There(&path) } else { Written::Nowhere };
+        let all = Checks::shown(app, frame, &found, written)?;
+        let until = scene.moment(app, frame, facts.embargo_until.filter(|_| verb == Verb::Publication))?;
+        return Ok(Some(match until {
+            Some(until) => {
+                let time = [("time", until.text.as_str().into())];
+                all.stopped_by(app.words.say(&lang, "desk-problem-embargo", &time))
+            }
+            None => all,
+        }));
     }
-    if verb == Verb::Embargo && facts.is_public {
-        let text = app.words.say(&lang, "desk-problem-embargo-public", &[]);
-        all.insert(0, Check { level: Level::Stop, text, field: None });
-    }
-    Ok(all)
+    let is_late = verb == Verb::Embargo && facts.is_public;
+    Ok(is_late
+        .then(|| Checks::default().stopped_by(app.words.say(&lang, "desk-problem-embargo-public", &[]))))
 }
 
 async fn newer(app: &App, scene: &Scene<'_>, number: i64, path: &str) -> Result<Option<Newer>, Error> {

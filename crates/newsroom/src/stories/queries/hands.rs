@@ -47,6 +47,45 @@ pub(in crate::stories) async fn is_approved_by_other(
     Ok(found.is_some_and(|found| found.count > 0))
 }
 
+/// Whether this very request stands already, and nothing was saved since: who
+/// presses twice asks once.
+pub(in crate::stories) async fn is_asked(
+    change: &mut Change,
+    revision: &Revision,
+    note: Option<&str>,
+    who: &str,
+) -> Result<bool> {
+    let sql = "FROM review WHERE story_id = $1 AND ended_at IS NULL AND made_by = $2 AND made_at >= $3 \
+               AND COALESCE(note, '') = $4";
+    let values = args![&revision.story_id, who, revision.made_at, note.unwrap_or_default()];
+    Ok(change.first::<Count>(sql, values).await?.is_some_and(|found| found.count > 0))
+}
+
+/// Whether this person vouches for this revision already, with these words.
+pub(in crate::stories) async fn is_approved_by(
+    change: &mut Change,
+    revision: &Revision,
+    note: Option<&str>,
+    who: &str,
+) -> Result<bool> {
+    let sql = "FROM approval WHERE revision_id = $1 AND made_by = $2 AND COALESCE(note, '') = $3";
+    let found: Option<Count> = change.first(sql, args![&revision.id, who, note.unwrap_or_default()]).await?;
+    Ok(found.is_some_and(|found| found.count > 0))
+}
+
+/// The last time that a story was given back, within a change.
+pub(in crate::stories) async fn last_return_in(change: &mut Change, story: &Id) -> Result<Option<Note>> {
+    change
+        .first("FROM story_return WHERE story_id = $1 ORDER BY made_at DESC, id DESC LIMIT 1", args![story])
+        .await
+}
+
+/// Whether somebody is asked to read a story now.
+pub(in crate::stories) async fn is_in_review(change: &mut Change, story: &Id) -> Result<bool> {
+    let sql = "FROM review WHERE story_id = $1 AND ended_at IS NULL";
+    Ok(change.first::<Count>(sql, args![story]).await?.is_some_and(|found| found.count > 0))
+}
+
 pub(in crate::stories) async fn insert_review(
     change: &mut Change,
     story: &Id,

@@ -165,6 +165,19 @@ pub async fn withdrawal(db: &Db, story: &Id) -> Result<Option<Withdrawal>> {
     db.first("FROM withdrawal WHERE story_id = $1 ORDER BY made_at DESC, id DESC LIMIT 1", args![story]).await
 }
 
+/// The last withdrawal of a story, within a change.
+pub(super) async fn withdrawal_in(change: &mut Change, story: &Id) -> Result<Option<Withdrawal>> {
+    let sql = "FROM withdrawal WHERE story_id = $1 ORDER BY made_at DESC, id DESC LIMIT 1";
+    change.first(sql, args![story]).await
+}
+
+/// Whether the last correction of a story says the same.
+pub(super) async fn is_corrected_in(change: &mut Change, story: &Id, it: &Correction) -> Result<bool> {
+    let sql = "FROM correction WHERE story_id = $1 ORDER BY made_at DESC, id DESC LIMIT 1";
+    let last: Option<Correction> = change.first(sql, args![story]).await?;
+    Ok(last.is_some_and(|last| last.was == it.was && last.is_now == it.is_now))
+}
+
 /// A story's corrections, newest first.
 pub async fn corrections(db: &Db, story: &Id) -> Result<Vec<Correction>> {
     db.all("FROM correction WHERE story_id = $1 ORDER BY made_at DESC, id DESC", args![story]).await
