@@ -15,6 +15,7 @@ pub mod calendar;
 pub mod desk;
 mod error;
 pub mod pages;
+pub mod seal;
 pub mod templates;
 pub mod words;
 
