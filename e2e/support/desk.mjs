@@ -49,6 +49,12 @@ function person(station, cookie, about) {
       const answer = await fetch(new URL(path, station.url), { headers: { cookie }, redirect: 'manual' });
       return { status: answer.status, body: await answer.text(), to: answer.headers.get('location') };
     },
+    /** A story's notes, as the editor asks for them. */
+    async notes(path) {
+      const answer = await fetch(new URL(`${path}/notes/`, station.url), { headers: { cookie, accept: 'application/json' } });
+      assert.equal(answer.status, 200);
+      return answer.json();
+    },
     async visit(browser, options = {}) {
       const visitor = await visit(browser, station, { mayKeep: [SESSION], ...options });
       await bringSession(visitor.context);

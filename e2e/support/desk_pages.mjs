@@ -34,6 +34,7 @@ export async function storiesIn(people) {
   await act(publisher, stories.published, 'correction', { was: 'Forty people.', is_now: 'Forty-one people.' });
   await act(publisher, stories.withdrawn, 'withdrawal', { reason: 'It was another boat.' });
   await act(owner, stories.arabic, 'publication', { reason: 'قُرئ مرتين' });
+  await annotate(people, stories.draft);
   stories.front = '/desk/fronts/en/front';
   stories.sectionFront = /\/desk\/fronts\/en\/section:\w+/.exec((await publisher.reads('/desk/fronts/')).body)[0];
   const id = (name) => stories[name].split('/').pop();
@@ -45,6 +46,21 @@ export async function storiesIn(people) {
   // Its link is shown once.
   stories.invitation = /\/desk\/invitation\/\w+/.exec(await owner.isShown('/desk/people/invitations/', { edition: 'en', role: 'reporter' }))[0];
   return stories;
+}
+
+/** Notes of every kind: on words, on the whole story, on words that are gone, answered, settled, removed. */
+async function annotate({ owner, editor, contributor }, path) {
+  const note = (who, fields) => who.sends(`${path}/notes/`, fields);
+  const ids = async () => (await owner.notes(path)).threads.map((thread) => thread.id);
+  await note(owner, { quoted: 'The ferry left at six', text: 'Six by whose clock?\nAsk the harbour.' });
+  await note(editor, { text: 'A picture would help.' });
+  await note(contributor, { quoted: 'words that nobody will find', text: 'Is this still so?' });
+  await note(owner, { quoted: 'A line more.', text: 'One line too many.' });
+  await note(editor, { text: 'Never mind.' });
+  const [first, , , settled, removed] = await ids();
+  await note(contributor, { parent: first, text: 'By the tower clock.' });
+  await editor.sends(`${path}/notes/${settled}/resolution`, {});
+  await editor.sends(`${path}/notes/${removed}/removal`, {});
 }
 
 /**
@@ -102,6 +118,9 @@ export function pagesOf(stories) {
     ['embargo', `${stories.draft}/embargo`],
     ['preview', `${stories.published}/preview`],
     ['links for others', `${stories.draft}/links/`],
+    ['notes', `${stories.draft}/notes/`],
+    ['story, a note being written', stories.draft, { first: jot }],
+    ['story, at a note', stories.draft, { first: atNote }],
     ['audit trail, filtered', '/desk/audit/?since=2026-01-01'],
   ];
   const reporter = [
@@ -120,6 +139,22 @@ export function pagesOf(stories) {
   ];
   const all = { owner, publisher, editor, reporter, guest };
   return Object.entries(all).flatMap(([as, list]) => list.map(([name, path, more]) => ({ name, path, as, status: 200, ...more })));
+}
+
+/** Begins a note about a line, with the list of colleagues open. */
+async function jot(page) {
+  await page.waitForSelector('.notes li.note');
+  await page.locator('.editor-text h2').click();
+  await page.keyboard.press('Control+Alt+m');
+  await page.keyboard.type('Does @');
+  await page.waitForSelector('[role=option]');
+}
+
+async function atNote(page) {
+  await page.waitForSelector('mark.editor-passage');
+  await page.locator('mark.editor-passage').first().click();
+  await page.waitForSelector('.note-here');
+  await page.locator('.notes-settled summary').click();
 }
 
 async function grab(page) {

@@ -40,6 +40,11 @@ pub enum Event {
         /// The person.
         person: Id,
     },
+    /// Somebody wrote, answered, settled or removed a note on a story.
+    NotesChanged {
+        /// The story.
+        story: Id,
+    },
     /// What an edition's front or one of its sections shows first changed.
     FrontArranged {
         /// The edition.
@@ -131,7 +136,7 @@ impl Event {
                 vec![Thing::Arrangement(format!("{edition}/{place}"))]
             }
             // The desk makes its pages anew each time.
-            Self::PersonRemoved { .. } | Self::AccessChanged { .. } => vec![],
+            Self::PersonRemoved { .. } | Self::AccessChanged { .. } | Self::NotesChanged { .. } => vec![],
             Self::EditionCreated { edition } | Self::EditionChanged { edition } => {
                 vec![Thing::Edition(edition.clone()), Thing::Station]
             }

@@ -42,6 +42,7 @@ impl Reactions {
             }
             Event::PersonRemoved { person } => self.rooms.cut(person.as_str()),
             Event::AccessChanged { person } => self.rooms.recall(person.as_str()),
+            Event::NotesChanged { story } => self.rooms.tell_of_notes(story),
             Event::StoryCorrected(_)
             | Event::StoryWithdrawn(_)
             | Event::SectionsChanged { .. }

@@ -8,6 +8,7 @@ use crate::fronts::desk::{
     history as arrangements, list as front_list, one as front, preview as front_preview,
 };
 use crate::links::desk::{guest, list as links, preview, vouch};
+use crate::notes::desk::{list as notes, write};
 use crate::rooms::Rooms;
 use crate::stories::desk::{design, history, list, room, save, story, times, verbs};
 use crate::{corrections, fronts, stories};
@@ -46,6 +47,10 @@ pub fn desk(rooms: Rooms) -> Router<App> {
         .route("/desk/stories/{id}/preview/page", get(preview::inner))
         .route("/desk/stories/{id}/links/", get(links::show).post(links::make))
         .route("/desk/stories/{id}/links/{link}/removal", post(links::end))
+        .route("/desk/stories/{id}/notes/", get(notes::show).post(write::write))
+        .route("/desk/stories/{id}/notes/{note}/removal", post(write::remove))
+        .route("/desk/stories/{id}/notes/{note}/resolution", post(write::settle))
+        .route("/desk/stories/{id}/notes/{note}/resolution/removal", post(write::reopen))
         .route("/desk/preview/{secret}", get(guest::show))
         .route("/desk/preview/{secret}/page", get(guest::inner))
         .route("/desk/approval/{secret}", get(vouch::show).post(vouch::send))

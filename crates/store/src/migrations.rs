@@ -13,6 +13,7 @@ const ALL: &[(&str, &str)] = &[
     ("0005_times", include_str!("../migrations/0005_times.sql")),
     ("0006_links", include_str!("../migrations/0006_links.sql")),
     ("0007_fronts", include_str!("../migrations/0007_fronts.sql")),
+    ("0008_notes", include_str!("../migrations/0008_notes.sql")),
 ];
 
 record! {

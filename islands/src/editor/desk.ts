@@ -11,6 +11,7 @@ import { button, make } from "./draw";
 import { bindFields, fieldsOf, lockFields } from "./fields";
 import { toJson } from "./json";
 import { commandsOf, type Hands } from "./keys";
+import { loadNotes, noteCommand, type Notes } from "./margin";
 import { pasting } from "./pasting";
 import { type Person, personOf, showPeople } from "./room/people";
 import { Room } from "./room/room";
@@ -36,6 +37,7 @@ export class Desk {
   private alone: HTMLButtonElement | undefined;
   private counting = 0;
   private showing = 0;
+  private notes: Notes | undefined;
   private readonly textarea: HTMLTextAreaElement | null;
   private readonly form: HTMLFormElement | null;
   private readonly words: Words;
@@ -137,6 +139,7 @@ export class Desk {
       ...questions,
       undo: undoCommand,
       redo: redoCommand,
+      note: noteCommand(() => this.notes),
       help: () => {
         void showHelp(this.root, this.words).then(() => this.view.focus());
         return true;
@@ -206,12 +209,14 @@ export class Desk {
         if (!knowsAll(room.doc)) return this.onlyRead("outdated");
         lockFields(fields, false);
         bindFields(room.doc, fields, (field) => room.awareness.setLocalStateField("field", field ?? null));
-        this.edit(sharedState(room.doc, room.awareness, this.hands));
+        this.edit(sharedState(room.doc, room.awareness, this.hands, (isText) => this.notes?.moved(isText)));
+        void this.load(room);
       },
       coming: () => readSelection(this.view),
       changed: () => {
         if (this.root.dataset.state !== "read-only") this.status.show(room.line, room.unkept);
       },
+      notes: () => this.notes?.changed(),
       refused: (why) => this.onlyRead(`refused-${why}`),
       full: () => this.status.because(this.words("full")),
       doubted: () => void this.doubt(room, fields),
@@ -231,6 +236,11 @@ export class Desk {
     // The server then knows that what colleagues wrote is in the text that comes with the form.
     this.form?.append(hidden("room", "yes"));
     void room.enter();
+  }
+
+  private async load(room: Room): Promise<void> {
+    this.notes = await loadNotes(() => this.view, (text) => this.status.announce(text), () => room.line === "live");
+    this.toolbar.update(this.view);
   }
 
   /** Somebody may have been signed out; or there is no way to the room, and one can still write alone. */

@@ -14,6 +14,7 @@ export interface Hands {
   quotation: Command;
   phrase: Command;
   language: Command;
+  note: Command;
   help: Command;
   toolbar: Command;
   save: Command;
@@ -38,6 +39,7 @@ export const SHORTCUTS: [keys: string[], name: string][] = [
   [["Mod-Shift-9"], "quotation"],
   [["Mod-Shift-6"], "phrase"],
   [["Mod-Shift-l"], "language"],
+  [["Mod-Alt-m"], "note"],
   [["Mod-s"], "save"],
   [["Alt-F10"], "toolbar"],
   [["Mod-/"], "help"],

@@ -7,6 +7,7 @@ import { redoCommand, undoCommand, yCursorPlugin, ySyncPlugin, yUndoPlugin } fro
 import type { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { type Hands, keys } from "./keys";
+import { passagesPlugin } from "./passages";
 import { caret, selection } from "./room/people";
 import { rules } from "./rules";
 import { isContainer, schema } from "./schema";
@@ -14,11 +15,11 @@ import { isContainer, schema } from "./schema";
 export { redoCommand, undoCommand };
 
 /** A state that shares its text: with a room's people, or with nobody. */
-export function sharedState(doc: Y.Doc, awareness: Awareness | undefined, hands: Hands): EditorState {
+export function sharedState(doc: Y.Doc, awareness: Awareness | undefined, hands: Hands, moved: (isText: boolean) => void = () => {}): EditorState {
   const colleagues = awareness ? [yCursorPlugin(awareness, { cursorBuilder: caret, selectionBuilder: selection })] : [];
   return EditorState.create({
     schema,
-    plugins: [ySyncPlugin(doc.getXmlFragment("body")) as Plugin, ...colleagues, yUndoPlugin(), ...common(hands)],
+    plugins: [ySyncPlugin(doc.getXmlFragment("body")) as Plugin, ...colleagues, passagesPlugin(moved), yUndoPlugin(), ...common(hands)],
   });
 }
 

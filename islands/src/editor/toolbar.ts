@@ -41,6 +41,7 @@ const GROUPS: (() => Item[])[] = [
     { name: "quotation", face: icon("M5 5v14M9 8h11M9 12h11M9 16h6"), pressed: (state) => !!quotationAround(state.selection.$from) },
     { name: "divider", face: icon("M4 12h16M8 6h8M8 18h8") },
   ],
+  () => [{ name: "note", face: icon("M4 5h16v11H11l-4 4v-4H4zM8 9h8M8 12h5") }],
   () => [{ name: "help", face: icon("M9 9c0-4 6-4 6 0 0 2.500-3 2.500-3 5M12 18h.01") }],
 ];
 

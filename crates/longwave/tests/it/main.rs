@@ -20,6 +20,7 @@ mod desk_editions;
 mod desk_fronts;
 mod desk_full;
 mod desk_links;
+mod desk_notes;
 mod desk_passkeys;
 mod desk_people;
 mod desk_station;

@@ -162,5 +162,12 @@ pub(super) async fn append_at(
 /// Forgets single updates that have long been folded.
 pub(super) async fn forget_old(db: &Db, now: Timestamp) -> Result<u64, Error> {
     let before = now.plus_millis(-KEEP_MS);
-    db.change(move |change| Box::pin(async move { queries::forget(change, before).await })).await
+    let yesterday = now.plus_millis(-24 * 3_600_000);
+    db.change(move |change| {
+        Box::pin(async move {
+            queries::forget_present(change, yesterday).await?;
+            queries::forget(change, before).await
+        })
+    })
+    .await
 }

@@ -4,6 +4,7 @@
 //!
 //! - [`socket`](fn@socket): takes a member into a room
 //! - [`Rooms::cut`], [`Rooms::recall`]: end a person's lines
+//! - [`Rooms::tell_of_notes`]: says that there are other notes
 //! - [`draft`], [`replace`]: the text of a room, out and in
 //! - [`faults`], [`forget_old`]: for whoever looks after the data
 //! - [`save_resting`]: what nobody saved becomes a revision
@@ -13,6 +14,7 @@
 
 mod check;
 mod document;
+mod elsewhere;
 mod log;
 mod manuscript;
 mod presence;
@@ -37,7 +39,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
 
 use crate::stories::Draft;
 pub use rest::save_resting;
-use room::{Ears, End, Order, Seat};
+use room::{Call, Ears, End, Order, Seat};
 pub use socket::socket;
 
 /// Lines at a time, in all rooms.
@@ -69,6 +71,8 @@ struct Inner {
     db: Db,
     clock: Clock,
     runtime: Handle,
+    /// This process, among those that have the same data.
+    house: Id,
     open: Mutex<HashMap<Id, Door>>,
     /// Who was cut, and the number of the first line after that.
     cut: Mutex<HashMap<String, u64>>,
@@ -81,7 +85,7 @@ struct Inner {
 #[derive(Clone)]
 struct Door {
     orders: mpsc::Sender<Order>,
-    cuts: mpsc::UnboundedSender<(String, End)>,
+    calls: mpsc::UnboundedSender<Call>,
 }
 
 impl Rooms {
@@ -89,6 +93,7 @@ impl Rooms {
     pub fn new(db: Db, clock: Clock) -> Self {
         Self(Arc::new(Inner {
             db,
+            house: Id::new(clock.now()),
             clock,
             runtime: Handle::current(),
             open: Mutex::default(),
@@ -114,7 +119,14 @@ impl Rooms {
 
     fn end(&self, person: &str, end: End) {
         for door in lock(&self.0.open).values() {
-            let _ = door.cuts.send((person.to_owned(), end));
+            let _ = door.calls.send(Call::Cut(person.to_owned(), end));
+        }
+    }
+
+    /// Tells the pages in a story's room that its notes have changed.
+    pub fn tell_of_notes(&self, story: &Id) {
+        if let Some(door) = lock(&self.0.open).get(story) {
+            let _ = door.calls.send(Call::Notes);
         }
     }
 
@@ -155,11 +167,15 @@ impl Rooms {
             return Some(door.clone());
         }
         let (orders, hears_orders) = mpsc::channel(MOST_ORDERS);
-        let (cuts, hears_cuts) = mpsc::unbounded_channel();
-        let door = Door { orders, cuts };
-        let house =
-            House { inner: Arc::downgrade(&self.0), story: story.clone(), orders: door.orders.downgrade() };
-        let ears = Ears { orders: hears_orders, cuts: hears_cuts };
+        let (calls, hears_calls) = mpsc::unbounded_channel();
+        let door = Door { orders, calls };
+        let house = House {
+            inner: Arc::downgrade(&self.0),
+            id: self.0.house.clone(),
+            story: story.clone(),
+            orders: door.orders.downgrade(),
+        };
+        let ears = Ears { orders: hears_orders, calls: hears_calls };
         let (db, clock, runtime) = (self.0.db.clone(), self.0.clock.clone(), self.0.runtime.clone());
         on_own_thread(&runtime, room::run(story.clone(), db, clock, ears, house)).ok()?;
         open.insert(story.clone(), door.clone());
@@ -194,6 +210,7 @@ async fn on_its_own<T: Send + 'static>(
 /// What a room may ask of the house it is in.
 struct House {
     inner: Weak<Inner>,
+    id: Id,
     story: Id,
     orders: mpsc::WeakSender<Order>,
 }

@@ -1,4 +1,4 @@
-//! Who is in the room and where: relayed, never stored. A name is the one
+//! Who is in the room and where: relayed, and forgotten with the line. A name is the one
 //! that the person signed in with, whatever the message says.
 
 use axum::body::Bytes;
@@ -78,6 +78,16 @@ pub(super) fn told<'a>(all: impl Iterator<Item = &'a Presence>) -> Bytes {
 }
 
 impl Presence {
+    /// One that another process keeps.
+    pub const fn kept(client: u64, clock: u64, state: String) -> Self {
+        Self { client, clock, state }
+    }
+
+    /// What is told, as JSON.
+    pub fn state(&self) -> &str {
+        &self.state
+    }
+
     /// The same page, gone.
     pub fn gone(&self, clock: u64) -> Self {
         Self { client: self.client, clock, state: Value::Null.to_string() }

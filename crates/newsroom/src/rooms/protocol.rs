@@ -7,6 +7,7 @@
 //! | 2 | member | write: a number from 1, an update |
 //! | 3 | room | kept: the number of a write that is on the disk |
 //! | 4 | room | refused: why, then the line is closed |
+//! | 5 | room | the story has other notes: they are asked for elsewhere |
 
 use axum::body::Bytes;
 
@@ -56,6 +57,10 @@ pub(super) fn presence(presence: &[u8]) -> Bytes {
 
 pub(super) fn kept(number: u64) -> Bytes {
     Writer::default().number(3).number(number).done()
+}
+
+pub(super) fn notes() -> Bytes {
+    Writer::default().number(5).done()
 }
 
 pub(super) fn refused(why: &str) -> Bytes {

@@ -15,6 +15,45 @@ record! {
 record! { struct Seq { seq: i64, } }
 record! { struct OneRoom { story_id: Id, } }
 
+record! {
+    /// Somebody who is in a room, with a line to one of the processes.
+    #[derive(Clone, Debug)]
+    pub(super) struct Present {
+        pub client: i64,
+        pub house: Id,
+        pub person_id: String,
+        pub state: String,
+        pub clock: i64,
+        pub at: Timestamp,
+    }
+}
+
+/// Who is in a room, whatever process their line goes to.
+pub(super) async fn present(db: &Db, story: &Id) -> Result<Vec<Present>> {
+    db.all("FROM presence WHERE story_id = $1 ORDER BY client LIMIT 200", args![story]).await
+}
+
+/// Says that somebody is here. A page keeps its person.
+pub(super) async fn be_present(change: &mut Change, story: &Id, row: Present) -> Result<()> {
+    let sql = "INSERT INTO presence (story_id, client, house, person_id, state, clock, at) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (story_id, client) DO UPDATE \
+               SET house = excluded.house, state = excluded.state, clock = excluded.clock, at = excluded.at \
+               WHERE presence.person_id = excluded.person_id";
+    let values = args![story, row.client, &row.house, row.person_id, row.state, row.clock, row.at];
+    change.execute(sql, values).await.map(drop)
+}
+
+/// Says that a page has no line to this process any more.
+pub(super) async fn leave(change: &mut Change, story: &Id, client: u64, house: &Id) -> Result<()> {
+    let sql = "DELETE FROM presence WHERE story_id = $1 AND client = $2 AND house = $3";
+    change.execute(sql, args![story, client, house]).await.map(drop)
+}
+
+/// Forgets what a killed process left.
+pub(super) async fn forget_present(change: &mut Change, before: Timestamp) -> Result<u64> {
+    change.execute("DELETE FROM presence WHERE at < $1", args![before]).await
+}
+
 /// The stories that have a room, after one of them, some hundreds at a time.
 pub(super) async fn stories(db: &Db, after: &str) -> Result<Vec<Id>> {
     let rooms: Vec<OneRoom> =

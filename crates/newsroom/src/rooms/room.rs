@@ -12,6 +12,7 @@ use lw_store::{Db, Error, NotKept};
 use tokio::sync::{OwnedSemaphorePermit, mpsc, oneshot};
 use tokio::time::{Instant, MissedTickBehavior, interval};
 
+use super::elsewhere::{Elsewhere, Own};
 use super::log::{self, BadLog, Read};
 use super::manuscript::Refused;
 use super::presence::{self, Presence};
@@ -56,6 +57,14 @@ impl End {
             Self::Again => None,
         }
     }
+}
+
+/// What a room hears before anything else.
+pub(super) enum Call {
+    /// Somebody is to be cut.
+    Cut(String, End),
+    /// The story has other notes.
+    Notes,
 }
 
 /// What a room is asked.
@@ -109,14 +118,14 @@ pub(super) struct Room {
     /// What number each page's presence was last told with. A page that comes
     /// back counts from where it was, and the others were told that it had gone.
     clocks: BTreeMap<u64, u64>,
+    elsewhere: Elsewhere,
     house: House,
 }
 
 /// How a room hears.
 pub(super) struct Ears {
     pub orders: mpsc::Receiver<Order>,
-    /// People to be cut: heard before anything else.
-    pub cuts: mpsc::UnboundedReceiver<(String, End)>,
+    pub calls: mpsc::UnboundedReceiver<Call>,
 }
 
 /// Opens the room and keeps it until nobody is in it.
@@ -124,7 +133,8 @@ pub(super) async fn run(story: Id, db: Db, clock: Clock, mut ears: Ears, house: 
     let end = match log::open(&db, &story, clock.now()).await {
         Ok(read) => {
             let (seats, clocks) = (BTreeMap::new(), BTreeMap::new());
-            let mut room = Room { story, db, clock, read, seats, clocks, house };
+            let elsewhere = Elsewhere::new(house.id.clone());
+            let mut room = Room { story, db, clock, read, seats, clocks, elsewhere, house };
             let end = room.serve(&mut ears).await.map_or_else(closed, |()| End::Again);
             for id in room.seats.keys().copied().collect::<Vec<_>>() {
                 room.end(id, end);
@@ -153,19 +163,25 @@ impl Room {
     async fn serve(&mut self, ears: &mut Ears) -> Result<(), Error> {
         let mut look = interval(LOOK_EVERY);
         look.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        let mut empty_since = Instant::now();
+        let (mut empty_since, mut was_empty) = (Instant::now(), true);
         let mut orders = Vec::with_capacity(GROUP);
         loop {
             tokio::select! {
                 biased;
-                Some((person, end)) = ears.cuts.recv() => self.cut(&person, end),
+                Some(call) = ears.calls.recv() => match call {
+                    Call::Cut(person, end) => self.cut(&person, end),
+                    Call::Notes => self.tell_others(None, &protocol::notes()),
+                },
                 count = ears.orders.recv_many(&mut orders, GROUP) => {
                     if count == 0 {
                         return Ok(());
                     }
                     self.obey(std::mem::take(&mut orders)).await?;
                 }
-                _ = look.tick(), if !self.seats.is_empty() => self.look().await?,
+                _ = look.tick(), if !self.seats.is_empty() => {
+                    self.look().await?;
+                    self.look_around().await?;
+                }
                 () = tokio::time::sleep_until(empty_since + LINGER), if self.seats.is_empty() => {
                     if self.house.lets_close() {
                         return Ok(());
@@ -174,6 +190,9 @@ impl Room {
             }
             if !self.seats.is_empty() {
                 empty_since = Instant::now();
+                was_empty = false;
+            } else if !std::mem::replace(&mut was_empty, true) {
+                self.tell_elsewhere().await;
             }
         }
     }
@@ -210,7 +229,8 @@ impl Room {
         }
         self.seats.insert(id, seat);
         self.tell(id, protocol::step_one(&self.read.text.known()));
-        let there: Vec<&Presence> = self.seats.values().filter_map(|seat| seat.presence.as_ref()).collect();
+        let here = self.seats.values().filter_map(|seat| seat.presence.as_ref());
+        let there: Vec<&Presence> = here.chain(self.elsewhere.all()).collect();
         if !there.is_empty() {
             let told = presence::told(there.into_iter());
             self.tell(id, told);
@@ -322,6 +342,37 @@ impl Room {
         Ok(())
     }
 
+    /// Looks who is in this story in other processes, and lets them know who is here.
+    async fn look_around(&mut self) -> Result<(), Error> {
+        let (seats, now) = (&self.seats, self.clock.now());
+        let is_ours = |client| seats.values().any(|seat| seat.shows(client));
+        let news = self.elsewhere.read(&self.db, &self.story, now, is_ours).await?;
+        let mut told = Vec::new();
+        for mut presence in news.here {
+            presence.clock = self.tick(presence.client, presence.clock);
+            told.push(presence);
+        }
+        for presence in news.gone {
+            let clock = self.tick(presence.client, presence.clock);
+            told.push(presence.gone(clock));
+        }
+        if !told.is_empty() {
+            self.tell_everybody(&presence::told(told.iter()));
+        }
+        self.tell_elsewhere().await;
+        Ok(())
+    }
+
+    /// The text is what matters: where this cannot be said, it is said later.
+    async fn tell_elsewhere(&mut self) {
+        let own = |seat: &'_ Seat| Some((seat.member.id.clone(), seat.presence.clone()?));
+        let own: Vec<_> = self.seats.values().filter_map(own).collect();
+        let own: Vec<_> = own.iter().map(|(person, presence)| Own { person, presence }).collect();
+        if let Err(error) = self.elsewhere.tell(&self.db, &self.story, self.clock.now(), &own).await {
+            tracing::warn!(%error, "other processes do not know who is in a story here");
+        }
+    }
+
     /// Tells everybody of what the log got after `seq`, but for who made it.
     async fn tell_since(&mut self, seq: i64, own: &BTreeMap<i64, u64>) -> Result<(), Error> {
         let (mut seq, newest) = (seq, self.read.seq);
@@ -356,6 +407,7 @@ impl Room {
     /// Whether this page is somebody else's.
     fn is_anothers(&self, client: u64, member: &Member) -> bool {
         self.seats.values().any(|seat| seat.member.id != member.id && seat.shows(client))
+            || self.elsewhere.is_anothers(client, &member.id)
     }
 
     /// The next number for what is told of a page.
@@ -396,6 +448,12 @@ impl Room {
     fn tell_others(&mut self, but: Option<u64>, message: &Bytes) {
         let is_meant = |(id, seat): (&u64, &Seat)| (seat.is_synced && Some(*id) != but).then_some(*id);
         for id in self.seats.iter().filter_map(is_meant).collect::<Vec<_>>() {
+            self.tell(id, message.clone());
+        }
+    }
+
+    fn tell_everybody(&mut self, message: &Bytes) {
+        for id in self.seats.keys().copied().collect::<Vec<_>>() {
             self.tell(id, message.clone());
         }
     }

@@ -3,10 +3,12 @@
 use std::time::{Duration, Instant};
 
 use lw_newsroom::rooms;
-use lw_store::rig;
+use lw_store::{args, record, rig};
 use tempfile::TempDir;
 
 use crate::support::{Chance, House, NOW, Page, Told, draft, shape, story};
+
+record! { struct Row { client: i64, } }
 
 async fn told_until(page: &mut Page, mut is_it: impl FnMut(&Told) -> bool) -> Told {
     loop {
@@ -113,6 +115,67 @@ both_engines! {
         late.hears_within(Duration::from_millis(50)).await;
         assert_eq!(shape(&late.doc), shape(&pages[0].doc));
         assert!(!now.headline.is_empty());
+    }
+
+    async fn who_is_where_crosses_processes(engine) {
+        let folder = TempDir::new().unwrap();
+        let place = rig::place(engine, folder.path(), "where").await.unwrap();
+        let (db, story) = story(&place, draft(&["Boats sail."])).await;
+        let again = place.open().await.unwrap();
+        let (house, other) = (House::open(&db).await, House::open(&again).await);
+        let mut amina = Page::enters(house.address, &story, "amina").await;
+        amina.shows(1, 1, r#"{"user":{"colour":1},"cursor":{"anchor":3}}"#).await;
+        let mut borys = Page::enters(other.address, &story, "borys").await;
+        let start = Instant::now();
+        let of = |person: &str, anchor: u32, colour: u32| {
+            format!(r#"{{"cursor":{{"anchor":{anchor}}},"user":{{"colour":{colour},"id":"{person}","name":"Name-{person}"}}}}"#)
+        };
+        let told = told_until(&mut borys, |told| matches!(told, Told::Presence(_))).await;
+        assert_eq!(told, Told::Presence(vec![(1, of("amina", 3, 1))]), "who was there before");
+        borys.shows(2, 1, r#"{"user":{"colour":2},"cursor":{"anchor":5}}"#).await;
+        let told = told_until(&mut amina, |told| matches!(told, Told::Presence(_))).await;
+        assert_eq!(told, Told::Presence(vec![(2, of("borys", 5, 2))]), "who came after");
+        // Where they go, once there is somebody to see it.
+        for anchor in 6..9 {
+            amina.shows(1, u64::from(anchor), &format!(r#"{{"user":{{"colour":1}},"cursor":{{"anchor":{anchor}}}}}"#)).await;
+            let told = told_until(&mut borys, |told| matches!(told, Told::Presence(_))).await;
+            assert_eq!(told, Told::Presence(vec![(1, of("amina", anchor, 1))]));
+        }
+        // A third, who comes late, is told of both; nobody takes another's page.
+        let mut celine = Page::new("celine");
+        assert!(celine.connects(house.address, &story).await);
+        let told = told_until(&mut celine, |told| matches!(told, Told::Presence(_))).await;
+        assert_eq!(told, Told::Presence(vec![(1, of("amina", 8, 1)), (2, of("borys", 5, 2))]));
+        celine.shows(2, 99, r#"{"user":{"colour":7}}"#).await;
+        celine.is_cut();
+        // Who comes back by the other process is there, and not gone.
+        borys.is_cut();
+        let told = told_until(&mut amina, |told| matches!(told, Told::Presence(all) if all[0].1 == "null")).await;
+        assert_eq!(told, Told::Presence(vec![(2, "null".into())]), "who goes is gone");
+        assert!(borys.connects(house.address, &story).await);
+        borys.shows(2, 3, r#"{"user":{"colour":2},"cursor":{"anchor":9}}"#).await;
+        let told = told_until(&mut amina, |told| matches!(told, Told::Presence(_))).await;
+        assert_eq!(told, Told::Presence(vec![(2, of("borys", 9, 2))]));
+        assert!(start.elapsed() < Duration::from_secs(10));
+        amina.is_cut();
+        borys.is_cut();
+        let story = &story;
+        while !db.all::<Row>("FROM presence WHERE story_id = $1 ORDER BY client", args![story]).await.unwrap().is_empty() {
+            assert!(start.elapsed() < Duration::from_secs(20), "nobody is left in the table");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    async fn every_process_says_that_there_are_other_notes(engine) {
+        let folder = TempDir::new().unwrap();
+        let place = rig::place(engine, folder.path(), "notes").await.unwrap();
+        let (db, story) = story(&place, draft(&["Boats sail."])).await;
+        let house = House::open(&db).await;
+        let mut amina = Page::enters(house.address, &story, "amina").await;
+        house.rooms.tell_of_notes(&story);
+        assert_eq!(told_until(&mut amina, |told| matches!(told, Told::Notes)).await, Told::Notes);
+        // Nobody is in that one.
+        house.rooms.tell_of_notes(&lw_base::Id::new(NOW));
     }
 
     async fn a_save_without_a_script_reaches_who_is_in_the_room(engine) {

@@ -51,6 +51,19 @@ pub async fn count(db: &Db) -> Result<i64> {
     Ok(db.first::<Count>("FROM person", args![]).await?.map_or(0, |all| all.count))
 }
 
+const READS: &str = "(person.is_owner OR EXISTS (SELECT 1 FROM membership \
+                     WHERE membership.person_id = person.id AND membership.edition_id = $1))";
+
+/// Those who may read an edition's stories, by name.
+pub async fn of_edition(db: &Db, edition: &str) -> Result<Vec<Person>> {
+    db.all(&format!("FROM person WHERE {READS} AND {PRESENT} ORDER BY name, id"), args![edition]).await
+}
+
+/// The same, as a change sees them.
+pub async fn of_edition_in(change: &mut Change, edition: &str) -> Result<Vec<Person>> {
+    change.all(&format!("FROM person WHERE {READS} AND {PRESENT} ORDER BY name, id"), args![edition]).await
+}
+
 /// Some of those who may come in, by name.
 pub async fn page(db: &Db, from: usize, count: usize) -> Result<Vec<Person>> {
     db.all(&format!("FROM person WHERE {PRESENT} ORDER BY name, id LIMIT $1 OFFSET $2"), args![count, from])

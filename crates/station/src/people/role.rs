@@ -47,10 +47,14 @@ acts! {
     WriteOwn Contributor,
     /// Write in the stories of others.
     Write Reporter,
+    /// Write notes on stories, answer and settle them.
+    Note Contributor,
     /// Begin a translation.
     Translate Translator,
     /// Vouch for a story, or give it back.
     Approve Editor,
+    /// Remove the notes of others.
+    RemoveNote Editor,
     /// Put a story on the site, bring it up to date.
     Publish Publisher,
     /// Let a story go out by itself at a time, and take that back.

@@ -2,6 +2,7 @@
  * What the page and the server say to each other in a story's room, in lib0's encoding; a number first.
  *
  *     0 sync (Yjs)   1 awareness (Yjs)   2 write: n, update   3 kept: n   4 refused: why
+ *     5 the story has other notes
  */
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
@@ -11,12 +12,14 @@ const AWARENESS = 1;
 const WRITE = 2;
 const KEPT = 3;
 const REFUSED = 4;
+const NOTES = 5;
 
 export type Message =
   | { kind: "vector"; vector: Uint8Array }
   | { kind: "update"; update: Uint8Array; isAnswer: boolean }
   | { kind: "awareness"; update: Uint8Array }
   | { kind: "kept"; number: number }
+  | { kind: "notes" }
   | { kind: "refused"; why: string };
 
 /** `undefined` for what a newer server may say. */
@@ -31,6 +34,7 @@ export function read(bytes: Uint8Array): Message | undefined {
     }
     case AWARENESS: return { kind: "awareness", update: decoding.readVarUint8Array(decoder) };
     case KEPT: return { kind: "kept", number: decoding.readVarUint(decoder) };
+    case NOTES: return { kind: "notes" };
     case REFUSED: return { kind: "refused", why: decoding.readVarString(decoder) };
     default: return undefined;
   }

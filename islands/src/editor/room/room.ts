@@ -17,6 +17,8 @@ export interface Listener {
   coming(): void;
   /** The line or the number of changes that are not kept yet is another. */
   changed(): void;
+  /** The story has other notes, or may have got some while the line was down. */
+  notes(): void;
   refused(why: string): void;
   /** The server cannot keep what is written, for now; it is kept here and sent again. */
   full(): void;
@@ -206,6 +208,7 @@ export class Room {
         return;
       case "awareness": return awarenesses.applyAwarenessUpdate(this.awareness, message.update, FROM_SERVER);
       case "kept": return this.kept(message.number);
+      case "notes": return this.listener.notes();
       case "refused": return this.turnedAway(message.why);
     }
   }
@@ -225,6 +228,7 @@ export class Room {
     const number = this.ledger.takeAll();
     if (number !== undefined) this.send(messages.write(number, difference(this.doc, this.serverHas)));
     this.enterLine("live");
+    this.listener.notes();
     this.flush();
   }
 

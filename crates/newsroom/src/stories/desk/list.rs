@@ -12,6 +12,7 @@ use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
 use super::path;
+use crate::notes;
 use crate::stories::queries::listing::{self, Filter, Item, Needs};
 use crate::stories::state::Facts;
 use crate::stories::{Label, State as StoryState, label};
@@ -101,6 +102,8 @@ pub struct Row {
     changed: Moment,
     due: Option<Moment>,
     needs_me: bool,
+    /// Who asks for an answer in a note.
+    mentioned_by: Option<String>,
     here: usize,
 }
 
@@ -123,6 +126,7 @@ impl Row {
             changed: frame.brief(app, app.clock.now())?,
             due: None,
             needs_me: true,
+            mentioned_by: Some(app.station.to_string()),
             here: 2,
         })
     }
@@ -189,7 +193,12 @@ fn everything(mine: &[Edition], filters: &Filters) -> Filter {
 
 fn needs(who: &Who, mine: &[Edition]) -> Needs {
     let where_may = |act| mine.iter().filter(|it| who.may(act, &it.id)).map(|it| it.id.clone()).collect();
-    Needs { by: who.by(), approves: where_may(Act::Approve), publishes: where_may(Act::Publish) }
+    Needs {
+        person: who.id.clone(),
+        by: who.by(),
+        approves: where_may(Act::Approve),
+        publishes: where_may(Act::Publish),
+    }
 }
 
 fn filter(who: &Who, mine: &[Edition], asked: &Filters) -> Filter {
@@ -284,12 +293,14 @@ async fn rows(
 ) -> Result<Vec<Row>, Error> {
     let ids: Vec<Id> = items.iter().map(|item| item.id.clone()).collect();
     let facts = listing::facts(&app.db, &ids).await?;
+    let waiting = notes::queries::waiting(&app.db, &needs.person, &ids).await?;
     let names = Names::load(&app.db).await?;
     let lang = frame.language();
     let mut rows = Vec::with_capacity(items.len());
     for item in items {
         let Some(edition) = mine.iter().find(|edition| edition.id == item.edition_id) else { continue };
         let Some(facts) = facts.iter().find(|facts| facts.id == item.id) else { continue };
+        let mention = waiting.iter().find(|note| note.story_id == item.id);
         rows.push(Row {
             path: path(&item.id),
             headline: Some(item.headline).filter(|headline| !headline.is_empty()),
@@ -304,7 +315,8 @@ async fn rows(
             owner: names.of(&item.made_by),
             changed: frame.brief(app, item.changed_at)?,
             due: facts.due().map(|at| frame.moment_in(app, &edition.time_zone, at)).transpose()?,
-            needs_me: waits_for(facts, &item.edition_id, &item.made_by, needs),
+            needs_me: mention.is_some() || waits_for(facts, &item.edition_id, &item.made_by, needs),
+            mentioned_by: mention.map(|note| names.of(&note.made_by)),
             here: 0,
             id: item.id.to_string(),
         });

@@ -16,6 +16,7 @@ use super::checks::{Check, checks, small_picture};
 use super::form::{Offered, StoryForm};
 use super::verbs::{Verb, verbs};
 use super::{find, may_write, path, times};
+use crate::notes;
 use crate::stories::queries::{self, hands, listing};
 use crate::stories::state::Facts;
 use crate::stories::{Draft, Label, Revision, Story, draft, label, site};
@@ -61,6 +62,7 @@ struct Shown {
     words: u32,
     changed: Moment,
     revisions: i64,
+    notes: i64,
     address: Address,
     picture: Option<ShownPicture>,
     public_path: Option<String>,
@@ -297,6 +299,7 @@ impl Scene<'_> {
             words: newest.words,
             changed: frame.moment(app, newest.made_at)?,
             revisions: newest.number,
+            notes: notes::queries::open_count(&app.db, &story.id).await?,
             address: address(app, edition, newest),
             picture: picture(app, newest).await?,
             public_path: public_path(app, edition, story).await?,

@@ -3,6 +3,7 @@
 use lw_base::{Id, Timestamp};
 use lw_store::{Db, Result, Value, record};
 
+use crate::notes;
 use crate::stories::State;
 use crate::stories::state::Facts;
 
@@ -58,6 +59,8 @@ pub struct Filter {
 /// Who somebody is when asking what needs them.
 #[derive(Clone, Debug)]
 pub struct Needs {
+    /// The person.
+    pub person: Id,
     /// How rows name them.
     pub by: String,
     /// The editions where they vouch for stories.
@@ -189,15 +192,17 @@ fn conditions(filter: &Filter) -> Conditions {
 }
 
 /// A review to answer, a story given back, an approval to publish, a story
-/// that did not go out at its time.
+/// that did not go out at its time, a note that waits for an answer.
 fn what_needs(it: &mut Conditions, who: &Needs) -> String {
     let by = it.value(&who.by);
+    let person = it.value(&who.person);
+    let is_mentioned = notes::queries::waits_for(&person);
     let reads = it.one_of("story.edition_id", &who.approves);
     let publishes = it.one_of("story.edition_id", &who.publishes);
     format!(
         "(({reads} AND {IN_REVIEW}) OR (story.made_by = {by} AND {GIVEN_BACK} AND NOT {IN_REVIEW}) \
          OR ({publishes} AND {IS_APPROVED} AND NOT {IS_CURRENT} AND NOT {IS_SCHEDULED}) \
-         OR (({publishes} OR story.made_by = {by}) AND {WAS_REFUSED}))"
+         OR (({publishes} OR story.made_by = {by}) AND {WAS_REFUSED}) OR {is_mentioned})"
     )
 }
 

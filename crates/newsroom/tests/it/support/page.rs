@@ -28,6 +28,7 @@ pub enum Told {
     Update,
     Presence(Vec<(u64, String)>),
     Kept(u64),
+    Notes,
     Refused(String),
     Closed,
 }
@@ -225,6 +226,7 @@ impl Page {
                 self.kept.push(update);
                 Some(Told::Kept(kept))
             }
+            5 => Some(Told::Notes),
             4 => Some(Told::Refused(String::from_utf8(read_bytes(&mut bytes).to_vec()).unwrap())),
             kind => panic!("a message of kind {kind}"),
         }
