@@ -472,6 +472,7 @@ desk-problem-embargo = المادة تحت حظر النشر حتى { $time }.
 ## Account
 desk-account-language = لغة مكتب التحرير
 desk-password-now = كلمة المرور الحالية
+desk-password-again = حتى لا يغيّر أحد طريقة تسجيل دخولك من شاشة تركتها مفتوحة.
 desk-password-new = كلمة المرور الجديدة
 desk-password-others = تُنهى كل جلساتك الأخرى.
 desk-password-send = تغيير كلمة المرور

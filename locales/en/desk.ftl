@@ -440,6 +440,7 @@ desk-problem-embargo = The story is under embargo until { $time }.
 ## Account
 desk-account-language = Language of the desk
 desk-password-now = Password you have now
+desk-password-again = So that nobody changes how you sign in from a screen that you left open.
 desk-password-new = New password
 desk-password-others = All your other sessions are ended.
 desk-password-send = Change password

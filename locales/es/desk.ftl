@@ -448,6 +448,7 @@ desk-problem-embargo = El artículo está bajo embargo hasta el { $time }.
 ## Account
 desk-account-language = Idioma de la redacción
 desk-password-now = Contraseña actual
+desk-password-again = Para que nadie cambie su forma de entrar desde una pantalla que dejó abierta.
 desk-password-new = Contraseña nueva
 desk-password-others = Se cerrarán todas sus demás sesiones.
 desk-password-send = Cambiar la contraseña

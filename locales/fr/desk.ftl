@@ -448,6 +448,7 @@ desk-problem-embargo = L’article est sous embargo jusqu’au { $time }.
 ## Account
 desk-account-language = Langue du bureau
 desk-password-now = Mot de passe actuel
+desk-password-again = Pour que personne ne change votre façon de vous connecter depuis un écran laissé ouvert.
 desk-password-new = Nouveau mot de passe
 desk-password-others = Toutes vos autres sessions seront fermées.
 desk-password-send = Changer le mot de passe

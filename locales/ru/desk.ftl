@@ -456,6 +456,7 @@ desk-problem-embargo = Материал под эмбарго до { $time }.
 ## Account
 desk-account-language = Язык редакции
 desk-password-now = Нынешний пароль
+desk-password-again = Чтобы никто не изменил ваш способ входа с экрана, оставленного без присмотра.
 desk-password-new = Новый пароль
 desk-password-others = Все остальные ваши сеансы завершатся.
 desk-password-send = Сменить пароль

@@ -456,6 +456,7 @@ desk-problem-embargo = Матеріал під ембарго до { $time }.
 ## Account
 desk-account-language = Мова редакції
 desk-password-now = Нинішній пароль
+desk-password-again = Щоб ніхто не змінив ваш спосіб входу з екрана, залишеного без нагляду.
 desk-password-new = Новий пароль
 desk-password-others = Усі інші ваші сеанси буде завершено.
 desk-password-send = Змінити пароль

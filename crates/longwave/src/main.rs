@@ -15,6 +15,7 @@ mod config;
 mod connection;
 mod errors;
 mod jobs;
+mod key;
 mod reactions;
 mod routes;
 mod sample;

@@ -8,6 +8,7 @@ use crate::assets::Assets;
 use crate::calendar::{Dates, zone};
 use crate::fetch::Fetch;
 use crate::pages::Pages;
+use crate::seal::Seal;
 use crate::templates::Templates;
 use crate::words::Words;
 
@@ -34,6 +35,8 @@ pub struct App {
     pub public_url: Arc<str>,
     /// Where editors find the desk: the same, or an origin of its own.
     pub desk_url: Arc<str>,
+    /// Seals secrets that are kept to be read again.
+    pub seal: Seal,
     /// The station's name, for the list of editions.
     pub station: Arc<str>,
     /// Where to report a hole: an address with `https:` or `mailto:`.

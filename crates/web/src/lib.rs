@@ -17,6 +17,7 @@ pub mod desk;
 mod error;
 pub mod fetch;
 pub mod pages;
+pub mod seal;
 pub mod templates;
 pub mod words;
 

@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, bail};
 use serde::{Deserialize, Serialize};
 
+use crate::key;
+
 /// Everything that can be set.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -37,6 +39,8 @@ pub struct Station {
     pub name: String,
     /// Where to report a hole: `mailto:` or `https:`. The site itself if empty.
     pub security_contact: String,
+    /// The file of the station's key; `secret.key` in the data folder if empty.
+    pub key_file: String,
 }
 
 /// How the site is reached.
@@ -86,7 +90,7 @@ pub struct Fetch {
 
 impl Default for Station {
     fn default() -> Self {
-        Self { name: "Longwave".into(), security_contact: String::new() }
+        Self { name: "Longwave".into(), security_contact: String::new(), key_file: String::new() }
     }
 }
 
@@ -152,10 +156,11 @@ impl Config {
         Ok(config)
     }
 
-    fn named(&mut self) -> [(&'static str, &mut String); 7] {
+    fn named(&mut self) -> [(&'static str, &mut String); 8] {
         [
             ("LONGWAVE_STATION_NAME", &mut self.station.name),
             ("LONGWAVE_SECURITY_CONTACT", &mut self.station.security_contact),
+            ("LONGWAVE_KEY_FILE", &mut self.station.key_file),
             ("LONGWAVE_LISTEN", &mut self.http.listen),
             ("LONGWAVE_PUBLIC_URL", &mut self.http.public_url),
             ("LONGWAVE_DESK_LISTEN", &mut self.http.desk_listen),
@@ -209,6 +214,12 @@ impl Config {
         } else {
             self.http.public_url.clone()
         }
+    }
+
+    /// The file of the station's key.
+    pub fn key_file(&self) -> PathBuf {
+        let file = self.station.key_file.as_str();
+        self.data.join(if file.is_empty() { key::FILE } else { file })
     }
 
     /// Where editors find the desk.

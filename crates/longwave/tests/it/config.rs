@@ -93,6 +93,7 @@ async fn everything_that_can_be_set_is_shown() {
         "data",
         "name",
         "security_contact",
+        "key_file",
         "listen",
         "public_url",
         "desk_listen",

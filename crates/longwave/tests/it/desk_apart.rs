@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::support::authenticator::Authenticator;
+use crate::support::editor::PASSWORD;
 use crate::support::writing::{begins, publishes};
 use crate::support::{Answer, Editor, Engine, PUBLIC, Station};
 
@@ -75,7 +76,7 @@ both_engines! {
         let mut phone = Authenticator::new(1);
         phone.origin = DESK.into();
         let place = "/desk/account/passkeys/";
-        let question = owner.posts_json(&format!("{place}question"), &json!(null)).await.answers(200).json();
+        let question = owner.posts_json(&format!("{place}question"), &json!({ "password": PASSWORD })).await.answers(200).json();
         assert_eq!(question["publicKey"]["rp"]["id"], "desk.harbour.example");
         owner.posts_json(&format!("{place}answer"), &phone.makes(&question)).await.answers(204);
 
