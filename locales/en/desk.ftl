@@ -569,6 +569,7 @@ desk-design-fields = Fields
 desk-design-messages = Messages
 desk-design-states = States of a story
 desk-design-lists = Lists
+desk-design-cards = Cards of a front
 desk-design-empty = Empty
 desk-design-grave = A grave step
 desk-design-off = Not now

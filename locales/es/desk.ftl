@@ -578,6 +578,7 @@ desk-design-fields = Campos
 desk-design-messages = Mensajes
 desk-design-states = Estados de un artículo
 desk-design-lists = Listas
+desk-design-cards = Tarjetas de una portada
 desk-design-empty = Vacío
 desk-design-grave = Un paso grave
 desk-design-off = Ahora no

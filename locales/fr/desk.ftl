@@ -578,6 +578,7 @@ desk-design-fields = Champs
 desk-design-messages = Avis
 desk-design-states = États d’un article
 desk-design-lists = Listes
+desk-design-cards = Cartes d’une une
 desk-design-empty = Vide
 desk-design-grave = Une étape grave
 desk-design-off = Pas maintenant

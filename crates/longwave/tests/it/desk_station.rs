@@ -74,6 +74,16 @@ both_engines! {
         station.editor().opens(&link).await.answers(404);
     }
 
+    async fn a_station_that_has_editions_is_asked_for_none(engine) {
+        let mut station = Station::empty(engine).await;
+        let edition = ["edition", "create", "sw", "--name", "Redio ya Bandari", "--time-zone", "Africa/Nairobi"];
+        station.runs(&edition).succeeds();
+        station.serves();
+        let page = station.editor().opens(&station.setup().await).await.answers(200);
+        assert_eq!(page.attributes("form [name]", "name"), ["name", "login", "password"]);
+        station.owner().await.opens("/desk/").await.answers(200).shows("Redio ya Bandari");
+    }
+
     async fn a_setup_link_that_nobody_used_ends_with_the_next_start(engine) {
         let mut station = Station::empty(engine).await;
         station.serves();

@@ -7,7 +7,8 @@ use lw_base::{Id, Thing, Timestamp};
 use lw_store::{Db, Result};
 
 use super::layout::compose;
-use super::{Layout, Place, queries};
+use super::site::{PAGE, skip};
+use super::{Layout, Place, SLOTS, queries};
 use crate::stories::queries::{self as stories, Card};
 
 /// How an edition is arranged, with the pinned stories that readers may see.
@@ -85,14 +86,26 @@ impl Order {
         self.layout(place).map_or(&[], |layout| &layout.left_out)
     }
 
-    /// How many of the newest to ask for, so that `size` are left whatever is
-    /// pinned and left out, and one more where there are more.
-    pub fn ask(&self, place: &Place, size: usize) -> usize {
-        size + self.pins(place).len() + self.left_out(place).len() + 1
+    /// The stories of a page of a place's list. What the first page shows is on
+    /// no other, and what it leaves out is on the next.
+    pub async fn page(&self, db: &Db, place: &Place, page: usize) -> Result<Page> {
+        let first = if *place == Place::Front { SLOTS } else { PAGE };
+        if page > 1 && self.layout(place).is_none() {
+            let skip = first + skip(page - 1);
+            return Ok(Page::of(newest(db, &self.edition, place, &[], (skip, PAGE + 1)).await?, PAGE));
+        }
+        // Enough are left whatever is pinned and left out, and one more where there are more.
+        let count = first + self.pins(place).len() + self.left_out(place).len() + 1;
+        let top = self.top(place, newest(db, &self.edition, place, &[], (0, count)).await?, first);
+        if page == 1 {
+            return Ok(top);
+        }
+        let without = top.ids();
+        Ok(Page::of(newest(db, &self.edition, place, &without, (skip(page - 1), PAGE + 1)).await?, PAGE))
     }
 
     /// The first page of a place's list, made of the newest there are.
-    pub fn top(&self, place: &Place, newest: Vec<Card>, size: usize) -> Page {
+    fn top(&self, place: &Place, newest: Vec<Card>, size: usize) -> Page {
         let pins = self.pins(place);
         let left_out = self.left_out(place);
         let slots: Vec<_> = pins.iter().map(|(slot, card)| (*slot, card.story_id.clone())).collect();
@@ -135,5 +148,19 @@ impl Order {
     pub fn good_until(&self) -> Option<Timestamp> {
         let pins = self.layouts.values().flat_map(|layout| &layout.pins);
         pins.filter_map(|pin| pin.until).filter(|until| *until > self.now).min()
+    }
+}
+
+/// The newest stories of a place without some of them.
+pub(super) async fn newest(
+    db: &Db,
+    edition: &str,
+    place: &Place,
+    without: &[Id],
+    (skip, count): (usize, usize),
+) -> Result<Vec<Card>> {
+    match place {
+        Place::Front => stories::latest_without(db, edition, without, skip, count).await,
+        Place::Section(id) => stories::latest_in_section_without(db, id, without, skip, count).await,
     }
 }

@@ -10,7 +10,7 @@ use lw_web::{App, Error, Made};
 use serde::Serialize;
 
 use super::order::{Order, Page};
-use super::{Band, IN_BAND, Layout, Place, SLOTS};
+use super::{Band, IN_BAND, Layout, Place};
 use crate::stories::queries;
 use crate::stories::site::{Card, cards};
 
@@ -139,7 +139,7 @@ async fn front_context(
     shows: &mut Vec<Thing>,
 ) -> Result<FrontPage, Error> {
     order.note(&Place::Front, shows);
-    let stories = front_stories(app, edition, order, page).await?;
+    let stories = order.page(&app.db, &Place::Front, page).await?;
     let above = stories.ids();
     let mut list = list(app, edition, stories, "/", page, shows).await?;
     let (mut lead, mut bands) = (None, vec![]);
@@ -155,22 +155,6 @@ async fn front_context(
         frame.alternate_fronts(app, &editions::queries::all(&app.db).await?);
     }
     Ok(FrontPage { frame, lead, sections: bands, list })
-}
-
-/// The stories of a page of the front. What the first one shows is on no other.
-async fn front_stories(app: &App, edition: &Edition, order: &Order, page: usize) -> Result<Page, Error> {
-    let is_arranged = order.layout(&Place::Front).is_some();
-    if page > 1 && !is_arranged {
-        let stories = queries::latest(&app.db, &edition.id, SLOTS + skip(page - 1), PAGE + 1).await?;
-        return Ok(Page::of(stories, PAGE));
-    }
-    let newest = queries::latest(&app.db, &edition.id, 0, order.ask(&Place::Front, SLOTS)).await?;
-    let top = order.top(&Place::Front, newest, SLOTS);
-    if page == 1 {
-        return Ok(top);
-    }
-    let stories = queries::latest_without(&app.db, &edition.id, &top.ids(), skip(page - 1), PAGE + 1).await?;
-    Ok(Page::of(stories, PAGE))
 }
 
 /// The first stories of each section that do not stand above already.
@@ -236,8 +220,9 @@ async fn section_context(
     page: usize,
     shows: &mut Vec<Thing>,
 ) -> Result<SectionPage, Error> {
-    order.note(&Place::Section(section.id.clone()), shows);
-    let stories = section_stories(app, &section.id, order, page).await?;
+    let place = Place::Section(section.id.clone());
+    order.note(&place, shows);
+    let stories = order.page(&app.db, &place, page).await?;
     let list = list(app, edition, stories, &section.path(), page, shows).await?;
     let mut frame = Frame::of(app, edition, &list_path(&section.path(), page), &section.name).await?;
     frame.description = Some(format!("{} · {}", section.name, edition.name));
@@ -245,24 +230,6 @@ async fn section_context(
     graph(&mut frame, app, edition, list.stories.first());
     let section = Named { path: edition.path(&section.path()), name: section.name };
     Ok(SectionPage { frame, section, list })
-}
-
-/// The same for a page of a section.
-async fn section_stories(app: &App, section: &Id, order: &Order, page: usize) -> Result<Page, Error> {
-    let place = Place::Section(section.clone());
-    let is_arranged = order.layout(&place).is_some();
-    if page > 1 && !is_arranged {
-        let stories = queries::latest_in_section(&app.db, section, skip(page), PAGE + 1).await?;
-        return Ok(Page::of(stories, PAGE));
-    }
-    let newest = queries::latest_in_section(&app.db, section, 0, order.ask(&place, PAGE)).await?;
-    let top = order.top(&place, newest, PAGE);
-    if page == 1 {
-        return Ok(top);
-    }
-    let stories =
-        queries::latest_in_section_without(&app.db, section, &top.ids(), skip(page - 1), PAGE + 1).await?;
-    Ok(Page::of(stories, PAGE))
 }
 
 /// The first page of a place as readers would get it if it were arranged so.

@@ -37,7 +37,7 @@ const SAME_AS_ENGLISH: &[(&str, &[&str], &str)] = &[
 /// Latin words that stand in languages of other scripts.
 const LATIN: &[&str] = &[
     "RSS", "email", "kB", "MB", "HTML", "CSV", "Europe", "Prague", "en", "ar", "pt", "BR", "name", "example",
-    "org", "https", "mailto", "tel",
+    "org", "https", "mailto", "tel", "Esc",
 ];
 
 /// What is said of one message or attribute: its texts, one for each plural

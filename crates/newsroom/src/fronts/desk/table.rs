@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use lw_base::{Id, Timestamp};
+use lw_base::{Id, Lang, Timestamp};
 use lw_station::desk::{Frame, Moment};
 use lw_station::people::Names;
 use lw_station::sections;
@@ -14,6 +14,7 @@ use serde::Serialize;
 use super::Scene;
 use super::form::Sent;
 use crate::fronts::layout::compose;
+use crate::fronts::order::newest;
 use crate::fronts::queries::{self as fronts, Pinned};
 use crate::fronts::site::in_order;
 use crate::fronts::{Layout, MOST_IN_BAND, Place, SLOTS};
@@ -38,8 +39,8 @@ pub(super) struct Table {
 }
 
 /// A story on the table.
-#[derive(Clone, Serialize)]
-pub(super) struct Slip {
+#[derive(Clone, Default, Serialize)]
+pub struct Slip {
     id: String,
     path: String,
     headline: Option<String>,
@@ -89,10 +90,7 @@ impl Known {
     ) -> Result<Self, Error> {
         let named = layout.stories();
         let count = SLOTS + NEXT + named.len();
-        let newest = match &scene.place {
-            Place::Front => queries::latest(&app.db, &scene.edition.id, 0, count).await?,
-            Place::Section(id) => queries::latest_in_section(&app.db, id, 0, count).await?,
-        };
+        let newest = newest(&app.db, &scene.edition.id, &scene.place, &[], (0, count)).await?;
         let mut known =
             Self { newest: newest.iter().map(|card| card.story_id.clone()).collect(), slips: HashMap::new() };
         let wanted: Vec<Id> = named.into_iter().chain(further.iter().cloned()).collect();
@@ -155,25 +153,24 @@ impl Known {
 }
 
 impl Slip {
+    /// Stories that are not there, for the page of components: one by rule, one
+    /// pinned, one that readers do not see yet.
+    pub fn samples(lang: &Lang, headline: &str, by: &str) -> Vec<Self> {
+        let sample = |kind: &str| Self {
+            id: format!("{kind}-{lang}"),
+            path: "/desk/design".into(),
+            headline: Some(headline.to_owned()),
+            may_up: kind != "rule",
+            may_down: true,
+            ..Self::default()
+        };
+        let pinned = Self { is_pinned: true, by: Some(by.to_owned()), ..sample("pinned") };
+        let hidden = Self { is_pinned: true, state: Some("approved"), ..sample("hidden") };
+        vec![sample("rule"), pinned, hidden]
+    }
+
     fn of(id: &Id) -> Self {
-        Self {
-            id: id.to_string(),
-            path: path(id),
-            headline: None,
-            section: None,
-            at: None,
-            picture: None,
-            state: None,
-            due: None,
-            rank: None,
-            is_pinned: false,
-            by: None,
-            until: None,
-            until_value: String::new(),
-            until_wrong: None,
-            may_up: false,
-            may_down: false,
-        }
+        Self { id: id.to_string(), path: path(id), ..Self::default() }
     }
 }
 

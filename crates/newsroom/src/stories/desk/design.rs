@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::list::Row;
 use crate::checks::desk::{Checks, samples};
+use crate::fronts::desk::table::Slip;
 
 #[derive(Serialize)]
 struct DesignPage {
@@ -29,6 +30,7 @@ struct Way {
     problems: Vec<Problem>,
     checks: Checks,
     story: Row,
+    slips: Vec<Slip>,
 }
 
 /// `GET /desk/design`
@@ -51,6 +53,7 @@ fn way(app: &App, frame: &Frame, lang: &Lang) -> Result<Way, Error> {
         problems: vec![Problem::new(app, lang, wrong, "desk-problem-headline")],
         checks: samples(app, lang),
         story: Row::sample(app, frame, lang, &text)?,
+        slips: Slip::samples(lang, &text, &app.station),
         text,
     })
 }

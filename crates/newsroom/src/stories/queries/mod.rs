@@ -185,10 +185,7 @@ pub async fn corrections(db: &Db, story: &Id) -> Result<Vec<Correction>> {
 
 /// An edition's live stories, newest first.
 pub async fn latest(db: &Db, edition: &str, skip: usize, count: usize) -> Result<Vec<Card>> {
-    let sql = format!(
-        "{CARDS} WHERE publication.edition_id = $1 AND public_until IS NULL {NEWEST_FIRST} LIMIT $2 OFFSET $3"
-    );
-    db.all(&sql, args![edition, count, skip]).await
+    latest_without(db, edition, &[], skip, count).await
 }
 
 /// An edition's live stories without some of them, newest first.
@@ -258,10 +255,7 @@ pub(crate) async fn edition_in(change: &mut Change, story: &Id) -> Result<Option
 
 /// A section's live stories, newest first.
 pub async fn latest_in_section(db: &Db, section: &Id, skip: usize, count: usize) -> Result<Vec<Card>> {
-    let sql = format!(
-        "{CARDS} WHERE publication.section_id = $1 AND public_until IS NULL {NEWEST_FIRST} LIMIT $2 OFFSET $3"
-    );
-    db.all(&sql, args![section, count, skip]).await
+    latest_in_section_without(db, section, &[], skip, count).await
 }
 
 /// A byline's live stories, newest first.

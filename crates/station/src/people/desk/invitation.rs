@@ -72,10 +72,8 @@ pub async fn send(
     let invitation = find(&app, &secret).await?;
     let lang = language(&app, &headers);
     let form = Newcomer { name: sent.name, login: sent.login };
-    let problems = form.problems(&app, &lang, &sent.password);
-    let (Some(name), Some(email), true) =
-        (crate::people::name(&form.name), crate::people::email(&form.login), problems.is_empty())
-    else {
+    let (read, problems) = form.read(&app, &lang, &sent.password);
+    let Some((name, email)) = read.filter(|_| problems.is_empty()) else {
         return mend(render(&app, &lang, &secret, &invitation, form, problems).await);
     };
     let hash = password::hash(sent.password).await?;

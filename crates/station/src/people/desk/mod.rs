@@ -29,17 +29,19 @@ struct Newcomer {
 }
 
 impl Newcomer {
-    /// What is wrong with it and with the password.
-    fn problems(&self, app: &App, lang: &Lang, password: &str) -> Vec<Problem> {
+    /// Their name and address as they are stored, with what is wrong with
+    /// these and with the password.
+    fn read(&self, app: &App, lang: &Lang, password: &str) -> (Option<(String, String)>, Vec<Problem>) {
+        let (name, email) = (super::name(&self.name), super::email(&self.login));
         let mut problems = Vec::new();
-        if super::name(&self.name).is_none() {
+        if name.is_none() {
             problems.push(Problem::new(app, lang, "name", "desk-problem-name"));
         }
-        if super::email(&self.login).is_none() {
+        if email.is_none() {
             problems.push(Problem::new(app, lang, "login", "desk-problem-login"));
         }
         problems.extend(weak(app, lang, password, &[&self.name, &self.login, &app.station]));
-        problems
+        (name.zip(email), problems)
     }
 }
 

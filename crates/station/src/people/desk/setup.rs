@@ -87,7 +87,7 @@ pub async fn send(
             time_zone: sent.time_zone,
         },
     };
-    let mut problems = form.newcomer.problems(&app, &lang, &sent.password);
+    let (read, mut problems) = form.newcomer.read(&app, &lang, &sent.password);
     let edition = if has_edition(&app).await? {
         None
     } else {
@@ -99,8 +99,7 @@ pub async fn send(
             }
         }
     };
-    let names = (crate::people::name(&form.newcomer.name), crate::people::email(&form.newcomer.login));
-    let ((Some(name), Some(email)), true) = (names, problems.is_empty()) else {
+    let Some((name, email)) = read.filter(|_| problems.is_empty()) else {
         return mend(render(&app, &lang, &secret, form, problems).await);
     };
     let hash = password::hash(sent.password).await?;
