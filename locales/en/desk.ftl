@@ -545,8 +545,6 @@ desk-full-text = Nothing of what you sent was kept, and nothing that was saved b
 desk-problem-full = This is not kept: the station’s disk is full. What you wrote is still here. Ask whoever runs the station to make room, then save again.
 desk-ended = Sign in again
 desk-ended-text = Your session has ended: it was too old, or somebody ended it.
-desk-full = There is no room to save
-desk-full-text = The disk of the station is full. Readers are not affected. Tell your operator, keep this page open, and try again.
 desk-kept = Your text
 desk-kept-hint = It could not be saved. Copy it before you leave this page.
 

@@ -554,8 +554,6 @@ desk-full-text = No se ha guardado nada de lo que ha enviado, y nada de lo guard
 desk-problem-full = Esto no se ha guardado: el disco de la emisora está lleno. Lo que escribió sigue aquí. Pida a quien administra la emisora que libere espacio y guarde de nuevo.
 desk-ended = Inicie sesión de nuevo
 desk-ended-text = Su sesión ha terminado: era demasiado antigua o alguien la cerró.
-desk-full = No hay espacio para guardar
-desk-full-text = El disco de la emisora está lleno. A los lectores no les afecta. Avise a su administrador, deje abierta esta página e inténtelo de nuevo.
 desk-kept = Su texto
 desk-kept-hint = No se pudo guardar. Cópielo antes de salir de esta página.
 

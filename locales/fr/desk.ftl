@@ -554,8 +554,6 @@ desk-full-text = Rien de ce que vous avez envoyé n’a été enregistré, et ri
 desk-problem-full = Ce n’est pas enregistré : le disque de la station est plein. Votre texte est toujours ici. Demandez à l’exploitant de la station de libérer de la place, puis enregistrez de nouveau.
 desk-ended = Connectez-vous de nouveau
 desk-ended-text = Votre session est terminée : elle était trop ancienne, ou quelqu’un l’a fermée.
-desk-full = Plus de place pour enregistrer
-desk-full-text = Le disque de la station est plein. Les lecteurs ne sont pas touchés. Prévenez votre administrateur, gardez cette page ouverte et réessayez.
 desk-kept = Votre texte
 desk-kept-hint = Il n’a pas pu être enregistré. Copiez-le avant de quitter cette page.
 
