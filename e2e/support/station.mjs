@@ -17,18 +17,21 @@ const execute = promisify(execFile);
 
 /**
  * Starts the sample station; stop it with `station.stop()`. With a `publicUrl` its
- * pages say that readers know it by that address; it is served here all the same.
+ * pages say that readers know it by that address; it is served here all the same. With
+ * a `name`, such as localhost, it is known by that instead of its number.
  * An `empty` one has nothing in its folder yet, and `station.setup` leads to its first page.
  */
-export async function startStation({ publicUrl, empty = false } = {}) {
+export async function startStation({ publicUrl, empty = false, name } = {}) {
   if (!existsSync(binary)) throw new Error(`there is no ${binary}: run 'make build' first`);
   const folder = await mkdtemp(join(tmpdir(), 'longwave-e2e-'));
   const data = join(folder, 'data');
   const run = (...args) => execute(binary, [...args, '--data', data], { timeout: 120_000, maxBuffer: 64 << 20 });
   const accounts = empty ? (await mkdir(data), {}) : accountsIn(await fill(data, run));
 
-  const listen = `127.0.0.1:${await freePort()}`;
-  const url = `http://${listen}`;
+  const port = await freePort();
+  const listen = `127.0.0.1:${port}`;
+  const url = `http://${name ?? '127.0.0.1'}:${port}`;
+  publicUrl ??= name && url;
   const serve = () => startServer(['serve', '--data', data, '--listen', listen, ...(publicUrl ? ['--public-url', publicUrl] : [])], url);
   let server = await serve();
 

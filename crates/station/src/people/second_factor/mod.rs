@@ -223,7 +223,17 @@ fn code_digest(person: &Id, code: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use lw_web::seal::KEY_BYTES;
+
     use super::*;
+
+    /// A key of the standard, and the seal it is under.
+    fn standard() -> (SecondFactor, Seal) {
+        let secret = totp_rs::Secret::new((*b"12345678901234567890").into()).to_base32();
+        let (person_id, seal) = (Id::new(Timestamp::from_millis(1)), Seal::new([7; KEY_BYTES]));
+        let secret = seal.close(&of(&person_id), &secret).unwrap();
+        (SecondFactor { person_id, secret, on_since: None }, seal)
+    }
 
     #[test]
     fn a_code_is_read_as_it_is_typed() {
@@ -237,21 +247,22 @@ mod tests {
     /// RFC 6238, appendix B: the last six of the eight digits.
     #[test]
     fn codes_are_those_of_the_standard() {
-        let secret = totp_rs::Secret::new((*b"12345678901234567890").into()).to_base32();
-        let factor = SecondFactor { secret, on_since: None };
+        let (factor, seal) = standard();
         for (second, code) in [(59, "287082"), (1_111_111_109, "081804"), (20_000_000_000, "353130")] {
             let now = Timestamp::from_millis(second * 1000);
-            assert_eq!(factor.step_of(code, now).ok().flatten(), Some(second / 30), "{second}");
-            assert_eq!(factor.step_of(code, now.plus_millis(29_000)).ok().flatten(), Some(second / 30));
-            assert_eq!(factor.step_of(code, now.plus_millis(90_000)).ok().flatten(), None);
+            assert_eq!(factor.step_of(&seal, code, now).ok().flatten(), Some(second / 30), "{second}");
+            assert_eq!(
+                factor.step_of(&seal, code, now.plus_millis(29_000)).ok().flatten(),
+                Some(second / 30)
+            );
+            assert_eq!(factor.step_of(&seal, code, now.plus_millis(90_000)).ok().flatten(), None);
         }
     }
 
     #[test]
     fn any_station_and_person_has_an_address() {
-        let secret = totp_rs::Secret::new((*b"12345678901234567890").into()).to_base32();
-        let factor = SecondFactor { secret, on_since: None };
-        let link = factor.link("Радио: «Берег»", "a:b@harbour.example").unwrap();
+        let (factor, seal) = standard();
+        let link = factor.link(&seal, "Радио: «Берег»", "a:b@harbour.example").unwrap();
         assert!(link.starts_with("otpauth://totp/") && link.contains("issuer="), "{link}");
     }
 }
