@@ -34,6 +34,7 @@ export async function storiesIn(people) {
   await act(publisher, stories.published, 'correction', { was: 'Forty people.', is_now: 'Forty-one people.' });
   await act(publisher, stories.withdrawn, 'withdrawal', { reason: 'It was another boat.' });
   await act(owner, stories.arabic, 'publication', { reason: 'قُرئ مرتين' });
+  stories.illustrated = await illustrated(publisher);
   await annotate(people, stories.draft);
   stories.front = '/desk/fronts/en/front';
   stories.sectionFront = /\/desk\/fronts\/en\/section:\w+/.exec((await publisher.reads('/desk/fronts/')).body)[0];
@@ -46,6 +47,19 @@ export async function storiesIn(people) {
   // Its link is shown once.
   stories.invitation = /\/desk\/invitation\/\w+/.exec(await owner.isShown('/desk/people/invitations/', { edition: 'en', role: 'reporter' }))[0];
   return stories;
+}
+
+/** A story with a lead picture, a sound, and one of everything in its text. */
+async function illustrated(author) {
+  const path = await write(author, { headline: 'What the gate holds back', document: text });
+  const one = async (kind, words) => JSON.parse((await author.reads(`${path}/offers/${kind}?q=${words}`)).body).offers[0].id;
+  const [picture, other, clip, card] = await Promise.all([one('pictures', 'harbour'), one('pictures', 'ferry'), one('clips', 'storm'), one('stories', 'tide')]);
+  const table = '<table class="table"><caption>Fares</caption><tr><th>From</th><th>Crowns</th></tr><tr><td>Brack</td><td>6</td></tr></table>';
+  const part = (picture) => `<figure class="picture" data-picture="${picture}" data-alt="A wall"><figcaption>The wall</figcaption></figure>`;
+  const rest = `<figure class="clip" data-clip="${clip}"></figure><figure class="link-card" data-story="${card}"></figure>`;
+  await save(author, path, { picture, clip, picture_decorative: 'no', picture_alt: 'A wall', document: `${text}${part(picture)}${table}${rest}` });
+  await save(author, path, { document: `${text}${part(other)}${table.replace('<td>6', '<td>12')}${rest}` });
+  return path;
 }
 
 /** Notes of every kind: on words, on the whole story, on words that are gone, answered, settled, removed. */
@@ -92,6 +106,16 @@ export function pagesOf(stories) {
     ['shortcuts', '/desk/?edition=en', { first: (page) => page.keyboard.press('?') }],
     ['own menu', '/desk/?edition=en', { first: (page) => page.locator('.bar :is(.menu-me, .menu-all) > summary:visible').click() }],
     ['asked for a quotation', stories.changed, { first: quote }],
+    ['asked for a picture', stories.changed, { first: (page) => opened(page, 'Control+Alt+6') }],
+    ['asked for a sound', stories.changed, { first: (page) => opened(page, 'Control+Alt+7') }],
+    ['asked for a table', stories.changed, { first: (page) => opened(page, 'Control+Alt+8') }],
+    ['asked for a card', stories.changed, { first: (page) => opened(page, 'Control+Alt+9') }],
+    ['asked for a lead picture', stories.changed, { first: lead }],
+    ['story with everything', stories.illustrated],
+    ['choose a picture', `${stories.illustrated}/picture`],
+    ['choose a picture, none found', `${stories.illustrated}/picture?q=nothing-like-it`],
+    ['choose a clip', `${stories.illustrated}/clip?q=night`],
+    ['compare pictures', `${stories.illustrated}/revisions/2/compare/3`],
   ];
   const editor = [
     ['all stories', '/desk/'],
@@ -168,6 +192,18 @@ async function quote(page) {
   await page.keyboard.press('Control+Shift+9');
   if (!(await page.locator('dialog[open]').count())) await page.keyboard.press('Control+Shift+9');
   await page.waitForSelector('dialog[open]');
+}
+
+async function opened(page, keys) {
+  await page.locator('.editor-text p').first().click();
+  await page.keyboard.press(keys);
+  await page.waitForSelector('dialog[open]');
+  if (keys !== 'Control+Alt+8') await page.waitForSelector('.editor-offers li');
+}
+
+async function lead(page) {
+  await page.locator('[data-lead=picture] [data-lead-choose]').click();
+  await page.waitForSelector('.editor-offers li');
 }
 
 /** The owner of an empty station, as the link on its console makes one. */

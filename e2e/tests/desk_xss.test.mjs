@@ -45,6 +45,21 @@ async function gone(station, path) {
   }
 }
 
+const shielded = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+
+/** A picture, a sound, a card and a table whose every word is hostile, and one of each that is not even whole. */
+function partsOf(group, ids) {
+  const [caption, alt, title, about] = Object.values(filled(group, { caption: 1_900, alt: 1_900, title: 1_900, about: 1_900 })).map(shielded);
+  const cells = group.slice(0, 6).map((one) => `<td>${one.length < 2_000 ? shielded(one) : 'x'}</td>`).join('');
+  const first = shielded(group[0].slice(0, 200));
+  return `<figure class="picture" data-picture="${ids.picture}" data-alt="${alt}"><figcaption>${caption}</figcaption></figure>
+    <figure class="clip" data-clip="${ids.clip}"><figcaption>${title}</figcaption></figure>
+    <figure class="link-card" data-story="${ids.story}"><a>${title}</a><figcaption>${about}</figcaption></figure>
+    <figure class="link-card"><a href="https://harbour.example/${first}">${caption}</a><figcaption>${about}</figcaption></figure>
+    <figure class="link-card"><a href="${first}">${caption}</a></figure><figure class="picture" data-picture="${first}"></figure>
+    <table class="table"><caption>${caption}</caption><tr>${cells}</tr><tr>${cells}</tr></table>`;
+}
+
 const lines = { headline: 990, standfirst: 3900, picture_caption: 3900, picture_alt: 3900, dateline: 990, reason: 990 };
 
 describe('hostile strings of colleagues', { skip: note }, () => {
@@ -66,9 +81,12 @@ describe('hostile strings of colleagues', { skip: note }, () => {
 
   test('are written into every field of stories, and published', { timeout: 240_000 }, async (t) => {
     const { body } = await owner.reads('/desk/?edition=en&state=published');
+    const some = await write(owner, { headline: 'Some' });
+    const one = async (kind, words) => JSON.parse((await owner.reads(`${some}/offers/${kind}?q=${words}`)).body).offers[0].id;
+    const ids = { picture: await one('pictures', 'harbour'), clip: await one('clips', 'storm'), story: await one('stories', 'tide') };
     const pictured = [...body.matchAll(/href="(\/desk\/stories\/[^"?]+)" dir/g)].map(([, path]) => path);
     await each([1, 2], groups.map((group, number) => ({ group, number })), async (_, { group, number }) => {
-      const fields = { ...filled(group, lines), document: storyHtml(group) };
+      const fields = { ...filled(group, lines), document: storyHtml(group) + partsOf(group, ids) };
       // Some go over stories that have a picture, whose caption readers see.
       const path = pictured[number] ?? (await write(owner, {}));
       await save(owner, path, fields);

@@ -378,10 +378,23 @@ for (const why of ['read-only', 'removed', 'gone', 'too-large']) {
   });
 }
 
-inRoom('an_older_page_does_not_touch_what_it_does_not_know', { body: (doc) => doc.getXmlFragment('body').insert(0, [new Y.XmlElement('table')]) }, async (room, enter) => {
+inRoom('an_older_page_does_not_touch_what_it_does_not_know', { body: (doc) => doc.getXmlFragment('body').insert(0, [new Y.XmlElement('hologram')]) }, async (room, enter) => {
   const amina = await enter('Amina');
   assert.equal(await amina.page.locator('.editor-status').innerText(), 'editor-outdated');
-  assert.equal(bodyOf(room), '<table></table>');
+  assert.equal(bodyOf(room), '<hologram></hologram>');
+});
+
+inRoom('what_an_older_page_does_not_know_may_come_while_it_is_open', { body: (doc) => doc.getXmlFragment('body').insert(0, [new Y.XmlElement('paragraph')]) }, async (room, enter) => {
+  const amina = await enter('Amina');
+  await amina.body.click();
+  await amina.type('Before');
+  await soon('it is there', () => /Before/.test(room.doc.getXmlFragment('body').toString()));
+  room.doc.transact(() => room.doc.getXmlFragment('body').insert(1, [new Y.XmlElement('hologram')]));
+  room.cut();
+  await soon('it only reads', async () => (await amina.page.locator('.editor-status').innerText()) === 'editor-outdated');
+  await amina.type('lost');
+  assert.match(room.doc.getXmlFragment('body').toString(), /Before[^]*<hologram>/);
+  assert.doesNotMatch(room.doc.getXmlFragment('body').toString(), /lost/);
 });
 
 inRoom('without_a_room_the_form_takes_the_document', { html: '<h2>Part</h2><p>It <strong>opens</strong></p><figure class="quotation" data-speaker="Mara"><blockquote><p>We open.</p></blockquote><figcaption>Mara</figcaption></figure>' }, async (room, enter) => {

@@ -12,6 +12,10 @@ const line = (...content: Json[]): Json => ({ type: "paragraph", content });
 const item = (...content: Json[]): Json => ({ type: "list_item", content });
 const doc = (...content: Json[]): Json => ({ type: "doc", content });
 
+const row = (...content: Json[]): Json => ({ type: "table_row", content });
+const cell = (...content: Json[]): Json => ({ type: "table_cell", content });
+const ID = "06etbcf1c5v2h7m3t2s5xw1y0z";
+
 const SAMPLES: Record<string, Json> = {
   "a line": doc(line(text("Good evening"))),
   "a line without words": doc(line()),
@@ -22,6 +26,11 @@ const SAMPLES: Record<string, Json> = {
   "a quotation": doc({ type: "quotation", attrs: said, content: [line(text("We open today.")), { type: "bullet_list", content: [item(line(text("all")))] }] }),
   "a quotation of nobody": doc({ type: "quotation", content: [line(text("We open today."))] }),
   "a divider": doc(line(text("a")), { type: "divider" }, line(text("b"))),
+  "pictures": doc({ type: "picture", attrs: { picture: ID, caption: "Boats", alt: "Two boats" } }, { type: "picture", attrs: { picture: ID, alt: "" } }, { type: "picture", attrs: { picture: ID } }),
+  "a sound": doc({ type: "clip", attrs: { clip: ID, title: "The horn" } }, { type: "clip", attrs: { clip: ID } }),
+  "cards": doc({ type: "link_card", attrs: { story: ID } }, { type: "link_card", attrs: { href: "https://example.org/a", title: "A page", about: "What is there." } }),
+  "a table": doc({ type: "table", attrs: { caption: "Fares", header_row: true }, content: [row(cell(text("From")), cell()), row(cell(), cell(text("6", { type: "strong" })))] }),
+  "tables that two people left behind": doc({ type: "table", content: [] }, { type: "table", content: [row(), row(cell())] }),
   "all marks": doc(line(
     text("The minister said: "),
     text("“We open today.”", { type: "quotation", attrs: said }, { type: "link", attrs: { href: "https://example.org/" } }, { type: "language", attrs: { lang: "ca" } }, { type: "strong" }, { type: "emphasis" }),
@@ -51,6 +60,17 @@ test("a room holds a quotation within a paragraph by its own name", () => {
   const words = (shared.getXmlFragment("body").get(0) as Y.XmlElement).get(0) as Y.XmlText;
   const [, quoted] = words.toDelta() as { attributes: Record<string, unknown> }[];
   assert.deepEqual(Object.keys(quoted!.attributes).sort(), ["emphasis", "language", "link", "quotation", "strong"]);
+});
+
+test("a picture, a sound or a card with a hostile id is left out, and an unknown attribute too", () => {
+  const node = schema.nodeFromJSON(doc(
+    { type: "picture", attrs: { picture: "../../x", caption: "x" } },
+    { type: "clip", attrs: { clip: 7 as unknown as string } },
+    { type: "link_card", attrs: { href: "javascript:alert(1)", title: "x" } },
+    { type: "picture", attrs: { picture: ID, onclick: "alert(1)" } },
+    line(text("a")),
+  ));
+  assert.deepEqual(toJson(node), doc({ type: "picture", attrs: { picture: ID } }, line(text("a"))));
 });
 
 test("a story without a line gets one to write in", () => {

@@ -50,9 +50,21 @@ check("Outlook: a safe link is the address behind it",
   `<p class="MsoNormal"><a href="https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fa&amp;data=05">here</a></p>`,
   `<p><a href="https://example.org/a">here</a></p>`);
 
-check("a table's rows become lines",
-  `<table><tr><th>Port</th><th>Ships</th></tr><tr><td>Vell</td><td>7</td></tr></table>`,
-  "<p>Port Ships</p><p>Vell 7</p>");
+check("a table keeps its rows, columns and names",
+  `<table><caption> Ships </caption><thead><tr><th>Port</th><th>Ships</th></tr></thead><tr><td>Vell</td><td>7</td></tr></table>`,
+  "<table><caption>Ships</caption><tr><th>Port</th><th>Ships</th></tr><tr><td>Vell</td><td>7</td></tr></table>");
+
+check("Word: a table whose cells are paragraphs",
+  `${head}<p class=MsoNormal>Before</p><table class=MsoTableGrid border=1 style='border-collapse:collapse'><tr style='mso-yfti-irow:0'><td width=200 style='border:solid windowtext 1.0pt'><p class=MsoNormal><b>Port<o:p></o:p></b></p></td><td><p class=MsoNormal>Ships<o:p></o:p></p><p class=MsoNormal>in May</p></td></tr><tr><td><p class=MsoNormal><o:p>&nbsp;</o:p></p></td><td><p class=MsoNormal>7</p></td></tr></table><p class=MsoNormal>After</p>`,
+  "<p>Before</p><table><tr><td><strong>Port</strong></td><td>Ships in May</td></tr><tr><td>&nbsp;</td><td>7</td></tr></table><p>After</p>");
+
+check("Google Docs: a table with a wide cell",
+  `<b style="font-weight:normal;" id="docs-internal-guid-2"><div dir="ltr" align="left"><table style="border:none"><colgroup><col width="300"/><col/></colgroup><tbody><tr><td colspan="2"><p dir="ltr"><span style="font-weight:700;">All</span></p></td></tr><tr><td><p><span>Vell</span></p></td><td><ul><li><p><span>7</span></p></li></ul></td></tr></tbody></table></div></b>`,
+  "<table><tr><td><strong>All</strong></td><td></td></tr><tr><td>Vell</td><td>7</td></tr></table>");
+
+check("a mail's table that only sets things side by side is what stands in it",
+  `<table><tr><td><table><tr><td><h1>News</h1><p>One.</p></td></tr></table></td><td><p>Two.</p></td></tr><tr><td>a</td><td>b</td></tr></table>`,
+  "<h2>News</h2><p>One.</p><p>Two.</p><p>a b</p>");
 
 check("a quotation with who said it",
   `<figure class="quotation" data-speaker="Mara Lind" data-said-on="2026" onclick="alert(1)"><blockquote><p>We open.</p></blockquote><figcaption>— Mara Lind</figcaption></figure>`,

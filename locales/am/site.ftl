@@ -46,6 +46,7 @@ picture-archive-date-place = የማህደር ፎቶ፣ { $place }፣ { $date }
 picture-missing = ፎቶው አይገኝም።
 quotation-said = { $speaker }፣ { $role }
 original-words = በመጀመሪያው ቋንቋ
+table-number = ሠንጠረዥ { $number }
 corrections = { $count ->
     [one] እርማት
    *[other] እርማቶች

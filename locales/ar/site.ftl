@@ -54,6 +54,7 @@ picture-archive-date-place = صورة أرشيفية، { $place }، { $date }
 picture-missing = الصورة غير متاحة.
 quotation-said = { $speaker }، { $role }
 original-words = بالنص الأصلي
+table-number = الجدول { $number }
 corrections = { $count ->
     [zero] تصويبات
     [one] تصويب

@@ -46,6 +46,7 @@ picture-archive-date-place = Arxiv şəkli, { $place }, { $date }
 picture-missing = Şəkil əlçatan deyil.
 quotation-said = { $speaker }, { $role }
 original-words = Orijinalda
+table-number = Cədvəl { $number }
 corrections = { $count ->
     [one] Düzəliş
    *[other] Düzəlişlər

@@ -46,6 +46,7 @@ picture-archive-date-place = ফাইল ছবি, { $place }, { $date }
 picture-missing = ছবিটি পাওয়া যাচ্ছে না।
 quotation-said = { $speaker }, { $role }
 original-words = মূল ভাষায়
+table-number = সারণি { $number }
 corrections = { $count ->
     [one] সংশোধনী
    *[other] সংশোধনী

@@ -46,6 +46,7 @@ picture-archive-date-place = Archivbild, { $place }, { $date }
 picture-missing = Das Bild ist nicht verfügbar.
 quotation-said = { $speaker }, { $role }
 original-words = Im Original
+table-number = Tabelle { $number }
 corrections = { $count ->
     [one] Korrektur
    *[other] Korrekturen

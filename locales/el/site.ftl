@@ -46,6 +46,7 @@ picture-archive-date-place = Φωτογραφία αρχείου, { $place }, { 
 picture-missing = Η φωτογραφία δεν είναι διαθέσιμη.
 quotation-said = { $speaker }, { $role }
 original-words = Στο πρωτότυπο
+table-number = Πίνακας { $number }
 corrections = { $count ->
     [one] Διόρθωση
    *[other] Διορθώσεις

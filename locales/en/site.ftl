@@ -46,6 +46,7 @@ picture-archive-date-place = Archive picture, { $place }, { $date }
 picture-missing = The picture is not available.
 quotation-said = { $speaker }, { $role }
 original-words = In the original
+table-number = Table { $number }
 corrections = { $count ->
     [one] Correction
    *[other] Corrections

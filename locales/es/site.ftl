@@ -48,6 +48,7 @@ picture-archive-date-place = Foto de archivo, { $place }, { $date }
 picture-missing = La foto no está disponible.
 quotation-said = { $speaker }, { $role }
 original-words = En el idioma original
+table-number = Tabla { $number }
 corrections = { $count ->
     [one] Corrección
     [many] Correcciones

@@ -46,6 +46,7 @@ picture-archive-date-place = عکس آرشیوی، { $place }، { $date }
 picture-missing = عکس در دسترس نیست.
 quotation-said = { $speaker }، { $role }
 original-words = به زبان اصلی
+table-number = جدول { $number }
 corrections = { $count ->
     [one] اصلاحیه
    *[other] اصلاحیه‌ها

@@ -48,6 +48,7 @@ picture-archive-date-place = Photo d’archives, { $place }, { $date }
 picture-missing = La photo n’est pas disponible.
 quotation-said = { $speaker }, { $role }
 original-words = En version originale
+table-number = Tableau { $number }
 corrections = { $count ->
     [one] Rectificatif
     [many] Rectificatifs

@@ -46,6 +46,7 @@ picture-archive-date-place = फ़ाइल फ़ोटो, { $place }, { $dat
 picture-missing = तस्वीर उपलब्ध नहीं है।
 quotation-said = { $speaker }, { $role }
 original-words = मूल भाषा में
+table-number = तालिका { $number }
 corrections = { $count ->
     [one] भूल सुधार
    *[other] भूल सुधार

@@ -46,6 +46,7 @@ picture-archive-date-place = Արխիվային լուսանկար, { $place }, 
 picture-missing = Լուսանկարը հասանելի չէ։
 quotation-said = { $speaker }, { $role }
 original-words = Բնագրի լեզվով
+table-number = Աղյուսակ { $number }
 corrections = { $count ->
     [one] Ուղղում
    *[other] Ուղղումներ

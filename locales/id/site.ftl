@@ -44,6 +44,7 @@ picture-archive-date-place = Foto arsip, { $place }, { $date }
 picture-missing = Foto tidak tersedia.
 quotation-said = { $speaker }, { $role }
 original-words = Dalam bahasa asli
+table-number = Tabel { $number }
 corrections = { $count ->
    *[other] Ralat
 }

@@ -44,6 +44,7 @@ picture-archive-date-place = 資料写真（{ $place }、{ $date }）
 picture-missing = 写真を表示できません。
 quotation-said = { $speaker }（{ $role }）
 original-words = 原文
+table-number = 表 { $number }
 corrections = { $count ->
    *[other] 訂正
 }

@@ -46,6 +46,7 @@ picture-archive-date-place = საარქივო ფოტო, { $place }, 
 picture-missing = ფოტო მიუწვდომელია.
 quotation-said = { $speaker }, { $role }
 original-words = ორიგინალის ენაზე
+table-number = ცხრილი { $number }
 corrections = { $count ->
     [one] შესწორება
    *[other] შესწორებები

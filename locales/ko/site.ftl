@@ -44,6 +44,7 @@ picture-archive-date-place = 자료 사진, { $place }, { $date }
 picture-missing = 사진을 볼 수 없습니다.
 quotation-said = { $speaker }, { $role }
 original-words = 원문
+table-number = 표 { $number }
 corrections = { $count ->
    *[other] 정정
 }

@@ -46,6 +46,7 @@ picture-archive-date-place = ارشیفي انځور، { $place }، { $date }
 picture-missing = انځور د لاسرسي وړ نه دی.
 quotation-said = { $speaker }، { $role }
 original-words = په اصلي ژبه
+table-number = جدول { $number }
 corrections = { $count ->
     [one] سمونه
    *[other] سمونې

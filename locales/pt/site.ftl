@@ -48,6 +48,7 @@ picture-archive-date-place = Foto de arquivo, { $place }, { $date }
 picture-missing = A foto não está disponível.
 quotation-said = { $speaker }, { $role }
 original-words = No idioma original
+table-number = Tabela { $number }
 corrections = { $count ->
     [one] Correção
     [many] Correções

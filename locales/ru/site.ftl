@@ -50,6 +50,7 @@ picture-archive-date-place = Архивное фото, { $place }, { $date }
 picture-missing = Фото недоступно.
 quotation-said = { $speaker }, { $role }
 original-words = На языке оригинала
+table-number = Таблица { $number }
 corrections = { $count ->
     [one] Исправление
     [few] Исправления

@@ -46,6 +46,7 @@ picture-archive-date-place = Picha ya maktaba, { $place }, { $date }
 picture-missing = Picha haipatikani.
 quotation-said = { $speaker }, { $role }
 original-words = Kwa lugha asilia
+table-number = Jedwali { $number }
 corrections = { $count ->
     [one] Sahihisho
    *[other] Masahihisho

@@ -44,6 +44,7 @@ picture-archive-date-place = ภาพจากแฟ้ม { $place } { $date }
 picture-missing = ไม่สามารถแสดงภาพได้
 quotation-said = { $speaker } { $role }
 original-words = ข้อความต้นฉบับ
+table-number = ตาราง { $number }
 corrections = { $count ->
    *[other] การแก้ไขข้อมูล
 }

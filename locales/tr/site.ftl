@@ -46,6 +46,7 @@ picture-archive-date-place = Arşiv fotoğrafı, { $place }, { $date }
 picture-missing = Fotoğraf görüntülenemiyor.
 quotation-said = { $speaker }, { $role }
 original-words = Özgün dilinde
+table-number = Tablo { $number }
 corrections = { $count ->
     [one] Düzeltme
    *[other] Düzeltmeler

@@ -50,6 +50,7 @@ picture-archive-date-place = Архівне фото, { $place }, { $date }
 picture-missing = Фото недоступне.
 quotation-said = { $speaker }, { $role }
 original-words = Мовою оригіналу
+table-number = Таблиця { $number }
 corrections = { $count ->
     [one] Виправлення
     [few] Виправлення

@@ -46,6 +46,7 @@ picture-archive-date-place = فائل فوٹو، { $place }، { $date }
 picture-missing = تصویر دستیاب نہیں ہے۔
 quotation-said = { $speaker }، { $role }
 original-words = اصل زبان میں
+table-number = جدول { $number }
 corrections = { $count ->
     [one] تصحیح
    *[other] تصحیحات

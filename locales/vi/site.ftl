@@ -46,6 +46,7 @@ picture-archive-date-place = Ảnh tư liệu, { $place }, { $date }
 picture-missing = Không xem được ảnh.
 quotation-said = { $speaker }, { $role }
 original-words = Nguyên văn
+table-number = Bảng { $number }
 corrections = { $count ->
     [one] Đính chính
    *[other] Đính chính

@@ -44,6 +44,7 @@ picture-archive-date-place = 资料图片，{ $place }，{ $date }
 picture-missing = 图片无法显示。
 quotation-said = { $speaker }，{ $role }
 original-words = 原文
+table-number = 表格 { $number }
 corrections = { $count ->
    *[other] 更正
 }

@@ -40,6 +40,16 @@ pub enum Event {
         /// The person.
         person: Id,
     },
+    /// What is true of a picture changed, or its files did.
+    PictureChanged {
+        /// The picture.
+        picture: Id,
+    },
+    /// What is true of a clip changed, or its files did.
+    ClipChanged {
+        /// The clip.
+        clip: Id,
+    },
     /// Somebody wrote, answered, settled or removed a note on a story.
     NotesChanged {
         /// The story.
@@ -92,6 +102,10 @@ pub enum Thing {
     Byline(Id),
     /// The list of an edition's corrections.
     Corrections(String),
+    /// A picture with its credit and files.
+    Picture(Id),
+    /// A clip with its files.
+    Clip(Id),
     /// How a place of an edition is arranged: `en/front`, `en/section:06et…`.
     Arrangement(String),
     /// An edition's own data: name, sections, calendar.
@@ -109,6 +123,8 @@ impl fmt::Display for Thing {
             Self::Section(id) => write!(f, "section:{id}"),
             Self::Byline(id) => write!(f, "byline:{id}"),
             Self::Corrections(edition) => write!(f, "corrections:{edition}"),
+            Self::Picture(id) => write!(f, "picture:{id}"),
+            Self::Clip(id) => write!(f, "clip:{id}"),
             Self::Arrangement(place) => write!(f, "arrangement:{place}"),
             Self::Edition(edition) => write!(f, "edition:{edition}"),
             Self::Station => f.write_str("station"),
@@ -132,6 +148,8 @@ impl Event {
                 things.extend(change.bylines.iter().cloned().map(Thing::Byline));
                 things
             }
+            Self::PictureChanged { picture } => vec![Thing::Picture(picture.clone())],
+            Self::ClipChanged { clip } => vec![Thing::Clip(clip.clone())],
             Self::FrontArranged { edition, place } => {
                 vec![Thing::Arrangement(format!("{edition}/{place}"))]
             }

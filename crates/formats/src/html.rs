@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::sync::LazyLock;
@@ -34,7 +35,7 @@ impl fmt::Display for Html {
     }
 }
 
-const TAGS: [&str; 18] = [
+const TAGS: [&str; 30] = [
     "p",
     "h2",
     "h3",
@@ -53,6 +54,18 @@ const TAGS: [&str; 18] = [
     "bdi",
     "details",
     "summary",
+    "table",
+    "caption",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "div",
+    "img",
+    "audio",
+    "source",
+    "time",
 ];
 
 /// What a quotation carries beside its words; nothing that is shown.
@@ -67,18 +80,40 @@ pub(crate) const QUOTATION_DATA: [&str; 8] = [
     "data-clip-end",
 ];
 
+/// What a picture, a clip or a card carries, so that it can be read back.
+const PART_DATA: [&str; 4] = ["data-picture", "data-alt", "data-clip", "data-story"];
+
+/// Whether each address is one of the station's own files.
+pub(crate) fn is_ours(value: &str) -> bool {
+    value.split(", ").all(|one| {
+        let path = one.split(' ').next().unwrap_or_default();
+        let name = path.strip_prefix("/media/").unwrap_or_default();
+        !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.')
+    })
+}
+
 /// The schemes a link may have; everything else is dropped to its text.
 pub(crate) const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
 static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let attributes = HashMap::from([
-        ("a", HashSet::from(["href"])),
+        ("a", HashSet::from(["href", "type", "download"])),
         ("span", HashSet::from(QUOTATION_DATA)),
-        ("figure", HashSet::from(QUOTATION_DATA)),
+        ("figure", QUOTATION_DATA.into_iter().chain(PART_DATA).collect()),
+        ("img", HashSet::from(["src", "srcset", "sizes", "width", "height", "alt", "loading"])),
+        ("audio", HashSet::from(["controls", "preload", "aria-label"])),
+        ("source", HashSet::from(["src", "type"])),
+        ("th", HashSet::from(["scope"])),
+        ("div", HashSet::from(["role", "tabindex", "aria-label"])),
+        ("time", HashSet::from(["datetime"])),
     ]);
     let classes = HashMap::from([
-        ("span", HashSet::from(["quotation", "speaker", "role"])),
-        ("figure", HashSet::from(["quotation"])),
+        ("span", HashSet::from(["quotation", "speaker", "role", "archive", "credit", "host"])),
+        ("figure", HashSet::from(["quotation", "picture", "clip", "link-card"])),
+        ("p", HashSet::from(["link-card"])),
+        ("ul", HashSet::from(["clip-files"])),
+        ("table", HashSet::from(["table"])),
+        ("div", HashSet::from(["table"])),
     ]);
     let mut builder = Builder::empty();
     builder
@@ -89,6 +124,11 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .allowed_classes(classes)
         .url_schemes(HashSet::from(SCHEMES))
         .url_relative(UrlRelative::PassThrough)
+        .attribute_filter(|_, attribute, value| match attribute {
+            // No picture and no sound is fetched from anywhere else.
+            "src" | "srcset" => is_ours(value).then_some(Cow::Borrowed(value)),
+            _ => Some(Cow::Borrowed(value)),
+        })
         .link_rel(None);
     builder
 });

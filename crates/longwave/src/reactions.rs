@@ -46,7 +46,9 @@ impl Reactions {
             Event::StoryCorrected(_)
             | Event::StoryWithdrawn(_)
             | Event::SectionsChanged { .. }
-            | Event::BylinesChanged { .. } => {}
+            | Event::BylinesChanged { .. }
+            | Event::PictureChanged { .. }
+            | Event::ClipChanged { .. } => {}
             Event::EditionCreated { .. } | Event::EditionChanged { .. } => self.learn_hosts().await?,
         }
         Ok(())

@@ -10,7 +10,7 @@ use crate::fronts::desk::{
 use crate::links::desk::{guest, list as links, preview, vouch};
 use crate::notes::desk::{list as notes, write};
 use crate::rooms::Rooms;
-use crate::stories::desk::{design, history, list, room, save, story, times, verbs};
+use crate::stories::desk::{design, history, lead, list, offers, room, save, story, times, verbs};
 use crate::{corrections, fronts, stories};
 
 /// The site's pages.
@@ -37,6 +37,9 @@ pub fn desk(rooms: Rooms) -> Router<App> {
         .route("/desk/stories/{id}", get(story::show))
         .route("/desk/stories/{id}/room", get(room::enter).layer(Extension(rooms)))
         .route("/desk/stories/{id}/revision", post(save::save))
+        .route("/desk/stories/{id}/offers/{kind}", get(offers::show))
+        .route("/desk/stories/{id}/picture", get(lead::picture).post(lead::choose_picture))
+        .route("/desk/stories/{id}/clip", get(lead::clip).post(lead::choose_clip))
         .route("/desk/stories/{id}/revisions/", get(history::list))
         .route("/desk/stories/{id}/revisions/{number}", get(history::one))
         .route("/desk/stories/{id}/revisions/{number}/compare/{other}", get(history::two))

@@ -15,6 +15,7 @@ const ALL: &[(&str, &str)] = &[
     ("0007_fronts", include_str!("../migrations/0007_fronts.sql")),
     ("0008_notes", include_str!("../migrations/0008_notes.sql")),
     ("0009_link_checks", include_str!("../migrations/0009_link_checks.sql")),
+    ("0010_uses", include_str!("../migrations/0010_uses.sql")),
 ];
 
 record! {

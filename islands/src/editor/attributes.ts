@@ -82,6 +82,39 @@ export function quotationOf(attrs: Attributes): Attributes {
   });
 }
 
+/** The id of a picture, a clip or a story, as the server makes them. */
+export function safeId(value: unknown): string | undefined {
+  return typeof value === "string" && /^[0-7][0-9a-hjkmnp-tv-z]{25}$/i.test(value) ? value.toLowerCase() : undefined;
+}
+
+/** What is known of a picture in the text; without its id it is none. An empty alternative text says that it is decoration. */
+export function pictureOf(attrs: Attributes): Attributes | undefined {
+  const picture = safeId(attrs.picture);
+  const alt = typeof attrs.alt === "string" ? (safeText(attrs.alt) ?? "") : undefined;
+  return picture ? known({ picture, caption: safeText(attrs.caption), alt }) : undefined;
+}
+
+export function clipOf(attrs: Attributes): Attributes | undefined {
+  const clip = safeId(attrs.clip);
+  return clip ? known({ clip, title: safeText(attrs.title) }) : undefined;
+}
+
+/** A card leads to a story of the station's, or to a page elsewhere. */
+export function cardOf(attrs: Attributes): Attributes | undefined {
+  const story = safeId(attrs.story);
+  const href = story ? undefined : safePage(attrs.href);
+  return story || href ? known({ story, href, title: safeText(attrs.title), about: safeText(attrs.about) }) : undefined;
+}
+
+export function safePage(value: unknown): string | undefined {
+  const href = safeHref(value);
+  return href && /^https?:/.test(href) ? href : undefined;
+}
+
+export function tableOf(attrs: Attributes): Attributes {
+  return known({ caption: safeText(attrs.caption), header_row: attrs.header_row === true || undefined, header_column: attrs.header_column === true || undefined });
+}
+
 export function levelOf(value: unknown): number {
   const level = Math.round(Number(value));
   return level >= 2 && level <= 4 ? level : level > 4 ? 4 : 2;

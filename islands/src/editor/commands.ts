@@ -2,7 +2,7 @@
 import { chainCommands, joinUp, lift, setBlockType, toggleMark, wrapIn } from "prosemirror-commands";
 import type { Attrs, MarkType, Node, NodeType, ResolvedPos } from "prosemirror-model";
 import { liftListItem, sinkListItem, wrapInList } from "prosemirror-schema-list";
-import { type Command, type EditorState, TextSelection } from "prosemirror-state";
+import { type Command, type EditorState, NodeSelection, TextSelection } from "prosemirror-state";
 import { marks, nodes } from "./schema";
 
 export const strong = toggleMark(marks.strong);
@@ -79,6 +79,27 @@ export const divider: Command = (state, dispatch) => {
   dispatch(tr.scrollIntoView());
   return true;
 };
+
+/** A block of its own below what is being written, or in an empty line's place; a line to go on in follows it. */
+export const insertBlock = (block: Node): Command => (state, dispatch) => {
+  if (!dispatch) return true;
+  const { $from, to } = state.selection;
+  const empty = $from.depth === 1 && $from.parent.isTextblock && !$from.parent.content.size;
+  const at = $from.depth === 0 ? to : empty ? $from.before(1) : $from.after(1);
+  const tr = state.tr.insert(at, block);
+  const after = at + block.nodeSize;
+  if (!tr.doc.nodeAt(after)?.isTextblock) tr.insert(after, nodes.paragraph.create());
+  tr.setSelection(TextSelection.near(tr.doc.resolve((block.isLeaf ? after : at) + 1)));
+  dispatch(tr.scrollIntoView());
+  return true;
+};
+
+/** The picture, clip or card that is selected as a whole. */
+export function selectedPart(state: EditorState): NodeSelection | undefined {
+  const { selection } = state;
+  const isPart = selection instanceof NodeSelection && [nodes.picture, nodes.clip, nodes.link_card].includes(selection.node.type);
+  return isPart ? selection : undefined;
+}
 
 /** The stretch of a mark around the caret, and what it says. */
 export function markAround(state: EditorState, type: MarkType): { from: number; to: number; attrs: Attrs } | undefined {

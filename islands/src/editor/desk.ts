@@ -1,16 +1,20 @@
 /** One editor on its page: the text with its toolbar, its line of state, and those who share it. */
 import { DOMParser as Parser, type Node } from "prosemirror-model";
-import { type EditorState, TextSelection, type Transaction } from "prosemirror-state";
+import { type Command, type EditorState, NodeSelection, TextSelection, type Transaction } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { prosemirrorToYXmlFragment, yCursorPluginKey } from "y-prosemirror";
 import * as Y from "yjs";
 import { type Asking, asking } from "./asking";
+import { chooserIn } from "./choosing";
 import { counterFor } from "./counter";
 import { askerIn, showHelp } from "./dialogs";
 import { button, make } from "./draw";
 import { bindFields, fieldsOf, lockFields } from "./fields";
+import { type Illustrating, illustrating } from "./illustrating";
 import { toJson } from "./json";
 import { commandsOf, type Hands } from "./keys";
+import { bindLead } from "./lead";
+import { type Library, libraryAt } from "./library";
 import { loadNotes, noteCommand, type Notes } from "./margin";
 import { pasting } from "./pasting";
 import { leadTo } from "./place";
@@ -55,12 +59,16 @@ export class Desk {
     this.textarea = root.querySelector<HTMLTextAreaElement>('textarea[name="document"]');
     this.form = root.closest("form");
     this.status = buildStatus(this.words);
-    const questions = asking(askerIn(root, this.words, deskLang), this.words);
+    const ask = askerIn(root, this.words, deskLang);
+    const library = libraryAt((root.dataset.room ?? "").replace(/\/room$/, ""));
+    const choose = chooserIn(root, this.words, library);
+    const questions = { ...asking(ask, this.words), ...illustrating({ ask, choose, library, words: this.words }) };
     this.hands = this.handsWith(questions);
+    bindLead(this.form, { choose, library, words: this.words, isOpen: () => this.isEditable });
     const place = make("div", "editor-page");
     this.toolbar = buildToolbar(this.words, commandsOf(this.hands), () => this.view);
-    this.view = this.viewIn(place, questions);
-    const foot = make("div", "editor-foot", this.status.element, this.count);
+    this.view = this.viewIn(place, questions, library);
+    const foot = make("div", "editor-foot", this.status.notice, this.status.element, this.count);
     // What the desk says stands in the desk's direction, whatever the story's is.
     for (const own of [this.toolbar.element, foot, this.status.voice]) inDeskWays(own);
     root.prepend(this.toolbar.element, place, foot, this.status.voice);
@@ -73,7 +81,7 @@ export class Desk {
 
   // --- the text ---------------------------------------------------------------
 
-  private viewIn(place: HTMLElement, questions: Asking): EditorView {
+  private viewIn(place: HTMLElement, questions: Asking & Illustrating, library: Library): EditorView {
     const { lang = "" } = this.root.dataset;
     return new EditorView({ mount: place }, {
       state: stillState(this.written()),
@@ -88,9 +96,14 @@ export class Desk {
         class: "editor-text",
         spellcheck: "true",
       }),
-      nodeViews: nodeViews(this.words, (view, pos) => {
-        view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(pos + 1))));
-        questions.quotation(view.state, view.dispatch, view);
+      nodeViews: nodeViews(this.words, library, {
+        quotation: inside(questions.quotation),
+        table: inside(questions.table),
+        part: (view, pos) => {
+          if (!view.editable) return;
+          view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, pos)));
+          questions.edit(view.state, view.dispatch, view);
+        },
       }),
       dispatchTransaction: (tr) => {
         this.view.updateState(this.view.state.apply(this.atCaret(tr)));
@@ -99,7 +112,7 @@ export class Desk {
       },
       handleKeyDown: (view) => readSelection(view),
       handleClick: (view, pos, event) => followed(view, pos, event),
-      ...pasting(this.words, lang, (text) => this.status.announce(text)),
+      ...pasting(this.words, lang, (text) => this.status.note(text)),
     });
   }
 
@@ -138,7 +151,7 @@ export class Desk {
     );
   }
 
-  private handsWith(questions: Asking): Hands {
+  private handsWith(questions: Asking & Illustrating): Hands {
     return {
       ...questions,
       undo: undoCommand,
@@ -206,13 +219,17 @@ export class Desk {
   }
 
   private onlyRead(why: string): void {
+    // While the caret's plugin is still there to hear that it goes.
+    this.view.dom.blur();
     this.isEditable = false;
+    // The binding goes with the state: it would take away what it does not know.
+    this.view.updateState(stillState(this.view.state.doc));
     this.root.dataset.state = "read-only";
     this.root.removeAttribute("aria-busy");
     this.view.setProps({});
     this.toolbar.update(this.view);
     lockFields(fieldsOf(document), true);
-    this.status.showText("refused", this.words(why));
+    this.status.settle("refused", this.words(why));
     this.status.announce(this.words(why));
   }
 
@@ -235,6 +252,9 @@ export class Desk {
       refused: (why) => this.onlyRead(`refused-${why}`),
       full: () => this.status.because(this.words("full")),
       doubted: () => void this.doubt(room, fields),
+    });
+    room.doc.on("beforeObserverCalls", (change: Y.Transaction) => {
+      if (this.isEditable && !knowsWhatCame(change)) this.onlyRead("outdated");
     });
     room.awareness.setLocalStateField("user", me);
     this.root.setAttribute("aria-busy", "true");
@@ -295,6 +315,22 @@ function knowsAll(doc: Y.Doc): boolean {
     parent.toArray().every((child) => !(child instanceof Y.XmlElement) || (isKnown(child.nodeName) && inside(child)));
   return inside(doc.getXmlFragment("body"));
 }
+
+/** The same of what has just come, before the binding sees it. */
+function knowsWhatCame(change: Y.Transaction): boolean {
+  for (const [type] of change.changed) {
+    if (!(type instanceof Y.XmlFragment)) continue;
+    for (const child of type.toArray()) if (child instanceof Y.XmlElement && !isKnown(child.nodeName)) return false;
+  }
+  return true;
+}
+
+/** Opens the window of something whose caret is inside of it. */
+const inside = (command: Command) => (view: EditorView, pos: number): void => {
+  if (!view.editable) return;
+  view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(pos + 1))));
+  command(view.state, view.dispatch, view);
+};
 
 /** Ctrl and a click open a link, in a window that cannot reach ours. */
 function followed(view: EditorView, _pos: number, event: MouseEvent): boolean {

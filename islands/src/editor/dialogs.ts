@@ -10,8 +10,8 @@ export interface Field {
   value?: string | undefined;
   /** A sentence below the field. */
   hint?: string;
-  /** Why the value cannot stand, or nothing. */
-  check?: (value: string) => string | undefined;
+  /** Why the value cannot stand beside the others, or nothing. */
+  check?: (value: string, all: Values) => string | undefined;
 }
 
 export type Values = Record<string, string>;
@@ -19,28 +19,40 @@ export type Values = Record<string, string>;
 /** Asks; gives the values, `"remove"`, or nothing when somebody changed their mind. */
 export type Ask = (title: string, fields: Field[], removable: boolean) => Promise<Values | "remove" | undefined>;
 
+/** The same with what it is about above the fields, and a way to choose something else: then it gives `"other"`. */
+export type AskAbout = (title: string, fields: Field[], removable: boolean, above?: HTMLElement, other?: string) => Promise<Values | "remove" | "other" | undefined>;
+
 const LANGUAGES = "ar am az be bn bs de el en es fa fr ha he hi hr hy id it ja ka kk km ko ku ky lo my nl pa pl ps pt ro ru sq sr so sw ta tg th ti tk tr uk ur uz vi zh".split(" ");
 
 let serial = 0;
 
-export function askerIn(root: HTMLElement, words: Words, lang: string): Ask {
-  return (title, fields, removable) =>
+export function askerIn(root: HTMLElement, words: Words, lang: string): Ask & AskAbout {
+  const ask: AskAbout = (title, fields, removable, above, other) =>
     new Promise((answer) => {
       const { dialog, form, close } = frame(root, title);
+      if (above) form.append(above);
       const inputs = fields.map((field) => rowOf(form, field, words, lang));
       const done = button("editor-action editor-action-main", words("done"));
       done.type = "submit";
       const cancel = button("editor-action", words("cancel"));
       const row = make("div", "editor-actions", done, cancel);
       const remove = button("editor-action editor-action-remove", words("remove"));
+      const change = button("editor-action", other ?? "");
+      if (other) row.append(change);
       if (removable) row.append(remove);
       form.append(row);
 
-      let result: Values | "remove" | undefined;
+      let result: Values | "remove" | "other" | undefined;
+      const values = () => Object.fromEntries(inputs.map(({ name, value }) => [name, value()]));
       form.onsubmit = (event) => {
         event.preventDefault();
-        if (!inputs.map(({ check }) => check()).every(Boolean)) return form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-        result = Object.fromEntries(inputs.map(({ name, value }) => [name, value()]));
+        const all = values();
+        if (!inputs.map(({ check }) => check(all)).every(Boolean)) return form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+        result = all;
+        close();
+      };
+      change.onclick = () => {
+        result = "other";
         close();
       };
       cancel.onclick = close;
@@ -55,6 +67,7 @@ export function askerIn(root: HTMLElement, words: Words, lang: string): Ask {
       dialog.showModal();
       form.querySelector<HTMLElement>("input, textarea, select")?.focus();
     });
+  return ask as Ask & AskAbout;
 }
 
 /** The list of keys. */
@@ -82,7 +95,7 @@ export function showHelp(root: HTMLElement, words: Words): Promise<void> {
   });
 }
 
-function frame(root: HTMLElement, title: string) {
+export function frame(root: HTMLElement, title: string) {
   const id = `editor-dialog-${++serial}`;
   const heading = make("h2", "editor-dialog-title", title);
   heading.id = id;
@@ -101,7 +114,7 @@ function frame(root: HTMLElement, title: string) {
 interface Row {
   name: string;
   value(): string;
-  check(): boolean;
+  check(all: Values): boolean;
 }
 
 function rowOf(form: HTMLFormElement, field: Field, words: Words, lang: string): Row {
@@ -128,8 +141,8 @@ function rowOf(form: HTMLFormElement, field: Field, words: Words, lang: string):
   return {
     name: field.name,
     value: () => input.value.trim(),
-    check() {
-      const why = field.check?.(input.value.trim());
+    check(all) {
+      const why = field.check?.(input.value.trim(), all);
       problem.textContent = why ?? "";
       input.setAttribute("aria-invalid", String(!!why));
       return !why;

@@ -79,6 +79,12 @@ function bindChoices(doc: Y.Doc, fields: Anything[], origin: symbol): void {
   };
   const show = (name: string) => {
     if (!shared.has(name)) return;
+    const fields = named(name);
+    showValue(name);
+    // Who shows more of it than its value looks again.
+    for (const field of fields) field.dispatchEvent(new Event("shown"));
+  };
+  const showValue = (name: string) => {
     const value = shared.get(name);
     if (Array.isArray(value) && isRow(named(name))) showRow(named(name) as HTMLSelectElement[], value.map(String), (more) => {
       fields.push(more);

@@ -4,7 +4,7 @@
  *     {"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"Good evening"}]}]}
  */
 import { type Mark, Node } from "prosemirror-model";
-import { type Attributes, languageOf, levelOf, quotationOf, safeHref } from "./attributes";
+import { type Attributes, cardOf, clipOf, languageOf, levelOf, pictureOf, quotationOf, safeHref, tableOf } from "./attributes";
 import { schema } from "./schema";
 
 export interface Json {
@@ -20,8 +20,9 @@ export function toJson(node: Node): Json {
   if (node.isText) return { type: "text", text: node.text ?? "", ...marksOf(node) };
   const json: Json = { type: node.type.name };
   const attrs = blockAttributes(node);
-  if (Object.keys(attrs).length) json.attrs = attrs;
-  if (!node.isLeaf) json.content = node.children.map(toJson);
+  if (attrs && Object.keys(attrs).length) json.attrs = attrs;
+  // A picture without an id would make the server refuse the whole text.
+  if (!node.isLeaf) json.content = node.children.filter((child) => child.isText || blockAttributes(child)).map(toJson);
   return json;
 }
 
@@ -39,11 +40,15 @@ export function fromJson(json: unknown): Node | undefined {
   }
 }
 
-function blockAttributes(node: Node): Attributes {
+function blockAttributes(node: Node): Attributes | undefined {
   switch (node.type.name) {
     case "paragraph": return languageOf(node.attrs);
     case "heading": return { level: levelOf(node.attrs.level) };
     case "quotation": return quotationOf(node.attrs);
+    case "picture": return pictureOf(node.attrs);
+    case "clip": return clipOf(node.attrs);
+    case "link_card": return cardOf(node.attrs);
+    case "table": return tableOf(node.attrs);
     default: return {};
   }
 }

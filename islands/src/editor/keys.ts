@@ -5,6 +5,7 @@ import { splitListItem } from "prosemirror-schema-list";
 import type { Command, Plugin } from "prosemirror-state";
 import * as commands from "./commands";
 import { nodes } from "./schema";
+import * as tables from "./tables";
 
 /** What only the whole editor can do. */
 export interface Hands {
@@ -14,6 +15,11 @@ export interface Hands {
   quotation: Command;
   phrase: Command;
   language: Command;
+  picture: Command;
+  sound: Command;
+  table: Command;
+  "link-card": Command;
+  edit: Command;
   note: Command;
   help: Command;
   toolbar: Command;
@@ -39,6 +45,18 @@ export const SHORTCUTS: [keys: string[], name: string][] = [
   [["Mod-Shift-9"], "quotation"],
   [["Mod-Shift-6"], "phrase"],
   [["Mod-Shift-l"], "language"],
+  [["Mod-Alt-6"], "picture"],
+  [["Mod-Alt-7"], "sound"],
+  [["Mod-Alt-8"], "table"],
+  [["Mod-Alt-9"], "link-card"],
+  [["Enter"], "edit"],
+  [["Tab", "Shift-Tab"], "cells"],
+  [["Alt-Shift-ArrowDown"], "row-add"],
+  [["Alt-Shift-ArrowUp"], "row-remove"],
+  [["Alt-Shift-ArrowRight"], "column-add"],
+  [["Alt-Shift-ArrowLeft"], "column-remove"],
+  [["Alt-Shift-h"], "header-row"],
+  [["Alt-Shift-j"], "header-column"],
   [["Mod-Alt-m"], "note"],
   [["Mod-s"], "save"],
   [["Alt-F10"], "toolbar"],
@@ -59,16 +77,29 @@ export function commandsOf(hands: Hands): Record<string, Command> {
     bullets: commands.list(nodes.bullet_list),
     indent: commands.indent,
     outdent: commands.outdent,
+    "row-add": tables.addRow,
+    "row-remove": tables.removeRow,
+    "column-add": tables.addColumn,
+    "column-remove": tables.removeColumn,
+    "header-row": tables.toggleHeader("header_row"),
+    "header-column": tables.toggleHeader("header_column"),
   };
 }
 
-/** The keys of the list, then those that every editor has. Tab is left to the page, so that nobody is caught. */
+/** The keys that have a meaning of their own only where they are at home; elsewhere they are what they always are. */
+const LOCAL = ["edit", "cells"];
+
+/** The keys of the list, then those that every editor has. Outside of tables Tab is left to the page, so that nobody is caught. */
 export function keys(hands: Hands): Plugin[] {
   const all = commandsOf(hands);
   const bound: Record<string, Command> = {};
-  for (const [names, command] of SHORTCUTS) for (const name of names) bound[name] = swallowing(all[command]!);
+  for (const [names, command] of SHORTCUTS) if (!LOCAL.includes(command)) for (const name of names) bound[name] = swallowing(all[command]!);
   bound["Mod-Shift-/"] = bound["Mod-/"]!;
-  const split = chainCommands(commands.leaveItem, splitListItem(nodes.list_item), commands.leave, baseKeymap.Enter!);
+  bound.Tab = tables.nextCell(1);
+  bound["Shift-Tab"] = tables.nextCell(-1);
+  for (const key of ["Backspace", "Mod-Backspace", "Shift-Backspace"]) bound[key] = tables.deleteInTable(-1);
+  for (const key of ["Delete", "Mod-Delete"]) bound[key] = tables.deleteInTable(1);
+  const split = chainCommands(hands.edit, tables.enterCell, commands.leaveItem, splitListItem(nodes.list_item), commands.leave, baseKeymap.Enter!);
   bound.Enter = split;
   bound["Shift-Enter"] = split;
   return [keymap(bound), keymap(baseKeymap)];

@@ -2,6 +2,7 @@
 import type { EditorProps, EditorView } from "prosemirror-view";
 import { yUndoPluginKey } from "y-prosemirror";
 import { clean } from "./paste/clean";
+import { nodes } from "./schema";
 import { readSelection } from "./selection";
 import type { Words } from "./words";
 
@@ -10,7 +11,7 @@ const MOST_TEXT = 500_000;
 /** Pictures inside of it make it long; they are dropped. */
 const MOST_HTML = 32_000_000;
 
-export function pasting(words: Words, lang: string, announce: (text: string) => void): EditorProps {
+export function pasting(words: Words, lang: string, note: (text: string) => void): EditorProps {
   const bounded = (event: ClipboardEvent | DragEvent, data: DataTransfer | null): boolean => {
     const html = data?.getData("text/html") ?? "";
     const text = data?.getData("text/plain") ?? "";
@@ -19,7 +20,7 @@ export function pasting(words: Words, lang: string, announce: (text: string) => 
     const isFile = !!data?.files.length && !html && !text;
     if (!isLong && !isFile) return false;
     event.preventDefault();
-    announce(words(isLong ? "paste-too-long" : "paste-file"));
+    note(words(isLong ? "paste-too-long" : "paste-file"));
     return true;
   };
   return {
@@ -27,6 +28,7 @@ export function pasting(words: Words, lang: string, announce: (text: string) => 
       paste: (view, event) => {
         readSelection(view);
         stopCapturing(view);
+        note("");
         return bounded(event, event.clipboardData);
       },
       drop: (view, event) => {
@@ -36,7 +38,18 @@ export function pasting(words: Words, lang: string, announce: (text: string) => 
     },
     transformPastedHTML: (html) => {
       // What was copied from an editor of ours is what it is; the schema reads nothing else out of it.
-      return /<[^>]+data-pm-slice=/.test(html.slice(0, 2000)) ? html : clean(html, lang);
+      if (/<[^>]+data-pm-slice=/.test(html.slice(0, 2000))) return html;
+      // Another host's picture has no credit here, and asking for it would tell that host who reads.
+      if (/<img\b[^>]*\ssrc=/i.test(html)) note(words("paste-pictures"));
+      return clean(html, lang);
+    },
+    handlePaste: (view, _, slice) => {
+      const isCell = view.state.selection.$from.parent.type === nodes.table_cell;
+      if (!isCell || slice.content.firstChild?.isInline) return false;
+      // A cell holds one line, whatever was copied.
+      const text = slice.content.textBetween(0, slice.content.size, " ").trim();
+      view.dispatch(view.state.tr.insertText(text).scrollIntoView());
+      return true;
     },
     transformPastedText: (text) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, ""),
   };

@@ -32,7 +32,7 @@ function common(hands: Hands): Plugin[] {
   return [rules(), ...keys(hands), dropCursor({ color: false, class: "editor-drop" }), gapCursor(), tidied()];
 }
 
-/** Takes away what somebody here has just emptied: a list without items, an item without lines. */
+/** Takes away what somebody here has just emptied: a list without items, an item without lines, a row without cells. */
 function tidied(): Plugin {
   return new Plugin({
     appendTransaction: (transactions, before, state) => {

@@ -13,8 +13,13 @@ export interface Status {
   voice: HTMLElement;
   /** Says it once to who cannot see the page. */
   announce(text: string): void;
+  /** What somebody should know of what they just did, below the text until they do something else. */
+  notice: HTMLElement;
+  note(text: string): void;
   show(line: Line, unkept: number): void;
   showText(state: string, text: string): void;
+  /** The same for good: nothing that was about to be said comes after it. */
+  settle(state: string, text: string): void;
   /** Why the line is down, until it is back. */
   because(text: string): void;
 }
@@ -23,6 +28,8 @@ export function buildStatus(words: Words): Status {
   const element = make("p", "editor-status");
   const voice = make("p", "editor-voice");
   voice.setAttribute("role", "status");
+  const notice = make("p", "editor-notice");
+  notice.hidden = true;
   let timer = 0;
   let wasOffline = false;
   let unkept = 0;
@@ -55,7 +62,16 @@ export function buildStatus(words: Words): Status {
   };
 
   return {
-    element, voice, announce, showText,
+    element, voice, announce, showText, notice,
+    settle(state, text) {
+      stop();
+      showText(state, text);
+    },
+    note(text) {
+      notice.textContent = text;
+      notice.hidden = !text;
+      if (text) announce(text);
+    },
     because(text) {
       if (text !== reason) announce(text);
       reason = text;

@@ -2,10 +2,11 @@
 import type { Command, EditorState } from "prosemirror-state";
 import type { MarkType } from "prosemirror-model";
 import type { EditorView } from "prosemirror-view";
-import { isHeading, listAround, markAround, quotationAround } from "./commands";
+import { isHeading, listAround, markAround, quotationAround, selectedPart } from "./commands";
 import { button, icon, make } from "./draw";
 import { SHORTCUTS, shown, spoken } from "./keys";
 import { marks, nodes } from "./schema";
+import { hasHeader, placeIn } from "./tables";
 import type { Words } from "./words";
 
 interface Item {
@@ -41,8 +42,24 @@ const GROUPS: (() => Item[])[] = [
     { name: "quotation", face: icon("M5 5v14M9 8h11M9 12h11M9 16h6"), pressed: (state) => !!quotationAround(state.selection.$from) },
     { name: "divider", face: icon("M4 12h16M8 6h8M8 18h8") },
   ],
+  () => [
+    { name: "picture", face: icon("M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15.500 9h.01"), pressed: (state) => selectedPart(state)?.node.type === nodes.picture },
+    { name: "sound", face: icon("M4 10v4h3l5 4V6l-5 4zM16 9c1.500 2 1.500 4 0 6M19 7c2.500 3 2.500 7 0 10"), pressed: (state) => selectedPart(state)?.node.type === nodes.clip },
+    { name: "table", face: icon("M4 5h16v14H4zM4 10h16M4 14.500h16M12 5v14"), pressed: (state) => !!placeIn(state) },
+    { name: "link-card", face: icon("M4 6h16v12H4zM7.500 10H14M7.500 14H11M16 13.500l1.500-1.500"), pressed: (state) => selectedPart(state)?.node.type === nodes.link_card },
+  ],
   () => [{ name: "note", face: icon("M4 5h16v11H11l-4 4v-4H4zM8 9h8M8 12h5") }],
   () => [{ name: "help", face: icon("M9 9c0-4 6-4 6 0 0 2.500-3 2.500-3 5M12 18h.01") }],
+];
+
+/** Only where the caret is in a table: behind all others, so that those stay where they are. */
+const TABLE: () => Item[] = () => [
+  { name: "row-add", face: icon("M4 5h16v6H4zM12 14v6M9 17h6") },
+  { name: "row-remove", face: icon("M4 5h16v6H4zM9 17h6") },
+  { name: "column-add", face: icon("M5 4h6v16H5zM17 9v6M14 12h6") },
+  { name: "column-remove", face: icon("M5 4h6v16H5zM14 12h6") },
+  { name: "header-row", face: icon("M4 5h16v14H4zM4 10h16M4 7.500h16"), pressed: (state) => hasHeader(state, "header_row") },
+  { name: "header-column", face: icon("M4 5h16v14H4zM10 5v14M7 5v14"), pressed: (state) => hasHeader(state, "header_column") },
 ];
 
 export interface Toolbar {
@@ -56,7 +73,7 @@ export function buildToolbar(words: Words, commands: Record<string, Command>, vi
   const element = make("div", "editor-toolbar");
   element.setAttribute("role", "toolbar");
   element.setAttribute("aria-label", words("toolbar-name"));
-  const items = GROUPS.map((group) => group());
+  const items = [...GROUPS, TABLE].map((group) => group());
   const buttons = new Map<Item, HTMLButtonElement>();
   for (const group of items) {
     const part = make("div", "editor-toolbar-group");
@@ -72,8 +89,19 @@ export function buildToolbar(words: Words, commands: Record<string, Command>, vi
     element.append(part);
   }
   const all = [...buttons.values()];
-  rove(element, all, () => view().focus());
-  return { element, focus: () => (all.find((one) => one.tabIndex === 0) ?? all[0])?.focus(), update: (view) => show(buttons, commands, view) };
+  const tableGroup = element.lastElementChild as HTMLElement;
+  tableGroup.hidden = true;
+  const stops = () => (tableGroup.hidden ? all.filter((one) => !tableGroup.contains(one)) : all);
+  rove(element, stops, () => view().focus());
+  return {
+    element,
+    focus: () => (stops().find((one) => one.tabIndex === 0) ?? all[0])?.focus(),
+    update(view) {
+      const isAway = !view.editable || !placeIn(view.state);
+      if (tableGroup.hidden !== isAway) tableGroup.hidden = isAway;
+      show(buttons, commands, view);
+    },
+  };
 }
 
 function faceOf(item: Item, words: Words): HTMLButtonElement {
@@ -106,16 +134,17 @@ function canBeDone(item: Item, commands: Record<string, Command>, state: EditorS
   return item.name === "help" || !!commands[item.name]?.(state);
 }
 
-function rove(toolbar: HTMLElement, buttons: HTMLButtonElement[], leave: () => void): void {
+function rove(toolbar: HTMLElement, stops: () => HTMLButtonElement[], leave: () => void): void {
   const stop = (next: HTMLButtonElement) => {
-    for (const one of buttons) one.tabIndex = one === next ? 0 : -1;
+    for (const one of toolbar.querySelectorAll("button")) one.tabIndex = one === next ? 0 : -1;
   };
-  stop(buttons[0]!);
+  stop(stops()[0]!);
   toolbar.addEventListener("focusin", (event) => {
-    const at = buttons.find((one) => one === event.target);
+    const at = stops().find((one) => one === event.target);
     if (at) stop(at);
   });
   toolbar.addEventListener("keydown", (event) => {
+    const buttons = stops();
     const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
     const onwards = getComputedStyle(toolbar).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
     const back = onwards === "ArrowLeft" ? "ArrowRight" : "ArrowLeft";

@@ -1,8 +1,10 @@
 /** How lines and quotations stand in the editor, where it is more than their element. */
 import { Mark, type Node } from "prosemirror-model";
 import type { EditorView, NodeView, NodeViewConstructor } from "prosemirror-view";
-import { type Dir, directionOf, levelOf, safeDir, safeLang } from "./attributes";
+import { type Dir, directionOf, levelOf, safeDir, safeId, safeLang } from "./attributes";
+import { pictureOf, soundOf } from "./choosing";
 import { button, make } from "./draw";
+import type { Kind, Library, Offer } from "./library";
 import type { Words } from "./words";
 
 const STRONG = /\p{L}/u;
@@ -88,18 +90,142 @@ class Quotation implements NodeView {
   }
 }
 
-/** `editQuotation` opens the dialog of the quotation at a place. */
-export function nodeViews(words: Words, editQuotation: (view: EditorView, pos: number) => void): Record<string, NodeViewConstructor> {
+const KINDS: Record<string, [kind: Kind, id: string]> = { picture: ["pictures", "picture"], clip: ["clips", "clip"], link_card: ["stories", "story"] };
+
+/** A picture, a clip or a card: what it is, asked of the library, and what is said of it here. */
+class Part implements NodeView {
+  dom: HTMLElement;
+  private face = make("div", "editor-part-face");
+  private caption: HTMLButtonElement;
+  private id: string | undefined;
+
+  constructor(private node: Node, private words: Words, private library: Library, open: () => void) {
+    this.caption = button("editor-caption");
+    this.caption.onclick = open;
+    this.dom = make("figure", `editor-part editor-part-${node.type.name.replace("_", "-")}`, this.face, make("figcaption", "", this.caption));
+    this.show();
+  }
+
+  update(node: Node): boolean {
+    if (node.type !== this.node.type) return false;
+    this.node = node;
+    this.show();
+    return true;
+  }
+
+  private show(): void {
+    const [kind, name] = KINDS[this.node.type.name]!;
+    const id = safeId(this.node.attrs[name]);
+    this.write(undefined);
+    if (!id) return this.face.replaceChildren();
+    this.id = id;
+    void this.library.one(kind, id).then((offer) => {
+      // It may have become another one meanwhile.
+      if (this.id !== id) return;
+      const face = kind === "pictures" ? pictureOf : soundOf;
+      if (kind !== "stories") this.face.replaceChildren(...(offer?.src ? [face(offer, this.words)] : []));
+      this.write(offer, this.words("gone"));
+    });
+  }
+
+  private write(offer: Offer | undefined, gone?: string): void {
+    const { caption, alt, title, about, href } = this.node.attrs as Record<string, string | null>;
+    const line = (text: string | null | undefined, className = "") => (text ? [[text, className] as const] : []);
+    const missing = "editor-caption-missing";
+    const name = this.node.type.name;
+    const lines = [
+      ...line(name === "picture" ? caption : (title ?? offer?.name ?? href), "editor-part-name"),
+      ...line(name === "link_card" ? (about ?? offer?.about) : offer?.about),
+      ...line(name === "link_card" && title ? href : ""),
+      ...(name === "picture" ? line(alt ?? this.words("alt-missing"), alt === null ? missing : "editor-quiet").slice(alt === "" ? 1 : 0) : []),
+      ...line(alt === "" ? this.words("decorative") : "", "editor-quiet"),
+      ...line(offer?.archive, "editor-quiet"),
+      ...line(offer?.credit, "editor-quiet"),
+      ...line(offer ? offer.problem : this.id || !href ? gone : "", missing),
+    ];
+    this.caption.replaceChildren(...(lines.length ? lines : line(this.words(name === "clip" ? "sound" : name.replace("_", "-")))).map(([text, className]) => {
+      const element = make("span", className, text);
+      element.dir = "auto";
+      return element;
+    }));
+  }
+
+  stopEvent(event: Event): boolean {
+    return event.target instanceof HTMLAudioElement || this.caption.contains(event.target as globalThis.Node);
+  }
+
+  ignoreMutation(): boolean {
+    return true;
+  }
+}
+
+/** A table with its caption above it. */
+class Table implements NodeView {
+  dom: HTMLElement;
+  contentDOM: HTMLElement;
+  private caption: HTMLButtonElement;
+  private table: HTMLTableElement;
+
+  constructor(private node: Node, private words: Words, open: () => void) {
+    this.caption = button("editor-caption");
+    this.caption.onclick = open;
+    const about = make("div", "editor-table-caption", this.caption);
+    about.contentEditable = "false";
+    this.contentDOM = make("tbody", "");
+    this.table = make("table", "", this.contentDOM);
+    this.dom = make("div", "editor-table", about, make("div", "editor-table-box", this.table));
+    this.show();
+  }
+
+  update(node: Node): boolean {
+    if (node.type !== this.node.type) return false;
+    this.node = node;
+    this.show();
+    return true;
+  }
+
+  private show(): void {
+    const { caption, header_row: row, header_column: column } = this.node.attrs as { caption: string | null; header_row: unknown; header_column: unknown };
+    this.table.classList.toggle("has-header-row", !!row);
+    this.table.classList.toggle("has-header-column", !!column);
+    const text = caption ?? this.words("table-caption-none");
+    if (this.caption.textContent === text) return;
+    const line = make("span", "", text);
+    line.dir = "auto";
+    this.caption.replaceChildren(line);
+    this.caption.classList.toggle("editor-quiet", !caption);
+  }
+
+  stopEvent(event: Event): boolean {
+    return this.caption.contains(event.target as globalThis.Node);
+  }
+
+  ignoreMutation(mutation: { type: string; target: globalThis.Node }): boolean {
+    return mutation.type !== "selection" && !this.contentDOM.contains(mutation.target);
+  }
+}
+
+/** What a press on the line below a thing opens, by its place. */
+export type Opening = (view: EditorView, pos: number) => void;
+
+/** `open` has the windows of things at a place. */
+export function nodeViews(words: Words, library: Library, open: { quotation: Opening; part: Opening; table: Opening }): Record<string, NodeViewConstructor> {
+  const at = (opening: Opening, view: EditorView, getPos: () => number | undefined) => () => {
+    const pos = getPos();
+    if (pos !== undefined) opening(view, pos);
+  };
+  const part: NodeViewConstructor = (node, view, getPos) => new Part(node, words, library, at(open.part, view, getPos));
   return {
+    picture: part,
+    clip: part,
+    link_card: part,
+    table: (node, view, getPos) => new Table(node, words, at(open.table, view, getPos)),
     paragraph: (node) => new Line(node),
     heading: (node) => new Line(node),
     quotation: (node, view, getPos) => {
       // ProseMirror asks by name, and so for the mark of that name too: that one is as the schema says.
       if ((node as Node | Mark) instanceof Mark) return {} as NodeView;
-      return new Quotation(node, words, () => {
-        const pos = getPos();
-        if (pos !== undefined) editQuotation(view, pos);
-      });
+      return new Quotation(node, words, at(open.quotation, view, getPos));
     },
   };
 }

@@ -3,7 +3,8 @@
 use serde::Deserialize;
 
 use super::inline::{self, cleaned_quotation};
-use super::{Block, Document, Level, ListItem};
+use super::parts::cleaned_table;
+use super::{Block, Document, Level, ListItem, Text};
 use crate::Problem;
 
 /// Lists in lists, quotations in lists. Deeper blocks become paragraphs of the last level.
@@ -93,6 +94,10 @@ fn cleaned_block(block: &Block, depth: usize, room: &mut usize) -> Option<Block>
             let content = cleaned_blocks(content, depth + 1, room);
             (!content.is_empty()).then(|| Block::Quotation { attrs: cleaned_quotation(attrs), content })
         }
+        Block::Picture { attrs } => Some(Block::Picture { attrs: attrs.cleaned() }),
+        Block::Clip { attrs } => Some(Block::Clip { attrs: attrs.cleaned() }),
+        Block::Table { attrs, content } => cleaned_table(attrs, content, room),
+        Block::LinkCard { attrs } => attrs.cleaned().map(|attrs| Block::LinkCard { attrs }),
         Block::Divider => Some(Block::Divider),
     }
 }
@@ -111,14 +116,21 @@ fn cleaned_items(items: &[ListItem], depth: usize, room: &mut usize) -> Option<V
 /// What is nested too deep keeps its words.
 fn flatten(block: &Block, into: &mut Vec<Block>) {
     let mut waiting = vec![block];
+    let line = |into: &mut Vec<Block>, content: &[Text]| {
+        let content = inline::cleaned(content);
+        if !content.is_empty() {
+            into.push(Block::paragraph(content));
+        }
+    };
     while let Some(block) = waiting.pop() {
         match block {
-            Block::Paragraph { content, .. } | Block::Heading { content, .. } => {
-                let content = inline::cleaned(content);
-                if !content.is_empty() {
-                    into.push(Block::paragraph(content));
-                }
+            Block::Paragraph { content, .. } | Block::Heading { content, .. } => line(into, content),
+            Block::Table { content, .. } => {
+                content.iter().flat_map(|row| &row.content).for_each(|cell| line(into, &cell.content));
             }
+            Block::Picture { attrs } => into.push(Block::Picture { attrs: attrs.cleaned() }),
+            Block::Clip { attrs } => into.push(Block::Clip { attrs: attrs.cleaned() }),
+            Block::LinkCard { attrs } => into.extend(attrs.cleaned().map(|attrs| Block::LinkCard { attrs })),
             Block::BulletList { content } | Block::OrderedList { content } => {
                 waiting.extend(content.iter().rev().flat_map(|item| item.content.iter().rev()));
             }

@@ -3,45 +3,55 @@
 
 use lw_base::{Direction, Lang};
 
-use super::{Block, Document, Language, ListItem, Mark, Quotation, Text};
+use super::{Block, Document, Language, ListItem, Mark, Page, Quotation, Text};
 use crate::Html;
-
-/// What a page says under a quotation, in its own language.
-pub struct Captions<'a> {
-    /// Who said it in which role, then where, then when: as much as is known,
-    /// in plain text.
-    pub parts: &'a dyn Fn(&Quotation) -> Vec<String>,
-    /// What the original words are called: “In the original”.
-    pub original: &'a str,
-}
 
 impl Document {
     /// The body as it is exchanged: [`to_page`](Self::to_page) without a page's
     /// own words, so that it can be read back. Paragraphs,
     /// headings `h2` to `h4`, lists, quotations as `figure`, `blockquote` and
-    /// `figcaption`, quoted passages as `span.quotation`.
+    /// `figcaption`, quoted passages as `span.quotation`; pictures, clips and
+    /// link cards as `figure` with their ids as data; tables as `table`.
     pub fn to_html(&self, story_lang: &Lang) -> Html {
-        self.write(story_lang, None)
+        self.write(story_lang, Form::Exchange)
     }
 
     /// The body as a page shows it: each quotation with its caption, and with
-    /// its original words where it is a translation.
-    pub fn to_page(&self, story_lang: &Lang, captions: &Captions<'_>) -> Html {
-        self.write(story_lang, Some(captions))
+    /// its original words where it is a translation; pictures, clips and the
+    /// stories of cards as they are today.
+    pub fn to_page(&self, story_lang: &Lang, page: &Page<'_>) -> Html {
+        self.write(story_lang, Form::Page(page))
     }
 
-    fn write(&self, story_lang: &Lang, captions: Option<&Captions<'_>>) -> Html {
+    /// The same for feeds: without players, with one file of each picture.
+    pub fn to_feed(&self, story_lang: &Lang, page: &Page<'_>) -> Html {
+        self.write(story_lang, Form::Feed(page))
+    }
+
+    fn write(&self, story_lang: &Lang, form: Form<'_>) -> Html {
         let document = self.cleaned();
-        let mut writer = Writer { out: String::new(), story: story_lang, captions };
+        let mut writer = Writer { out: String::new(), story: story_lang, form, tables: 0 };
         writer.blocks(&document.content);
         Html::sanitised(&writer.out)
     }
 }
 
-struct Writer<'a> {
-    out: String,
-    story: &'a Lang,
-    captions: Option<&'a Captions<'a>>,
+/// For whom it is written.
+#[derive(Clone, Copy)]
+pub(super) enum Form<'a> {
+    /// For whoever reads it back.
+    Exchange,
+    /// For readers.
+    Page(&'a Page<'a>),
+    /// For readers elsewhere.
+    Feed(&'a Page<'a>),
+}
+
+pub(super) struct Writer<'a> {
+    pub out: String,
+    pub story: &'a Lang,
+    pub form: Form<'a>,
+    pub tables: usize,
 }
 
 impl Writer<'_> {
@@ -69,6 +79,10 @@ impl Writer<'_> {
                     writer.caption(attrs);
                 });
             }
+            Block::Picture { attrs } => self.picture(attrs),
+            Block::Clip { attrs } => self.clip(attrs),
+            Block::Table { attrs, content } => self.table(attrs, content),
+            Block::LinkCard { attrs } => self.link_card(attrs),
             Block::Divider => self.out.push_str("<hr>"),
         }
     }
@@ -86,14 +100,14 @@ impl Writer<'_> {
     }
 
     fn caption(&mut self, quotation: &Quotation) {
-        match self.captions {
-            Some(captions) => self.page_caption(quotation, captions),
-            None => self.exchange_caption(quotation),
+        match self.form {
+            Form::Page(page) | Form::Feed(page) => self.page_caption(quotation, page),
+            Form::Exchange => self.exchange_caption(quotation),
         }
     }
 
-    fn page_caption(&mut self, quotation: &Quotation, captions: &Captions<'_>) {
-        let parts = (captions.parts)(quotation);
+    fn page_caption(&mut self, quotation: &Quotation, page: &Page<'_>) {
+        let parts = (page.parts)(quotation);
         if parts.is_empty() && quotation.original.is_none() {
             return;
         }
@@ -104,7 +118,7 @@ impl Writer<'_> {
             }
             let Some(original) = &quotation.original else { return };
             writer.element("details", "", |writer| {
-                writer.element("summary", "", |writer| writer.text(captions.original));
+                writer.element("summary", "", |writer| writer.text(page.original));
                 let language = Language { lang: quotation.original_lang.clone(), dir: None };
                 let attributes = writer.language(&language);
                 writer.element("p", &attributes, |writer| writer.text(original));
@@ -130,7 +144,7 @@ impl Writer<'_> {
 
     /// Neighbours that share their outer marks share the elements, so that a
     /// quotation with a link in it is one quotation.
-    fn runs(&mut self, runs: &[Text]) {
+    pub(super) fn runs(&mut self, runs: &[Text]) {
         let mut open: Vec<&Mark> = Vec::new();
         for run in runs {
             let shared = open.iter().zip(&run.marks).take_while(|(a, b)| **a == *b).count();
@@ -163,11 +177,14 @@ impl Writer<'_> {
 
     /// What the exchange form carries beside the words; a page need not.
     fn data(&self, quotation: &Quotation) -> String {
-        if self.captions.is_some() { String::new() } else { quotation_data(quotation) }
+        match self.form {
+            Form::Exchange => quotation_data(quotation),
+            Form::Page(_) | Form::Feed(_) => String::new(),
+        }
     }
 
     /// `lang`, and `dir` where it is not what surrounds it.
-    fn language(&self, language: &Language) -> String {
+    pub(super) fn language(&self, language: &Language) -> String {
         let mut attributes = String::new();
         if let Some(lang) = &language.lang {
             attributes.push_str(&format!(" lang=\"{}\"", escaped(lang.as_str())));
@@ -183,13 +200,13 @@ impl Writer<'_> {
         attributes
     }
 
-    fn element(&mut self, name: &str, attributes: &str, inside: impl FnOnce(&mut Self)) {
+    pub(super) fn element(&mut self, name: &str, attributes: &str, inside: impl FnOnce(&mut Self)) {
         self.out.push_str(&format!("<{name}{attributes}>"));
         inside(self);
         self.out.push_str(&format!("</{name}>"));
     }
 
-    fn text(&mut self, text: &str) {
+    pub(super) fn text(&mut self, text: &str) {
         self.out.push_str(&escaped(text));
     }
 }
@@ -222,7 +239,7 @@ fn quotation_data(quotation: &Quotation) -> String {
     named.filter_map(|(name, value)| value.as_ref().map(|v| format!(" {name}=\"{}\"", escaped(v)))).collect()
 }
 
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 16);
     for c in text.chars() {
         match c {

@@ -10,14 +10,19 @@
 //! ```
 
 mod clean;
+mod foreign_table;
 mod html;
 mod inline;
+mod page;
+mod parts;
 mod plain;
 mod read;
+mod table;
 
-pub use html::Captions;
 pub(crate) use inline::line;
 use lw_base::{Direction, Lang};
+pub use page::{Linked, Page, PageClip, PagePicture, PageSource};
+pub use parts::{ClipUse, LinkCard, PictureUse, TableAbout, TableCell, TableRow, Uses};
 pub(crate) use plain::text_of;
 pub(crate) use read::Reader;
 use serde::{Deserialize, Serialize};
@@ -72,6 +77,30 @@ pub enum Block {
         /// The paragraphs that were said.
         #[serde(default)]
         content: Vec<Block>,
+    },
+    /// A picture.
+    Picture {
+        /// Which, and what is said of it here.
+        attrs: PictureUse,
+    },
+    /// A piece of sound.
+    Clip {
+        /// Which, and what it is called here.
+        attrs: ClipUse,
+    },
+    /// Rows of cells.
+    Table {
+        /// Its caption, and what of it names the rest.
+        #[serde(default)]
+        attrs: TableAbout,
+        /// Its rows.
+        #[serde(default)]
+        content: Vec<TableRow>,
+    },
+    /// A link that stands by itself.
+    LinkCard {
+        /// Where it leads, and what it says.
+        attrs: LinkCard,
     },
     /// A break between parts.
     Divider,

@@ -3,11 +3,12 @@
 use icu::segmenter::WordSegmenter;
 use icu::segmenter::options::WordBreakInvariantOptions;
 
-use super::{Block, Document, Mark, Quotation, Text};
+use super::{Block, Document, Mark, Quotation, TableAbout, TableRow, Text};
 
 impl Document {
     /// The words alone: one paragraph a line, an empty line between two,
-    /// items of lists with their bullet or number.
+    /// items of lists with their bullet or number, a row of a table a line.
+    /// Pictures, sounds and cards are not the story's words.
     pub fn to_plain(&self) -> String {
         let mut parts = Vec::new();
         write_blocks(&self.content, "", &mut parts);
@@ -19,8 +20,8 @@ impl Document {
     pub fn words(&self) -> usize {
         let segmenter = WordSegmenter::new_auto(WordBreakInvariantOptions::default());
         let mut count = 0;
-        self.each_block(&mut |block| {
-            let text = text_of(block.runs());
+        self.each_text(&mut |runs| {
+            let text = text_of(runs);
             let mut breaks = segmenter.segment_str(&text);
             while breaks.next().is_some() {
                 count += usize::from(breaks.is_word_like());
@@ -34,6 +35,23 @@ impl Document {
         let mut found = Vec::new();
         collect_quotations(&self.content, &mut found);
         found
+    }
+
+    /// Calls `visit` with the runs of every line and every cell.
+    pub(super) fn each_text<'a>(&'a self, visit: &mut dyn FnMut(&'a [Text])) {
+        self.each_block(&mut |block| match block {
+            Block::Table { content, .. } => {
+                content.iter().flat_map(|row| &row.content).for_each(|cell| visit(&cell.content));
+            }
+            block => visit(block.runs()),
+        });
+    }
+
+    /// The runs of every line and every cell, from top to bottom.
+    pub fn lines(&self) -> Vec<&[Text]> {
+        let mut all = Vec::new();
+        self.each_text(&mut |runs| all.push(runs));
+        all
     }
 
     /// Every block, those inside of lists and quotations too, from top to bottom.
@@ -81,7 +99,18 @@ fn write_blocks(blocks: &[Block], bullet: &str, parts: &mut Vec<String>) {
                 }
             }
             Block::Quotation { content, .. } => write_blocks(content, bullet, parts),
-            Block::Divider => {}
+            Block::Table { attrs, content } => write_table(attrs, content, parts),
+            Block::Picture { .. } | Block::Clip { .. } | Block::LinkCard { .. } | Block::Divider => {}
+        }
+    }
+}
+
+fn write_table(about: &TableAbout, rows: &[TableRow], parts: &mut Vec<String>) {
+    parts.extend(about.caption.clone());
+    for row in rows {
+        let cells: Vec<String> = row.content.iter().map(|cell| text_of(&cell.content)).collect();
+        if cells.iter().any(|cell| !cell.is_empty()) {
+            parts.push(cells.join(" | "));
         }
     }
 }
@@ -100,7 +129,13 @@ fn collect_quotations<'a>(blocks: &'a [Block], found: &mut Vec<(String, &'a Quot
                 write_blocks(content, "", &mut parts);
                 found.push((parts.join("\n\n"), attrs));
             }
-            Block::Divider => {}
+            Block::Table { content, .. } => {
+                content
+                    .iter()
+                    .flat_map(|row| &row.content)
+                    .for_each(|cell| marked_passages(&cell.content, found));
+            }
+            Block::Picture { .. } | Block::Clip { .. } | Block::LinkCard { .. } | Block::Divider => {}
         }
     }
 }

@@ -7,7 +7,9 @@ use lw_base::{Direction, Lang};
 use url::Url;
 
 use super::inline::{LONGEST_DATA, line};
-use super::{Block, Document, Language, Level, ListItem, Mark, Quotation, Text};
+use super::{
+    Block, ClipUse, Document, Language, Level, LinkCard, ListItem, Mark, PictureUse, Quotation, Text,
+};
 use crate::{Problem, href, tree};
 
 /// Bytes of HTML that are looked at.
@@ -33,8 +35,9 @@ const BLOCKS: [&str; 27] = [
 
 impl Document {
     /// Reads HTML that somebody wrote or pasted: paragraphs, headings, lists,
-    /// quotations, links, stress and languages stay; everything else goes,
-    /// with a problem saying what. Never fails, however broken or hostile.
+    /// quotations, tables, links, stress and languages stay, and pictures,
+    /// clips and cards as [`to_html`](Self::to_html) writes them; everything
+    /// else goes, with a problem saying what. Never fails, however broken or hostile.
     pub fn from_html(html: &str, story_lang: &Lang) -> (Self, Vec<Problem>) {
         let mut problems = Vec::new();
         let mut html = html;
@@ -50,6 +53,7 @@ impl Document {
             return (Self::default(), problems);
         };
         let mut reader = Reader::new(Some(story_lang), None);
+        reader.is_for_story = true;
         reader.children(&tree.root(), 0);
         let dropped = std::mem::take(&mut reader.dropped);
         problems.extend(dropped_problem(&dropped));
@@ -75,6 +79,9 @@ pub(crate) struct Reader<'a> {
     languages: Vec<Language>,
     breaks: usize,
     dropped: Vec<String>,
+    /// Whether it is somebody's own text: then tables stay, and our pictures,
+    /// clips and cards are what they say. A page's are its furniture as often as not.
+    is_for_story: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -89,6 +96,7 @@ impl<'a> Reader<'a> {
             languages: Vec::new(),
             breaks: 0,
             dropped: Vec::new(),
+            is_for_story: false,
         }
     }
 
@@ -137,6 +145,7 @@ impl<'a> Reader<'a> {
                 self.blocks.push(Block::Divider);
             }
             "br" => self.line_break(),
+            "table" if self.is_for_story => self.table(node, depth),
             "td" | "th" => {
                 self.children(node, depth);
                 self.words(" ");
@@ -154,7 +163,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn block(&mut self, node: &NodeRef, depth: usize) {
+    pub(super) fn block(&mut self, node: &NodeRef, depth: usize) {
         self.flush();
         let language = self.language_of(node);
         let pushed = language.is_some();
@@ -257,9 +266,36 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A figure is a quotation with who said it, or a picture, which has no
-    /// place inside a body.
+    pub(super) fn push_block(&mut self, block: Block) {
+        self.flush();
+        self.blocks.push(block);
+    }
+
+    /// The words of a cell, on however many lines they stood.
+    pub(super) fn cell(&mut self, node: &NodeRef, depth: usize) -> Vec<Text> {
+        let outer = std::mem::take(&mut self.blocks);
+        let count = self.marks.len();
+        self.marks.extend(self.language_of(node).map(Mark::Language));
+        self.children(node, depth);
+        self.flush();
+        self.marks.truncate(count);
+        let lines = Document { content: std::mem::replace(&mut self.blocks, outer) };
+        let mut runs = Vec::new();
+        lines.each_text(&mut |line| {
+            if !runs.is_empty() && !line.is_empty() {
+                runs.push(Text::plain(" "));
+            }
+            runs.extend_from_slice(line);
+        });
+        runs
+    }
+
+    /// A figure is a quotation with who said it, one of our own parts, or a
+    /// picture of elsewhere, which has no place inside a body.
     fn figure(&mut self, node: &NodeRef, depth: usize) {
+        if let Some(part) = Some(node).filter(|_| self.is_for_story).and_then(part_of) {
+            return self.push_block(part);
+        }
         let words = node.children_it(false).find(|child| child.has_name("blockquote"));
         let Some(words) = words else { return self.drop("figure") };
         let before = self.blocks.len();
@@ -304,7 +340,7 @@ impl<'a> Reader<'a> {
         self.runs.push(Text { text: text.to_string(), marks });
     }
 
-    fn flush(&mut self) {
+    pub(super) fn flush(&mut self) {
         self.breaks = 0;
         let content = std::mem::take(&mut self.runs);
         if !is_blank(&content) {
@@ -323,6 +359,28 @@ fn is_hidden(node: &NodeRef) -> bool {
         || node
             .attr("style")
             .is_some_and(|style| style.replace(' ', "").to_ascii_lowercase().contains("display:none"))
+}
+
+/// A picture, clip or card as our own markup says it.
+fn part_of(node: &NodeRef) -> Option<Block> {
+    let inside = |name: &str| {
+        let found = node.children_it(false).find(|child| child.has_name(name));
+        found.map(|child| line(&child.text(), LONGEST_DATA)).filter(|text| !text.is_empty())
+    };
+    let id = |name: &str| node.attr(name).and_then(|id| id.parse().ok());
+    if node.has_class("picture") {
+        let alt = node.attr("data-alt").map(|alt| alt.to_string());
+        let attrs = PictureUse { picture: id("data-picture")?, caption: inside("figcaption"), alt };
+        return Some(Block::Picture { attrs });
+    }
+    if node.has_class("clip") {
+        let attrs = ClipUse { clip: id("data-clip")?, title: inside("figcaption") };
+        return Some(Block::Clip { attrs });
+    }
+    let link = node.has_class("link-card").then(|| node.children_it(false).find(|child| child.has_name("a")));
+    let href = link?.and_then(|link| link.attr("href")).map(|href| href.to_string());
+    let attrs = LinkCard { story: id("data-story"), href, title: inside("a"), about: inside("figcaption") };
+    Some(Block::LinkCard { attrs })
 }
 
 /// What our own markup says of a quotation.

@@ -1,7 +1,10 @@
 //! Documents: HTML and back, untrusted JSON, plain words.
 
-use lw_base::Lang;
-use lw_formats::document::{Block, Document, Language, Level, ListItem, Mark, Quotation, Text};
+use lw_base::{Id, Lang, Timestamp};
+use lw_formats::document::{
+    Block, ClipUse, Document, Language, Level, LinkCard, ListItem, Mark, PictureUse, Quotation, TableAbout,
+    TableCell, TableRow, Text,
+};
 use proptest::prelude::*;
 
 fn lang(tag: &str) -> Lang {
@@ -33,6 +36,74 @@ fn foreign_html_becomes_ours() {
     );
     check("a\u{0}b\u{7}c\u{AD}d", "<p>abcd</p>");
     check("<p> </p><p>&nbsp;</p><ul><li></li></ul>", "");
+}
+
+const ID: &str = "06etbcf1c5v2h7m3t2s5xw1y0z";
+
+#[test]
+fn tables_keep_their_rows_columns_and_headers() {
+    let simple = "<table class=\"table\"><caption>Fares</caption>\
+        <thead><tr><th scope=\"col\">From</th><th scope=\"col\">Crowns</th></tr></thead>\
+        <tbody><tr><td>Brack</td><td>6</td></tr></tbody></table>";
+    check("<table><caption> Fares <tr><th>From<th>Crowns<tr><td><p>Brack</p><td>6</table>", simple);
+    check(simple, simple);
+    check(
+        "<table><tr><td><th>A<tr><th>B<td><b>c</b><br>d</table>",
+        "<table class=\"table\"><thead><tr><th scope=\"col\"></th><th scope=\"col\">A</th></tr></thead>\
+         <tbody><tr><th scope=\"row\">B</th><td><strong>c</strong> d</td></tr></tbody></table>",
+    );
+    // A wide cell leaves its neighbours where they are, and a short row is filled up.
+    check(
+        "<table><tr><td colspan=2>a<td>b<tr><td>c</table>",
+        "<table class=\"table\"><tbody><tr><td>a</td><td></td><td>b</td></tr>\
+         <tr><td>c</td><td></td><td></td></tr></tbody></table>",
+    );
+    check("<table class=table><tr><td></table>", "");
+}
+
+#[test]
+fn a_table_that_only_sets_things_side_by_side_is_what_stands_in_it() {
+    check("<table><tr><td><h2>Left</h2><p>a</p><td><p>b</p></table>", "<h2>Left</h2><p>a</p><p>b</p>");
+    check("<table><tr><td>all of a letter</table>", "<p>all of a letter</p>");
+}
+
+#[test]
+fn our_own_parts_are_read_as_they_are_written() {
+    for html in [
+        format!("<figure class=\"picture\" data-picture=\"{ID}\"><figcaption>Boats</figcaption></figure>"),
+        format!("<figure class=\"picture\" data-picture=\"{ID}\" data-alt=\"\"></figure>"),
+        format!("<figure class=\"picture\" data-picture=\"{ID}\" data-alt=\"Two &lt;boats&gt;\"></figure>"),
+        format!("<figure class=\"clip\" data-clip=\"{ID}\"><figcaption>The horn</figcaption></figure>"),
+        format!("<figure class=\"link-card\" data-story=\"{ID}\"></figure>"),
+        format!("<figure class=\"link-card\" data-story=\"{ID}\"><a>More</a></figure>"),
+        "<figure class=\"link-card\"><a href=\"https://a.example/\">A page</a>\
+         <figcaption>What is there.</figcaption></figure>"
+            .to_owned(),
+    ] {
+        check(&html, &html);
+    }
+    for html in [
+        "<figure class=picture data-picture=../../x></figure>",
+        "<figure class=clip><audio src=x></audio></figure>",
+        "<figure class=link-card><a href=javascript:x>y</a></figure>",
+        "<figure><img src=https://a.example/x.jpg></figure>",
+    ] {
+        check(html, "");
+    }
+}
+
+#[test]
+fn pictures_sounds_and_cards_are_not_the_story_s_words() {
+    let html = format!(
+        "<p>One.</p><figure class=picture data-picture={ID}><figcaption>Boats</figcaption></figure>\
+         <figure class=clip data-clip={ID}><figcaption>The horn</figcaption></figure>\
+         <table><caption>Fares</caption><tr><th>From<th>Crowns<tr><td>Brack<td>6</table>"
+    );
+    let document = from_html(&html);
+    assert_eq!(document.to_plain(), "One.\n\nFares\n\nFrom | Crowns\n\nBrack | 6");
+    assert_eq!(document.words(), 5);
+    let uses = document.uses();
+    assert_eq!((uses.pictures.len(), uses.clips.len(), uses.stories.len()), (1, 1, 0));
 }
 
 #[test]
@@ -125,11 +196,46 @@ fn runs() -> impl Strategy<Value = Vec<Text>> {
     proptest::collection::vec(run, 0..4)
 }
 
+fn id() -> impl Strategy<Value = Id> {
+    (0i64..1_000_000).prop_map(|at| Id::new(Timestamp::from_millis(at)))
+}
+
+fn table() -> impl Strategy<Value = Block> {
+    let row = proptest::collection::vec(runs().prop_map(TableCell::new), 0..4);
+    let rows = proptest::collection::vec(row.prop_map(|content| TableRow { content }), 0..4);
+    let about = (proptest::option::of(words()), any::<bool>(), any::<bool>());
+    (about, rows).prop_map(|((caption, header_row, header_column), content)| Block::Table {
+        attrs: TableAbout { caption, header_row, header_column },
+        content,
+    })
+}
+
+fn part() -> impl Strategy<Value = Block> {
+    let some = || proptest::option::of(words());
+    prop_oneof![
+        (id(), some(), some()).prop_map(|(picture, caption, alt)| Block::Picture {
+            attrs: PictureUse { picture, caption, alt }
+        }),
+        (id(), some()).prop_map(|(clip, title)| Block::Clip { attrs: ClipUse { clip, title } }),
+        (
+            proptest::option::of(id()),
+            proptest::option::of("(https?://[a-z]{1,5}\\.example/[a-z?=&%]{0,8}|javascript:x|/a)"),
+            some(),
+            some()
+        )
+            .prop_map(|(story, href, title, about)| Block::LinkCard {
+                attrs: LinkCard { story, href, title, about }
+            }),
+        table(),
+    ]
+}
+
 fn block() -> impl Strategy<Value = Block> {
     let leaf = prop_oneof![
         4 => runs().prop_map(Block::paragraph),
         1 => (0u8..9, runs()).prop_map(|(level, content)| Block::Heading { attrs: Level { level }, content }),
         1 => Just(Block::Divider),
+        2 => part(),
     ];
     leaf.prop_recursive(3, 12, 3, |inner| {
         let blocks = proptest::collection::vec(inner, 0..3);

@@ -3,10 +3,10 @@
 use anyhow::{Context as _, Result};
 use bytes::Bytes;
 use lw_base::{Duration, Slug};
-use lw_formats::document::Document;
 use rust_embed::RustEmbed;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/../../sample"]
@@ -56,7 +56,8 @@ pub struct Story {
     pub translation_of: Option<String>,
     pub state: State,
     pub corrections: Vec<Correction>,
-    pub document: Document,
+    /// Names its pictures, clips and stories as the files do.
+    pub document: Value,
 }
 
 #[derive(Deserialize)]

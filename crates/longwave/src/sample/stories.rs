@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use anyhow::Context as _;
 use lw_base::{Id, Timestamp};
+use lw_formats::document::Document;
 use lw_library::clips;
 use lw_newsroom::stories::{BadVerb, Correction, Draft, correct, draft, publish, withdraw};
 use lw_store::Change;
@@ -109,10 +110,27 @@ async fn draft_of(
         picture_caption: it.picture.as_ref().and_then(|it| it.caption.clone()),
         picture_alt: it.picture.as_ref().and_then(|it| it.alt.clone()),
         clip,
-        document: it.document.clone(),
+        document: document_of(places, it)?,
         reason: None,
         restores: None,
     })
+}
+
+/// The body, with the ids of what it names.
+fn document_of(places: &Places, it: &files::Story) -> anyhow::Result<Document> {
+    let mut document = it.document.clone();
+    for block in document["content"].as_array_mut().into_iter().flatten() {
+        let (name, ids) = match block["type"].as_str() {
+            Some("picture") => ("picture", &places.pictures),
+            Some("clip") => ("clip", &places.clips),
+            Some("link_card") => ("story", &places.stories),
+            _ => continue,
+        };
+        let Some(named) = block["attrs"][name].as_str() else { continue };
+        let id = ids.get(named).with_context(|| format!("there is no {name} {named} yet"))?;
+        block["attrs"][name] = id.as_str().into();
+    }
+    serde_json::from_value(document).with_context(|| format!("reading the text of {}", it.slug))
 }
 
 /// The clip of a story: one with files, or one that cannot be heard.

@@ -41,6 +41,12 @@ async fn a_setting_of_the_wrong_kind_is_named() {
         with_environment(&station, "LONGWAVE_DESK_URL", url).fails().says("desk_url").says(url);
     }
     with_environment(&station, "LONGWAVE_DATABASE", "mysql://u:geheim@h/d").fails().says("postgres://");
+    with_environment(&station, "LONGWAVE_FETCH_PUBLIC", "maybe").fails().says("write true or false");
+    for places in ["127.0.0.1", "harbour.example:80", "127.0.0.1:99999", "10.0.0.7:80;10.0.0.8:80"] {
+        with_environment(&station, "LONGWAVE_FETCH_ALLOW", places).fails().says("LONGWAVE_FETCH_ALLOW");
+    }
+    let two = with_environment(&station, "LONGWAVE_FETCH_ALLOW", "10.0.0.7:8080, [::1]:81");
+    two.succeeds().says("10.0.0.7:8080").says("[::1]:81");
 }
 
 #[tokio::test]

@@ -262,4 +262,20 @@ both_engines! {
         assert!(found(&page, "reason").concat().contains("from the archive"), "{:?}", page.texts(".checks"));
         assert_eq!(page.texts(".checks-well").len(), 0);
     }
+
+    async fn good_stories_in_eight_languages_need_no_reason(engine) {
+        let station = Station::sample(engine).await;
+        let owner = station.owner().await;
+        let stories = station.stories();
+        assert!(stories.len() > 40, "{}", stories.len());
+        for line in &stories {
+            let id = line.split(' ').next().unwrap();
+            let page = owner.opens(&format!("/desk/stories/{id}")).await.answers(200);
+            for level in ["stop", "reason"] {
+                assert_eq!(found(&page, level), Vec::<String>::new(), "{line}");
+            }
+            let notes = found(&page, "note").concat();
+            assert!(!notes.contains("looks like"), "{line}: {notes}");
+        }
+    }
 }

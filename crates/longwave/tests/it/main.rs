@@ -21,6 +21,7 @@ mod desk_editions;
 mod desk_fronts;
 mod desk_full;
 mod desk_hands;
+mod desk_illustrations;
 mod desk_links;
 mod desk_notes;
 mod desk_passkeys;

@@ -8,6 +8,7 @@
 //! - [`archive`]: pictures of another day that do not say so
 //! - [`language`]: text in another language than the edition's
 //! - [`grade`]: how hard it is to read
+//! - [`illustrations`]: pictures, sounds and cards in the text
 //! - [`links`]: what answers at the addresses that it links to
 //! - [`weight`]: bytes of the page, and seconds on a slow line
 //! - [`desk`]: the list as the desk shows it
@@ -16,6 +17,7 @@ mod archive;
 pub mod desk;
 mod grade;
 mod headings;
+mod illustrations;
 mod language;
 pub mod links;
 mod parts;
@@ -55,8 +57,12 @@ pub enum Kind {
     Text,
     /// A picture without words for who cannot see it.
     Alt,
+    /// The same of a picture in the text.
+    TextAlt,
     /// A picture whose maker is not named.
     Credit,
+    /// The same of a picture in the text.
+    TextCredit,
     /// A picture that its words call an archive picture, without the mark.
     Archive,
     /// A picture that its data says is old, without the mark.
@@ -87,6 +93,12 @@ pub enum Kind {
     Headings,
     /// A quotation without a name.
     Speaker,
+    /// A picture in the text that is not there.
+    TextPictureGone,
+    /// A sound in the text that cannot be heard.
+    TextClipGone,
+    /// A card to a story that is not public.
+    TextStoryGone,
     /// A link that does not answer now.
     LinkSilent,
     /// A link to a story of ours in another edition.
@@ -110,11 +122,13 @@ pub enum Kind {
 impl Kind {
     /// All of them, in their order: how much each weighs, and its message. The
     /// one that says why, and what to do, ends in `-why`.
-    pub const ALL: [(Self, Level, &'static str); 28] = [
+    pub const ALL: [(Self, Level, &'static str); 33] = [
         (Self::Headline, Level::Stop, "desk-check-headline"),
         (Self::Text, Level::Stop, "desk-check-text"),
         (Self::Alt, Level::Stop, "desk-check-alt"),
+        (Self::TextAlt, Level::Stop, "desk-check-text-alt"),
         (Self::Credit, Level::Reason, "desk-check-credit"),
+        (Self::TextCredit, Level::Reason, "desk-check-text-credit"),
         (Self::Archive, Level::Reason, "desk-check-archive"),
         (Self::ArchiveDate, Level::Reason, "desk-check-archive-date"),
         (Self::LinkDead, Level::Reason, "desk-check-link-dead"),
@@ -130,6 +144,9 @@ impl Kind {
         (Self::HeadlineLong, Level::Note, "desk-check-headline-long"),
         (Self::Headings, Level::Note, "desk-check-headings"),
         (Self::Speaker, Level::Note, "desk-check-speaker"),
+        (Self::TextPictureGone, Level::Note, "desk-check-text-picture-gone"),
+        (Self::TextClipGone, Level::Note, "desk-check-text-clip-gone"),
+        (Self::TextStoryGone, Level::Note, "desk-check-text-story-gone"),
         (Self::LinkSilent, Level::Note, "desk-check-link-silent"),
         (Self::LinkElsewhere, Level::Note, "desk-check-link-elsewhere"),
         (Self::Paragraph, Level::Note, "desk-check-paragraph"),
@@ -232,6 +249,7 @@ pub async fn glance(app: &App, it: &Subject<'_>) -> Result<Vec<Finding>, Error> 
     found.extend(speakers::find(document));
     found.extend(language::find(document, lang));
     found.extend(grade::find(document, lang));
+    found.extend(illustrations::find(app, document).await?);
     found.extend(links::find(app, it).await?);
     found.sort_by_key(|it| it.kind.level());
     Ok(found)

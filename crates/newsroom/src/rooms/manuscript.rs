@@ -6,7 +6,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use lw_base::Slug;
+use lw_base::{Id, Slug};
 use lw_formats::Problem;
 use lw_formats::document::Document;
 use yrs::updates::decoder::Decode as _;
@@ -163,22 +163,35 @@ impl Manuscript {
             nodes.push(document::Node::element("paragraph", Default::default(), vec![]));
         }
         document::change(&mut txn, &self.body, &nodes);
-        self.replace_fields(&mut txn, draft);
-        txn.commit();
-        let is_new = !txn.insert_set().is_empty() || !txn.delete_set().is_empty();
-        is_new.then(|| txn.encode_update_v1())
+        self.replace_fields(&mut txn, draft, |_| true);
+        made(txn)
     }
 
-    fn replace_fields(&self, txn: &mut TransactionMut, draft: &Draft) {
+    /// Makes lead picture and clip what the draft says, in the same way.
+    pub fn illustrate(&mut self, draft: &Draft) -> Option<Vec<u8>> {
+        let mut txn = self.doc.transact_mut();
+        self.replace_fields(&mut txn, draft, |name| name.starts_with("picture") || name == "clip");
+        made(txn)
+    }
+
+    fn replace_fields(&self, txn: &mut TransactionMut, draft: &Draft, is_meant: fn(&str) -> bool) {
         let bylines = draft.bylines.iter().map(|byline| byline.as_str()).collect::<serde_json::Value>();
         let text = |text: Option<&str>| text.map(serde_json::Value::from);
+        let id = |id: &Option<Id>| text(Some(id.as_ref().map_or("", Id::as_str)));
+        let is_decoration = draft.picture_alt.as_deref() == Some("");
         for (name, new) in [
             ("label", text(draft.label.map(|label| label.key()))),
             ("section", text(draft.section.as_ref().map(|section| section.as_str()))),
             ("bylines", (!draft.bylines.is_empty()).then_some(bylines)),
             ("picture_caption", text(draft.picture_caption.as_deref())),
+            ("picture", id(&draft.picture)),
             ("picture_alt", text(draft.picture_alt.as_deref())),
-        ] {
+            ("picture_decorative", text(Some(if is_decoration { "yes" } else { "no" }))),
+            ("clip", id(&draft.clip)),
+        ]
+        .into_iter()
+        .filter(|(name, _)| is_meant(name))
+        {
             let old = self.field(txn, name);
             match new {
                 Some(new) if old.as_ref() != Some(&new) => {
@@ -211,8 +224,8 @@ impl Manuscript {
         (document, problems)
     }
 
-    /// The text as it is to be saved. `base` has what is not written in a
-    /// room: picture and sound.
+    /// The text as it is to be saved. `base` has what was never written in
+    /// this room: picture and sound, in one that is older than that.
     pub fn draft(&self, base: Draft) -> (Draft, Vec<Problem>) {
         let (document, problems) = self.document();
         let txn = self.doc.transact();
@@ -220,6 +233,16 @@ impl Manuscript {
         let some = |text: String| (!text.trim().is_empty()).then_some(text);
         let field = |name: &str| {
             self.field(&txn, name).and_then(|it| it.as_str().map(|it| lw_base::one_line(it, LONGEST_LINE)))
+        };
+        // None is written as an empty line.
+        let chosen = |name: &str, base: Option<Id>| match self.field(&txn, name) {
+            Some(id) => id.as_str().and_then(|id| id.parse().ok()),
+            None => base,
+        };
+        let is_decoration = match self.field(&txn, "picture_decorative") {
+            Some(said) => said == "yes",
+            // Before there was a word for it, an empty text said so.
+            None => field("picture_alt").is_some_and(|alt| alt.is_empty()),
         };
         let ids = self.field(&txn, "bylines");
         let ids = ids.as_ref().and_then(serde_json::Value::as_array).map(Vec::as_slice).unwrap_or_default();
@@ -232,13 +255,25 @@ impl Manuscript {
             section: field("section").and_then(|id| id.parse().ok()),
             bylines: ids.iter().filter_map(|id| id.as_str()?.parse().ok()).take(MOST_BYLINES).collect(),
             picture_caption: field("picture_caption").and_then(some),
-            // Empty says that it is decoration.
-            picture_alt: field("picture_alt"),
+            picture: chosen("picture", base.picture),
+            clip: chosen("clip", base.clip),
+            picture_alt: match is_decoration {
+                true => Some(String::new()),
+                false => field("picture_alt").and_then(some),
+            },
             document: document.cleaned(),
-            ..base
+            reason: base.reason,
+            restores: base.restores,
         };
         (draft, problems)
     }
+}
+
+/// The update that a change makes, or none where nothing changed.
+fn made(mut txn: TransactionMut) -> Option<Vec<u8>> {
+    txn.commit();
+    let is_new = !txn.insert_set().is_empty() || !txn.delete_set().is_empty();
+    is_new.then(|| txn.encode_update_v1())
 }
 
 /// A headline or a caption is cut here.

@@ -33,11 +33,13 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use lw_base::{Clock, Id, Timestamp};
 use lw_formats::Problem;
+use lw_library::{clips, pictures};
 use lw_store::{Db, Error};
 use tokio::runtime::Handle;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
 
 use crate::stories::Draft;
+use manuscript::Manuscript;
 pub use rest::save_resting;
 use room::{Call, Ears, End, Order, Seat};
 pub use socket::socket;
@@ -240,7 +242,7 @@ fn lock<T>(of: &Mutex<T>) -> MutexGuard<'_, T> {
 
 /// The story's text as it is now in its room, to be saved as a revision, and
 /// what of it a story cannot hold. Picture and sound are those of the newest
-/// revision, since a room does not have them. `None` where there is no such story.
+/// revision where the room says nothing, or names what is not there. `None` where there is no such story.
 pub async fn draft(db: &Db, story: &Id) -> Result<Option<(Draft, Vec<Problem>)>, Error> {
     if crate::stories::queries::by_id(db, story).await?.is_none() {
         return Ok(None);
@@ -249,14 +251,60 @@ pub async fn draft(db: &Db, story: &Id) -> Result<Option<(Draft, Vec<Problem>)>,
     if queries::seq(db, story).await?.unwrap_or(0) == 0 {
         return Ok(Some((newest, vec![])));
     }
-    let (db, story) = (db.clone(), story.clone());
-    on_its_own(async move { Ok(Some(log::read(&db, &story).await?.text.draft(newest))) }).await
+    let (own_db, story, base) = (db.clone(), story.clone(), newest.clone());
+    let (mut draft, problems) =
+        on_its_own(async move { Ok(log::read(&own_db, &story).await?.text.draft(base)) }).await?;
+    if draft.picture != newest.picture && !is_picture(db, draft.picture.as_ref()).await? {
+        draft.picture = newest.picture;
+    }
+    if draft.clip != newest.clip && !is_clip(db, draft.clip.as_ref()).await? {
+        draft.clip = newest.clip;
+    }
+    Ok(Some((draft, problems)))
+}
+
+/// Whether there is such a picture; none is one, too.
+async fn is_picture(db: &Db, id: Option<&Id>) -> Result<bool, Error> {
+    match id {
+        Some(id) => Ok(pictures::queries::by_id(db, id).await?.is_some()),
+        None => Ok(true),
+    }
+}
+
+/// Whether there is such a clip; none is one, too.
+async fn is_clip(db: &Db, id: Option<&Id>) -> Result<bool, Error> {
+    match id {
+        Some(id) => Ok(clips::queries::by_id(db, id).await?.is_some()),
+        None => Ok(true),
+    }
 }
 
 /// Puts a text that was saved without a script, restored or imported into the
 /// story's room by as few changes as may be. Who is in the room sees it at
 /// once. `false` where there is no such story.
 pub async fn replace(db: &Db, story: &Id, draft: &Draft, who: &str, now: Timestamp) -> Result<bool, Error> {
+    rewrite(db, story, draft, who, now, Manuscript::replace).await
+}
+
+/// Puts lead picture and clip into the story's room, and nothing else of the draft.
+pub async fn illustrate(
+    db: &Db,
+    story: &Id,
+    draft: &Draft,
+    who: &str,
+    now: Timestamp,
+) -> Result<bool, Error> {
+    rewrite(db, story, draft, who, now, Manuscript::illustrate).await
+}
+
+async fn rewrite(
+    db: &Db,
+    story: &Id,
+    draft: &Draft,
+    who: &str,
+    now: Timestamp,
+    change: fn(&mut Manuscript, &Draft) -> Option<Vec<u8>>,
+) -> Result<bool, Error> {
     if queries::seq(db, story).await?.unwrap_or(0) == 0 {
         // Nobody has opened it: it will begin with the newest revision.
         return Ok(crate::stories::queries::by_id(db, story).await?.is_some());
@@ -269,7 +317,7 @@ pub async fn replace(db: &Db, story: &Id, draft: &Draft, who: &str, now: Timesta
                 Err(log::BadLog::NoStory) => return Ok(false),
                 Err(log::BadLog::Store(error)) => return Err(error),
             };
-            let Some(update) = read.text.replace(&draft) else { return Ok(true) };
+            let Some(update) = change(&mut read.text, &draft) else { return Ok(true) };
             // Where somebody wrote in between, what is to be changed is another text now.
             if log::append_at(&db, &story, read.seq, update, &who, now).await? {
                 return Ok(true);

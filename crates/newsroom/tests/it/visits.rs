@@ -30,7 +30,11 @@ both_engines! {
             Page::enters(other.address, &story, "borys"),
             Page::enters(house.address, &story, "amina"),
         );
-        assert_eq!(shape(&one.doc), "Harbour reopens\n<paragraph>[Any(String(\"Boats sail.\")) {}]\n<paragraph>[Any(String(\"They return.\")) {}]");
+        assert_eq!(
+            shape(&one.doc),
+            "Harbour reopens\nclip: Any(String(\"\"))\npicture: Any(String(\"\"))\npicture_decorative: Any(String(\"no\"))\n\
+             <paragraph>[Any(String(\"Boats sail.\")) {}]\n<paragraph>[Any(String(\"They return.\")) {}]"
+        );
         assert_eq!(shape(&one.doc), shape(&two.doc));
         assert_eq!(shape(&one.doc), shape(&three.doc));
     }

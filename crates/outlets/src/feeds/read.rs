@@ -58,7 +58,7 @@ pub(super) async fn read(app: &App, edition: &Edition, of: Of) -> Result<(Feed, 
     let mut items = Vec::with_capacity(cards.len());
     for card in cards {
         shows.push(Thing::Story(card.story_id.clone()));
-        items.extend(item(app, edition, card).await?);
+        items.extend(item(app, edition, card, &mut shows).await?);
     }
     let url = edition.url(&app.public_url, &path);
     let updated = items.iter().map(|item| item.updated).max().unwrap_or_default();
@@ -66,15 +66,23 @@ pub(super) async fn read(app: &App, edition: &Edition, of: Of) -> Result<(Feed, 
     Ok((Feed { title, description, lang, page: url.clone(), folder: url, updated, items }, shows))
 }
 
-async fn item(app: &App, edition: &Edition, card: queries::Card) -> Result<Option<Item>, Error> {
+async fn item(
+    app: &App,
+    edition: &Edition,
+    card: queries::Card,
+    shows: &mut Vec<Thing>,
+) -> Result<Option<Item>, Error> {
     let Some(live) = queries::live(&app.db, &card.story_id).await? else { return Ok(None) };
     let Some(revision) = queries::revision(&app.db, &live.revision_id).await? else { return Ok(None) };
+    shows.extend(revision.picture_id.clone().map(Thing::Picture));
+    shows.extend(revision.clip_id.clone().map(Thing::Clip));
     let corrections = queries::corrections(&app.db, &card.story_id).await?;
     let corrected = corrections.first().map(|it| it.made_at);
     let origin = edition.origin(&app.public_url);
-    // The body's own links may be paths of ours; elsewhere they need the host.
-    let body = stories::site::body(app, edition, &revision)?;
+    // The body's own links and files may be paths of ours; elsewhere they need the host.
+    let body = stories::site::body_for_feeds(app, edition, &revision, shows).await?;
     let html = body.as_str().replace("href=\"/", &format!("href=\"{origin}/"));
+    let html = html.replace(" src=\"/media/", &format!(" src=\"{origin}/media/"));
     let authors = bylines::queries::of_revision(&app.db, &revision.id).await?;
     Ok(Some(Item {
         id: card.story_id.urn(),

@@ -2,13 +2,15 @@
  * Foreign HTML into the few elements that a body knows. It is parsed into a document without a window,
  * where nothing runs and nothing is fetched; nothing of it is copied, only known things are made anew.
  *
- * Keeps paragraphs, headings, lists (Word's too), stress, links, quotations, dividers, and languages that
- * are not the story's, except Word's, which is about its speller. Drops styles, pictures, scripts, tables'
- * frames (a row becomes a line), counters and detours in links.
+ * Keeps paragraphs, headings, lists (Word's too), tables of words and figures, stress, links, quotations,
+ * dividers, and languages that are not the story's, except Word's, which is about its speller. Drops styles,
+ * pictures, scripts, tables that only set things side by side (what stands in them stays), counters and
+ * detours in links.
  */
 import { safeLang } from "../attributes";
 import { readQuotation } from "../schema";
 import { untracked } from "./links";
+import { isData, span } from "./tables";
 import { isEmphasised, isHidden, isMarker, isStrong, styleOf, wordItem } from "./styles";
 
 const SILENT = new Set(
@@ -45,6 +47,9 @@ class Cleaner {
   private into: Element;
   private line: Element | undefined;
   private breaks = 0;
+  /** The cell that is being read: whatever stands in it becomes one line. */
+  private cell: Element | undefined;
+  private gap = false;
   /** Lists of Word's that are still open, the outermost first. */
   private lists: { level: number; list: Element }[] = [];
 
@@ -71,13 +76,15 @@ class Cleaner {
     const name = element.localName;
     const css = styleOf(element);
     if (SILENT.has(name) || isHidden(element, css) || isMarker(css)) return;
-    const item = wordItem(element, css);
+    const item = this.cell ? undefined : wordItem(element, css);
     if (item) return this.wordItem(element, item.level, item.ordered, style, depth);
     if (this.lists.length && (BLOCKS.has(name) || /^h[1-6]$/.test(name)) && element.textContent?.trim()) this.closeLists();
     this.known(element, name, this.styled(element, css, style), depth);
   }
 
   private known(element: HTMLElement, name: string, style: Style, depth: number): void {
+    if (this.cell) return this.inCell(element, name, style, depth);
+    if (name === "table" && isData(element as HTMLTableElement)) return this.table(element as HTMLTableElement, style, depth);
     if (/^h[1-6]$/.test(name)) return this.heading(element, name, style, depth);
     switch (name) {
       case "ul": case "ol": case "menu": return this.list(element, name === "ol" ? "ol" : "ul", style, depth);
@@ -190,6 +197,33 @@ class Cleaner {
     if (!made.textContent?.trim()) made.remove();
   }
 
+  private table(element: HTMLTableElement, style: Style, depth: number): void {
+    this.closeLists();
+    const made = this.added("table");
+    const caption = element.caption?.textContent?.trim();
+    if (caption) made.append(Object.assign(this.page.createElement("caption"), { textContent: caption }));
+    for (const row of Array.from(element.rows)) {
+      const line = this.page.createElement("tr");
+      made.append(line);
+      for (const cell of Array.from(row.cells)) {
+        const one = this.page.createElement(cell.localName === "th" ? "th" : "td");
+        line.append(one);
+        [this.cell, this.line, this.gap] = [one, one, false];
+        this.children(cell, this.styled(cell, styleOf(cell), style), depth + 2);
+        [this.cell, this.line] = [undefined, undefined];
+        for (let more = span(cell); more > 1; more--) line.append(this.page.createElement("td"));
+      }
+    }
+    this.breaks = 0;
+  }
+
+  private inCell(element: HTMLElement, name: string, style: Style, depth: number): void {
+    const parts = BLOCKS.has(name) || /^(h[1-6]|ul|ol|li|br|hr|td|th)$/.test(name);
+    this.gap ||= parts;
+    this.children(element, style, depth);
+    this.gap ||= parts;
+  }
+
   private divider(): void {
     this.endLine();
     this.added("hr");
@@ -222,7 +256,11 @@ class Cleaner {
     const blank = !/[^ \t\n\r\f]/.test(text);
     if (!blank) this.breaks = 0;
     if (blank && !this.line) return;
-    const words = text.replace(/[\u0000-\u0008\u000b\u000e-\u001f]/g, "").replace(/[ \t\n\r\f]+/g, " ");
+    let words = text.replace(/[\u0000-\u0008\u000b\u000e-\u001f]/g, "").replace(/[ \t\n\r\f]+/g, " ");
+    if (this.cell && !blank && this.gap) {
+      if (this.cell.textContent?.trim()) words = ` ${words.trimStart()}`;
+      this.gap = false;
+    }
     if (!this.line) this.into.append((this.line = this.page.createElement("p")));
     this.line.append(this.marked(words, style));
   }
@@ -245,6 +283,10 @@ class Cleaner {
 
   private endLine(): void {
     this.breaks = 0;
+    if (this.cell) {
+      this.gap = true;
+      return;
+    }
     const line = this.line;
     this.line = undefined;
     if (!line) return;

@@ -79,6 +79,12 @@ impl Reader {
         self.opens(path).await
     }
 
+    /// Asks again until a story's short address leads to its page; returns where that is.
+    pub async fn soon_finds(&self, path: &str) -> String {
+        until(&format!("{path} leads on"), async || self.opens(path).await.status == 308).await;
+        self.opens(path).await.header("location").to_owned()
+    }
+
     /// Asks again until the page no longer shows the words.
     pub async fn soon_misses(&self, path: &str, words: &str) {
         until(&format!("{path} shows no “{words}”"), async || {

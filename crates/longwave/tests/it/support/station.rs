@@ -1,5 +1,6 @@
 use std::path::{Path, PathBuf};
 
+use lw_base::{Event, Id, Timestamp};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -119,6 +120,23 @@ impl Station {
         let db = self.place.open().await.unwrap();
         db.change::<u64, lw_store::Error>(move |change| {
             Box::pin(async move { change.execute(&sql, vec![]).await })
+        })
+        .await
+        .unwrap();
+        db.close().await;
+    }
+
+    /// Gives a picture another credit, as whoever looks after pictures does.
+    pub async fn credits(&self, picture: &str, name: &str) {
+        let (picture, name): (Id, _) = (picture.parse().unwrap(), name.to_owned());
+        let db = self.place.open().await.unwrap();
+        db.change::<_, lw_store::Error>(move |change| {
+            Box::pin(async move {
+                let sql = "UPDATE picture SET credit = $2 WHERE id = $1";
+                change.execute(sql, lw_store::args![&picture, &name]).await?;
+                let event = Event::PictureChanged { picture };
+                lw_web::pages::announce(change, &event, Timestamp::from_millis(0)).await
+            })
         })
         .await
         .unwrap();

@@ -162,7 +162,7 @@ fn links(app: &App, home: &Home, document: &Document) -> (Vec<Link>, Vec<Link>) 
 
 fn collect(document: &Document, base: &Url) -> Vec<Link> {
     let mut all: Vec<Link> = Vec::new();
-    for run in document.blocks().into_iter().flat_map(|block| block.runs()) {
+    for run in document.lines().into_iter().flatten() {
         let hrefs = run.marks.iter().filter_map(|mark| match mark {
             Mark::Link { href } => Some(href),
             _ => None,

@@ -173,9 +173,20 @@ fn pair(
     steps.extend((node..come.end).map(|node| Step::Insert { place, node }));
 }
 
+/// A paragraph without words, or a table.
 fn is_blank(node: &Node) -> bool {
-    let is_empty = |child: &Node| matches!(child, Node::Text(runs) if runs.is_empty());
-    matches!(node, Node::Element(name, _, children) if name == "paragraph" && children.iter().all(is_empty))
+    let is_wordless = |children: &[Node]| children.iter().all(has_no_words);
+    matches!(node, Node::Element(name, _, children)
+        if ["paragraph", "table"].contains(&name.as_str()) && is_wordless(children))
+}
+
+fn has_no_words(node: &Node) -> bool {
+    match node {
+        Node::Text(runs) => runs.is_empty(),
+        Node::Element(name, _, children) => {
+            ["table_row", "table_cell"].contains(&name.as_str()) && children.iter().all(has_no_words)
+        }
+    }
 }
 
 fn is_alike(old: &Node, new: &Node) -> bool {

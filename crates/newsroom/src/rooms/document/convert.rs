@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use lw_formats::Problem;
-use lw_formats::document::{Block, Document, Level, ListItem, Mark, Text};
+use lw_formats::document::{Block, Document, Level, ListItem, Mark, TableCell, TableRow, Text};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -26,6 +26,16 @@ fn node(block: &Block) -> Node {
         Block::Quotation { attrs, content } => {
             Node::element("quotation", attributes(attrs), content.iter().map(node).collect())
         }
+        Block::Picture { attrs } => Node::element("picture", attributes(attrs), vec![]),
+        Block::Clip { attrs } => Node::element("clip", attributes(attrs), vec![]),
+        Block::Table { attrs, content } => {
+            let cell = |cell: &TableCell| Node::element("table_cell", Attrs::new(), text(&cell.content));
+            let row = |row: &TableRow| {
+                Node::element("table_row", Attrs::new(), row.content.iter().map(cell).collect())
+            };
+            Node::element("table", attributes(attrs), content.iter().map(row).collect())
+        }
+        Block::LinkCard { attrs } => Node::element("link_card", attributes(attrs), vec![]),
         Block::Divider => Node::element("divider", Attrs::new(), vec![]),
     }
 }
@@ -99,6 +109,10 @@ impl Reading {
             "quotation" => {
                 Block::Quotation { attrs: self.attributes(attrs, name), content: self.blocks(children) }
             }
+            "picture" => Block::Picture { attrs: self.whole(attrs, name)? },
+            "clip" => Block::Clip { attrs: self.whole(attrs, name)? },
+            "table" => Block::Table { attrs: self.attributes(attrs, name), content: self.rows(children) },
+            "link_card" => Block::LinkCard { attrs: self.attributes(attrs, name) },
             "divider" => Block::Divider,
             _ => {
                 self.leave_out(name);
@@ -108,17 +122,37 @@ impl Reading {
     }
 
     fn items(&mut self, nodes: &[Node]) -> Vec<ListItem> {
-        let mut items = Vec::new();
+        let items = self.named(nodes, "list_item", "list");
+        items.into_iter().map(|children| ListItem { content: self.blocks(children) }).collect()
+    }
+
+    fn rows(&mut self, nodes: &[Node]) -> Vec<TableRow> {
+        let rows = self.named(nodes, "table_row", "table");
+        rows.into_iter()
+            .map(|children| {
+                let cells = self.named(children, "table_cell", "row");
+                TableRow { content: cells.into_iter().map(|it| TableCell::new(self.runs(it))).collect() }
+            })
+            .collect()
+    }
+
+    /// What is inside the elements of a name; nothing else belongs in there.
+    fn named<'a>(&mut self, nodes: &'a [Node], name: &str, of: &str) -> Vec<&'a [Node]> {
+        let mut found = Vec::new();
         for node in nodes {
             match node {
-                Node::Element(name, _, children) if name == "list_item" => {
-                    items.push(ListItem { content: self.blocks(children) });
-                }
-                Node::Element(name, ..) => self.leave_out(&format!("{name} in a list")),
-                Node::Text(_) => self.leave_out("text in a list outside of its items"),
+                Node::Element(one, _, children) if one == name => found.push(children.as_slice()),
+                Node::Element(one, ..) => self.leave_out(&format!("{one} in a {of}")),
+                Node::Text(_) => self.leave_out(&format!("text in a {of} outside of its parts")),
             }
         }
-        items
+        found
+    }
+
+    /// Attributes without which the thing is nothing: a picture of no id.
+    fn whole<T: DeserializeOwned>(&mut self, attrs: &Attrs, of: &str) -> Option<T> {
+        let whole = serde_json::from_value(Value::Object(attrs.clone().into_iter().collect()));
+        whole.map_err(|_| self.leave_out(of)).ok()
     }
 
     /// Two texts side by side are one: two people began to write in an empty paragraph.

@@ -82,3 +82,33 @@ fn an_empty_paragraph_in_which_somebody_is_about_to_write_stays() {
     room.replace(&saved).unwrap();
     assert_eq!(room.document().0.content, [heading, Block::paragraph(vec![])]);
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn two_who_change_everything_at_once_end_with_one_text_that_can_be_saved(
+        before in some::document(),
+        ours in some::document(),
+        theirs in some::document(),
+    ) {
+        let draft = |document| Draft { document, ..Draft::default() };
+        let mut room = Manuscript::new();
+        let first = room.replace(&draft(before)).unwrap();
+        let mut colleague = Manuscript::new();
+        colleague.apply(&first).unwrap();
+        let ours = room.replace(&draft(ours));
+        let theirs = colleague.replace(&draft(theirs));
+        if let Some(theirs) = theirs {
+            room.apply(&theirs).unwrap();
+        }
+        if let Some(ours) = ours {
+            colleague.apply(&ours).unwrap();
+        }
+        let (document, problems) = room.document();
+        prop_assert_eq!(&document, &colleague.document().0);
+        prop_assert!(problems.is_empty(), "{problems:?}");
+        let clean = document.cleaned();
+        prop_assert_eq!(&clean.cleaned(), &clean);
+    }
+}

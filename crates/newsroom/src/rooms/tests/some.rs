@@ -1,6 +1,10 @@
 //! Any document, for properties.
 
-use lw_formats::document::{Block, Document, Language, Level, ListItem, Mark, Quotation, Text};
+use lw_base::{Id, Timestamp};
+use lw_formats::document::{
+    Block, ClipUse, Document, Language, Level, LinkCard, ListItem, Mark, PictureUse, Quotation, TableAbout,
+    TableCell, TableRow, Text,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -45,6 +49,40 @@ fn runs() -> impl Strategy<Value = Vec<Text>> {
     vec((words(), vec(mark(), 0..3)).prop_map(|(text, marks)| Text { text: format!("{text} "), marks }), 1..5)
 }
 
+fn id() -> impl Strategy<Value = Id> {
+    (0i64..1_000_000).prop_map(|at| Id::new(Timestamp::from_millis(at)))
+}
+
+fn part() -> impl Strategy<Value = Block> {
+    let some = || proptest::option::of(words());
+    // An empty alternative text is not the same as none.
+    let alt = prop_oneof![Just(None), Just(Some(String::new())), words().prop_map(Some)];
+    prop_oneof![
+        (id(), some(), alt)
+            .prop_map(|(picture, caption, alt)| PictureUse { picture, caption, alt })
+            .prop_map(|attrs| Block::Picture { attrs }),
+        (id(), some()).prop_map(|(clip, title)| Block::Clip { attrs: ClipUse { clip, title } }),
+        (proptest::option::of(id()), some(), some())
+            .prop_map(|(story, title, about)| LinkCard {
+                href: story.is_none().then(|| "https://harbour.example/a".to_owned()),
+                story,
+                title,
+                about,
+            })
+            .prop_map(|attrs| Block::LinkCard { attrs }),
+    ]
+}
+
+fn table() -> impl Strategy<Value = Block> {
+    let cell = prop_oneof![Just(vec![]), runs()].prop_map(TableCell::new);
+    let row = vec(cell, 1..4).prop_map(|content| TableRow { content });
+    let about = (proptest::option::of(words()), any::<bool>(), any::<bool>());
+    (about, vec(row, 1..4)).prop_map(|((caption, header_row, header_column), content)| Block::Table {
+        attrs: TableAbout { caption, header_row, header_column },
+        content,
+    })
+}
+
 fn block() -> impl Strategy<Value = Block> {
     let leaf = prop_oneof![
         4 => (runs(), proptest::option::of(language())).prop_map(|(content, attrs)| Block::Paragraph {
@@ -53,6 +91,8 @@ fn block() -> impl Strategy<Value = Block> {
         }),
         1 => (runs(), 2..5u8).prop_map(|(content, level)| Block::Heading { attrs: Level { level }, content }),
         1 => Just(Block::Divider),
+        1 => part(),
+        1 => table(),
     ];
     leaf.prop_recursive(3, 24, 4, |inner| {
         let items = vec(vec(inner.clone(), 1..3).prop_map(|content| ListItem { content }), 1..4);

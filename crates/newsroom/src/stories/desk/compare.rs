@@ -1,5 +1,8 @@
 //! What changed between two revisions, by paragraph and by word.
 
+use lw_base::{Id, Lang};
+use lw_formats::document::{Block, Document};
+use lw_library::clips;
 use lw_station::bylines;
 use lw_station::editions::Edition;
 use lw_station::sections;
@@ -7,7 +10,7 @@ use lw_web::{App, Error};
 use serde::Serialize;
 use similar::{Algorithm, ChangeTag, DiffOp, TextDiff, capture_diff_slices};
 
-use crate::stories::Revision;
+use crate::stories::{Revision, site};
 
 /// Paragraphs shown before and after a change.
 const AROUND: usize = 1;
@@ -39,7 +42,26 @@ pub enum Row {
         was: Vec<Word>,
         /// As it is.
         is_now: Vec<Word>,
+        /// The picture that it was about.
+        was_picture: Option<Picture>,
+        /// The picture that it is about.
+        is_picture: Option<Picture>,
     },
+}
+
+/// A picture beside its words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Picture {
+    src: String,
+    width: u32,
+    height: u32,
+}
+
+/// A line of a story, and the picture that it is about.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Line {
+    text: String,
+    picture: Option<Id>,
 }
 
 /// Words that changed, or did not.
@@ -72,6 +94,10 @@ pub async fn fields(
     let sections = sections::queries::of_edition(&app.db, &edition.id).await?;
     let section = sections.into_iter().find(|section| Some(&section.id) == revision.section_id.as_ref());
     let bylines = bylines::queries::of_revision(&app.db, &revision.id).await?;
+    let clip = match &revision.clip_id {
+        Some(id) => clips::queries::by_id(&app.db, id).await?,
+        None => None,
+    };
     let text = |it: &Option<String>| it.clone().unwrap_or_default();
     Ok(vec![
         ("headline", revision.headline.clone()),
@@ -81,6 +107,7 @@ pub async fn fields(
         ("bylines", bylines.into_iter().map(|byline| byline.name).collect::<Vec<_>>().join(" · ")),
         ("dateline", text(&revision.dateline)),
         ("slug", revision.slug.to_string()),
+        ("clip", clip.map(|clip| clip.title).unwrap_or_default()),
         ("picture-caption", text(&revision.picture_caption)),
         ("picture-alt", text(&revision.picture_alt)),
     ])
@@ -90,28 +117,126 @@ pub async fn fields(
 pub async fn parts(
     app: &App,
     edition: &Edition,
+    desk: &Lang,
     was: &Revision,
     is_now: &Revision,
 ) -> Result<Vec<Part>, Error> {
     let (old, new) = (fields(app, edition, was).await?, fields(app, edition, is_now).await?);
-    let mut pairs: Vec<_> = old.into_iter().zip(new).map(|((key, old), (_, new))| (key, old, new)).collect();
+    let both = old.into_iter().zip(new);
+    let mut pairs: Vec<_> = both.map(|((key, old), (_, new))| (key, lines(&old), lines(&new))).collect();
     // The body comes after headline and standfirst, as on the page.
-    pairs.insert(2, ("body", plain(was)?, plain(is_now)?));
-    let changed = pairs.into_iter().filter(|(_, old, new)| old != new);
-    Ok(changed.map(|(key, old, new)| Part { key, rows: rows(&old, &new) }).collect())
+    let body = |revision: &Revision| Ok::<_, Error>(body_lines(app, desk, &revision.document()?));
+    pairs.insert(2, ("body", body(was)?, body(is_now)?));
+    let lead = |it: &Revision| {
+        let line = |id: &Id| Line { text: String::new(), picture: Some(id.clone()) };
+        it.picture_id.iter().map(line).collect::<Vec<_>>()
+    };
+    pairs.insert(3, ("picture", lead(was), lead(is_now)));
+    let mut parts = Vec::new();
+    for (key, old, new) in pairs.into_iter().filter(|(_, old, new)| old != new) {
+        let mut rows = rows(&old, &new);
+        for row in &mut rows {
+            row.show(app).await?;
+        }
+        parts.push(Part { key, rows: rows.into_iter().map(|row| row.row).collect() });
+    }
+    Ok(parts)
 }
 
-fn rows(old: &str, new: &str) -> Vec<Row> {
-    let lines = |text| str::lines(text).filter(|line| !line.trim().is_empty()).collect::<Vec<_>>();
-    let (old, new) = (lines(old), lines(new));
-    let ops = capture_diff_slices(Algorithm::Patience, &old, &new);
+/// A row whose pictures are not looked up yet.
+struct Found {
+    row: Row,
+    was: Option<Id>,
+    is_now: Option<Id>,
+}
+
+impl Found {
+    async fn show(&mut self, app: &App) -> Result<(), Error> {
+        if let Row::Changed { was_picture, is_picture, .. } = &mut self.row {
+            *was_picture = picture(app, self.was.as_ref()).await?;
+            *is_picture = picture(app, self.is_now.as_ref()).await?;
+        }
+        Ok(())
+    }
+}
+
+async fn picture(app: &App, id: Option<&Id>) -> Result<Option<Picture>, Error> {
+    let Some(id) = id else { return Ok(None) };
+    let small = site::small_picture(app, id).await?;
+    Ok(small.map(|(src, width, height)| Picture { src, width, height }))
+}
+
+fn lines(text: &str) -> Vec<Line> {
+    let full = text.lines().filter(|line| !line.trim().is_empty());
+    full.map(|line| Line { text: line.to_owned(), picture: None }).collect()
+}
+
+/// The body line by line: a row of a table is one, and a picture, sound or
+/// card is what it says, in the desk's words.
+fn body_lines(app: &App, desk: &Lang, document: &Document) -> Vec<Line> {
+    let mut all = Vec::new();
+    for block in &document.content {
+        let say = |key: &str, args: &[(&str, &str)]| {
+            let args: Vec<_> = args.iter().map(|(name, value)| (*name, (*value).into())).collect();
+            Line { text: app.words.say(desk, key, &args), picture: None }
+        };
+        let known = |it: &Option<String>| it.clone().unwrap_or_else(|| "—".to_owned());
+        match block {
+            Block::Picture { attrs } => {
+                let decoration = || app.words.say(desk, "desk-compare-decoration", &[]);
+                let alt = if attrs.alt.as_deref() == Some("") { decoration() } else { known(&attrs.alt) };
+                let args = [("caption", known(&attrs.caption)), ("alt", alt)];
+                let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
+                all.push(Line {
+                    picture: Some(attrs.picture.clone()),
+                    ..say("desk-compare-a-picture", &args)
+                });
+            }
+            Block::Clip { attrs } => {
+                all.push(say(
+                    "desk-compare-a-clip",
+                    &[("title", &known(&attrs.title)), ("clip", attrs.clip.as_str())],
+                ));
+            }
+            Block::LinkCard { attrs } => {
+                let title = attrs.title.clone().or_else(|| attrs.href.clone());
+                let title = title.or_else(|| attrs.story.as_ref().map(Id::to_string));
+                let args = [("title", known(&title)), ("about", known(&attrs.about))];
+                let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
+                all.push(say("desk-compare-a-card", &args));
+            }
+            block => {
+                if let Block::Table { attrs, .. } = block {
+                    all.push(say("desk-compare-a-table", &[("caption", &known(&attrs.caption))]));
+                }
+                let words = Document { content: vec![block.clone()] }.to_plain();
+                let skipped =
+                    usize::from(matches!(block, Block::Table { attrs, .. } if attrs.caption.is_some()));
+                all.extend(lines(&words).into_iter().skip(skipped));
+            }
+        }
+    }
+    all
+}
+
+fn rows(old: &[Line], new: &[Line]) -> Vec<Found> {
+    let ops = capture_diff_slices(Algorithm::Patience, old, new);
     let mut rows = Vec::new();
     for (place, op) in ops.iter().enumerate() {
         let (was, is_now) = (&old[op.old_range()], &new[op.new_range()]);
         match op {
-            DiffOp::Equal { .. } => same(was, place == 0, place + 1 == ops.len(), &mut rows),
+            DiffOp::Equal { .. } => {
+                let mut kept = Vec::new();
+                let texts: Vec<&str> = was.iter().map(|line| line.text.as_str()).collect();
+                same(&texts, place == 0, place + 1 == ops.len(), &mut kept);
+                rows.extend(kept.into_iter().map(|row| Found { row, was: None, is_now: None }));
+            }
             _ => (0..was.len().max(is_now.len())).for_each(|line| {
-                rows.push(changed(was.get(line).copied(), is_now.get(line).copied()));
+                let (was, is_now) = (was.get(line), is_now.get(line));
+                let text = |line: Option<&Line>| line.map(|line| line.text.clone());
+                let id = |line: Option<&Line>| line.and_then(|line| line.picture.clone());
+                let row = changed(text(was).as_deref(), text(is_now).as_deref());
+                rows.push(Found { row, was: id(was), is_now: id(is_now) });
             }),
         }
     }
@@ -145,7 +270,8 @@ fn changed(was: Option<&str>, is_now: Option<&str>) -> Row {
         }
         words
     };
-    Row::Changed { was: side(ChangeTag::Insert), is_now: side(ChangeTag::Delete) }
+    let (was, is_now) = (side(ChangeTag::Insert), side(ChangeTag::Delete));
+    Row::Changed { was, is_now, was_picture: None, is_picture: None }
 }
 
 #[cfg(test)]
@@ -160,13 +286,14 @@ mod tests {
     fn words_are_compared_in_their_paragraphs() {
         let old = "One.\nTwo.\nThree.\nThe harbour opens today.\nEnd.";
         let new = "One.\nTwo.\nThree.\nThe harbour opens tomorrow.\nEnd.\nMore.";
-        let rows = rows(old, new);
+        let rows: Vec<Row> = rows(&lines(old), &lines(new)).into_iter().map(|found| found.row).collect();
+        let changed = |was, is_now| Row::Changed { was, is_now, was_picture: None, is_picture: None };
         assert_eq!(rows[0], Row::Skipped { count: 2 });
         assert_eq!(rows[1], Row::Same { text: "Three.".into() });
         let was = vec![word("The harbour opens ", false), word("today", true), word(".", false)];
         let is_now = vec![word("The harbour opens ", false), word("tomorrow", true), word(".", false)];
-        assert_eq!(rows[2], Row::Changed { was, is_now });
-        assert_eq!(rows[4], Row::Changed { was: vec![], is_now: vec![word("More.", true)] });
+        assert_eq!(rows[2], changed(was, is_now));
+        assert_eq!(rows[4], changed(vec![], vec![word("More.", true)]));
         assert_eq!(words_changed(old, new), (2, 1));
     }
 }

@@ -10,6 +10,7 @@ use lw_web::{App, Error};
 use serde::Serialize;
 
 use super::list::Row;
+use super::offers::Offer;
 use crate::checks::desk::{Checks, samples};
 use crate::fronts::desk::table::Slip;
 
@@ -30,6 +31,7 @@ struct Way {
     problems: Vec<Problem>,
     checks: Checks,
     story: Row,
+    offers: Vec<Offer>,
     slips: Vec<Slip>,
 }
 
@@ -53,6 +55,7 @@ fn way(app: &App, frame: &Frame, lang: &Lang) -> Result<Way, Error> {
         problems: vec![Problem::new(app, lang, wrong, "desk-problem-headline")],
         checks: samples(app, lang),
         story: Row::sample(app, frame, lang, &text)?,
+        offers: Offer::samples(app, lang),
         slips: Slip::samples(lang, &text, &app.station),
         text,
     })

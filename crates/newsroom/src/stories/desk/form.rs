@@ -2,6 +2,7 @@
 
 use lw_base::{Id, Lang, Slug, one_line};
 use lw_formats::document::Document;
+use lw_library::{clips, pictures};
 use lw_station::bylines::{self, Byline};
 use lw_station::desk::Problem;
 use lw_station::sections::{self, Section};
@@ -29,8 +30,12 @@ pub struct StoryForm {
     pub bylines: Vec<String>,
     pub dateline: String,
     pub slug: String,
+    pub picture: String,
     pub picture_caption: String,
     pub picture_alt: String,
+    /// `yes` where the picture is decoration, and has no words for who cannot see it.
+    pub picture_decorative: String,
+    pub clip: String,
     /// The body as HTML.
     pub document: String,
     /// The body as JSON; empty where it was written as HTML.
@@ -57,8 +62,11 @@ pub struct Sent {
     bylines: Vec<String>,
     dateline: Option<String>,
     slug: Option<String>,
+    picture: Option<String>,
     picture_caption: Option<String>,
     picture_alt: Option<String>,
+    picture_decorative: Option<String>,
+    clip: Option<String>,
     document: Option<String>,
     document_json: Option<String>,
     reason: Option<String>,
@@ -75,8 +83,11 @@ impl Sent {
             (&mut form.section, self.section),
             (&mut form.dateline, self.dateline),
             (&mut form.slug, self.slug),
+            (&mut form.picture, self.picture),
             (&mut form.picture_caption, self.picture_caption),
             (&mut form.picture_alt, self.picture_alt),
+            (&mut form.picture_decorative, self.picture_decorative),
+            (&mut form.clip, self.clip),
             (&mut form.reason, self.reason),
         ];
         for (field, sent) in fields {
@@ -109,6 +120,9 @@ impl Sent {
 pub struct Offered {
     pub sections: Vec<Section>,
     pub bylines: Vec<Byline>,
+    /// Those that were chosen, where they are there.
+    picture: Option<Id>,
+    clip: Option<Id>,
 }
 
 impl Offered {
@@ -116,7 +130,20 @@ impl Offered {
         Ok(Self {
             sections: sections::queries::of_edition(&app.db, edition).await?,
             bylines: bylines::queries::all_of_edition(&app.db, edition).await?,
+            picture: None,
+            clip: None,
         })
+    }
+
+    /// Looks up what a form has chosen of all that the library has.
+    pub async fn add_chosen(&mut self, app: &App, form: &StoryForm) -> Result<(), Error> {
+        if let Ok(id) = form.picture.parse() {
+            self.picture = pictures::queries::by_id(&app.db, &id).await?.map(|it| it.id);
+        }
+        if let Ok(id) = form.clip.parse() {
+            self.clip = clips::queries::by_id(&app.db, &id).await?.map(|it| it.id);
+        }
+        Ok(())
     }
 }
 
@@ -133,8 +160,12 @@ impl StoryForm {
             bylines: draft.bylines.iter().map(Id::to_string).collect(),
             dateline: text(&draft.dateline),
             slug: draft.slug.as_ref().map(Slug::to_string).unwrap_or_default(),
+            picture: id(&draft.picture),
             picture_caption: text(&draft.picture_caption),
             picture_alt: text(&draft.picture_alt),
+            picture_decorative: if draft.picture_alt.as_deref() == Some("") { "yes" } else { "no" }
+                .to_owned(),
+            clip: id(&draft.clip),
             document: draft.document.to_html(lang).into_string(),
             document_json: serde_json::to_string(&draft.document).unwrap_or_default(),
             ..Self::default()
@@ -173,6 +204,14 @@ impl StoryForm {
         if section.is_err() {
             wrong("section", "desk-problem-gone");
         }
+        let picture = chosen(&self.picture, offered.picture.iter());
+        let clip = chosen(&self.clip, offered.clip.iter());
+        if picture.is_err() {
+            wrong("picture", "desk-problem-gone");
+        }
+        if clip.is_err() {
+            wrong("clip", "desk-problem-gone");
+        }
         let given = self.bylines.iter().filter(|id| !id.is_empty()).take(MOST_BYLINES);
         let mut bylines: Vec<Id> = Vec::new();
         for id in given {
@@ -183,21 +222,25 @@ impl StoryForm {
             }
         }
         problems.extend(self.too_long(app, desk));
-        match (document, slug, section) {
-            (Some(document), Ok(slug), Ok(section)) if problems.is_empty() => Ok(Draft {
-                slug,
-                headline: one_line(&self.headline, LONGEST_LINE),
-                standfirst: line(&self.standfirst),
-                label: self.label.parse().ok(),
-                dateline: line(&self.dateline),
-                section,
-                bylines,
-                picture_caption: line(&self.picture_caption),
-                picture_alt: alt(&self.picture_alt, &base),
-                document,
-                reason: line(&self.reason),
-                ..base
-            }),
+        match (document, slug, section, picture, clip) {
+            (Some(document), Ok(slug), Ok(section), Ok(picture), Ok(clip)) if problems.is_empty() => {
+                Ok(Draft {
+                    slug,
+                    headline: one_line(&self.headline, LONGEST_LINE),
+                    standfirst: line(&self.standfirst),
+                    label: self.label.parse().ok(),
+                    dateline: line(&self.dateline),
+                    section,
+                    bylines,
+                    picture,
+                    picture_caption: line(&self.picture_caption),
+                    picture_alt: self.alt(),
+                    clip,
+                    document,
+                    reason: line(&self.reason),
+                    restores: base.restores,
+                })
+            }
             _ => Err(problems),
         }
     }
@@ -207,6 +250,12 @@ impl StoryForm {
             return Some(Document::from_html(&self.document, lang).0);
         }
         Document::from_json(&self.document_json).ok()
+    }
+
+    /// Decoration has an empty text, which somebody has to say; no text at all
+    /// says nothing yet.
+    fn alt(&self) -> Option<String> {
+        if self.picture_decorative == "yes" { Some(String::new()) } else { line(&self.picture_alt) }
     }
 
     fn too_long(&self, app: &App, desk: &Lang) -> Vec<Problem> {
@@ -231,12 +280,6 @@ impl StoryForm {
 
 fn line(text: &str) -> Option<String> {
     Some(one_line(text, LONGEST_LINES)).filter(|text| !text.is_empty())
-}
-
-/// An empty alternative text says that a picture is decoration; where there
-/// was none yet, nothing said so.
-fn alt(text: &str, base: &Draft) -> Option<String> {
-    line(text).or_else(|| base.picture_alt.clone().filter(String::is_empty))
 }
 
 fn chosen<'a>(id: &str, mut offered: impl Iterator<Item = &'a Id>) -> Result<Option<Id>, ()> {

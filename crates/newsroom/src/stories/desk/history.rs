@@ -224,7 +224,9 @@ pub async fn one(
         path: format!("{base}/{number}"),
         headline: revision.headline.clone(),
         standfirst: revision.standfirst.clone(),
-        body: Value::from_safe_string(site::body(&app, &edition, &revision)?.into_string()),
+        body: Value::from_safe_string(
+            site::body(&app, &edition, &revision, &mut vec![]).await?.into_string(),
+        ),
         by: Names::load(&app.db).await?.of(&revision.made_by),
         saved: frame.moment(&app, revision.made_at)?,
         reason: revision.reason.clone(),
@@ -311,7 +313,7 @@ pub async fn two(
     let may_restore = may_write(&who, &story) && was.number != newest.number;
     let context = ComparePage {
         story: Head::of(&app, &frame, &scene).await?,
-        parts: compare::parts(&app, &edition, &was, &is_now).await?,
+        parts: compare::parts(&app, &edition, &frame.language(), &was, &is_now).await?,
         restore: may_restore
             .then(|| Restore { path: format!("{base}/{}/restoration", was.number), number: was.number }),
         was: side(&was)?,

@@ -3,6 +3,8 @@
 //! - [`list`]: the desk's home
 //! - [`story`]: a story's page, where it is written
 //! - [`save`]: what is sent from there
+//! - [`offers`]: pictures, clips and stories to choose
+//! - [`lead`]: the lead picture and the clip, chosen on a page
 //! - [`room`]: where several write at once
 //! - [`history`]: revisions, compared and brought back
 //! - [`design`]: the desk's components
@@ -13,7 +15,9 @@ mod compare;
 pub mod design;
 mod form;
 pub mod history;
+pub mod lead;
 pub mod list;
+pub mod offers;
 pub mod room;
 pub mod save;
 pub mod story;

@@ -31,11 +31,12 @@ pub async fn save(
     let revision = newest(&app, &story).await?;
     let scene = Scene { who: &who, story: &story, edition: &edition, newest: &revision };
     let base = Draft::of(&app.db, &revision).await?;
-    let offered = Offered::by(&app, &edition.id).await?;
+    let mut offered = Offered::by(&app, &edition.id).await?;
     let (sent_base, then) = (sent.base, sent.then.clone());
     // What was written in the room has what others wrote in it.
     let is_merged = sent.room.is_some();
     let form = sent.over(&base, &edition.language);
+    offered.add_chosen(&app, &form).await?;
     let draft = match form.read(&app, (&edition.language, &who.language), base.clone(), &offered) {
         Ok(draft) => draft,
         Err(problems) => {
@@ -91,7 +92,7 @@ async fn look_at_links(app: &App, scene: &Scene<'_>, draft: &Draft) {
 }
 
 /// Saves unless somebody else has saved since `base`; whether it did.
-async fn keep(
+pub(super) async fn keep(
     db: &Db,
     story: &Id,
     draft: Draft,
@@ -116,6 +117,10 @@ async fn keep(
 
 fn next(story: &Id, asked: Option<&str>) -> Response {
     let path = path(story);
+    // The text is kept, then a picture or a clip is chosen on its own page.
+    if let Some(lead @ ("picture" | "clip")) = asked {
+        return Redirect::to(&format!("{path}/{lead}")).into_response();
+    }
     let to = story::then(asked).map_or(format!("{path}?done=saved"), |verb| format!("{path}/{}", verb.key()));
     Redirect::to(&to).into_response()
 }

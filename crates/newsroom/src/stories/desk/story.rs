@@ -4,7 +4,6 @@ use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
 use lw_base::{Direction, Id, Timestamp};
-use lw_library::pictures;
 use lw_station::desk::{Frame, Moment, Notice, Problem, page};
 use lw_station::editions::{self, Edition};
 use lw_station::people::{Act, Names, Who};
@@ -65,6 +64,7 @@ struct Shown {
     notes: i64,
     address: Address,
     picture: Option<ShownPicture>,
+    clip: Option<ShownClip>,
     public_path: Option<String>,
     translations: Vec<ShownTranslation>,
 }
@@ -88,6 +88,14 @@ struct ShownPicture {
     width: u32,
     height: u32,
     credit: Option<String>,
+    archive: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ShownClip {
+    title: String,
+    length: Option<String>,
+    is_ready: bool,
 }
 
 #[derive(Serialize)]
@@ -317,7 +325,10 @@ impl Scene<'_> {
             base: newest.number,
             body: match may_write {
                 true => None,
-                false => Some(Value::from_safe_string(site::body(app, edition, newest)?.into_string())),
+                false => {
+                    let body = site::body(app, edition, newest, &mut vec![]).await?;
+                    Some(Value::from_safe_string(body.into_string()))
+                }
             },
             owner: names.of(&story.made_by),
             words: newest.words,
@@ -325,7 +336,8 @@ impl Scene<'_> {
             revisions: newest.number,
             notes: notes::queries::open_count(&app.db, &story.id).await?,
             address: address(app, edition, newest),
-            picture: picture(app, newest).await?,
+            picture: picture(app, edition, newest).await?,
+            clip: clip(app, edition, newest).await?,
             public_path: public_path(app, edition, story).await?,
             translations: translations(app, self.who, story).await?,
         })
@@ -362,18 +374,21 @@ fn address(app: &App, edition: &Edition, newest: &Revision) -> Address {
     }
 }
 
-/// A picture of a story for the desk: the smallest file, which is enough.
-async fn small_picture(app: &App, id: &Id) -> Result<Option<(String, u32, u32)>, Error> {
-    let files = pictures::queries::renditions(&app.db, id).await?;
-    let file = files.iter().find(|file| file.width >= 400).or(files.last());
-    Ok(file.map(|file| (file.path(), file.width, file.height)))
+async fn picture(app: &App, edition: &Edition, newest: &Revision) -> Result<Option<ShownPicture>, Error> {
+    let Some(id) = &newest.picture_id else { return Ok(None) };
+    let Some((src, width, height)) = site::small_picture(app, id).await? else { return Ok(None) };
+    let Some(it) = site::picture_of(app, edition, id).await? else { return Ok(None) };
+    Ok(Some(ShownPicture { src, width, height, credit: it.credit, archive: it.archive }))
 }
 
-async fn picture(app: &App, newest: &Revision) -> Result<Option<ShownPicture>, Error> {
-    let Some(id) = &newest.picture_id else { return Ok(None) };
-    let Some((src, width, height)) = small_picture(app, id).await? else { return Ok(None) };
-    let credit = pictures::queries::by_id(&app.db, id).await?.and_then(|picture| picture.credit);
-    Ok(Some(ShownPicture { src, width, height, credit }))
+async fn clip(app: &App, edition: &Edition, newest: &Revision) -> Result<Option<ShownClip>, Error> {
+    let Some(id) = &newest.clip_id else { return Ok(None) };
+    let clip = site::clip_of(app, edition, id).await?;
+    Ok(clip.map(|it| ShownClip {
+        is_ready: it.state == site::ClipState::Ready,
+        title: it.title,
+        length: it.clock,
+    }))
 }
 
 async fn public_path(app: &App, edition: &Edition, story: &Story) -> Result<Option<String>, Error> {

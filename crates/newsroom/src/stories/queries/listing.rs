@@ -96,18 +96,18 @@ const GIVEN_BACK: &str = "EXISTS (SELECT 1 FROM story_return WHERE story_return.
 
 /// Conditions with their values, numbered as they come.
 #[derive(Default)]
-struct Conditions {
+pub(super) struct Conditions {
     all: Vec<String>,
-    values: Vec<Value>,
+    pub values: Vec<Value>,
 }
 
 impl Conditions {
-    fn value(&mut self, value: impl Into<Value>) -> String {
+    pub fn value(&mut self, value: impl Into<Value>) -> String {
         self.values.push(value.into());
         format!("${}", self.values.len())
     }
 
-    fn one_of(&mut self, column: &str, ids: &[String]) -> String {
+    pub fn one_of(&mut self, column: &str, ids: &[String]) -> String {
         // No list of values may be empty in SQL.
         if ids.is_empty() {
             return "FALSE".into();
@@ -224,6 +224,6 @@ fn in_state(state: State) -> String {
 }
 
 /// Text to be found as it is: `%` and `_` mean something to LIKE.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.replace('!', "!!").replace('%', "!%").replace('_', "!_")
 }

@@ -3,10 +3,12 @@
 //! - [`hands`]: how a story is handed on
 //! - [`listing`]: the desk's list
 //! - [`times`]: schedules and embargoes
+//! - [`uses`]: which stories show a picture or play a clip
 
 pub mod hands;
 pub mod listing;
 pub mod times;
+pub mod uses;
 
 use lw_base::{Id, Slug, Timestamp};
 use lw_store::{Change, Db, Result, Value, args, record};
@@ -355,6 +357,7 @@ pub(super) async fn insert_revision(
     change.execute(sql, values).await?;
     let sql = "UPDATE story SET revision_id = $2, changed_at = $3, search_text = $4 WHERE id = $1";
     change.execute(sql, args![story, id, now, search_text(draft)]).await?;
+    uses::note(change, story, draft).await?;
     for (position, byline) in draft.bylines.iter().enumerate() {
         let sql = "INSERT INTO revision_byline (revision_id, byline_id, position) VALUES ($1, $2, $3)";
         change.execute(sql, args![id, byline, position]).await?;

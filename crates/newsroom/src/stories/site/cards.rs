@@ -50,6 +50,7 @@ pub async fn cards(
     let mut cards = Vec::with_capacity(stories.len());
     for story in stories {
         shows.push(Thing::Story(story.story_id.clone()));
+        shows.extend(story.picture_id.clone().map(Thing::Picture));
         let picture = match &story.picture_id {
             Some(id) => picture_of_card(app, id, story.picture_alt).await?,
             None => None,

@@ -7,8 +7,9 @@ mod parts;
 mod story;
 mod withdrawn;
 
-pub use body::body;
+pub use body::{body, body_for_feeds};
 pub use cards::{Card, cards};
 pub(crate) use parts::picture_of_card;
 pub use parts::{Clip, Picture, Times, clip, picture, times};
+pub(crate) use parts::{ClipState, clip_of, picture_of, small_picture};
 pub use story::{address, by_id, preview, story};

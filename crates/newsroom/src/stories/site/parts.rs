@@ -48,13 +48,27 @@ pub struct Picture {
 /// The lead picture of a revision.
 pub async fn picture(app: &App, edition: &Edition, revision: &Revision) -> Result<Option<Picture>, Error> {
     let Some(id) = &revision.picture_id else { return Ok(None) };
+    let Some(mut it) = picture_of(app, edition, id).await? else { return Ok(None) };
+    it.alt = revision.picture_alt.clone().unwrap_or_default();
+    it.caption = revision.picture_caption.clone();
+    Ok(Some(it))
+}
+
+/// A picture without what a story says of it.
+pub(crate) async fn picture_of(app: &App, edition: &Edition, id: &Id) -> Result<Option<Picture>, Error> {
     let Some(picture) = pictures::queries::by_id(&app.db, id).await? else { return Ok(None) };
     let files = pictures::queries::renditions(&app.db, id).await?;
-    let mut it = from_files(&files, revision.picture_alt.clone());
-    it.caption = revision.picture_caption.clone();
+    let mut it = from_files(&files, None);
     it.archive = archive_mark(app, edition, &picture)?;
     it.credit = picture.credit;
     Ok(Some(it))
+}
+
+/// A picture for the desk: the smallest file, which is enough.
+pub(crate) async fn small_picture(app: &App, id: &Id) -> Result<Option<(String, u32, u32)>, Error> {
+    let files = pictures::queries::renditions(&app.db, id).await?;
+    let file = files.iter().find(|file| file.width >= 400).or(files.last());
+    Ok(file.map(|file| (file.path(), file.width, file.height)))
 }
 
 /// A picture of a list: its files and alt text only.
@@ -163,7 +177,14 @@ pub struct Source {
 
 /// The sound of a revision.
 pub async fn clip(app: &App, edition: &Edition, revision: &Revision) -> Result<Option<Clip>, Error> {
-    let Some(id) = &revision.clip_id else { return Ok(None) };
+    match &revision.clip_id {
+        Some(id) => clip_of(app, edition, id).await,
+        None => Ok(None),
+    }
+}
+
+/// A clip in the words of an edition.
+pub(crate) async fn clip_of(app: &App, edition: &Edition, id: &Id) -> Result<Option<Clip>, Error> {
     let Some(clip) = clips::queries::by_id(&app.db, id).await? else { return Ok(None) };
     let files = clips::queries::renditions(&app.db, id).await?;
     let dates = edition.dates(app)?;

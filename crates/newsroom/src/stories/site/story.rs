@@ -197,6 +197,8 @@ async fn shown(
 ) -> Result<Shown, Error> {
     let dates = edition.dates(app)?;
     let say = |key: &str| app.words.say(&edition.language, key, &[]);
+    shows.extend(revision.picture_id.clone().map(Thing::Picture));
+    shows.extend(revision.clip_id.clone().map(Thing::Clip));
     let corrections = queries::corrections(&app.db, &story.id).await?;
     let related =
         queries::related(&app.db, &edition.id, revision.section_id.as_ref(), since.first, RELATED).await?;
@@ -222,7 +224,7 @@ async fn shown(
         minutes: revision.words.div_ceil(WORDS_A_MINUTE).max(1),
         picture: picture(app, edition, revision).await?,
         clip: clip(app, edition, revision).await?,
-        body: Value::from_safe_string(body(app, edition, revision)?.into_string()),
+        body: Value::from_safe_string(body(app, edition, revision, shows).await?.into_string()),
         corrections: corrections
             .into_iter()
             .map(|it| ShownCorrection { at: times(&dates, it.made_at), was: it.was, is: it.is_now })

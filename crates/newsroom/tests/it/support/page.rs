@@ -15,7 +15,8 @@ use yrs::updates::decoder::Decode as _;
 use yrs::updates::encoder::Encode as _;
 use yrs::{
     Any, Doc, GetString as _, Map as _, OffsetKind, Options, Out, ReadTxn, StateVector, Text as _,
-    Transact as _, TransactionMut, Update, XmlElementPrelim, XmlFragment, XmlOut, XmlTextPrelim, XmlTextRef,
+    Transact as _, TransactionMut, Update, Xml as _, XmlElementPrelim, XmlElementRef, XmlFragment, XmlOut,
+    XmlTextPrelim, XmlTextRef,
 };
 
 use super::Chance;
@@ -259,6 +260,9 @@ impl Page {
             }
             1 => drop(fields.insert(txn, "section", chance.of(WORDS))),
             2 | 3 => splits(txn, &body, chance),
+            5 => changes_a_table(txn, &body, chance),
+            6 => shows_a_picture(txn, &body, chance),
+            7 => drop(fields.insert(txn, "picture", PICTURE)),
             4 if body.len(txn) > 4 => body.remove_range(txn, chance.below(body.len(txn) as usize) as u32, 1),
             _ => writes_in_a_paragraph(txn, &body, chance),
         })
@@ -284,9 +288,59 @@ fn words_of<T: ReadTxn>(txn: &T, text: &XmlTextRef) -> String {
         .collect()
 }
 
+/// A picture that is not there.
+const PICTURE: &str = "06etbcf1c5v2h7m3t2s5xw1y0z";
+
+fn one_of(txn: &TransactionMut, parent: &impl XmlFragment, chance: &mut Chance) -> Option<XmlElementRef> {
+    let count = parent.len(txn) as usize;
+    match parent.get(txn, chance.below(count.max(1)) as u32) {
+        Some(XmlOut::Element(element)) => Some(element),
+        _ => None,
+    }
+}
+
+/// A paragraph, or a cell of a table.
+fn line(txn: &TransactionMut, body: &impl XmlFragment, chance: &mut Chance) -> Option<XmlElementRef> {
+    let element = one_of(txn, body, chance)?;
+    match &**element.tag() {
+        "paragraph" => Some(element),
+        "table" => one_of(txn, &one_of(txn, &element, chance)?, chance),
+        _ => None,
+    }
+}
+
+/// A new table, a row or a cell more, a row or a cell less.
+fn changes_a_table(txn: &mut TransactionMut, body: &impl XmlFragment, chance: &mut Chance) {
+    let row = |txn: &mut TransactionMut, table: &XmlElementRef, at: u32| {
+        let row = table.insert(txn, at, XmlElementPrelim::empty("table_row"));
+        for at in 0..2 {
+            row.insert(txn, at, XmlElementPrelim::empty("table_cell"));
+        }
+    };
+    let table = one_of(txn, body, chance).filter(|element| &**element.tag() == "table");
+    let Some(table) = table else {
+        let at = chance.below(body.len(txn) as usize + 1) as u32;
+        let table = body.insert(txn, at, XmlElementPrelim::empty("table"));
+        return (0..2).for_each(|at| row(txn, &table, at));
+    };
+    let end = table.len(txn);
+    match (chance.below(4), one_of(txn, &table, chance)) {
+        (0, _) if end > 1 => table.remove_range(txn, end - 1, 1),
+        (1, Some(row)) => drop(row.insert(txn, 0, XmlElementPrelim::empty("table_cell"))),
+        (2, Some(row)) if row.len(txn) > 1 => row.remove_range(txn, 0, 1),
+        _ => row(txn, &table, end),
+    }
+}
+
+fn shows_a_picture(txn: &mut TransactionMut, body: &impl XmlFragment, chance: &mut Chance) {
+    let at = chance.below(body.len(txn) as usize + 1) as u32;
+    let picture = body.insert(txn, at, XmlElementPrelim::empty("picture"));
+    picture.insert_attribute(txn, "picture", PICTURE);
+    picture.insert_attribute(txn, "alt", chance.of(WORDS));
+}
+
 fn writes_in_a_paragraph(txn: &mut TransactionMut, body: &impl XmlFragment, chance: &mut Chance) {
-    let count = body.len(txn) as usize;
-    let Some(XmlOut::Element(paragraph)) = body.get(txn, chance.below(count) as u32) else {
+    let Some(paragraph) = line(txn, body, chance) else {
         return splits(txn, body, chance);
     };
     let text = match paragraph.get(txn, 0) {
@@ -323,6 +377,7 @@ fn splits(txn: &mut TransactionMut, body: &impl XmlFragment, chance: &mut Chance
     let mut words = chance.of(WORDS).to_owned();
     if at > 0
         && let Some(XmlOut::Element(before)) = body.get(txn, at - 1)
+        && &**before.tag() == "paragraph"
         && let Some(XmlOut::Text(text)) = before.get(txn, 0)
     {
         let old = words_of(txn, &text);
@@ -345,22 +400,36 @@ pub fn shape(doc: &Doc) -> String {
     for (name, value) in fields.iter(&txn).collect::<BTreeMap<_, _>>() {
         out += &format!("\n{name}: {value:?}");
     }
-    for child in body.children(&txn) {
-        let XmlOut::Element(paragraph) = child else { continue };
-        out += &format!("\n<{}>", paragraph.tag());
-        for text in paragraph.children(&txn) {
-            let XmlOut::Text(text) = text else { continue };
-            for part in text.diff(&txn, YChange::identity) {
-                let marks: BTreeMap<String, String> = part
-                    .attributes
-                    .iter()
-                    .flat_map(|attrs| attrs.iter())
-                    .filter(|(_, value)| **value != Any::Null)
-                    .map(|(name, value)| (name.to_string(), format!("{value:?}")))
-                    .collect();
-                out += &format!("[{:?} {marks:?}]", part.insert);
+    write_shape(&txn, &body, &mut out);
+    out
+}
+
+fn write_shape<T: ReadTxn>(txn: &T, parent: &impl XmlFragment, out: &mut String) {
+    for child in parent.children(txn) {
+        match child {
+            XmlOut::Element(element) => {
+                *out += &format!("\n<{}", element.tag());
+                for (name, value) in element.attributes(txn).collect::<BTreeMap<_, _>>() {
+                    *out += &format!(" {name}={value:?}");
+                }
+                *out += ">";
+                write_shape(txn, &element, out);
             }
+            XmlOut::Text(text) => write_words(txn, &text, out),
+            XmlOut::Fragment(_) => {}
         }
     }
-    out
+}
+
+fn write_words<T: ReadTxn>(txn: &T, text: &XmlTextRef, out: &mut String) {
+    for part in text.diff(txn, YChange::identity) {
+        let marks: BTreeMap<String, String> = part
+            .attributes
+            .iter()
+            .flat_map(|attrs| attrs.iter())
+            .filter(|(_, value)| **value != Any::Null)
+            .map(|(name, value)| (name.to_string(), format!("{value:?}")))
+            .collect();
+        *out += &format!("[{:?} {marks:?}]", part.insert);
+    }
 }
