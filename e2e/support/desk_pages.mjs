@@ -34,6 +34,9 @@ export async function storiesIn(people) {
   await act(publisher, stories.published, 'correction', { was: 'Forty people.', is_now: 'Forty-one people.' });
   await act(publisher, stories.withdrawn, 'withdrawal', { reason: 'It was another boat.' });
   await act(owner, stories.arabic, 'publication', { reason: 'قُرئ مرتين' });
+  await owner.sends('/desk/redirects/', { source: '/2019/night-ferry.php?id=7', target: '/en/', kind: 'permanent' });
+  await owner.sends('/desk/redirects/', { source: '/old/competition', target: '', kind: 'gone' });
+  stories.topic = /\/desk\/editions\/en\/topics\/\w+/.exec((await owner.reads('/desk/editions/en/topics/')).body)[0];
   stories.illustrated = await illustrated(publisher);
   await annotate(people, stories.draft);
   stories.front = '/desk/fronts/en/front';
@@ -137,6 +140,12 @@ export function pagesOf(stories) {
     ['audit trail', '/desk/audit/'],
     ['editions', '/desk/editions/'],
     ['edition', '/desk/editions/en/'],
+    ['topics', '/desk/editions/en/topics/'],
+    ['topics, none found', '/desk/editions/ar/topics/?words=nothing-like-it'],
+    ['topic', stories.topic],
+    ['settings', '/desk/settings/'],
+    ['redirects', '/desk/redirects/'],
+    ['redirects, none found', '/desk/redirects/?words=nothing-like-it'],
     ['components', '/desk/design'],
     ['schedule', `${stories.approved}/schedule`],
     ['embargo', `${stories.draft}/embargo`],

@@ -30,6 +30,16 @@ pub enum Event {
         /// The edition.
         edition: String,
     },
+    /// An edition's topics were renamed, merged or removed, whose names stand on
+    /// its stories.
+    TopicsChanged {
+        /// The edition.
+        edition: String,
+    },
+    /// What owners set for the whole station changed.
+    SettingsChanged,
+    /// What old addresses answer changed.
+    RedirectsChanged,
     /// A person may not come to the desk any more.
     PersonRemoved {
         /// The person.
@@ -80,6 +90,9 @@ pub struct StoryChange {
     pub sections: Vec<Id>,
     /// The bylines it has, and had before the change.
     pub bylines: Vec<Id>,
+    /// The topics it has, and had before the change.
+    #[serde(default)]
+    pub topics: Vec<Id>,
     /// The story it is a translation of, or itself: whoever shares it shows
     /// the others in its language switch.
     pub source: Id,
@@ -100,6 +113,8 @@ pub enum Thing {
     Section(Id),
     /// The list of a byline's stories.
     Byline(Id),
+    /// The list of a topic's stories.
+    Topic(Id),
     /// The list of an edition's corrections.
     Corrections(String),
     /// A picture with its credit and files.
@@ -122,6 +137,7 @@ impl fmt::Display for Thing {
             Self::Latest(edition) => write!(f, "latest:{edition}"),
             Self::Section(id) => write!(f, "section:{id}"),
             Self::Byline(id) => write!(f, "byline:{id}"),
+            Self::Topic(id) => write!(f, "topic:{id}"),
             Self::Corrections(edition) => write!(f, "corrections:{edition}"),
             Self::Picture(id) => write!(f, "picture:{id}"),
             Self::Clip(id) => write!(f, "clip:{id}"),
@@ -146,6 +162,7 @@ impl Event {
                 ];
                 things.extend(change.sections.iter().cloned().map(Thing::Section));
                 things.extend(change.bylines.iter().cloned().map(Thing::Byline));
+                things.extend(change.topics.iter().cloned().map(Thing::Topic));
                 things
             }
             Self::PictureChanged { picture } => vec![Thing::Picture(picture.clone())],
@@ -153,14 +170,18 @@ impl Event {
             Self::FrontArranged { edition, place } => {
                 vec![Thing::Arrangement(format!("{edition}/{place}"))]
             }
-            // The desk makes its pages anew each time.
-            Self::PersonRemoved { .. } | Self::AccessChanged { .. } | Self::NotesChanged { .. } => vec![],
+            // No kept page shows these, and the desk makes its pages anew each time.
+            Self::RedirectsChanged
+            | Self::PersonRemoved { .. }
+            | Self::AccessChanged { .. }
+            | Self::NotesChanged { .. } => vec![],
+            Self::SettingsChanged => vec![Thing::Station],
             Self::EditionCreated { edition } | Self::EditionChanged { edition } => {
                 vec![Thing::Edition(edition.clone()), Thing::Station]
             }
-            Self::SectionsChanged { edition } | Self::BylinesChanged { edition } => {
-                vec![Thing::Edition(edition.clone())]
-            }
+            Self::SectionsChanged { edition }
+            | Self::BylinesChanged { edition }
+            | Self::TopicsChanged { edition } => vec![Thing::Edition(edition.clone())],
         }
     }
 }

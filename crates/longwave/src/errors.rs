@@ -20,9 +20,10 @@ use serde::Serialize;
 pub const REQUEST_ID: &str = "x-request-id";
 
 #[derive(Serialize)]
-struct NotFoundPage {
+struct NothingPage {
     #[serde(flatten)]
     frame: Frame,
+    kind: &'static str,
 }
 
 #[derive(Serialize)]
@@ -48,10 +49,11 @@ pub fn panicked(cause: Box<dyn Any + Send>) -> Response {
 pub async fn explain(State(app): State<App>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let asked = Asked::of(&request);
+    let is_gone = request.extensions().get::<pages::Gone>().is_some();
     let reference = Id::new(app.clock.now());
     let mut response = next.run(request).await;
     if let Some(fault) = response.extensions_mut().remove::<Fault>() {
-        let status = response.status();
+        let status = if is_gone { StatusCode::GONE } else { response.status() };
         if let Some(cause) = fault.cause {
             tracing::error!(request.id = %reference, request.path = desk::without_secret(&path), error = cause, "an answer could not be made");
         }
@@ -141,7 +143,8 @@ async fn message(app: &App, asked: &Asked, kind: &'static str, reference: &Id) -
 
 async fn page(app: &App, path: &str, status: StatusCode, reference: &Id) -> Response {
     let html = match status {
-        StatusCode::NOT_FOUND => not_found(app, path).await,
+        StatusCode::NOT_FOUND => nothing(app, path, "not-found").await,
+        StatusCode::GONE => nothing(app, path, "gone").await,
         _ => broken(app, path, reference).await,
     };
     // Where even the page cannot be made, the number alone still helps.
@@ -155,17 +158,18 @@ async fn page(app: &App, path: &str, status: StatusCode, reference: &Id) -> Resp
     response.map(Body::new)
 }
 
-async fn not_found(app: &App, path: &str) -> Result<String, Error> {
-    let mut frame = frame(app, path, "not-found").await?;
+/// For what is not here, or not here any more.
+async fn nothing(app: &App, path: &str, kind: &'static str) -> Result<String, Error> {
+    let mut frame = frame(app, path, kind).await?;
     frame.robots = Some("noindex");
-    Ok(app.templates.render("site/not_found.html", NotFoundPage { frame })?)
+    Ok(app.templates.render("site/not_found.html", NothingPage { frame, kind })?)
 }
 
 async fn broken(app: &App, path: &str, reference: &Id) -> Result<String, Error> {
     // The database may be the trouble: then the page has no edition around it.
     let frame = match frame(app, path, "broken").await {
         Ok(frame) => frame,
-        Err(_) => Frame::bare(app, None, &app.station)?,
+        Err(_) => Frame::bare(app, None, &app.station())?,
     };
     Ok(app.templates.render("site/broken.html", BrokenPage { frame, reference: reference.to_string() })?)
 }

@@ -10,10 +10,10 @@ use std::time::Duration;
 
 use lw_base::{Event, StoryChange};
 use lw_newsroom::rooms::Rooms;
-use lw_station::editions;
+use lw_station::{editions, redirects, settings};
 use lw_store::outbox::{self, Entry, Watch};
 use lw_web::App;
-use lw_web::pages::{Front, Hosts};
+use lw_web::pages::{Front, Hosts, Redirects};
 
 /// How long to rest after the database did not answer.
 const REST: Duration = Duration::from_secs(1);
@@ -24,6 +24,8 @@ pub struct Reactions {
     pub app: App,
     /// Editions with hosts of their own.
     pub hosts: Hosts,
+    /// Old addresses.
+    pub redirects: Redirects,
     /// To make pages before readers ask.
     pub front: Front,
     /// Where people write together.
@@ -33,6 +35,10 @@ pub struct Reactions {
 impl Reactions {
     /// What follows this event.
     async fn react(&self, seq: i64, event: &Event) -> anyhow::Result<()> {
+        if *event == Event::SettingsChanged {
+            // Before its number is known: a page that is made with the old ones is then too old to be kept.
+            settings::learn(&self.app).await?;
+        }
         self.app.pages.apply(seq, event).await;
         match event {
             Event::StoryPublished(StoryChange { edition, .. }) | Event::FrontArranged { edition, .. } => {
@@ -40,13 +46,16 @@ impl Reactions {
                     self.make(format!("/{}/", edition.id));
                 }
             }
+            Event::RedirectsChanged => self.learn_redirects().await?,
             Event::PersonRemoved { person } => self.rooms.cut(person.as_str()),
             Event::AccessChanged { person } => self.rooms.recall(person.as_str()),
             Event::NotesChanged { story } => self.rooms.tell_of_notes(story),
-            Event::StoryCorrected(_)
+            Event::SettingsChanged
+            | Event::StoryCorrected(_)
             | Event::StoryWithdrawn(_)
             | Event::SectionsChanged { .. }
             | Event::BylinesChanged { .. }
+            | Event::TopicsChanged { .. }
             | Event::PictureChanged { .. }
             | Event::ClipChanged { .. } => {}
             Event::EditionCreated { .. } | Event::EditionChanged { .. } => self.learn_hosts().await?,
@@ -60,6 +69,12 @@ impl Reactions {
         let hosts: HashMap<String, String> =
             editions.into_iter().filter_map(|edition| Some((edition.host?, edition.id))).collect();
         self.hosts.set(hosts);
+        Ok(())
+    }
+
+    /// Reads what old addresses answer.
+    pub async fn learn_redirects(&self) -> anyhow::Result<()> {
+        self.redirects.set(redirects::all(&self.app.db).await?);
         Ok(())
     }
 

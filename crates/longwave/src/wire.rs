@@ -5,11 +5,13 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result};
 use lw_base::Clock;
 use lw_station::people::second_factor;
+use lw_station::settings;
 use lw_store::{Blobs, Db, migrations, outbox};
 use lw_web::App;
 use lw_web::assets::Assets;
 use lw_web::fetch::Fetch;
 use lw_web::pages::Pages;
+use lw_web::settings::Settings;
 use lw_web::templates::Templates;
 use lw_web::words::Words;
 use sha2::{Digest as _, Sha256};
@@ -54,7 +56,9 @@ pub async fn app(config: &Config, clock: Clock, reread: bool) -> Result<App> {
     second_factor::seal_all(&db, &seal).await.context("sealing the keys of second steps")?;
     let seen = outbox::last(&db).await?;
     let pages = Pages::new(config.pages.memory_mb * 1_000_000, seen, &build(config, &assets, &words));
-    Ok(App {
+    let given = config.given();
+    let settings = Settings::new(given, settings::usual(&config.public_url()));
+    let app = App {
         db,
         blobs,
         clock,
@@ -66,10 +70,11 @@ pub async fn app(config: &Config, clock: Clock, reread: bool) -> Result<App> {
         public_url: config.public_url().into(),
         desk_url: config.desk_url().into(),
         seal,
-        station: config.station.name.as_str().into(),
-        security_contact: config.security_contact().into(),
+        settings,
         calendars: Arc::default(),
-    })
+    };
+    settings::learn(&app).await?;
+    Ok(app)
 }
 
 fn fetch(config: &Config) -> Fetch {
@@ -78,13 +83,14 @@ fn fetch(config: &Config) -> Fetch {
 }
 
 /// Names what makes pages: when any of it changes, kept pages are made again.
+/// What owners set at the desk is not in it: an event of theirs does the same.
 fn build(config: &Config, assets: &Assets, words: &Words) -> String {
     let mut digest = Sha256::new();
     digest.update(env!("CARGO_PKG_VERSION"));
     digest.update(&assets.build);
     Templates::source().for_each(|text| digest.update(text));
     words.source().for_each(|text| digest.update(text));
-    for setting in [config.public_url(), config.station.name.clone(), config.security_contact()] {
+    for setting in [&config.public_url(), &config.station.name, &config.station.security_contact] {
         digest.update(setting);
     }
     digest.finalize()[..8].iter().map(|byte| format!("{byte:02x}")).collect()

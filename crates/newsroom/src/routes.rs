@@ -22,6 +22,8 @@ pub fn site() -> Router<App> {
         .route("/{edition}/section/{slug}/page/{page}", get(fronts::site::section_page))
         .route("/{edition}/byline/{slug}/", get(fronts::site::byline))
         .route("/{edition}/byline/{slug}/page/{page}", get(fronts::site::byline_page))
+        .route("/{edition}/topic/{slug}/", get(fronts::topic::topic))
+        .route("/{edition}/topic/{slug}/page/{page}", get(fronts::topic::page))
         .route("/{edition}/corrections/", get(corrections::site::list))
         .route("/{edition}/corrections/page/{page}", get(corrections::site::page))
         .route("/{edition}/a/{id}", get(stories::site::by_id))

@@ -101,11 +101,20 @@ impl Problem {
         Self { field, text: app.words.say(lang, key, &[("time", time.text.as_str().into())]) }
     }
 
+    /// The same with what somebody wrote in it.
+    pub fn named(app: &App, lang: &Lang, field: &'static str, key: &str, name: &str) -> Self {
+        let name = lw_base::one_line(name, LONGEST_NAMED);
+        Self { field, text: app.words.say(lang, key, &[("name", name.into())]) }
+    }
+
     /// The same with a number in it.
     pub fn counted(app: &App, lang: &Lang, field: &'static str, key: &str, count: i64) -> Self {
         Self { field, text: app.words.say(lang, key, &[("count", count.into())]) }
     }
 }
+
+/// Of what somebody wrote a sentence repeats this many bytes.
+const LONGEST_NAMED: usize = 200;
 
 /// A line that says what has just happened.
 #[derive(Clone, Debug, Serialize)]
@@ -142,7 +151,7 @@ impl Frame {
             script: lang.script(),
             lang: lang.to_string(),
             title: app.words.say(lang, title, &[]),
-            station: app.station.to_string(),
+            station: app.station().to_string(),
             me: None,
             editions: vec![],
             edition: None,
@@ -295,7 +304,8 @@ pub fn language(app: &App, headers: &HeaderMap) -> Lang {
     let asked = asked.split(',').filter_map(|part| part.split(';').next()?.trim().split('-').next());
     let speaks = |tag: &str| app.words.desk_languages().find(|lang| lang.as_str().eq_ignore_ascii_case(tag));
     let english = || "en".parse().unwrap_or_else(|_| unreachable!("English is a language"));
-    asked.into_iter().find_map(speaks).cloned().unwrap_or_else(english)
+    let usual = || app.settings.get().desk_language.clone().unwrap_or_else(english);
+    asked.into_iter().find_map(speaks).cloned().unwrap_or_else(usual)
 }
 
 /// A page of the desk.

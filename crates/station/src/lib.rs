@@ -1,12 +1,15 @@
-//! Editions, the sections and bylines that belong to them, and the people who work for them.
+//! Editions, the sections, topics and bylines that belong to them, and the people who work for them.
 //!
 //! - [`editions`]: one language service's site: its language, calendar, address
 //! - [`sections`]: the parts of an edition
+//! - [`topics`]: what stories are about
 //! - [`bylines`]: who writes
 //! - [`people`]: who works at the desk, and what they may do
 //! - [`audit`]: who did what to what
 //! - [`desk`]: what stands around every page of the desk
 //! - [`frame`]: what stands around every page of an edition
+//! - [`redirects`]: where old addresses lead
+//! - [`settings`]: what owners set for the whole station
 //! - [`routes`]: every address of this floor
 
 pub mod audit;
@@ -15,5 +18,8 @@ pub mod desk;
 pub mod editions;
 pub mod frame;
 pub mod people;
+pub mod redirects;
 pub mod routes;
 pub mod sections;
+pub mod settings;
+pub mod topics;

@@ -1,6 +1,7 @@
 //! Every address of this floor.
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use lw_web::App;
 
@@ -10,7 +11,10 @@ use crate::editions::desk::{list, one};
 use crate::editions::site;
 use crate::people::desk::account::{self, password, second_factor, sessions};
 use crate::people::desk::{invitation, invitations, passkeys, people, roles, setup, sign_in};
+use crate::redirects::desk as redirects;
 use crate::sections::desk as sections;
+use crate::settings::desk as settings;
+use crate::topics::desk as topics;
 
 /// The site's pages.
 pub fn site() -> Router<App> {
@@ -32,6 +36,8 @@ pub fn desk() -> Router<App> {
         .merge(account())
         .merge(people())
         .merge(editions())
+        .merge(redirects())
+        .route("/desk/settings/", get(settings::show).post(settings::send))
         .route("/desk/audit/", get(audit::show))
         .route("/desk/audit/export.csv", get(audit::export::send))
 }
@@ -64,7 +70,17 @@ fn people() -> Router<App> {
         .route("/desk/people/invitations/{id}/removal", post(invitations::end))
 }
 
-/// Editions, their sections and bylines.
+/// Old addresses and where they lead.
+fn redirects() -> Router<App> {
+    let limit = DefaultBodyLimit::max(redirects::import::LARGEST);
+    Router::new()
+        .route("/desk/redirects/", get(redirects::show).post(redirects::send))
+        .route("/desk/redirects/import", post(redirects::import::send).layer(limit))
+        .route("/desk/redirects/export.csv", get(redirects::export))
+        .route("/desk/redirects/{id}/removal", post(redirects::send_away))
+}
+
+/// Editions, their sections, topics and bylines.
 fn editions() -> Router<App> {
     Router::new()
         .route("/desk/editions/", get(list::show).post(list::send))
@@ -73,6 +89,10 @@ fn editions() -> Router<App> {
         .route("/desk/editions/{id}/sections/{section}", post(sections::change))
         .route("/desk/editions/{id}/sections/{section}/place", post(sections::place))
         .route("/desk/editions/{id}/sections/{section}/removal", post(sections::send_away))
+        .route("/desk/editions/{id}/topics/", get(topics::list::show).post(topics::list::send))
+        .route("/desk/editions/{id}/topics/{topic}", get(topics::one::show).post(topics::one::send))
+        .route("/desk/editions/{id}/topics/{topic}/merger", post(topics::one::merge))
+        .route("/desk/editions/{id}/topics/{topic}/removal", post(topics::one::send_away))
         .route("/desk/editions/{id}/bylines/", post(bylines::create))
         .route("/desk/editions/{id}/bylines/{byline}", post(bylines::change))
         .route("/desk/editions/{id}/bylines/{byline}/removal", post(bylines::send_away))

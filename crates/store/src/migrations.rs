@@ -16,6 +16,9 @@ const ALL: &[(&str, &str)] = &[
     ("0008_notes", include_str!("../migrations/0008_notes.sql")),
     ("0009_link_checks", include_str!("../migrations/0009_link_checks.sql")),
     ("0010_uses", include_str!("../migrations/0010_uses.sql")),
+    ("0011_topics", include_str!("../migrations/0011_topics.sql")),
+    ("0012_redirects", include_str!("../migrations/0012_redirects.sql")),
+    ("0013_settings", include_str!("../migrations/0013_settings.sql")),
 ];
 
 record! {

@@ -9,6 +9,7 @@ use crate::calendar::{Dates, zone};
 use crate::fetch::Fetch;
 use crate::pages::Pages;
 use crate::seal::Seal;
+use crate::settings::Settings;
 use crate::templates::Templates;
 use crate::words::Words;
 
@@ -37,10 +38,8 @@ pub struct App {
     pub desk_url: Arc<str>,
     /// Seals secrets that are kept to be read again.
     pub seal: Seal,
-    /// The station's name, for the list of editions.
-    pub station: Arc<str>,
-    /// Where to report a hole: an address with `https:` or `mailto:`.
-    pub security_contact: Arc<str>,
+    /// What can be set while the station runs.
+    pub settings: Settings,
     /// The dates of the editions, made once each: ICU's formatters are slow to make.
     pub calendars: Calendars,
 }

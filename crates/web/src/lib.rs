@@ -8,6 +8,7 @@
 //! - [`desk`]: what stands around every answer of the desk
 //! - [`fetch`]: what goes out to servers of others
 //! - [`assets`]: styles, scripts and marks with their checksums
+//! - [`settings`]: what can be set while a station runs
 //! - [`Error`]: what a handler may end in, and what a reader may know of it
 
 mod app;
@@ -18,6 +19,7 @@ mod error;
 pub mod fetch;
 pub mod pages;
 pub mod seal;
+pub mod settings;
 pub mod templates;
 pub mod words;
 

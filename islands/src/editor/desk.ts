@@ -25,6 +25,7 @@ import { readSelection } from "./selection";
 import { redoCommand, sharedState, stillState, undoCommand } from "./state";
 import { buildStatus, type Status } from "./status";
 import { buildToolbar, type Toolbar } from "./toolbar";
+import { type Topics, topicsIn } from "./topics";
 import { nodeViews } from "./views";
 import { type Words, wordsOf } from "./words";
 
@@ -48,6 +49,7 @@ export class Desk {
   private readonly textarea: HTMLTextAreaElement | null;
   private readonly form: HTMLFormElement | null;
   private readonly words: Words;
+  private readonly topics: Topics | undefined;
   private readonly countWords: ReturnType<typeof counterFor>;
 
   constructor(private readonly root: HTMLElement) {
@@ -56,6 +58,7 @@ export class Desk {
     const deskLang = document.documentElement.lang || lang;
     this.words = wordsOf(words, deskLang);
     this.countWords = counterFor(lang);
+    this.topics = topicsIn(document, this.words);
     this.textarea = root.querySelector<HTMLTextAreaElement>('textarea[name="document"]');
     this.form = root.closest("form");
     this.status = buildStatus(this.words);
@@ -228,7 +231,7 @@ export class Desk {
     this.root.removeAttribute("aria-busy");
     this.view.setProps({});
     this.toolbar.update(this.view);
-    lockFields(fieldsOf(document), true);
+    lockFields(fieldsOf(document), true, this.topics);
     this.status.settle("refused", this.words(why));
     this.status.announce(this.words(why));
   }
@@ -239,8 +242,8 @@ export class Desk {
       ready: () => {
         this.alone?.remove();
         if (!knowsAll(room.doc)) return this.onlyRead("outdated");
-        lockFields(fields, false);
-        bindFields(room.doc, fields, (field) => room.awareness.setLocalStateField("field", field ?? null));
+        lockFields(fields, false, this.topics);
+        bindFields(room.doc, fields, (field) => room.awareness.setLocalStateField("field", field ?? null), this.topics);
         this.edit(sharedState(room.doc, room.awareness, this.hands, (isText) => this.notes?.moved(isText)));
         void this.load(room);
       },
@@ -258,7 +261,7 @@ export class Desk {
     });
     room.awareness.setLocalStateField("user", me);
     this.root.setAttribute("aria-busy", "true");
-    lockFields(fields, true);
+    lockFields(fields, true, this.topics);
     this.status.show("connecting", 0);
     const people = showPeople(room.awareness, me, this.words, (text) => this.status.announce(text));
     inDeskWays(people);
@@ -286,7 +289,7 @@ export class Desk {
     this.alone.onclick = () => {
       room.leave();
       this.root.querySelector(".editor-people")?.remove();
-      lockFields(fields, false);
+      lockFields(fields, false, this.topics);
       this.alone?.remove();
       this.writeAlone();
       this.view.focus();

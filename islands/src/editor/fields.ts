@@ -1,6 +1,7 @@
 /** The fields around the body, shared with the room: texts letter by letter, choices as a whole. */
 import * as Y from "yjs";
 import { movedBy, writeChange } from "./text";
+import type { Topics } from "./topics";
 
 const TEXTS = ["headline", "standfirst", "dateline", "slug"];
 
@@ -14,23 +15,42 @@ export function fieldsOf(root: ParentNode): Anything[] {
 }
 
 /** Until the room has said what stands there, nothing can be written. */
-export function lockFields(fields: Anything[], locked: boolean): void {
+export function lockFields(fields: Anything[], locked: boolean, topics?: Topics): void {
+  topics?.lock(locked);
   for (const field of fields) {
     if (field instanceof HTMLSelectElement || isTick(field)) field.disabled = locked;
     else (field as Input).readOnly = locked;
   }
 }
 
-export function bindFields(doc: Y.Doc, fields: Anything[], here: (field: string | undefined) => void): void {
+export function bindFields(doc: Y.Doc, fields: Anything[], here: (field: string | undefined) => void, topics?: Topics): void {
   const origin = Symbol("fields");
   const texts = fields.filter((field): field is Input => isText(field.dataset.field ?? "") && !(field instanceof HTMLSelectElement));
   const undo = new Y.UndoManager(TEXTS.map((name) => doc.getText(name)), { trackedOrigins: new Set([origin]), doc });
   for (const input of texts) bindText(doc, input, origin, undo);
   bindChoices(doc, fields.filter((field) => !isText(field.dataset.field ?? "")), origin);
-  for (const field of fields) {
-    field.addEventListener("focus", () => here(field.dataset.field));
+  const seen = (field: Anything, name: string | undefined) => {
+    field.addEventListener("focus", () => here(name));
     field.addEventListener("blur", () => here(undefined));
+  };
+  for (const field of fields) seen(field, field.dataset.field);
+  if (topics) {
+    bindTopics(doc, topics, origin);
+    seen(topics.input, "topics");
   }
+}
+
+function bindTopics(doc: Y.Doc, topics: Topics, origin: symbol): void {
+  const shared = doc.getMap<unknown>("fields");
+  const show = () => {
+    const ids = shared.get("topics");
+    topics.show(Array.isArray(ids) ? ids.map(String) : []);
+  };
+  topics.changed = (ids) => doc.transact(() => shared.set("topics", ids), origin);
+  show();
+  shared.observe((event, transaction) => {
+    if (transaction.origin !== origin && event.keysChanged.has("topics")) show();
+  });
 }
 
 function bindText(doc: Y.Doc, input: Input, origin: symbol, undo: Y.UndoManager): void {

@@ -22,7 +22,11 @@ pub struct Show {
 impl Verb {
     pub fn run(self) -> Result<ExitCode> {
         let Self::Show(it) = self;
-        toml::to_string(&it.data.config()?.shown())?.trim_end().lines().for_each(out::line);
+        let config = it.data.config()?.shown();
+        if config.station.name.is_empty() || config.station.security_contact.is_empty() {
+            out::line("# What is empty under [station] is set by owners at the desk, on /desk/settings/.");
+        }
+        toml::to_string(&config)?.trim_end().lines().for_each(out::line);
         Ok(ExitCode::SUCCESS)
     }
 }

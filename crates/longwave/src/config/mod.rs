@@ -8,6 +8,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
+use lw_web::settings::{Fixed, Given};
 use serde::{Deserialize, Serialize};
 
 use crate::key;
@@ -29,15 +30,19 @@ pub struct Config {
     /// The data folder: not in the file, since the file is in it.
     #[serde(skip_deserializing)]
     pub data: PathBuf,
+    /// The variables that were there.
+    #[serde(skip)]
+    pub environment: Vec<&'static str>,
 }
 
 /// The station as a whole.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Station {
-    /// Its name, on the list of editions.
+    /// Its name, on the list of editions. Where it is empty, owners set it at the desk.
     pub name: String,
-    /// Where to report a hole: `mailto:` or `https:`. The site itself if empty.
+    /// Where to report a hole: `mailto:` or `https:`. Where it is empty, owners
+    /// set it at the desk; until then it is the site itself.
     pub security_contact: String,
     /// The file of the station's key; `secret.key` in the data folder if empty.
     pub key_file: String,
@@ -88,12 +93,6 @@ pub struct Fetch {
     pub allow: Vec<SocketAddr>,
 }
 
-impl Default for Station {
-    fn default() -> Self {
-        Self { name: "Longwave".into(), security_contact: String::new(), key_file: String::new() }
-    }
-}
-
 impl Default for Http {
     fn default() -> Self {
         Self {
@@ -120,6 +119,9 @@ impl Default for Pages {
 /// A terabyte, in megabytes: more is a slip of the pen.
 const MOST_MEMORY_MB: u64 = 1_000_000;
 
+const NAME: &str = "LONGWAVE_STATION_NAME";
+const CONTACT: &str = "LONGWAVE_SECURITY_CONTACT";
+
 /// The name of the file in the data folder.
 pub const FILE: &str = "longwave.toml";
 
@@ -132,11 +134,14 @@ impl Config {
             None => Self::default(),
         };
         config.data = data.to_owned();
+        let mut found = Vec::new();
         for (name, place) in config.named() {
             if let Some(value) = environment(name)? {
                 *place = value;
+                found.push(name);
             }
         }
+        config.environment = found;
         if let Some(value) = environment("LONGWAVE_PAGES_MEMORY_MB")? {
             config.pages.memory_mb = value
                 .parse()
@@ -158,8 +163,8 @@ impl Config {
 
     fn named(&mut self) -> [(&'static str, &mut String); 8] {
         [
-            ("LONGWAVE_STATION_NAME", &mut self.station.name),
-            ("LONGWAVE_SECURITY_CONTACT", &mut self.station.security_contact),
+            (NAME, &mut self.station.name),
+            (CONTACT, &mut self.station.security_contact),
             ("LONGWAVE_KEY_FILE", &mut self.station.key_file),
             ("LONGWAVE_LISTEN", &mut self.http.listen),
             ("LONGWAVE_PUBLIC_URL", &mut self.http.public_url),
@@ -231,10 +236,16 @@ impl Config {
         }
     }
 
-    /// Where to report a hole.
-    pub fn security_contact(&self) -> String {
-        let contact = &self.station.security_contact;
-        if contact.is_empty() { format!("{}/", self.public_url()) } else { contact.clone() }
+    /// What the desk cannot set because it is set here.
+    pub fn given(&self) -> Given {
+        let fixed = |value: &String, variable: &'static str| {
+            let place = if self.environment.contains(&variable) { variable } else { FILE };
+            Some(Fixed { value: value.clone(), place }).filter(|it| !it.value.is_empty())
+        };
+        Given {
+            station: fixed(&self.station.name, NAME),
+            security_contact: fixed(&self.station.security_contact, CONTACT),
+        }
     }
 
     /// The same, with what must not be seen hidden.

@@ -24,6 +24,7 @@ pub struct Edition {
     pub digits: Option<String>,
     pub sections: Vec<Section>,
     pub bylines: Vec<Byline>,
+    pub topics: Vec<Topic>,
 }
 
 #[derive(Deserialize)]
@@ -40,6 +41,13 @@ pub struct Byline {
 }
 
 #[derive(Deserialize)]
+pub struct Topic {
+    pub slug: Slug,
+    pub name: String,
+    pub about: Option<String>,
+}
+
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Story {
     pub slug: Slug,
@@ -48,6 +56,7 @@ pub struct Story {
     pub label: Option<String>,
     pub section: Option<String>,
     pub bylines: Vec<String>,
+    pub topics: Vec<String>,
     pub dateline: Option<String>,
     pub minutes_ago: i64,
     pub updated_minutes_ago: Option<i64>,

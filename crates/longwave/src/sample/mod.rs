@@ -9,10 +9,12 @@ mod stories;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
-use lw_base::Timestamp;
+use lw_base::{Id, Timestamp};
 use lw_station::bylines::{self, Byline};
 use lw_station::editions::{self, NewEdition};
 use lw_station::sections;
+use lw_station::settings;
+use lw_station::topics::{self, Topic};
 use lw_store::{Blobs, Change, Db};
 
 use crate::config;
@@ -21,8 +23,9 @@ pub use people::Account;
 /// Who did it, for the audit trail.
 const WHO: &str = "sample";
 /// What the sample station's folder is told about itself.
-const SETTINGS: &str = "# The settings of this station. “longwave config show” lists all there are.\n\
-                        [station]\nname = \"Harbour Radio\"\n";
+const SETTINGS: &str = "# The settings of this station. “longwave config show” lists all there are.\n";
+/// Its name, which its owner may change at the desk.
+const NAME: &str = "Harbour Radio";
 
 /// How much was made.
 #[derive(Clone, Debug, Default)]
@@ -56,6 +59,7 @@ async fn fill(
     accounts: Vec<Account>,
     now: Timestamp,
 ) -> Result<Made, Failed> {
+    settings::put(change, settings::STATION_NAME, NAME, WHO, now).await?;
     let mut made = Made::default();
     let mut places = stories::Places::default();
     library::record(change, library, now, &mut places, &mut made).await?;
@@ -97,6 +101,12 @@ async fn edition_of(
         let new = Byline { slug: byline.slug, ..Byline::named(&byline.name, byline.about, now) };
         bylines::create(change, &id, &new, WHO, now).await?;
         places.bylines.insert((id.clone(), new.slug.to_string()), new.id);
+    }
+    for it in it.topics {
+        let new =
+            Topic { id: Id::new(now), slug: it.slug, name: it.name, about: it.about, merged_into: None };
+        topics::create(change, &id, &new, WHO, now).await.map_err(anyhow::Error::from)?;
+        places.topics.insert((id.clone(), new.slug.to_string()), new.id);
     }
     Ok(())
 }

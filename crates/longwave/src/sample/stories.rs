@@ -19,6 +19,7 @@ pub struct Places {
     pub writer: String,
     pub sections: HashMap<(String, String), Id>,
     pub bylines: HashMap<(String, String), Id>,
+    pub topics: HashMap<(String, String), Id>,
     pub pictures: HashMap<String, Id>,
     pub clips: HashMap<String, Id>,
     stories: HashMap<String, Id>,
@@ -93,6 +94,8 @@ async fn draft_of(
         .bylines
         .iter()
         .map(|slug| places.bylines.get(&named(slug)).cloned().context("a byline is missing"));
+    let topics =
+        it.topics.iter().map(|slug| places.topics.get(&named(slug)).cloned().context("a topic is missing"));
     let picture = it.picture.as_ref().map(|it| places.pictures.get(&it.name).context("a picture is missing"));
     let clip = match &it.clip {
         Some(clip) => Some(clip_of(change, places, clip, at).await?),
@@ -106,6 +109,7 @@ async fn draft_of(
         dateline: it.dateline.clone(),
         section: section.transpose()?.cloned(),
         bylines: bylines.collect::<anyhow::Result<_>>()?,
+        topics: topics.collect::<anyhow::Result<_>>()?,
         picture: picture.transpose()?.cloned(),
         picture_caption: it.picture.as_ref().and_then(|it| it.caption.clone()),
         picture_alt: it.picture.as_ref().and_then(|it| it.alt.clone()),

@@ -413,6 +413,35 @@ both_engines! {
         assert_eq!(headlines(&reader, "/en/section/town/").await, ["Market day"]);
     }
 
+    async fn a_topic_shows_its_pins_first_and_doubles_nothing(engine) {
+        let (station, owner, _) = newsroom(engine, 0).await;
+        owner.does("/desk/editions/en/topics/", &[("name", "Night ferry")]).await.answers(200);
+        let place = owner.opens("/desk/fronts/").await.attributes("a[href*='/topic:']", "href").concat();
+        let mut stories = Vec::new();
+        for number in 1..=30 {
+            let path = written(&owner, &format!("Story {number}"), "").await;
+            let text = format!("<p>The text of Story {number}.</p>");
+            let headline = format!("Story {number}");
+            let fields = [("base", "2"), ("headline", headline.as_str()), ("document", &text), ("topics", "Night ferry")];
+            owner.posts(&format!("{path}/revision"), &fields).await.answers(303);
+            writing::publishes(&owner, &path, 3).await.answers(303);
+            stories.push(path);
+        }
+        let table = Table::of(&owner, &place).await.does(&owner, "first", &stories[3]).await;
+        table.does(&owner, "out", &stories[29]).await.publishes(&owner).await;
+        let reader = station.reader();
+        let first = "/en/topic/night-ferry/";
+        soon_begins(&reader, first, &["Story 4", "Story 29", "Story 28"]).await;
+        let mut all = headlines(&reader, first).await;
+        all.extend(headlines(&reader, &format!("{first}page/2")).await);
+        assert_eq!((all.len(), all[24].as_str()), (30, "Story 30"));
+        all.sort();
+        all.dedup();
+        assert_eq!(all.len(), 30);
+        let preview = owner.opens(&format!("{place}/preview/page?order=p0.{}", writing::id(&stories[7]))).await.answers(200);
+        assert_eq!(preview.texts(".card :is(h2, h3)")[0], "Story 8");
+    }
+
     async fn bands_are_ordered_hidden_and_begin_with_the_pins_of_their_section(engine) {
         let (station, owner, _) = newsroom(engine, 0).await;
         let mut sections = Vec::new();

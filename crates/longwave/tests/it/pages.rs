@@ -21,6 +21,8 @@ async fn pages(station: &Station, reader: &Reader) -> Vec<String> {
         "/ar/section/port/",
         "/en/byline/ilse-tarrow/",
         "/ar/byline/board/",
+        "/en/topic/floods/",
+        "/ar/topic/aswat/",
         "/en/corrections/",
         "/ka/corrections/",
     ]
@@ -76,6 +78,7 @@ both_engines! {
             path.replace("{edition}", "en")
                 .replace("/section/{slug}", "/section/harbour")
                 .replace("/byline/{slug}", "/byline/ilse-tarrow")
+                .replace("/topic/{slug}", "/topic/night-ferry")
                 .replace("/a/{slug}", "/a/night-ferry-returns")
                 .replace("{list}/{slug}", "section/harbour")
                 .replace("{id}", &id)
@@ -97,6 +100,7 @@ both_engines! {
                 // The sample has one page of these.
                 "/{edition}/section/{slug}/page/{page}"
                 | "/{edition}/byline/{slug}/page/{page}"
+                | "/{edition}/topic/{slug}/page/{page}"
                 | "/{edition}/corrections/page/{page}" => &[404],
                 _ => &[200],
             };

@@ -13,7 +13,7 @@ pub(super) async fn find(app: &App, document: &Document) -> Result<Vec<Finding>,
     let (db, uses) = (&app.db, document.uses());
     let mut found: Vec<Finding> = Vec::new();
     let mut say = |kind, number: usize| {
-        found.push(Finding::new(kind, BODY).saying("text", Says::Words(number.to_string())));
+        found.push(Finding::new(kind, BODY).saying("text", Says::Number(number as f64)));
     };
     for (number, it) in (1..).zip(uses.pictures) {
         let files = pictures::queries::renditions(db, &it.picture).await?;

@@ -1,4 +1,4 @@
-//! Fronts: what an edition, a section and a byline show first.
+//! Fronts: what an edition, a section, a topic and a byline show first.
 //!
 //! By rule it is the newest. An *arrangement* is an editor's order of one
 //! place: stories pinned to slots, stories left out, and on the front the
@@ -18,6 +18,7 @@ pub mod layout;
 pub mod order;
 pub mod queries;
 pub mod site;
+pub mod topic;
 
 use std::fmt;
 
@@ -41,15 +42,19 @@ pub enum Place {
     Front,
     /// A section's page: pins come first, then the rest.
     Section(Id),
+    /// A topic's page, in the same way.
+    Topic(Id),
 }
 
 impl Place {
     /// The place with this key.
     pub fn named(key: &str) -> Option<Self> {
-        match key.split_once(':') {
-            None => (key == "front").then_some(Self::Front),
-            Some(("section", id)) => id.parse().ok().filter(|it: &Id| it.as_str() == id).map(Self::Section),
-            Some(_) => None,
+        let Some((kind, id)) = key.split_once(':') else { return (key == "front").then_some(Self::Front) };
+        let id = id.parse().ok().filter(|it: &Id| it.as_str() == id)?;
+        match kind {
+            "section" => Some(Self::Section(id)),
+            "topic" => Some(Self::Topic(id)),
+            _ => None,
         }
     }
 
@@ -62,7 +67,7 @@ impl Place {
     fn subject(&self, edition: &str) -> String {
         match self {
             Self::Front => format!("edition:{edition}"),
-            Self::Section(_) => self.to_string(),
+            Self::Section(_) | Self::Topic(_) => self.to_string(),
         }
     }
 }
@@ -72,6 +77,7 @@ impl fmt::Display for Place {
         match self {
             Self::Front => f.write_str("front"),
             Self::Section(id) => write!(f, "section:{id}"),
+            Self::Topic(id) => write!(f, "topic:{id}"),
         }
     }
 }

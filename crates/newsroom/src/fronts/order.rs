@@ -162,5 +162,6 @@ pub(super) async fn newest(
     match place {
         Place::Front => stories::latest_without(db, edition, without, skip, count).await,
         Place::Section(id) => stories::latest_in_section_without(db, id, without, skip, count).await,
+        Place::Topic(id) => stories::latest_in_topic_without(db, id, without, skip, count).await,
     }
 }

@@ -5,7 +5,7 @@ use lw_base::{Id, Thing};
 use lw_station::editions::{self, Edition};
 use lw_station::frame::{self, Frame};
 use lw_station::sections::Section;
-use lw_station::{bylines, sections};
+use lw_station::{bylines, sections, topics};
 use lw_web::{App, Error, Made};
 use serde::Serialize;
 
@@ -69,8 +69,8 @@ struct NamedByline {
 
 /// One page of a list.
 #[derive(Serialize)]
-struct List {
-    stories: Vec<Card>,
+pub(super) struct List {
+    pub stories: Vec<Card>,
     page: usize,
     older: Option<String>,
     newer: Option<String>,
@@ -252,6 +252,11 @@ pub(super) async fn preview(
             context.frame.robots = Some("noindex");
             Ok(app.templates.render("site/section.html", context)?)
         }
+        Place::Topic(id) => {
+            let all = topics::queries::of_edition(&app.db, &edition.id).await?;
+            let topic = all.into_iter().find(|it| it.id == *id).ok_or(Error::NotFound)?;
+            super::topic::preview(app, edition, topic, order).await
+        }
     }
 }
 
@@ -272,7 +277,7 @@ async fn make_byline(app: App, edition: &str, slug: &str, page: usize) -> Result
 }
 
 /// A page of a list as it is shown. A page after the last is not there.
-async fn list(
+pub(super) async fn list(
     app: &App,
     edition: &Edition,
     stories: Page,
@@ -293,7 +298,7 @@ async fn list(
 }
 
 /// Open Graph for a list: its picture is that of the first story.
-fn graph(frame: &mut Frame, app: &App, edition: &Edition, first: Option<&Card>) {
+pub(super) fn graph(frame: &mut Frame, app: &App, edition: &Edition, first: Option<&Card>) {
     frame.graph_as_list(app, edition);
     let picture = first.and_then(Card::picture);
     if let (Some(graph), Some(picture)) = (&mut frame.open_graph, picture) {

@@ -9,6 +9,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use lw_base::{Id, Slug};
 use lw_formats::Problem;
 use lw_formats::document::Document;
+use lw_station::topics;
 use yrs::updates::decoder::Decode as _;
 use yrs::updates::encoder::Encode as _;
 use yrs::{
@@ -175,14 +176,15 @@ impl Manuscript {
     }
 
     fn replace_fields(&self, txn: &mut TransactionMut, draft: &Draft, is_meant: fn(&str) -> bool) {
-        let bylines = draft.bylines.iter().map(|byline| byline.as_str()).collect::<serde_json::Value>();
+        let list = |ids: &[Id]| ids.iter().map(Id::as_str).collect::<serde_json::Value>();
         let text = |text: Option<&str>| text.map(serde_json::Value::from);
         let id = |id: &Option<Id>| text(Some(id.as_ref().map_or("", Id::as_str)));
         let is_decoration = draft.picture_alt.as_deref() == Some("");
         for (name, new) in [
             ("label", text(draft.label.map(|label| label.key()))),
             ("section", text(draft.section.as_ref().map(|section| section.as_str()))),
-            ("bylines", (!draft.bylines.is_empty()).then_some(bylines)),
+            ("bylines", (!draft.bylines.is_empty()).then(|| list(&draft.bylines))),
+            ("topics", (!draft.topics.is_empty()).then(|| list(&draft.topics))),
             ("picture_caption", text(draft.picture_caption.as_deref())),
             ("picture", id(&draft.picture)),
             ("picture_alt", text(draft.picture_alt.as_deref())),
@@ -234,6 +236,11 @@ impl Manuscript {
         let field = |name: &str| {
             self.field(&txn, name).and_then(|it| it.as_str().map(|it| lw_base::one_line(it, LONGEST_LINE)))
         };
+        let list = |name: &str, most: usize| -> Vec<Id> {
+            let ids = self.field(&txn, name);
+            let ids = ids.as_ref().and_then(serde_json::Value::as_array).into_iter().flatten();
+            ids.filter_map(|id| id.as_str()?.parse().ok()).take(most).collect()
+        };
         // None is written as an empty line.
         let chosen = |name: &str, base: Option<Id>| match self.field(&txn, name) {
             Some(id) => id.as_str().and_then(|id| id.parse().ok()),
@@ -244,8 +251,6 @@ impl Manuscript {
             // Before there was a word for it, an empty text said so.
             None => field("picture_alt").is_some_and(|alt| alt.is_empty()),
         };
-        let ids = self.field(&txn, "bylines");
-        let ids = ids.as_ref().and_then(serde_json::Value::as_array).map(Vec::as_slice).unwrap_or_default();
         let draft = Draft {
             slug: Slug::of(&line(&self.slug)),
             headline: line(&self.headline),
@@ -253,7 +258,8 @@ impl Manuscript {
             label: field("label").and_then(|key| key.parse().ok()),
             dateline: some(line(&self.dateline)),
             section: field("section").and_then(|id| id.parse().ok()),
-            bylines: ids.iter().filter_map(|id| id.as_str()?.parse().ok()).take(MOST_BYLINES).collect(),
+            bylines: list("bylines", MOST_BYLINES),
+            topics: list("topics", topics::MOST),
             picture_caption: field("picture_caption").and_then(some),
             picture: chosen("picture", base.picture),
             clip: chosen("clip", base.clip),

@@ -2,6 +2,7 @@
 
 use lw_base::{Id, Slug, Timestamp};
 use lw_formats::document::Document;
+use lw_station::topics;
 use lw_store::{Change, Db, Error, audit};
 
 use super::{BadVerb, Label, Revision, Story, queries};
@@ -23,6 +24,8 @@ pub struct Draft {
     pub section: Option<Id>,
     /// Its bylines, in order.
     pub bylines: Vec<Id>,
+    /// Its topics, in order.
+    pub topics: Vec<Id>,
     /// The lead picture.
     pub picture: Option<Id>,
     /// Its caption here.
@@ -44,6 +47,7 @@ impl Draft {
     pub async fn of(db: &Db, revision: &Revision) -> Result<Self, Error> {
         // Nobody has chosen the address of a story without a headline.
         let slug = Some(revision.slug.clone()).filter(|_| !revision.headline.is_empty());
+        let topics = topics::queries::of_revision(db, &revision.id).await?;
         Ok(Self {
             slug,
             headline: revision.headline.clone(),
@@ -52,6 +56,7 @@ impl Draft {
             dateline: revision.dateline.clone(),
             section: revision.section_id.clone(),
             bylines: queries::bylines_of(db, &revision.id).await?,
+            topics: topics.into_iter().map(|topic| topic.id).collect(),
             picture: revision.picture_id.clone(),
             picture_caption: revision.picture_caption.clone(),
             picture_alt: revision.picture_alt.clone(),

@@ -222,6 +222,7 @@ async fn change_of(
         edition: story.edition_id.clone(),
         sections,
         bylines: queries::bylines_touched(change, &story.id).await?,
+        topics: queries::topics_touched(change, &story.id).await?,
         source: story.source_id.clone(),
     })
 }

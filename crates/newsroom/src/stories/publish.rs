@@ -54,6 +54,7 @@ pub(super) async fn publish_revision(
     }
     queries::insert_publication(change, story, revision, first_from, who, now).await?;
     event.bylines.extend(queries::bylines_touched(change, id).await?);
+    event.topics.extend(queries::topics_touched(change, id).await?);
     announce(change, Event::StoryPublished(event), deed, who, id, now).await?;
     jobs::enqueue(change, MAKE_PAGE, &format!("{MAKE_PAGE}:{id}"), id.as_str(), now).await?;
     Ok(())

@@ -36,7 +36,7 @@ fn entry(item: &Item) -> atom_syndication::Entry {
         .content_type(Some("html".to_owned()))
         .value(Some(item.html.clone()))
         .build();
-    let category = item.section.clone().map(|name| CategoryBuilder::default().term(name).build());
+    let category = |name: &String| CategoryBuilder::default().term(name.clone()).build();
     EntryBuilder::default()
         .id(item.id.clone())
         .title(Text::plain(item.title.clone()))
@@ -50,7 +50,7 @@ fn entry(item: &Item) -> atom_syndication::Entry {
                 .map(|name| PersonBuilder::default().name(name.clone()).build())
                 .collect::<Vec<_>>(),
         )
-        .categories(category.into_iter().collect::<Vec<_>>())
+        .categories(item.categories.iter().map(category).collect::<Vec<_>>())
         .links(links)
         .build()
 }

@@ -36,7 +36,7 @@ fn item(app: &App, edition: &Edition, it: Listed) -> Result<Item, Error> {
         title: it.headline,
         summary: None,
         authors: vec![],
-        section: None,
+        categories: vec![],
         image: None,
         sound: None,
     })

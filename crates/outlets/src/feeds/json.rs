@@ -31,8 +31,8 @@ fn item(item: &Item) -> Value {
     if let Some(image) = &item.image {
         it["image"] = json!(image);
     }
-    if let Some(section) = &item.section {
-        it["tags"] = json!([section]);
+    if !item.categories.is_empty() {
+        it["tags"] = json!(item.categories);
     }
     if !item.authors.is_empty() {
         it["authors"] = item.authors.iter().map(|name| json!({ "name": name })).collect();

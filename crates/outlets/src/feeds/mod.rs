@@ -1,4 +1,4 @@
-//! Feeds of an edition, a section or a byline, with the whole text, and of an
+//! Feeds of an edition, a section, a topic or a byline, with the whole text, and of an
 //! edition's corrections: RSS 2.0
 //! (RSS Advisory Board), Atom (RFC 4287), JSON Feed 1.1.
 //!
@@ -50,8 +50,8 @@ pub struct Item {
     pub updated: Timestamp,
     /// Who wrote it.
     pub authors: Vec<String>,
-    /// Its section.
-    pub section: Option<String>,
+    /// Its section and its topics.
+    pub categories: Vec<String>,
     /// Its lead picture's address.
     pub image: Option<String>,
     /// Its sound.

@@ -2,7 +2,7 @@ use lw_base::{Thing, Timestamp};
 use lw_library::{clips, pictures};
 use lw_newsroom::stories::{self, Revision, queries};
 use lw_station::editions::Edition;
-use lw_station::{bylines, sections};
+use lw_station::{bylines, sections, topics};
 use lw_web::{App, Error};
 
 use super::{Feed, Item, Sound, corrections};
@@ -18,6 +18,8 @@ pub(super) enum Of {
     Section(sections::Section),
     /// A byline of it.
     Byline(bylines::Byline),
+    /// A topic of it.
+    Topic(topics::Topic),
     /// What it had to put right.
     Corrections,
 }
@@ -27,6 +29,7 @@ pub(super) async fn list(app: &App, edition: &Edition, list: &str, slug: &str) -
     let of = match list {
         "section" => sections::queries::by_slug(&app.db, &edition.id, slug).await?.map(Of::Section),
         "byline" => bylines::queries::by_slug(&app.db, &edition.id, slug).await?.map(Of::Byline),
+        "topic" => topics::queries::by_slug(&app.db, &edition.id, slug).await?.map(Of::Topic),
         _ => None,
     };
     of.ok_or(Error::NotFound)
@@ -53,6 +56,12 @@ pub(super) async fn read(app: &App, edition: &Edition, of: Of) -> Result<(Feed, 
             let title = format!("{} · {}", it.name, edition.name);
             let about = it.about.clone().unwrap_or_else(|| title.clone());
             (queries::latest_by_byline(db, &it.id, 0, ITEMS).await?, it.path(), title, about)
+        }
+        Of::Topic(it) => {
+            shows.push(Thing::Topic(it.id.clone()));
+            let title = format!("{} · {}", it.name, edition.name);
+            let about = it.about.clone().unwrap_or_else(|| title.clone());
+            (queries::latest_in_topic(db, &it.id, 0, ITEMS).await?, it.path(), title, about)
         }
     };
     let mut items = Vec::with_capacity(cards.len());
@@ -84,6 +93,13 @@ async fn item(
     let html = body.as_str().replace("href=\"/", &format!("href=\"{origin}/"));
     let html = html.replace(" src=\"/media/", &format!(" src=\"{origin}/media/"));
     let authors = bylines::queries::of_revision(&app.db, &revision.id).await?;
+    let topics = topics::queries::of_revision(&app.db, &revision.id).await?;
+    let mut categories: Vec<String> = card.section.into_iter().collect();
+    for topic in topics {
+        if !categories.contains(&topic.name) {
+            categories.push(topic.name);
+        }
+    }
     Ok(Some(Item {
         id: card.story_id.urn(),
         url: edition.url(&app.public_url, &stories::path(&card.slug, &card.story_id)),
@@ -91,7 +107,7 @@ async fn item(
         published: live.first_from,
         updated: corrected.map_or(live.public_from, |at: Timestamp| at.max(live.public_from)),
         authors: authors.into_iter().map(|byline| byline.name).collect(),
-        section: card.section,
+        categories,
         image: image(app, &origin, &revision).await?,
         sound: sound(app, &origin, &revision).await?,
         title: card.headline,

@@ -35,7 +35,7 @@ fn item(item: &Item) -> rss::Item {
             .mime_type(sound.mime.clone())
             .build()
     });
-    let category = item.section.clone().map(|name| CategoryBuilder::default().name(name).build());
+    let category = |name: &String| CategoryBuilder::default().name(name.clone()).build();
     let creators = DublinCoreExtensionBuilder::default().creators(item.authors.clone()).build();
     ItemBuilder::default()
         .title(Some(item.title.clone()))
@@ -44,7 +44,7 @@ fn item(item: &Item) -> rss::Item {
         .content(Some(item.html.clone()))
         .guid(Some(GuidBuilder::default().value(item.id.clone()).permalink(false).build()))
         .pub_date(Some(rfc_822(item.published)))
-        .categories(category.into_iter().collect::<Vec<_>>())
+        .categories(item.categories.iter().map(category).collect::<Vec<_>>())
         .enclosure(enclosure)
         .dublin_core_ext((!item.authors.is_empty()).then_some(creators))
         .build()

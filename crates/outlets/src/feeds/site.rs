@@ -49,17 +49,17 @@ pub async fn corrections_json(State(app): State<App>, Path(edition): Path<String
     write(&app, &edition, Of::Corrections, JSON).await
 }
 
-/// `/{edition}/section/{slug}/feed.xml`, and the same of a byline
+/// `/{edition}/section/{slug}/feed.xml`, and the same of a topic or byline
 pub async fn list_rss(State(app): State<App>, path: List) -> Result<Made, Error> {
     of_list(&app, path, RSS).await
 }
 
-/// `/{edition}/section/{slug}/feed.atom`, and the same of a byline
+/// `/{edition}/section/{slug}/feed.atom`, and the same of a topic or byline
 pub async fn list_atom(State(app): State<App>, path: List) -> Result<Made, Error> {
     of_list(&app, path, ATOM).await
 }
 
-/// `/{edition}/section/{slug}/feed.json`, and the same of a byline
+/// `/{edition}/section/{slug}/feed.json`, and the same of a topic or byline
 pub async fn list_json(State(app): State<App>, path: List) -> Result<Made, Error> {
     of_list(&app, path, JSON).await
 }

@@ -36,6 +36,16 @@ record! {
 }
 
 record! {
+    /// A list of stories as sitemaps name it.
+    pub struct List {
+        /// Its edition.
+        pub edition_id: String,
+        /// Its name in addresses.
+        pub slug: Slug,
+    }
+}
+
+record! {
     struct Count {
         count: i64 = "COUNT(*)",
     }
@@ -51,6 +61,20 @@ pub async fn count(db: &Db) -> Result<usize> {
 pub async fn part(db: &Db, skip: usize, count: usize) -> Result<Vec<Listed>> {
     let sql = "FROM publication WHERE public_until IS NULL ORDER BY first_from, story_id LIMIT $1 OFFSET $2";
     db.all(sql, args![count, skip]).await
+}
+
+/// The sections that have live stories.
+pub async fn sections(db: &Db) -> Result<Vec<List>> {
+    let sql = "FROM section WHERE EXISTS (SELECT 1 FROM publication \
+               WHERE publication.section_id = section.id AND public_until IS NULL) ORDER BY edition_id, position, id";
+    db.all(sql, vec![]).await
+}
+
+/// The topics that have live stories.
+pub async fn topics(db: &Db, count: usize) -> Result<Vec<List>> {
+    let sql = "FROM topic WHERE EXISTS (SELECT 1 FROM publication_topic WHERE topic_id = topic.id) \
+               ORDER BY edition_id, slug, id LIMIT $1";
+    db.all(sql, args![count]).await
 }
 
 /// Live stories since a moment, newest first.

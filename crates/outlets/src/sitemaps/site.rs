@@ -35,7 +35,8 @@ pub async fn index(State(app): State<App>) -> Result<Made, Error> {
     Ok(Made::data(XML, xml::index(&entries).context("writing the sitemap index")?, shows(&editions)))
 }
 
-/// `/sitemap/{n}.xml`: the n-th file; the first also names the fronts.
+/// `/sitemap/{n}.xml`: the n-th file; the first also names the fronts,
+/// and the sections and topics in which there is something.
 pub async fn part(State(app): State<App>, Path(file): Path<String>) -> Result<Made, Error> {
     let number = file.strip_suffix(".xml").and_then(|number| number.parse::<usize>().ok());
     let number =
@@ -53,12 +54,26 @@ pub async fn part(State(app): State<App>, Path(file): Path<String>) -> Result<Ma
             news: None,
         };
         entries.extend(editions.iter().map(front));
+        entries.extend(lists(&app, &editions).await?);
     }
     entries.extend(stories.iter().filter_map(|story| {
         let (_, address) = address(&app, &editions, &story.edition_id, &story.slug, &story.story_id)?;
         Some(Entry { address, changed: Some(story.public_from.iso()), news: None })
     }));
     Ok(Made::data(XML, xml::urls(&entries).context("writing a sitemap")?, shows(&editions)))
+}
+
+async fn lists(app: &App, editions: &[Edition]) -> Result<Vec<Entry>, Error> {
+    let sections = queries::sections(&app.db).await?.into_iter().map(|it| ("section", it));
+    let topics = queries::topics(&app.db, IN_FILE).await?.into_iter().map(|it| ("topic", it));
+    Ok(sections
+        .chain(topics)
+        .filter_map(|(kind, it)| {
+            let edition = editions.iter().find(|edition| edition.id == it.edition_id)?;
+            let address = edition.url(&app.public_url, &format!("/{kind}/{}/", it.slug));
+            Some(Entry { address, changed: None, news: None })
+        })
+        .collect())
 }
 
 /// `/news-sitemap.xml`: the last two days.
@@ -111,10 +126,10 @@ pub async fn security(State(app): State<App>) -> Made {
     let url = &app.public_url;
     let body = format!(
         "Contact: {}\nExpires: {}\nCanonical: {url}/.well-known/security.txt\n",
-        app.security_contact,
+        app.settings.get().security_contact,
         until.iso()
     );
-    let mut made = Made::data(TEXT, body, vec![]);
+    let mut made = Made::data(TEXT, body, vec![Thing::Station]);
     made.good_until = Some(until.plus_millis(-SECURITY_MS / 2));
     made
 }

@@ -47,7 +47,9 @@ pub const VERBS: &[&str] = &[
     "arrange-end",
     "change",
     "move",
+    "merge",
     "remove",
+    "import",
     "invite",
     "end",
     "make",
@@ -154,6 +156,16 @@ impl<'a> Telling<'a> {
             }
             "person" => (Some(self.names.of(subject)), None),
             "edition" => (Some(self.edition(id)), edition_path(id)),
+            "topic" => match subjects.parts.get(id) {
+                Some((name, edition)) => {
+                    (Some(name.clone()), Some(format!("/desk/editions/{edition}/topics/{id}")))
+                }
+                None => (None, None),
+            },
+            "settings" => (Some(self.say("desk-settings", &[])), Some("/desk/settings/".to_owned())),
+            "redirect" => {
+                (Some(id.to_owned()).filter(|id| !id.is_empty()), Some("/desk/redirects/".to_owned()))
+            }
             "section" | "byline" => match subjects.parts.get(id) {
                 Some((name, edition)) => (Some(name.clone()), edition_path(edition)),
                 None => (None, None),
@@ -180,6 +192,7 @@ impl Subjects {
         let headlines = queries::headlines(db, &of_kind("story")).await?;
         let mut parts = queries::sections(db, &of_kind("section")).await?;
         parts.extend(queries::bylines(db, &of_kind("byline")).await?);
+        parts.extend(queries::topics(db, &of_kind("topic")).await?);
         Ok(Self {
             headlines: headlines.into_iter().map(|it| (it.id, it.name)).collect(),
             parts: parts.into_iter().map(|it| (it.id, (it.name, it.edition_id))).collect(),

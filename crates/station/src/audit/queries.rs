@@ -99,7 +99,7 @@ record! {
 }
 record! { struct Headline { id: String = "story.id", name: String = "revision.headline", } }
 record! {
-    /// A section's or byline's name, and where it belongs.
+    /// A section's, byline's or topic's name, and where it belongs.
     #[derive(Clone, Debug)]
     pub struct Part {
         /// Its id.
@@ -126,6 +126,11 @@ pub async fn sections(db: &Db, ids: &[&str]) -> Result<Vec<Part>> {
 /// These bylines.
 pub async fn bylines(db: &Db, ids: &[&str]) -> Result<Vec<Part>> {
     among(db, "FROM byline WHERE id IN", ids).await
+}
+
+/// These topics.
+pub async fn topics(db: &Db, ids: &[&str]) -> Result<Vec<Part>> {
+    among(db, "FROM topic WHERE id IN", ids).await
 }
 
 /// SQLite takes 32,766 values; batches stay far below.

@@ -11,6 +11,8 @@ const ALL: &[(&str, &str, Act)] = &[
     ("/desk/fronts/", "desk-fronts", Act::Arrange),
     ("/desk/people/", "desk-people", Act::People),
     ("/desk/editions/", "desk-editions", Act::Editions),
+    ("/desk/redirects/", "desk-redirects", Act::Redirects),
+    ("/desk/settings/", "desk-settings", Act::Settings),
     ("/desk/audit/", "desk-audit", Act::Audit),
 ];
 

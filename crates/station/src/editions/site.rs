@@ -39,13 +39,13 @@ pub async fn chooser(State(app): State<App>) -> Result<Made, Error> {
     let mut shows = vec![Thing::Station];
     shows.extend(editions.iter().map(|edition| Thing::Edition(edition.id.clone())));
     let lang = editions.first().map(|edition| edition.language.clone());
-    let mut frame = Frame::bare(&app, lang, &app.station)?;
+    let mut frame = Frame::bare(&app, lang, &app.station())?;
     frame.canonical = Some(format!("{}/", app.public_url));
     let names: Vec<&str> = editions.iter().map(|edition| edition.name.as_str()).collect();
-    frame.description = Some(if names.is_empty() { app.station.to_string() } else { names.join(" · ") });
+    frame.description = Some(if names.is_empty() { app.station().to_string() } else { names.join(" · ") });
     frame.alternate_fronts(&app, &editions);
     let choices = editions.iter().map(|edition| choice(&app, edition)).collect();
-    let page = Chooser { frame, station: Station { name: app.station.to_string() }, editions: choices };
+    let page = Chooser { frame, station: Station { name: app.station().to_string() }, editions: choices };
     let body = app.templates.render("site/chooser.html", &page)?;
     Ok(Made::html(body, &app.assets.css_hash, shows))
 }

@@ -73,6 +73,10 @@ acts! {
     Audit Owner,
     /// Make editions and change them.
     Editions Owner,
+    /// Say where old addresses lead.
+    Redirects Owner,
+    /// Set what holds for the whole station.
+    Settings Owner,
 }
 
 impl Role {

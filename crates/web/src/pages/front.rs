@@ -11,7 +11,7 @@ use lw_store::Db;
 use tokio::sync::Semaphore;
 
 use super::body::Coding;
-use super::{Made, Page, Pages, Plain, shelf};
+use super::{Made, Page, Pages, Plain, Redirect, Redirects, shelf};
 
 /// What stands behind the front: the router and its layers.
 pub type Inner = Arc<dyn Fn(Request) -> BoxFuture<'static, Response> + Send + Sync>;
@@ -32,8 +32,13 @@ pub struct Front {
     clock: Clock,
     inner: Inner,
     hosts: Hosts,
+    redirects: Redirects,
     waiting: Arc<Semaphore>,
 }
+
+/// Marks a request for an address of which an owner has said that it is gone.
+#[derive(Clone, Copy, Debug)]
+pub struct Gone;
 
 /// The editions that have a host of their own: host to edition.
 #[derive(Clone, Default)]
@@ -64,8 +69,14 @@ impl Hosts {
 
 impl Front {
     /// A front before `inner`.
-    pub fn new(pages: Pages, db: Db, clock: Clock, hosts: Hosts, inner: Inner) -> Self {
-        Self { pages, db, clock, inner, hosts, waiting: Arc::new(Semaphore::new(MOST_WAITING)) }
+    pub fn new(
+        pages: Pages,
+        db: Db,
+        clock: Clock,
+        (hosts, redirects): (Hosts, Redirects),
+        inner: Inner,
+    ) -> Self {
+        Self { pages, db, clock, inner, hosts, redirects, waiting: Arc::new(Semaphore::new(MOST_WAITING)) }
     }
 
     /// The moment it is, by the station's clock.
@@ -79,9 +90,17 @@ impl Front {
         if !is_read || !is_page(request.uri().path()) {
             return (self.inner)(request).await;
         }
+        if let Some((redirect, page)) = self.redirect(&request)
+            && !self.is_here(page.as_deref()).await
+        {
+            return match redirect {
+                Redirect::Permanent(place) => leading(StatusCode::MOVED_PERMANENTLY, &place),
+                Redirect::Temporary(place) => leading(StatusCode::FOUND, &place),
+                Redirect::Gone => (self.inner)(gone(&request)).await,
+            };
+        }
         if let Some(place) = self.moved(&request) {
-            let headers = [(header::LOCATION, place), (header::CACHE_CONTROL, "no-cache".to_owned())];
-            return (StatusCode::PERMANENT_REDIRECT, headers).into_response();
+            return leading(StatusCode::PERMANENT_REDIRECT, &place);
         }
         let Some(address) = self.address(&request) else { return (self.inner)(nowhere(&request)).await };
         match self.page(&address).await {
@@ -140,6 +159,27 @@ impl Front {
             Some(edition) if !is_station_wide(path) => Some(format!("/{edition}{path}")),
             _ => Some(path.to_owned()),
         }
+    }
+
+    /// What an owner has said that an old address answers, and the page that
+    /// would answer there if there were one.
+    fn redirect(&self, request: &Request) -> Option<(Redirect, Option<String>)> {
+        let path = request.uri().path();
+        if path.len() > LONGEST_PATH {
+            return None;
+        }
+        let edition = self.edition(request).filter(|_| !is_station_wide(path));
+        let path = edition.map_or_else(|| path.to_owned(), |edition| format!("/{edition}{path}"));
+        let found = self.redirects.find(&path, request.uri().query())?;
+        // In capitals it would be sent to the page in small letters.
+        let page = Some(path.to_ascii_lowercase()).filter(|page| page.bytes().all(is_plain));
+        Some((found, page))
+    }
+
+    /// Whether a page answers at an address: no redirect may hide it.
+    async fn is_here(&self, page: Option<&str>) -> bool {
+        let Some(page) = page else { return false };
+        !self.page(page).await.is_err_and(|plain| plain.status == StatusCode::NOT_FOUND)
     }
 
     /// The edition whose own host is asked for.
@@ -223,6 +263,11 @@ impl Plain {
     }
 }
 
+/// Sends a reader on. It may change: a browser must ask again.
+fn leading(status: StatusCode, place: &str) -> Response {
+    (status, [(header::LOCATION, place), (header::CACHE_CONTROL, "no-cache")]).into_response()
+}
+
 /// Addresses that are the same on every host of the station.
 fn is_station_wide(path: &str) -> bool {
     ["/sitemap", "/news-sitemap.xml", "/robots.txt", "/.well-known/"]
@@ -244,6 +289,13 @@ fn nowhere(request: &Request) -> Request {
     let mut nowhere = Request::new(Body::empty());
     *nowhere.uri_mut() = path.parse().unwrap_or_default();
     nowhere
+}
+
+/// The same for an address of which an owner has said that it is gone.
+fn gone(request: &Request) -> Request {
+    let mut gone = nowhere(request);
+    gone.extensions_mut().insert(Gone);
+    gone
 }
 
 /// Files and the product's own addresses are not pages.

@@ -11,6 +11,7 @@
 mod body;
 mod front;
 mod memory;
+mod redirects;
 mod shelf;
 
 use std::sync::Arc;
@@ -23,8 +24,9 @@ use lw_base::{Event, Thing, Timestamp};
 use lw_store::{Change, outbox};
 
 pub use body::{Page, sent_size};
-pub use front::{Front, Hosts, Inner};
+pub use front::{Front, Gone, Hosts, Inner};
 pub use memory::Pages;
+pub use redirects::{Redirect, Redirects, key};
 
 /// A page as a handler made it.
 #[derive(Debug)]

@@ -92,6 +92,19 @@ impl Editor {
         self.asks(Method::POST, path, &headers, body.to_string().into_bytes()).await
     }
 
+    /// Sends a file in a form of one of the desk's own pages.
+    pub async fn uploads(&self, path: &str, file: &[u8]) -> Answer {
+        let origin = format!("http://{}", self.reader.address);
+        let headers = [
+            ("origin", origin.as_str()),
+            ("sec-fetch-site", "same-origin"),
+            ("content-type", "multipart/form-data; boundary=quay"),
+        ];
+        let head = "--quay\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.csv\"\r\n\r\n";
+        let body = [head.as_bytes(), file, b"\r\n--quay--\r\n"].concat();
+        self.asks(Method::POST, path, &headers, body).await
+    }
+
     /// Uses the console's link.
     pub async fn sets_up(&self, link: &str, name: &str) -> Answer {
         let login = login(name);

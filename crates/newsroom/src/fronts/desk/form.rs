@@ -211,7 +211,9 @@ fn move_it(layout: &mut Layout, place: &Place, shown: &[Id], (way, id): (Way, &I
     // Elsewhere than on the front a pin cannot stand below the rule.
     let most = match place {
         Place::Front => SLOTS - 1,
-        Place::Section(_) => layout.pins.iter().filter(|pin| pin.story != *id).count().min(SLOTS - 1),
+        Place::Section(_) | Place::Topic(_) => {
+            layout.pins.iter().filter(|pin| pin.story != *id).count().min(SLOTS - 1)
+        }
     };
     let slot = match (way, at) {
         (Way::First, _) => 0,

@@ -8,7 +8,7 @@ use lw_base::Direction;
 use lw_station::desk::{Frame, Moment, page};
 use lw_station::editions::{self, Edition};
 use lw_station::people::{Act, Names, Who};
-use lw_station::sections;
+use lw_station::{sections, topics};
 use lw_web::{App, Error};
 use serde::Serialize;
 
@@ -34,7 +34,7 @@ struct OfEdition {
 #[derive(Serialize)]
 struct Line {
     path: String,
-    /// The section's name; none for the front.
+    /// The name of the section or topic; none for the front.
     name: Option<String>,
     by: Option<String>,
     since: Option<Moment>,
@@ -55,6 +55,9 @@ pub async fn show(State(app): State<App>, who: Who) -> Result<Html<String>, Erro
         let mut places = vec![(Place::Front, None)];
         let sections = sections::queries::of_edition(&app.db, &edition.id).await?;
         places.extend(sections.into_iter().map(|it| (Place::Section(it.id), Some(it.name))));
+        let topics = topics::queries::of_edition(&app.db, &edition.id).await?;
+        let topics = topics.into_iter().filter(|it| it.merged_into.is_none());
+        places.extend(topics.map(|it| (Place::Topic(it.id), Some(it.name))));
         let mut arranged: HashMap<String, Vec<Arrangement>> = HashMap::new();
         for it in queries::of_edition(&app.db, &edition.id).await? {
             arranged.entry(it.place.clone()).or_default().push(it);

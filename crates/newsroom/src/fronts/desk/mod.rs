@@ -17,7 +17,8 @@ pub mod table;
 use lw_base::{Direction, Id};
 use lw_station::editions::{self, Edition};
 use lw_station::people::{Act, Who};
-use lw_station::sections;
+use lw_station::topics::Topic;
+use lw_station::{sections, topics};
 use lw_web::{App, Error};
 use serde::Serialize;
 
@@ -27,7 +28,7 @@ use super::Place;
 pub(super) struct Scene {
     pub edition: Edition,
     pub place: Place,
-    /// The section's name; none for the front.
+    /// The name of the section or topic; none for the front.
     pub name: Option<String>,
     /// Where readers find it, within the edition.
     pub site: String,
@@ -40,7 +41,7 @@ pub(super) struct Subject {
     path: String,
     /// Its address for readers.
     site: String,
-    /// `front` or `section`.
+    /// `front`, `section` or `topic`.
     kind: &'static str,
     name: Option<String>,
     edition: String,
@@ -60,7 +61,11 @@ impl Scene {
         Subject {
             path: self.path(),
             site: self.edition.path(&self.site),
-            kind: if self.place == Place::Front { "front" } else { "section" },
+            kind: match self.place {
+                Place::Front => "front",
+                Place::Section(_) => "section",
+                Place::Topic(_) => "topic",
+            },
             name: self.name.clone(),
             edition: self.edition.name.clone(),
             lang: language.to_string(),
@@ -91,6 +96,13 @@ pub(super) async fn find(app: &App, who: &Who, edition: &str, place: &str) -> Re
             let section = all.into_iter().find(|it| it.id == *id).ok_or(Error::NotFound)?;
             let site = section.path();
             (Some(section.name), site)
+        }
+        Place::Topic(id) => {
+            let topic = topics::queries::of_edition(&app.db, &edition.id).await?;
+            let is_it = |it: &Topic| it.id == *id && it.merged_into.is_none();
+            let topic = topic.into_iter().find(is_it).ok_or(Error::NotFound)?;
+            let site = topic.path();
+            (Some(topic.name), site)
         }
     };
     Ok(Scene { edition, place, name, site })

@@ -233,7 +233,7 @@ pub(super) async fn lay(
         let pin = layout.pin(story);
         slip.may_down = match scene.place {
             Place::Front => at + 1 < shown.len(),
-            Place::Section(_) => pin.is_some() && at < last_pin,
+            Place::Section(_) | Place::Topic(_) => pin.is_some() && at < last_pin,
         };
         if let Some(pin) = pin {
             slip.is_pinned = true;

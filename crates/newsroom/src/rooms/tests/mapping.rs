@@ -51,6 +51,7 @@ fn the_fields_of_a_story_go_through_a_room() {
         dateline: Some("Port Merrow".into()),
         section: Some(ids[0].clone()),
         bylines: ids[1..].to_vec(),
+        topics: ids[..2].to_vec(),
         picture: Some(ids[0].clone()),
         picture_caption: Some("Boats".into()),
         picture_alt: Some(String::new()),

@@ -6,6 +6,7 @@ use lw_library::clips;
 use lw_station::bylines;
 use lw_station::editions::Edition;
 use lw_station::sections;
+use lw_station::topics;
 use lw_web::{App, Error};
 use serde::Serialize;
 use similar::{Algorithm, ChangeTag, DiffOp, TextDiff, capture_diff_slices};
@@ -94,6 +95,7 @@ pub async fn fields(
     let sections = sections::queries::of_edition(&app.db, &edition.id).await?;
     let section = sections.into_iter().find(|section| Some(&section.id) == revision.section_id.as_ref());
     let bylines = bylines::queries::of_revision(&app.db, &revision.id).await?;
+    let topics = topics::queries::of_revision(&app.db, &revision.id).await?;
     let clip = match &revision.clip_id {
         Some(id) => clips::queries::by_id(&app.db, id).await?,
         None => None,
@@ -105,6 +107,7 @@ pub async fn fields(
         ("label", text(&revision.label)),
         ("section", section.map(|section| section.name).unwrap_or_default()),
         ("bylines", bylines.into_iter().map(|byline| byline.name).collect::<Vec<_>>().join(" · ")),
+        ("topics", topics.into_iter().map(|topic| topic.name).collect::<Vec<_>>().join(" · ")),
         ("dateline", text(&revision.dateline)),
         ("slug", revision.slug.to_string()),
         ("clip", clip.map(|clip| clip.title).unwrap_or_default()),

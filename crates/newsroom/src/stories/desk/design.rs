@@ -56,7 +56,7 @@ fn way(app: &App, frame: &Frame, lang: &Lang) -> Result<Way, Error> {
         checks: samples(app, lang),
         story: Row::sample(app, frame, lang, &text)?,
         offers: Offer::samples(app, lang),
-        slips: Slip::samples(lang, &text, &app.station),
+        slips: Slip::samples(lang, &text, &app.station()),
         text,
     })
 }

@@ -6,6 +6,7 @@ use lw_library::{clips, pictures};
 use lw_station::bylines::{self, Byline};
 use lw_station::desk::Problem;
 use lw_station::sections::{self, Section};
+use lw_station::topics::{self, Topic};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +20,8 @@ const LONGEST_LINES: usize = 4_000;
 const MOST_BYLINES: usize = 20;
 /// Empty places offered for further bylines.
 const SPARE_BYLINES: usize = 2;
+/// Empty places offered for further topics.
+const SPARE_TOPICS: usize = 3;
 
 /// What is filled in, as the page shows it.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -28,6 +31,8 @@ pub struct StoryForm {
     pub label: String,
     pub section: String,
     pub bylines: Vec<String>,
+    /// Each by its id, or as it was typed.
+    pub topics: Vec<String>,
     pub dateline: String,
     pub slug: String,
     pub picture: String,
@@ -60,6 +65,7 @@ pub struct Sent {
     label: Option<String>,
     section: Option<String>,
     bylines: Vec<String>,
+    topics: Vec<String>,
     dateline: Option<String>,
     slug: Option<String>,
     picture: Option<String>,
@@ -98,6 +104,9 @@ impl Sent {
         if !self.bylines.is_empty() {
             form.bylines = self.bylines;
         }
+        if !self.topics.is_empty() {
+            form.topics = self.topics;
+        }
         match (self.document_json.filter(|json| !json.is_empty()), self.document) {
             (Some(json), _) => {
                 if let Ok(document) = Document::from_json(&json) {
@@ -120,6 +129,8 @@ impl Sent {
 pub struct Offered {
     pub sections: Vec<Section>,
     pub bylines: Vec<Byline>,
+    /// Also those that became part of others, which somebody may still mean.
+    pub topics: Vec<Topic>,
     /// Those that were chosen, where they are there.
     picture: Option<Id>,
     clip: Option<Id>,
@@ -130,6 +141,7 @@ impl Offered {
         Ok(Self {
             sections: sections::queries::of_edition(&app.db, edition).await?,
             bylines: bylines::queries::all_of_edition(&app.db, edition).await?,
+            topics: topics::queries::of_edition(&app.db, edition).await?,
             picture: None,
             clip: None,
         })
@@ -158,6 +170,7 @@ impl StoryForm {
             label: draft.label.map(Label::key).unwrap_or_default().to_owned(),
             section: id(&draft.section),
             bylines: draft.bylines.iter().map(Id::to_string).collect(),
+            topics: draft.topics.iter().map(Id::to_string).collect(),
             dateline: text(&draft.dateline),
             slug: draft.slug.as_ref().map(Slug::to_string).unwrap_or_default(),
             picture: id(&draft.picture),
@@ -174,10 +187,13 @@ impl StoryForm {
         form
     }
 
-    /// Leaves places for further bylines.
+    /// Leaves places for further bylines and topics.
     pub fn make_room(&mut self) {
         self.bylines.retain(|id| !id.is_empty());
         self.bylines.extend(std::iter::repeat_n(String::new(), SPARE_BYLINES));
+        self.topics.retain(|topic| !topic.trim().is_empty());
+        let spare = topics::MOST.saturating_sub(self.topics.len()).min(SPARE_TOPICS);
+        self.topics.extend(std::iter::repeat_n(String::new(), spare));
     }
 
     /// The draft that is meant, based on the one that it was made from, or
@@ -221,6 +237,13 @@ impl StoryForm {
                 Err(()) => wrong("bylines", "desk-problem-gone"),
             }
         }
+        let topics = match self.topics(app, desk, offered) {
+            Ok(topics) => topics,
+            Err(problem) => {
+                problems.push(problem);
+                vec![]
+            }
+        };
         problems.extend(self.too_long(app, desk));
         match (document, slug, section, picture, clip) {
             (Some(document), Ok(slug), Ok(section), Ok(picture), Ok(clip)) if problems.is_empty() => {
@@ -232,6 +255,7 @@ impl StoryForm {
                     dateline: line(&self.dateline),
                     section,
                     bylines,
+                    topics,
                     picture,
                     picture_caption: line(&self.picture_caption),
                     picture_alt: self.alt(),
@@ -243,6 +267,23 @@ impl StoryForm {
             }
             _ => Err(problems),
         }
+    }
+
+    /// The topics that are meant, each once.
+    fn topics(&self, app: &App, desk: &Lang, offered: &Offered) -> Result<Vec<Id>, Problem> {
+        let mut meant: Vec<Id> = Vec::new();
+        for text in self.topics.iter().map(|text| text.trim()).filter(|text| !text.is_empty()) {
+            match topics::find(&offered.topics, text) {
+                Some(topic) if !meant.contains(&topic.id) => meant.push(topic.id.clone()),
+                Some(_) => {}
+                None => return Err(Problem::named(app, desk, "topics", "desk-problem-topic", text)),
+            }
+        }
+        if meant.len() > topics::MOST {
+            let most = i64::try_from(topics::MOST).unwrap_or(i64::MAX);
+            return Err(Problem::counted(app, desk, "topics", "desk-problem-topics-many", most));
+        }
+        Ok(meant)
     }
 
     fn body(&self, lang: &Lang) -> Option<Document> {

@@ -118,15 +118,15 @@ impl Row {
             dir: lang.direction(),
             script: lang.script(),
             language: lang.own_name(),
-            edition: app.station.to_string(),
+            edition: app.station().to_string(),
             state: StoryState::InReview.key(),
             section: None,
             label: Some(label::name(app, lang, Label::News.key())),
-            owner: app.station.to_string(),
+            owner: app.station().to_string(),
             changed: frame.brief(app, app.clock.now())?,
             due: None,
             needs_me: true,
-            mentioned_by: Some(app.station.to_string()),
+            mentioned_by: Some(app.station().to_string()),
             here: 2,
         })
     }

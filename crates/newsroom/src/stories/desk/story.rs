@@ -7,6 +7,7 @@ use lw_base::{Direction, Id, Timestamp};
 use lw_station::desk::{Frame, Moment, Notice, Problem, page};
 use lw_station::editions::{self, Edition};
 use lw_station::people::{Act, Names, Who};
+use lw_station::topics::{self, Topic};
 use lw_web::{App, Error};
 use minijinja::Value;
 use serde::{Deserialize, Serialize};
@@ -109,6 +110,8 @@ struct Choices {
     labels: Vec<Choice>,
     sections: Vec<Choice>,
     bylines: Vec<Choice>,
+    topics: Vec<TopicChoice>,
+    topics_most: usize,
 }
 
 /// Something to choose; templates ask for `key` or `id` as it suits the thing.
@@ -117,6 +120,14 @@ struct Choice {
     id: String,
     key: String,
     name: String,
+}
+
+/// A topic to choose, with the ids of those that became part of it.
+#[derive(Serialize)]
+struct TopicChoice {
+    id: String,
+    name: String,
+    also: String,
 }
 
 #[derive(Serialize)]
@@ -362,7 +373,20 @@ fn choices(app: &App, frame: &Frame, offered: Offered) -> Choices {
         labels: Label::ALL.into_iter().map(label).collect(),
         sections: offered.sections.into_iter().map(|it| choice(it.id, it.name)).collect(),
         bylines: offered.bylines.into_iter().map(|it| choice(it.id, it.name)).collect(),
+        topics: topic_choices(&offered.topics),
+        topics_most: topics::MOST,
     }
+}
+
+fn topic_choices(all: &[Topic]) -> Vec<TopicChoice> {
+    let also = |id: &Id| {
+        let merged = all.iter().filter(|it| it.merged_into.as_ref() == Some(id));
+        merged.map(|it| it.id.as_str()).collect::<Vec<_>>().join(" ")
+    };
+    all.iter()
+        .filter(|it| it.merged_into.is_none())
+        .map(|it| TopicChoice { id: it.id.to_string(), name: it.name.clone(), also: also(&it.id) })
+        .collect()
 }
 
 fn address(app: &App, edition: &Edition, newest: &Revision) -> Address {

@@ -78,6 +78,7 @@ record! {
 
 record! { struct OneId { id: Id, } }
 record! { struct OneByline { byline_id: Id, } }
+record! { struct OneTopic { topic_id: Id, } }
 record! { struct First { first_from: Option<Timestamp> = "MIN(first_from)", } }
 record! { struct Count { count: i64 = "COUNT(*)", } }
 
@@ -162,6 +163,14 @@ pub(super) async fn bylines_touched(change: &mut Change, story: &Id) -> Result<V
     Ok(bylines.into_iter().map(|it| it.byline_id).collect())
 }
 
+/// The topics of a story's live publication.
+pub(super) async fn topics_touched(change: &mut Change, story: &Id) -> Result<Vec<Id>> {
+    let sql = "FROM publication_topic WHERE publication_id IN \
+               (SELECT id FROM publication WHERE story_id = $1 AND public_until IS NULL) ORDER BY topic_id";
+    let topics: Vec<OneTopic> = change.all(sql, args![story]).await?;
+    Ok(topics.into_iter().map(|it| it.topic_id).collect())
+}
+
 /// The last withdrawal of a story.
 pub async fn withdrawal(db: &Db, story: &Id) -> Result<Option<Withdrawal>> {
     db.first("FROM withdrawal WHERE story_id = $1 ORDER BY made_at DESC, id DESC LIMIT 1", args![story]).await
@@ -219,15 +228,20 @@ async fn newest_without(
     skip: usize,
     count: usize,
 ) -> Result<Vec<Card>> {
-    let others = match without.is_empty() {
-        true => String::new(),
-        false => format!("AND publication.story_id NOT IN ({})", places(4, without.len())),
-    };
+    let others = but(without);
     let sql = format!(
         "{CARDS} WHERE publication.{column} = $1 AND public_until IS NULL {others} {NEWEST_FIRST} LIMIT $2 OFFSET $3"
     );
     let values = args![value, count, skip];
     db.all(&sql, values.into_iter().chain(without.iter().map(Value::from)).collect()).await
+}
+
+/// Leaves out these stories, whose ids are the values from the fourth on.
+fn but(without: &[Id]) -> String {
+    match without.is_empty() {
+        true => String::new(),
+        false => format!("AND publication.story_id NOT IN ({})", places(4, without.len())),
+    }
 }
 
 /// Those of these stories that are live in an edition, in any order.
@@ -268,6 +282,29 @@ pub async fn latest_by_byline(db: &Db, byline: &Id, skip: usize, count: usize) -
          ORDER BY publication_byline.first_from DESC, publication_byline.publication_id DESC LIMIT $2 OFFSET $3"
     );
     db.all(&sql, args![byline, count, skip]).await
+}
+
+/// A topic's live stories, newest first.
+pub async fn latest_in_topic(db: &Db, topic: &Id, skip: usize, count: usize) -> Result<Vec<Card>> {
+    latest_in_topic_without(db, topic, &[], skip, count).await
+}
+
+/// A topic's live stories without some of them, newest first.
+pub async fn latest_in_topic_without(
+    db: &Db,
+    topic: &Id,
+    without: &[Id],
+    skip: usize,
+    count: usize,
+) -> Result<Vec<Card>> {
+    let others = but(without);
+    let sql = format!(
+        "{CARDS} JOIN publication_topic ON publication_topic.publication_id = publication.id \
+         WHERE publication_topic.topic_id = $1 AND public_until IS NULL {others} \
+         ORDER BY publication_topic.first_from DESC, publication_topic.publication_id DESC LIMIT $2 OFFSET $3"
+    );
+    let values = args![topic, count, skip];
+    db.all(&sql, values.into_iter().chain(without.iter().map(Value::from)).collect()).await
 }
 
 /// Live stories to read after one that appeared at `before`: the ones that
@@ -362,6 +399,18 @@ pub(super) async fn insert_revision(
         let sql = "INSERT INTO revision_byline (revision_id, byline_id, position) VALUES ($1, $2, $3)";
         change.execute(sql, args![id, byline, position]).await?;
     }
+    insert_topics(change, story, id, &draft.topics).await
+}
+
+/// A room may name a topic that was removed meanwhile, or another edition's:
+/// those are left out.
+async fn insert_topics(change: &mut Change, story: &Id, revision: &Id, topics: &[Id]) -> Result<()> {
+    for (position, topic) in topics.iter().enumerate() {
+        let sql = "INSERT INTO revision_topic (revision_id, topic_id, position) \
+                   SELECT $1, topic.id, $3 FROM topic JOIN story ON story.edition_id = topic.edition_id \
+                   WHERE topic.id = $2 AND story.id = $4 ON CONFLICT DO NOTHING";
+        change.execute(sql, args![revision, topic, position, story]).await?;
+    }
     Ok(())
 }
 
@@ -406,17 +455,23 @@ pub(super) async fn insert_publication(
     change.execute(sql, values).await?;
     let sql = "INSERT INTO publication_byline (publication_id, byline_id, first_from) \
                SELECT $1, byline_id, $3 FROM revision_byline WHERE revision_id = $2";
+    change.execute(sql, args![&id, &revision.id, first_from]).await?;
+    let sql = "INSERT INTO publication_topic (publication_id, topic_id, first_from) \
+               SELECT $1, COALESCE(topic.merged_into, topic.id), $3 FROM revision_topic \
+               JOIN topic ON topic.id = revision_topic.topic_id WHERE revision_topic.revision_id = $2 \
+               ON CONFLICT DO NOTHING";
     change.execute(sql, args![&id, &revision.id, first_from]).await.map(drop)
 }
 
 pub(super) async fn end_publication(change: &mut Change, publication: &Id, now: Timestamp) -> Result<()> {
     let sql = "UPDATE publication SET public_until = $2 WHERE id = $1";
     change.execute(sql, args![publication, now]).await?;
-    // The byline's list is of what is live.
-    change
-        .execute("DELETE FROM publication_byline WHERE publication_id = $1", args![publication])
-        .await
-        .map(drop)
+    // The lists of bylines and topics are of what is live.
+    for list in ["publication_byline", "publication_topic"] {
+        let sql = format!("DELETE FROM {list} WHERE publication_id = $1");
+        change.execute(&sql, args![publication]).await?;
+    }
+    Ok(())
 }
 
 pub(super) async fn insert_withdrawal(

@@ -58,6 +58,11 @@ pub(super) fn json_ld(
         let person = |name: &str, path: &str| json!({ "@type": "Person", "name": name, "url": absolute(app, edition, path) });
         it["author"] = story.bylines.iter().map(|byline| person(&byline.name, &byline.path)).collect();
     }
+    if !story.topics.is_empty() {
+        let thing = |name: &str, path: &str| json!({ "@type": "Thing", "name": name, "url": absolute(app, edition, path) });
+        it["keywords"] = story.topics.iter().map(|topic| topic.name.clone()).collect();
+        it["about"] = story.topics.iter().map(|topic| thing(&topic.name, &topic.path)).collect();
+    }
     if let Some(dateline) = &story.dateline {
         it["contentLocation"] = json!({ "@type": "Place", "name": dateline });
     }

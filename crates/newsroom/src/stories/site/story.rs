@@ -2,7 +2,7 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use lw_base::{Direction, Id, Lang, Thing, Timestamp};
 use lw_station::editions::{self, Edition};
-use lw_station::{bylines, frame::Frame, sections};
+use lw_station::{bylines, frame::Frame, sections, topics};
 use lw_web::{App, Error, Made};
 use minijinja::Value;
 use serde::Serialize;
@@ -34,6 +34,7 @@ pub(super) struct Shown {
     pub label: Option<ShownLabel>,
     pub section: Option<Link>,
     pub bylines: Vec<Link>,
+    pub topics: Vec<Link>,
     pub dateline: Option<String>,
     pub published: Times,
     pub updated: Option<Times>,
@@ -217,6 +218,11 @@ async fn shown(
             .await?
             .into_iter()
             .map(|byline| Link { path: edition.path(&byline.path()), name: byline.name })
+            .collect(),
+        topics: topics::queries::of_revision(&app.db, &revision.id)
+            .await?
+            .into_iter()
+            .map(|topic| Link { path: edition.path(&topic.path()), name: topic.name })
             .collect(),
         dateline: revision.dateline.clone(),
         published: times(&dates, since.first),

@@ -40,7 +40,7 @@ impl Newcomer {
         if email.is_none() {
             problems.push(Problem::new(app, lang, "login", "desk-problem-login"));
         }
-        problems.extend(weak(app, lang, password, &[&self.name, &self.login, &app.station]));
+        problems.extend(weak(app, lang, password, &[&self.name, &self.login, &app.station()]));
         (name.zip(email), problems)
     }
 }

@@ -60,7 +60,7 @@ pub struct Asked {
 pub fn host(app: &App) -> Option<Webauthn> {
     let origin = Url::parse(&app.desk_url).ok()?;
     let host = origin.domain()?.to_owned();
-    WebauthnBuilder::new(&host, &origin).ok()?.rp_name(&app.station).build().ok()
+    WebauthnBuilder::new(&host, &origin).ok()?.rp_name(&app.station()).build().ok()
 }
 
 /// Asks a device for a new passkey of this person.

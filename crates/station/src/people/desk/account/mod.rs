@@ -168,7 +168,7 @@ async fn account(app: &App, who: &Who, frame: &Frame, scene: &Scene) -> Result<A
     let factor = second_queries::of(&app.db, &who.id).await?;
     let is_on = factor.as_ref().is_some_and(|it| it.on_since.is_some());
     let pending = factor.filter(|_| !is_on && scene.is_setup);
-    let link = pending.as_ref().map(|it| it.link(&app.seal, &app.station, &who.email)).transpose()?;
+    let link = pending.as_ref().map(|it| it.link(&app.seal, &app.station(), &who.email)).transpose()?;
     let sessions = queries::sessions(&app.db, &who.id, app.clock.now()).await?;
     let sessions = sessions.into_iter().map(|session| shown(app, who, frame, session));
     Ok(Account {

@@ -31,7 +31,7 @@ pub async fn send(
 ) -> Result<Response, Error> {
     let (place, now) = (address(peer.as_deref(), &headers), app.clock.now());
     let mut problems = Vec::from_iter(doubt(&app, &who, ("password_now", sent.password_now), &place).await?);
-    problems.extend(weak(&app, &who.language, &sent.password, &[&who.name, &who.email, &app.station]));
+    problems.extend(weak(&app, &who.language, &sent.password, &[&who.name, &who.email, &app.station()]));
     if !problems.is_empty() {
         return mend(render(&app, &who, Scene { problems, ..Scene::default() }).await);
     }

@@ -36,7 +36,7 @@ pub async fn set_up(State(app): State<App>, who: Who) -> Result<Response, Error>
 /// `GET /desk/account/second-factor/key.svg`
 pub async fn key(State(app): State<App>, who: Who) -> Result<Response, Error> {
     let pending = queries::of(&app.db, &who.id).await?.filter(|it| it.on_since.is_none());
-    let link = pending.ok_or(Error::NotFound)?.link(&app.seal, &app.station, &who.email)?;
+    let link = pending.ok_or(Error::NotFound)?.link(&app.seal, &app.station(), &who.email)?;
     let code = QrCode::new(link).map_err(anyhow::Error::from)?;
     let picture = code.render::<svg::Color<'_>>().min_dimensions(QR_WIDTH, QR_WIDTH).build();
     Ok(([(header::CONTENT_TYPE, "image/svg+xml")], picture).into_response())

@@ -1,0 +1,75 @@
+//! Many redirects at a time, from a file of a spreadsheet.
+
+use axum::extract::{Multipart, State};
+use axum::response::{IntoResponse as _, Response};
+use lw_web::{App, Error};
+use serde::Serialize;
+
+use super::{Asked, Beside, render, sentence};
+use crate::desk::Problem;
+use crate::editions;
+use crate::people::{Act, Who};
+use crate::redirects::{Failed, Place, add_all, table};
+
+/// The largest file, in bytes: some 50,000 lines of usual length.
+pub const LARGEST: usize = 8 * 1024 * 1024;
+/// Problems that are shown: who has more has chosen the wrong file.
+const SHOWN: usize = 200;
+
+/// What became of a file's lines.
+#[derive(Serialize)]
+pub(super) struct Shown {
+    new: usize,
+    changed: usize,
+    same: usize,
+    refused: usize,
+    problems: Vec<Line>,
+}
+
+/// A line that was not taken.
+#[derive(Serialize)]
+struct Line {
+    line: usize,
+    text: String,
+}
+
+/// `POST /desk/redirects/import`: takes what it can, and says what it cannot.
+pub async fn send(State(app): State<App>, who: Who, mut sent: Multipart) -> Result<Response, Error> {
+    who.must_everywhere(Act::Redirects)?;
+    let mut text = String::new();
+    while let Some(field) = sent.next_field().await.map_err(|_| Error::Unreadable)? {
+        if field.name() == Some("file") {
+            let bytes = field.bytes().await.map_err(|_| Error::Unreadable)?;
+            text = String::from_utf8_lossy(&bytes).into_owned();
+        }
+    }
+    let editions = editions::queries::all(&app.db).await?;
+    let lines = table::read(&text, &Place { public_url: &app.public_url, editions: &editions });
+    let mut beside = Beside::default();
+    if lines.is_empty() {
+        beside.problems.push(Problem::new(&app, &who.language, "file", "desk-problem-redirects-file"));
+    } else {
+        let (by, now) = (who.by(), app.clock.now());
+        let taken = app
+            .db
+            .change(move |change| Box::pin(async move { add_all(change, lines, &by, now).await }))
+            .await
+            .map_err(|failed| match failed {
+                Failed::Store(error) => error.into(),
+                Failed::Bad(bad) => Error::Internal(bad.into()),
+            })?;
+        beside.taken = Some(shown(&app, &who, taken));
+    }
+    Ok(render(&app, &who, Asked::default(), beside).await?.into_response())
+}
+
+fn shown(app: &App, who: &Who, taken: table::Taken) -> Shown {
+    let problem = |(line, bad)| Line { line, text: sentence(app, &who.language, &bad) };
+    Shown {
+        new: taken.new,
+        changed: taken.changed,
+        same: taken.same,
+        refused: taken.problems.len(),
+        problems: taken.problems.into_iter().take(SHOWN).map(problem).collect(),
+    }
+}

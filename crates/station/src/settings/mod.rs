@@ -1,0 +1,162 @@
+//! Settings: what an owner sets for the whole station at the desk. What stands
+//! in `longwave.toml` or in the environment comes before it.
+
+pub mod desk;
+pub mod queries;
+
+use lw_base::{Event, Lang, Timestamp, one_line};
+use lw_store::{Change, audit};
+use lw_web::settings::Values;
+use lw_web::{App, pages};
+
+/// The setting of the station's name.
+pub const STATION_NAME: &str = "station_name";
+/// The setting of where to report a hole.
+pub const SECURITY_CONTACT: &str = "security_contact";
+/// The setting of the desk's usual language.
+pub const DESK_LANGUAGE: &str = "desk_language";
+
+/// A station that nobody has named yet.
+const NAMELESS: &str = "Longwave";
+/// The longest name, in bytes.
+const LONGEST_NAME: usize = 200;
+/// The longest contact, in bytes.
+const LONGEST_CONTACT: usize = 500;
+
+/// What is to be set; empty is as usual.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// The station's name.
+    pub station_name: String,
+    /// Where to report a hole.
+    pub security_contact: String,
+    /// The desk's usual language, by its tag.
+    pub desk_language: String,
+}
+
+/// Why a setting cannot be so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadSetting {
+    /// It is no address of mail or of the web.
+    Contact,
+    /// The desk does not speak this language.
+    Language,
+}
+
+/// What holds where nobody has set anything.
+pub fn usual(public_url: &str) -> Values {
+    Values {
+        station: NAMELESS.into(),
+        security_contact: format!("{public_url}/").into(),
+        desk_language: None,
+    }
+}
+
+/// Puts in force what is set now.
+pub async fn learn(app: &App) -> lw_store::Result<()> {
+    let set = queries::all(&app.db).await?;
+    let given = &app.settings.given;
+    let mut values = usual(&app.public_url);
+    for it in set {
+        match it.name.as_str() {
+            STATION_NAME => values.station = it.value.into(),
+            SECURITY_CONTACT => values.security_contact = it.value.into(),
+            DESK_LANGUAGE => values.desk_language = it.value.parse().ok(),
+            // A newer version may know it.
+            _ => {}
+        }
+    }
+    if let Some(fixed) = &given.station {
+        values.station = fixed.value.as_str().into();
+    }
+    if let Some(fixed) = &given.security_contact {
+        values.security_contact = fixed.value.as_str().into();
+    }
+    app.settings.set(values);
+    Ok(())
+}
+
+/// What is wanted, as it can be kept.
+pub fn read(app: &App, wanted: &Wanted) -> Result<Wanted, BadSetting> {
+    let desk_language = wanted.desk_language.trim();
+    let speaks = |lang: &Lang| lang.as_str() == desk_language;
+    if !desk_language.is_empty() && !app.words.desk_languages().any(speaks) {
+        return Err(BadSetting::Language);
+    }
+    Ok(Wanted {
+        station_name: one_line(&wanted.station_name, LONGEST_NAME),
+        security_contact: contact(&wanted.security_contact).ok_or(BadSetting::Contact)?,
+        desk_language: desk_language.to_owned(),
+    })
+}
+
+/// Keeps settings. Readers and the desk see them at once.
+pub async fn change(change: &mut Change, wanted: &Wanted, who: &str, now: Timestamp) -> lw_store::Result<()> {
+    for (name, value) in [
+        (STATION_NAME, &wanted.station_name),
+        (SECURITY_CONTACT, &wanted.security_contact),
+        (DESK_LANGUAGE, &wanted.desk_language),
+    ] {
+        put(change, name, value, who, now).await?;
+    }
+    audit::note(change, who, "change", "settings:", now).await?;
+    pages::announce(change, &Event::SettingsChanged, now).await
+}
+
+/// Sets one; nothing is as if nobody had set it.
+pub async fn put(
+    change: &mut Change,
+    name: &str,
+    value: &str,
+    who: &str,
+    now: Timestamp,
+) -> lw_store::Result<()> {
+    match value.is_empty() {
+        true => queries::delete(change, name).await,
+        false => queries::write(change, name, value, who, now).await,
+    }
+}
+
+/// An address to write to; one of mail may come without its scheme.
+fn contact(text: &str) -> Option<String> {
+    let text = text.trim();
+    let is_plain = |letter: char| !letter.is_control() && !letter.is_whitespace();
+    if text.len() > LONGEST_CONTACT || !text.chars().all(is_plain) {
+        return None;
+    }
+    let has_scheme = text.starts_with("https://") || text.starts_with("mailto:");
+    match text.split_once('@') {
+        _ if text.is_empty() || has_scheme => Some(text.to_owned()),
+        Some((name, host)) if !name.is_empty() && host.contains('.') && !text.contains(':') => {
+            Some(format!("mailto:{text}"))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_contact_is_an_address_to_write_to() {
+        let check =
+            |text: &str, expect: Option<&str>| assert_eq!(contact(text).as_deref(), expect, "{text:?}");
+        check("", Some(""));
+        check(" https://radio.example/security ", Some("https://radio.example/security"));
+        check("mailto:holes@radio.example", Some("mailto:holes@radio.example"));
+        check("holes@radio.example", Some("mailto:holes@radio.example"));
+        for bad in [
+            "holes",
+            "javascript:a@b.c",
+            "http://radio.example",
+            "a b@radio.example",
+            "a@b\nc.d",
+            "@radio.example",
+            "holes@radio",
+        ] {
+            check(bad, None);
+        }
+        check(&format!("mailto:{}", "a".repeat(10_000)), None);
+    }
+}
