@@ -1,4 +1,4 @@
-// Keystroke to paint in a story of 5,000 words, in Chromium, in a room with a colleague in it.
+// Keystroke to paint in a story of 5,000 words with 50 notes in its margin, in Chromium, in a room with a colleague in it.
 //
 //     node bench/typing.mjs            prints a table, writes results/typing.json, exits 1 where a figure is missed
 //
@@ -13,6 +13,7 @@ import { startRoom } from '../e2e/support/room.mjs';
 
 const WORDS = 5_000;
 const KEYS = 400;
+const NOTES = 50;
 const MUST = { median: 16, p99: 50 };
 const scripts = {
   latin: { lang: 'en', dir: 'ltr', words: 'The harbour opened today after years of work and the first ships came in before dawn'.split(' '), typed: 'the minister said that ' },
@@ -36,15 +37,24 @@ function story(words) {
   return (doc) => {
     const blocks = [];
     for (let count = 0, at = 0; count < WORDS; at++, count += 55) {
-      blocks.push(element('paragraph', text(take(at, 52), at % 5 === 0)));
+      // Words that stand here only, for a note to be about.
+      blocks.push(element('paragraph', text(`§${at}§ ${take(at, 51)}`, at % 5 === 0)));
       if (at % 5 === 0) blocks.push(element('bullet_list', element('list_item', element('paragraph', text(take(at, 8))))));
     }
     doc.getXmlFragment('body').insert(0, blocks);
   };
 }
 
+const notes = {
+  readers: [],
+  threads: Array.from({ length: NOTES }, (_, at) => ({
+    id: `${at}`, quoted: `§${at}§`, anchor: null, settled: null,
+    notes: [{ id: `${at}`, by: 'Bo', at: { iso: '2026-01-01T00:00:00Z', text: '10:00' }, text: 'Is this so?', mentions: [], is_mine: false, is_removed: false, may_remove: true }],
+  })),
+};
+
 async function measure(browser, { lang, dir, words, typed }) {
-  const room = await startRoom({ body: story(words) });
+  const room = await startRoom({ body: story(words), notes });
   try {
     const open = async (person) => {
       const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
@@ -55,6 +65,7 @@ async function measure(browser, { lang, dir, words, typed }) {
     const colleague = await open('Bo');
     await colleague.locator('.editor-text p').first().click();
     const page = await open('Amina');
+    await page.waitForFunction((count) => document.querySelectorAll('mark.editor-passage').length === count, NOTES);
     await page.locator('.editor-text > p').nth(40).click();
     await page.evaluate(watch);
     const keyboard = await page.context().newCDPSession(page);

@@ -69,7 +69,11 @@ function armed(atDesk) {
     // Who only asks what is an instance of it does nothing wrong.
     owner[name].prototype = prototype;
   };
+  // A story's page asks for its own notes.
+  const { fetch } = window;
   for (const name of ['alert', 'confirm', 'prompt', 'print', 'open', 'fetch', 'importScripts']) trap(window, name);
+  const trapped = window.fetch;
+  if (atDesk) window.fetch = (to, ...rest) => (String(to).startsWith(`${location.pathname}/notes/`) ? fetch(to, ...rest) : trapped(to, ...rest));
   if (!atDesk) trap(window, 'WebSocket');
   for (const name of ['EventSource', 'XMLHttpRequest', 'Worker', 'Function']) trap(window, name);
   for (const name of ['write', 'writeln', 'execCommand']) trap(document, name);

@@ -15,6 +15,8 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const files = {
   '/editor.js': ['islands/dist/editor.js', 'text/javascript'],
+  '/notes.js': ['islands/dist/notes.js', 'text/javascript'],
+  '/notes.css': ['css/desk/55-notes.css', 'text/css'],
   '/editor.css': ['css/desk/50-editor.css', 'text/css'],
 };
 // What the designer's own sheet defines for all pages of the desk.
@@ -25,12 +27,13 @@ body{margin:0 auto;max-inline-size:60rem;padding:1rem;background:var(--desk-pape
 const escaped = (text) => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
 
 /**
- * Starts it. `words` are the editor's sentences by key; `body` fills the room's document.
+ * Starts it. `words` are the editor's sentences by key; `body` fills the room's document; `notes`
+ * are what the server says of them, where there are some.
  * The page: `/?person=Amina&lang=ar&dir=rtl`, with `room=no` or `readonly=yes`.
  */
-export async function startRoom({ words = {}, body = () => {}, html = '' } = {}) {
+export async function startRoom({ words = {}, body = () => {}, html = '', notes } = {}) {
   const room = newRoom(body);
-  const server = createServer((request, response) => void answer(request, response, { words, html, room }));
+  const server = createServer((request, response) => void answer(request, response, { words, html, notes, room }));
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 << 20 });
   server.on('upgrade', (request, socket, head) => {
     if (room.isDown) return socket.destroy();
@@ -149,7 +152,7 @@ function keep(room, from, number, update) {
   }, room.keepsAfter);
 }
 
-async function answer(request, response, { words, html, room }) {
+async function answer(request, response, { words, html, notes, room }) {
   const url = new URL(request.url, 'http://desk');
   const file = files[url.pathname];
   const send = (type, text) => response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': policy, 'cache-control': 'no-store' }).end(text);
@@ -162,12 +165,13 @@ async function answer(request, response, { words, html, room }) {
     return send('text/html', '<!doctype html><html lang="en"><title>Saved</title><p>Saved</p>');
   }
   if (url.pathname === '/favicon.ico') return response.writeHead(204).end();
+  if (notes && url.pathname === '/desk/stories/1/notes/') return send('application/json', JSON.stringify(notes));
   if (room.isSignedOut) return response.writeHead(303, { location: '/desk/sign-in' }).end();
   if (url.pathname !== '/') return response.writeHead(404).end();
-  send('text/html', page(url.searchParams, words, html));
+  send('text/html', page(url.searchParams, words, html, notes));
 }
 
-function page(asked, words, html) {
+function page(asked, words, html, notes) {
   const { person = 'Amina', lang = 'en', dir = 'ltr', room = 'yes', readonly = 'no', colour = '0' } = Object.fromEntries(asked);
   const who = JSON.stringify({ id: person, name: person, colour: Number(colour) });
   const asRoom = room === 'yes' ? ' data-room="/desk/stories/1/room"' : '';
@@ -181,7 +185,7 @@ function page(asked, words, html) {
 <label>Section <select name="section" data-field="section"><option value="">None</option><option value="world">World</option></select></label>
 <div data-editor data-story="1"${asRoom}${asRead} data-lang="${escaped(lang)}" dir="${escaped(dir)}" data-person="${escaped(who)}" data-words="${escaped(JSON.stringify(words))}">
 <textarea name="document" aria-label="Text">${escaped(html)}</textarea></div>
-<button>Save revision</button></form></main></body></html>`;
+<button>Save revision</button></form>${notes ? '<link rel="stylesheet" href="/notes.css"><section class="notes" data-notes="/desk/stories/1/notes/" data-script="/notes.js" data-words="{}"><h2><a href="/">Notes</a></h2></section>' : ''}</main></body></html>`;
 }
 
 /** The sentences of a Fluent file, as the server hands them to the page. */

@@ -53,6 +53,12 @@ export async function startStation({ publicUrl, empty = false, name } = {}) {
     /** From now on it can write to no file, as on a full disk; and then it can again. */
     fillDisk: () => execute('prlimit', ['--pid', `${server.pid}`, '--fsize=0:']),
     makeRoom: () => execute('prlimit', ['--pid', `${server.pid}`, '--fsize=unlimited:']),
+    /** Another process on the same data, for who comes by that way. */
+    async another() {
+      const listen = `127.0.0.1:${await freePort()}`;
+      const other = await startServer(['serve', '--data', data, '--listen', listen], `http://${listen}`);
+      return { url: `http://${listen}`, accounts, stop: () => other.end('SIGTERM') };
+    },
     /** Ends the server at once, without a word to anybody. */
     kill: () => server.end('SIGKILL'),
     /** Starts it again, on the same folder and port. */

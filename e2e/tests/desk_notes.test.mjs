@@ -235,6 +235,35 @@ describe('notes', { timeout: 180_000 }, () => {
     await visitor.leave();
   });
 
+  test('who has their line to another process is there, and their notes too', async () => {
+    const other = await station.another();
+    try {
+      const tomas = await signIn(other, 'publisher');
+      const visitor = await tomas.visit(browser, { viewport: { width: 1280, height: 800 } });
+      const { page } = visitor;
+      await page.goto(path);
+      await ready(page);
+      const names = (desk) => desk.page.locator('.editor-person');
+      await names(niko).filter({ hasText: tomas.name }).waitFor({ timeout: 3_000 });
+      await names({ page }).filter({ hasText: people[0].name }).waitFor({ timeout: 3_000 });
+      await page.locator('.editor-text p').first().click();
+      await niko.page.locator('.editor-caret', { hasText: tomas.name }).waitFor({ timeout: 3_000 });
+      const row = (await people[1].reads('/desk/?q=Night+ferry')).body;
+      assert.match(row, /3 people here/);
+      await page.keyboard.press('Control+End');
+      await page.keyboard.press(key);
+      await page.keyboard.type('From another house.');
+      const asked = Date.now();
+      await page.keyboard.press('Control+Enter');
+      await niko.shows('From another house.');
+      assert.ok(Date.now() - asked < 1_000, `${Date.now() - asked} ms`);
+      await visitor.leave();
+      await names(niko).filter({ hasText: tomas.name }).waitFor({ state: 'detached', timeout: 5_000 });
+    } finally {
+      await other.stop();
+    }
+  });
+
   test('no page complained of anything but its line', async () => {
     nothing((await Promise.all([niko, salma].map((desk) => desk.complaints()))).flat().filter((line) => !offline.test(line)));
   });

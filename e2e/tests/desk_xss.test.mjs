@@ -18,6 +18,7 @@ const groups = [...list.filter(swallows).map((one) => [one]), ...parted(list.fil
 const note = list.length ? false : 'skipped: the payloads are not there (../shared/corpora/xss, or LONGWAVE_CORPORA)';
 
 const own = ({ pathname }) => /^\/(assets|media)\/[0-9a-z._-]+$|^\/favicon\.ico$|^\/en\/manifest\.webmanifest$/.test(pathname);
+const atWork = (address) => own(address) || /^\/desk\/stories\/\w+\/notes\//.test(address.pathname);
 const live = '.editor-status[data-state="saved"]';
 
 /** Does the work for each thing, two at a time. */
@@ -70,7 +71,7 @@ describe('hostile strings of colleagues', { skip: note }, () => {
   before(async () => {
     [station, empty, browser] = await Promise.all([startStation(), startStation({ empty: true }), openBrowser()]);
     owner = await signIn(station, 'owner');
-    const two = (options) => Promise.all([1, 2].map(() => visitUnguarded(browser, station, own, options)));
+    const two = (options) => Promise.all([1, 2].map(() => visitUnguarded(browser, station, options?.atDesk ? atWork : own, options)));
     [atDesk, readers] = [await two({ atDesk: true }), await two()];
     for (const { context } of atDesk) await owner.bringSession(context);
   });
@@ -141,6 +142,23 @@ describe('hostile strings of colleagues', { skip: note }, () => {
     rang();
   });
 
+  test('do not run as notes in the margin, answers, and the words they are about', { timeout: 120_000 }, async () => {
+    const some = stories.filter(({ number }) => number % 6 === 0);
+    await each(atDesk, some, async (visitor, { path, group }) => {
+      const { text, answer, quoted } = filled(group, { text: 3900, answer: 3900, quoted: 590 });
+      await owner.sends(`${path}/notes/`, { text, quoted, anchor: JSON.stringify({ from: quoted.slice(0, 100), to: { type: quoted.slice(0, 100), tname: answer.slice(0, 100) } }) });
+      const { threads: [{ id }] } = await owner.notes(path);
+      await owner.sends(`${path}/notes/`, { text: answer, parent: id });
+      // About words that are there, too.
+      await owner.sends(`${path}/notes/`, { text: answer, quoted: 'Changed.' });
+      await visitor.look(path, { until: '.notes li.note' });
+      await visitor.look(`${path}/notes/`);
+      await owner.sends(`${path}/notes/${id}/resolution`, {});
+      await visitor.look(`${path}/notes/`);
+    });
+    rang();
+  });
+
   test('do not run when somebody looks for them, and are not said again as they came', { timeout: 120_000 }, async () => {
     const hostile = list.filter((one) => /[<>"']/.test(one) && one.length < 1000 && one.isWellFormed() && !one.includes('\0'));
     const asked = hostile.filter((_, number) => number % 25 === 0);
@@ -162,7 +180,7 @@ describe('hostile strings of colleagues', { skip: note }, () => {
     const amina = await join(empty, empty.setup, fields);
     const path = await write(amina, { headline: 'Named', document: '<p>By somebody.</p>' });
     await act(amina, path, 'publication', { reason: 'Named' });
-    const visitor = await visitUnguarded(browser, empty, own, { atDesk: true });
+    const visitor = await visitUnguarded(browser, empty, atWork, { atDesk: true });
     await amina.bringSession(visitor.context);
     for (const page of ['/desk/', `${path}/revisions/`, `${path}/withdrawal`]) await visitor.look(page);
     const { text } = await visitor.look(path, { until: live });

@@ -248,7 +248,6 @@ desk-lead-find-picture = Words in a caption, credit or headline
 desk-lead-find-clip = Words in a title or headline
 desk-lead-now = Chosen now
 desk-lead-found = To choose from
-desk-lead-take = Choose: { $name }
 desk-lead-empty = Nothing was found. Try fewer words, or others.
 desk-lead-changed = { $name } changed this while you were looking. See what is chosen now, and choose again.
 desk-offer-no-file = It has no file yet: readers do not see it.

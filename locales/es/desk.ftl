@@ -254,7 +254,6 @@ desk-lead-find-picture = Palabras del pie, el crédito o el titular
 desk-lead-find-clip = Palabras del título o del titular
 desk-lead-now = Elegido ahora
 desk-lead-found = Para elegir
-desk-lead-take = Elegir: { $name }
 desk-lead-empty = No se encontró nada. Pruebe con menos palabras o con otras.
 desk-lead-changed = { $name } cambió esto mientras usted buscaba. Vea qué está elegido ahora y elija de nuevo.
 desk-offer-no-file = Aún no tiene archivo: los lectores no lo ven.

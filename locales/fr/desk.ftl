@@ -254,7 +254,6 @@ desk-lead-find-picture = Mots de la légende, du crédit ou du titre
 desk-lead-find-clip = Mots du nom du son ou du titre
 desk-lead-now = Choisi actuellement
 desk-lead-found = À choisir
-desk-lead-take = Choisir : { $name }
 desk-lead-empty = Rien n’a été trouvé. Essayez moins de mots, ou d’autres.
 desk-lead-changed = { $name } a modifié ce choix pendant que vous cherchiez. Voyez ce qui est choisi maintenant, et choisissez de nouveau.
 desk-offer-no-file = Il n’y a pas encore de fichier : les lecteurs ne le voient pas.

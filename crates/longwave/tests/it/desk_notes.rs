@@ -90,7 +90,8 @@ both_engines! {
         owner.does(&format!("{resolution}/removal"), &[]).await.shows("Open notes: 1");
         assert_eq!(waits(&salma).await, (1, true));
         // What stood in the field when it was settled is an answer.
-        salma.does(&resolution, &[("text", "At noon."), ("key", "two")]).await.shows("At noon.").shows("Open notes: 0");
+        let settles = [("parent", thread.as_str()), ("then", "resolution"), ("text", "At noon."), ("key", "two")];
+        salma.does(&format!("{path}/notes/"), &settles).await.shows("At noon.").shows("Open notes: 0");
         assert_eq!(waits(&salma).await, (0, false));
         // An answer to what was settled opens it.
         writes(&owner, &path, &[("parent", &thread), ("text", "Really?")]).await.answers(303);

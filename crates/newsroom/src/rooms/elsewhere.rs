@@ -9,11 +9,13 @@ use lw_base::{Id, Timestamp};
 use lw_store::{Db, Error};
 use tokio::time::Instant;
 
-use super::presence::Presence;
+use super::presence::{self, Presence};
 use super::queries::{self, Present};
+use super::room::{Room, Seat};
 
 /// How long somebody is there without a word. Pages repeat theirs every 15 seconds.
-const SILENCE: Duration = Duration::from_secs(45);
+pub(super) const SILENCE_MS: i64 = 45_000;
+const SILENCE: Duration = Duration::from_millis(SILENCE_MS as u64);
 /// How often a process says who is there while nobody else listens.
 const SELDOM: Duration = Duration::from_secs(10);
 
@@ -97,7 +99,7 @@ impl Elsewhere {
         let Some(other) = self.others.get_mut(&client) else {
             // A row of long ago is of a process that was killed; where only its
             // clock is wrong, it will say something new.
-            let is_there = now.millis().abs_diff(at) < SILENCE.as_millis() as u64;
+            let is_there = now.millis().abs_diff(at) < SILENCE_MS.unsigned_abs();
             if is_there {
                 news.here.push(presence.clone());
             }
@@ -160,6 +162,39 @@ impl Elsewhere {
             state: own.presence.state().to_owned(),
             clock: own.presence.clock as i64,
             at: now,
+        }
+    }
+}
+
+impl Room {
+    /// Looks who is in this story in other processes, and lets them know who is here.
+    pub(super) async fn look_around(&mut self) -> Result<(), Error> {
+        let (seats, now) = (&self.seats, self.clock.now());
+        let is_ours = |client| seats.values().any(|seat| seat.shows(client));
+        let news = self.elsewhere.read(&self.db, &self.story, now, is_ours).await?;
+        let mut told = Vec::new();
+        for mut presence in news.here {
+            presence.clock = self.tick(presence.client, presence.clock);
+            told.push(presence);
+        }
+        for presence in news.gone {
+            let clock = self.tick(presence.client, presence.clock);
+            told.push(presence.gone(clock));
+        }
+        if !told.is_empty() {
+            self.tell_everybody(&presence::told(told.iter()));
+        }
+        self.tell_elsewhere().await;
+        Ok(())
+    }
+
+    /// The text is what matters: where this cannot be said, it is said later.
+    pub(super) async fn tell_elsewhere(&mut self) {
+        let own = |seat: &'_ Seat| Some((seat.member.id.clone(), seat.presence.clone()?));
+        let own: Vec<_> = self.seats.values().filter_map(own).collect();
+        let own: Vec<_> = own.iter().map(|(person, presence)| Own { person, presence }).collect();
+        if let Err(error) = self.elsewhere.tell(&self.db, &self.story, self.clock.now(), &own).await {
+            tracing::warn!(%error, "other processes do not know who is in a story here");
         }
     }
 }

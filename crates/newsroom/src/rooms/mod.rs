@@ -6,6 +6,7 @@
 //! - [`Rooms::cut`], [`Rooms::recall`]: end a person's lines
 //! - [`Rooms::tell_of_notes`]: says that there are other notes
 //! - [`draft`], [`replace`]: the text of a room, out and in
+//! - [`here`]: who is in which story now
 //! - [`faults`], [`forget_old`]: for whoever looks after the data
 //! - [`save_resting`]: what nobody saved becomes a revision
 //! - `queries`: all SQL about rooms
@@ -40,6 +41,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot};
 
 use crate::stories::Draft;
 use manuscript::Manuscript;
+pub use queries::Here;
 pub use rest::save_resting;
 use room::{Call, Ears, End, Order, Seat};
 pub use socket::socket;
@@ -325,6 +327,11 @@ async fn rewrite(
         }
     })
     .await
+}
+
+/// Who is in these stories now, in any process.
+pub async fn here(db: &Db, stories: &[Id], now: Timestamp) -> Result<Vec<Here>, Error> {
+    queries::here(db, stories, now.plus_millis(-elsewhere::SILENCE_MS)).await
 }
 
 /// Forgets single updates that have long been folded into a state. Returns how many.

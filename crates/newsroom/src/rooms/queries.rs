@@ -2,7 +2,7 @@
 //! the change ends: so updates are visible in the order of their numbers.
 
 use lw_base::{Id, Timestamp};
-use lw_store::{Change, Db, Result, args, record};
+use lw_store::{Change, Db, Result, Value, args, record};
 
 record! {
     /// A kept update, or the state after it.
@@ -26,6 +26,33 @@ record! {
         pub clock: i64,
         pub at: Timestamp,
     }
+}
+
+record! {
+    /// Somebody who is in a story.
+    #[derive(Clone, Debug)]
+    pub struct Here {
+        /// The story.
+        pub story_id: Id = "presence.story_id",
+        /// The person.
+        pub person_id: Id = "presence.person_id",
+    }
+}
+
+/// Who has been in these stories since a moment, each once.
+pub(super) async fn here(db: &Db, stories: &[Id], since: Timestamp) -> Result<Vec<Here>> {
+    if stories.is_empty() {
+        return Ok(vec![]);
+    }
+    let places: Vec<String> = (2..stories.len() + 2).map(|place| format!("${place}")).collect();
+    let mut values = args![since];
+    values.extend(stories.iter().map(Value::from));
+    let sql = format!(
+        "FROM presence WHERE presence.at > $1 AND presence.story_id IN ({}) \
+         GROUP BY presence.story_id, presence.person_id ORDER BY presence.story_id, presence.person_id",
+        places.join(", ")
+    );
+    db.all(&sql, values).await
 }
 
 /// Who is in a room, whatever process their line goes to.

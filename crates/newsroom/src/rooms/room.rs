@@ -12,7 +12,7 @@ use lw_store::{Db, Error, NotKept};
 use tokio::sync::{OwnedSemaphorePermit, mpsc, oneshot};
 use tokio::time::{Instant, MissedTickBehavior, interval};
 
-use super::elsewhere::{Elsewhere, Own};
+use super::elsewhere::Elsewhere;
 use super::log::{self, BadLog, Read};
 use super::manuscript::Refused;
 use super::presence::{self, Presence};
@@ -104,21 +104,21 @@ pub(super) struct Seat {
 }
 
 impl Seat {
-    fn shows(&self, client: u64) -> bool {
+    pub(super) fn shows(&self, client: u64) -> bool {
         self.presence.as_ref().is_some_and(|presence| presence.client == client)
     }
 }
 
 pub(super) struct Room {
-    story: Id,
-    db: Db,
-    clock: Clock,
+    pub(super) story: Id,
+    pub(super) db: Db,
+    pub(super) clock: Clock,
     read: Read,
-    seats: BTreeMap<u64, Seat>,
+    pub(super) seats: BTreeMap<u64, Seat>,
     /// What number each page's presence was last told with. A page that comes
     /// back counts from where it was, and the others were told that it had gone.
     clocks: BTreeMap<u64, u64>,
-    elsewhere: Elsewhere,
+    pub(super) elsewhere: Elsewhere,
     house: House,
 }
 
@@ -342,37 +342,6 @@ impl Room {
         Ok(())
     }
 
-    /// Looks who is in this story in other processes, and lets them know who is here.
-    async fn look_around(&mut self) -> Result<(), Error> {
-        let (seats, now) = (&self.seats, self.clock.now());
-        let is_ours = |client| seats.values().any(|seat| seat.shows(client));
-        let news = self.elsewhere.read(&self.db, &self.story, now, is_ours).await?;
-        let mut told = Vec::new();
-        for mut presence in news.here {
-            presence.clock = self.tick(presence.client, presence.clock);
-            told.push(presence);
-        }
-        for presence in news.gone {
-            let clock = self.tick(presence.client, presence.clock);
-            told.push(presence.gone(clock));
-        }
-        if !told.is_empty() {
-            self.tell_everybody(&presence::told(told.iter()));
-        }
-        self.tell_elsewhere().await;
-        Ok(())
-    }
-
-    /// The text is what matters: where this cannot be said, it is said later.
-    async fn tell_elsewhere(&mut self) {
-        let own = |seat: &'_ Seat| Some((seat.member.id.clone(), seat.presence.clone()?));
-        let own: Vec<_> = self.seats.values().filter_map(own).collect();
-        let own: Vec<_> = own.iter().map(|(person, presence)| Own { person, presence }).collect();
-        if let Err(error) = self.elsewhere.tell(&self.db, &self.story, self.clock.now(), &own).await {
-            tracing::warn!(%error, "other processes do not know who is in a story here");
-        }
-    }
-
     /// Tells everybody of what the log got after `seq`, but for who made it.
     async fn tell_since(&mut self, seq: i64, own: &BTreeMap<i64, u64>) -> Result<(), Error> {
         let (mut seq, newest) = (seq, self.read.seq);
@@ -411,7 +380,7 @@ impl Room {
     }
 
     /// The next number for what is told of a page.
-    fn tick(&mut self, client: u64, least: u64) -> u64 {
+    pub(super) fn tick(&mut self, client: u64, least: u64) -> u64 {
         let clock = self.clocks.get(&client).map_or(least, |last| least.max(last + 1));
         self.clocks.insert(client, clock);
         clock
@@ -452,7 +421,7 @@ impl Room {
         }
     }
 
-    fn tell_everybody(&mut self, message: &Bytes) {
+    pub(super) fn tell_everybody(&mut self, message: &Bytes) {
         for id in self.seats.keys().copied().collect::<Vec<_>>() {
             self.tell(id, message.clone());
         }

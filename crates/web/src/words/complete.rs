@@ -22,6 +22,7 @@ const DESK: &str = "ar en es fr ru uk";
 /// Values that are rightly the same as in English: loan words and signs.
 const SAME_AS_ENGLISH: &[(&str, &[&str], &str)] = &[
     ("menu", &["fr", "pt"], "the same word"),
+    ("desk-notes", &["fr"], "the same word"),
     ("label-opinion", &["fr"], "the same word"),
     ("label-interview", &["de"], "a loan word, and the newsroom's own"),
     ("label-editorial", &["es", "pt"], "the same word"),
@@ -37,7 +38,8 @@ const SAME_AS_ENGLISH: &[(&str, &[&str], &str)] = &[
 /// Latin words that stand in languages of other scripts.
 const LATIN: &[&str] = &[
     "RSS", "email", "kB", "MB", "HTML", "CSV", "Europe", "Prague", "en", "ar", "pt", "BR", "name", "example",
-    "org", "https", "mailto", "tel", "Esc",
+    "org", "https", "mailto", "tel", "Esc", // of lines and of markup
+    "G", "figure", "Enter", "Ctrl",
 ];
 
 /// What is said of one message or attribute: its texts, one for each plural

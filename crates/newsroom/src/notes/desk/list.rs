@@ -133,9 +133,7 @@ pub(super) fn as_json(value: &impl Serialize) -> Result<Response, Error> {
 
 /// The notes for the editor.
 pub(super) async fn json(app: &App, who: &Who, story: &Story) -> Result<Response, Error> {
-    let frame = Frame::bare(app, &who.language, "", "desk-notes");
-    let edition = lw_station::editions::queries::by_id(&app.db, &story.edition_id).await?;
-    let frame = edition.iter().fold(frame, |frame, edition| frame.in_zone(&edition.time_zone));
+    let frame = Frame::of(app, who, "", "desk-notes").await?;
     as_json(&Notes::of(app, who, &frame, story).await?)
 }
 

@@ -25,6 +25,9 @@ pub struct Filled {
     #[serde(skip_serializing)]
     anchor: String,
     parent: String,
+    /// What the button that was pressed asks for besides.
+    #[serde(skip_serializing)]
+    then: String,
     quoted: String,
     text: String,
     mentions: Vec<String>,
@@ -38,6 +41,10 @@ pub async fn write(
     headers: HeaderMap,
     Form(filled): Form<Filled>,
 ) -> Result<Response, Error> {
+    if filled.then == "resolution" {
+        let thread = filled.parent.clone();
+        return settle(State(app), who, Path((id, thread)), headers, Form(filled)).await;
+    }
     let (story, edition) = find(&app, &who, &id).await?;
     who.must(Act::Note, &edition.id)?;
     let new = filled.note(&story)?;

@@ -12,10 +12,10 @@ use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
 use super::path;
-use crate::notes;
 use crate::stories::queries::listing::{self, Filter, Item, Needs};
 use crate::stories::state::Facts;
 use crate::stories::{Label, State as StoryState, label};
+use crate::{notes, rooms};
 
 /// Stories on a page of the list.
 const ON_PAGE: usize = 50;
@@ -293,6 +293,7 @@ async fn rows(
 ) -> Result<Vec<Row>, Error> {
     let ids: Vec<Id> = items.iter().map(|item| item.id.clone()).collect();
     let facts = listing::facts(&app.db, &ids).await?;
+    let here = rooms::here(&app.db, &ids, app.clock.now()).await?;
     let waiting = notes::queries::waiting(&app.db, &needs.person, &ids).await?;
     let names = Names::load(&app.db).await?;
     let lang = frame.language();
@@ -317,7 +318,7 @@ async fn rows(
             due: facts.due().map(|at| frame.moment_in(app, &edition.time_zone, at)).transpose()?,
             needs_me: mention.is_some() || waits_for(facts, &item.edition_id, &item.made_by, needs),
             mentioned_by: mention.map(|note| names.of(&note.made_by)),
-            here: 0,
+            here: here.iter().filter(|one| one.story_id == item.id).count(),
             id: item.id.to_string(),
         });
     }

@@ -6,7 +6,7 @@ use axum_extra::extract::Form;
 use lw_base::{Direction, Id, Timestamp};
 use lw_station::desk::{Frame, Moment, Notice, Problem, page};
 use lw_station::editions::{self, Edition};
-use lw_station::people::{Act, Names, Who};
+use lw_station::people::{Act, Names, Who, by};
 use lw_station::topics::{self, Topic};
 use lw_web::{App, Error};
 use minijinja::Value;
@@ -17,10 +17,10 @@ use super::verbs::{Verb, verbs};
 use super::{find, may_write, path, times};
 use crate::checks::desk::{Checks, Written};
 use crate::checks::{self, Subject};
-use crate::notes;
 use crate::stories::queries::{self, hands, listing};
 use crate::stories::state::Facts;
 use crate::stories::{BadVerb, Draft, Label, Revision, Story, draft, label, site};
+use crate::{notes, rooms};
 
 #[derive(Serialize)]
 struct StoryPage {
@@ -277,14 +277,22 @@ impl Scene<'_> {
                     is_main: place == 0,
                 })
                 .collect(),
-            people: vec![],
-            person: present(self.who),
+            people: self.people(app).await?,
+            person: present(&self.who.id, self.who.name.clone()),
             form,
             problems,
             conflict,
             frame,
         };
         page(app, "story", context)
+    }
+
+    /// Who else is in it now.
+    async fn people(&self, app: &App) -> Result<Vec<Present>, Error> {
+        let names = Names::load(&app.db).await?;
+        let here = rooms::here(&app.db, std::slice::from_ref(&self.story.id), app.clock.now()).await?;
+        let others = here.iter().filter(|one| one.person_id != self.who.id);
+        Ok(others.map(|one| present(&one.person_id, names.of(&by(&one.person_id)))).collect())
     }
 
     /// What is checked.
@@ -355,10 +363,10 @@ impl Scene<'_> {
     }
 }
 
-fn present(who: &Who) -> Present {
-    let colour = who.id.as_str().bytes().last().map_or(0, |letter| letter % 8);
-    let letter = who.name.chars().next().map(String::from).unwrap_or_default();
-    Present { id: who.id.to_string(), name: who.name.clone(), letter, colour }
+fn present(id: &Id, name: String) -> Present {
+    let colour = id.as_str().bytes().last().map_or(0, |letter| letter % 8);
+    let letter = name.chars().next().map(String::from).unwrap_or_default();
+    Present { id: id.to_string(), name, letter, colour }
 }
 
 fn choices(app: &App, frame: &Frame, offered: Offered) -> Choices {
