@@ -39,13 +39,13 @@ release:         ## the binary, optimised, with everything inside it
 
 # --- check it -----------------------------------------------------------------
 
-test: need fmt clippy deny unit islands e2e   ## everything CI checks, in order
+test: need fmt clippy deny unit api islands e2e   ## everything CI checks, in order
 
 check: fmt clippy deny tidy                   ## the quick half of it, before a commit
 
 need:            ## install what the tests need, or say what is missing
 	@bash scripts/prune.sh
-	$(step) "what the tests need" bash scripts/need.sh cargo cc node npm postgresql chromium java fonts ffmpeg espeak-ng
+	$(step) "what the tests need" bash scripts/need.sh cargo cc node npm postgresql chromium java fonts ffmpeg espeak-ng venv curl
 
 fmt:             ## is the Rust formatted?
 	$(step) "format" cargo fmt --all --check
@@ -68,6 +68,10 @@ unit:            ## Rust tests: pure, corpora, and through the front door on bot
 islands:         ## browser code: types, and is the built copy current?
 	$(step) "browser code" bash scripts/islands.sh
 
+api:             ## the Content API: its first steps, and requests of all kinds by its description
+	$(step) "the binary for the API" cargo build --workspace --tests --locked
+	$(step) "the API as it is described" bash scripts/api.sh
+
 # The binary that the Rust tests built: another set of features would be another build.
 e2e:             ## journeys in Chromium: accessibility, keyboard, sound, slow lines
 	$(step) "the binary for the journeys" cargo build --workspace --tests --locked
@@ -75,7 +79,7 @@ e2e:             ## journeys in Chromium: accessibility, keyboard, sound, slow l
 
 # --- keep it ------------------------------------------------------------------
 
-gen: build       ## make again what is made from the code (docs/routes.txt, islands/dist)
+gen: build       ## make again what is made from the code (docs/routes.txt, docs/openapi.json, islands/dist)
 	$(step) "generated files" bash scripts/gen.sh
 
 bench: release   ## the figures to hold (needs a quiet machine)
@@ -84,4 +88,4 @@ bench: release   ## the figures to hold (needs a quiet machine)
 sizes:           ## the biggest Rust files, and the length of the middle one
 	@bash scripts/sizes.sh
 
-.PHONY: help run build release test check need fmt clippy deny advisories tidy unit islands e2e gen bench sizes
+.PHONY: help run build release test check need fmt clippy deny advisories tidy unit api islands e2e gen bench sizes

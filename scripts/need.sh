@@ -18,6 +18,7 @@ missing() {
     postgresql) have initdb || compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null || echo postgresql ;;
     chromium)   [[ -n ${CHROMIUM:-} ]] || have chromium || echo chromium ;;
     java)       have java || echo default-jre-headless ;;
+    venv)       python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3 python3-venv ;;
     fonts)      have fc-list || echo fontconfig
                 compgen -G "/usr/share/fonts/truetype/noto/NotoSansThai-*" >/dev/null || echo fonts-noto-core
                 compgen -G "/usr/share/fonts/opentype/noto/NotoSansCJK-*" >/dev/null || echo fonts-noto-cjk ;;

@@ -137,6 +137,7 @@ export function pagesOf(stories) {
   const owner = [
     ['own account', '/desk/account/'],
     ['people', '/desk/people/'],
+    ['keys', '/desk/keys/'],
     ['audit trail', '/desk/audit/'],
     ['editions', '/desk/editions/'],
     ['edition', '/desk/editions/en/'],

@@ -583,6 +583,30 @@ desk-invitation-end = إلغاء الدعوة
 desk-invitation-ended = أُلغيت الدعوة.
 desk-problem-last-owner = لا بد للمحطة من مالك. عيّن مالكاً آخر أولاً.
 
+## API keys
+desk-api-keys = مفاتيح الواجهة البرمجية
+desk-api-keys-text = تستخدم البرامج المحطة بهذه المفاتيح. يستطيع المفتاح ما يستطيعه دوره، ويُحسب على من أنشأه، ويعمل إلى أن يُزال أو تنتهي مدته. وتزول بإزالة شخص المفاتيح التي أنشأها.
+desk-api-keys-there = المفاتيح الموجودة
+desk-api-keys-none = لا توجد مفاتيح بعد. أنشئ مفتاحًا لكل برنامج، بأقل دور يحتاج إليه.
+desk-api-key-new = مفتاح جديد
+desk-api-key-name-hint = الغرض منه، مثل «استيراد الوكالات».
+desk-api-key-days = مدة الصلاحية
+desk-api-key-for-30 = 30 يومًا
+desk-api-key-for-90 = 90 يومًا
+desk-api-key-for-365 = سنة
+desk-api-key-for-ever = إلى أن يُزال
+desk-api-key-make = أنشئ المفتاح
+desk-api-key-made = المفتاح جاهز
+desk-api-key-made-text = انسخ المفتاح الآن: لن يُعرض مرة أخرى.
+desk-api-key = المفتاح
+desk-api-key-by = أنشأه { $name }، { $time }
+desk-api-key-until = صالح حتى { $time }
+desk-api-key-ended = انتهى { $time }
+desk-api-key-used = آخر استخدام: { $time }
+desk-api-key-unused = لم يُستخدم بعد
+desk-api-key-removed = أُزيل المفتاح.
+desk-api-document = ما تستطيعه الواجهة البرمجية (OpenAPI)
+
 ## Audit trail
 desk-audit-text = من فعل ماذا وبماذا. لا يمكن تغيير شيء هنا أو حذفه.
 desk-audit-export = تصدير بصيغة CSV

@@ -547,6 +547,30 @@ desk-invitation-end = End the invitation
 desk-invitation-ended = The invitation is ended.
 desk-problem-last-owner = A station needs an owner. Make somebody else an owner first.
 
+## API keys
+desk-api-keys = API keys
+desk-api-keys-text = Programs use the station with these. A key may do what its role may, counts as the person who made it, and works until it is removed or ends. Removing somebody removes the keys that they made.
+desk-api-keys-there = Keys there are
+desk-api-keys-none = There are no keys yet. Make one for each program, with the least role that it needs.
+desk-api-key-new = New key
+desk-api-key-name-hint = What it is for, such as “Wire import”.
+desk-api-key-days = Good for
+desk-api-key-for-30 = 30 days
+desk-api-key-for-90 = 90 days
+desk-api-key-for-365 = A year
+desk-api-key-for-ever = Until it is removed
+desk-api-key-make = Make the key
+desk-api-key-made = The key is ready
+desk-api-key-made-text = Copy the key now: it is not shown again.
+desk-api-key = Key
+desk-api-key-by = Made by { $name }, { $time }
+desk-api-key-until = Good until { $time }
+desk-api-key-ended = Ended { $time }
+desk-api-key-used = Last used: { $time }
+desk-api-key-unused = Not used yet
+desk-api-key-removed = The key is removed.
+desk-api-document = What the API can do (OpenAPI)
+
 ## Audit trail
 desk-audit-text = Who did what to what. Nothing here can be changed or removed.
 desk-audit-export = Export as CSV

@@ -556,6 +556,30 @@ desk-invitation-end = Anular la invitación
 desk-invitation-ended = La invitación se ha anulado.
 desk-problem-last-owner = Una emisora necesita un propietario. Nombre antes a otro.
 
+## API keys
+desk-api-keys = Claves de la API
+desk-api-keys-text = Los programas usan la emisora con estas claves. Una clave puede hacer lo que puede su rol, cuenta como la persona que la creó y sirve hasta que se quita o termina. Al quitar a alguien se quitan las claves que creó.
+desk-api-keys-there = Claves existentes
+desk-api-keys-none = Aún no hay claves. Cree una para cada programa, con el menor rol que necesite.
+desk-api-key-new = Clave nueva
+desk-api-key-name-hint = Para qué es, por ejemplo «Importación de agencias».
+desk-api-key-days = Válida durante
+desk-api-key-for-30 = 30 días
+desk-api-key-for-90 = 90 días
+desk-api-key-for-365 = Un año
+desk-api-key-for-ever = Hasta que se quite
+desk-api-key-make = Crear la clave
+desk-api-key-made = La clave está lista
+desk-api-key-made-text = Copie la clave ahora: no se vuelve a mostrar.
+desk-api-key = Clave
+desk-api-key-by = Creada por { $name }, { $time }
+desk-api-key-until = Válida hasta { $time }
+desk-api-key-ended = Terminó { $time }
+desk-api-key-used = Último uso: { $time }
+desk-api-key-unused = Aún sin usar
+desk-api-key-removed = La clave se ha quitado.
+desk-api-document = Qué puede hacer la API (OpenAPI)
+
 ## Audit trail
 desk-audit-text = Quién hizo qué y a qué. Aquí nada puede cambiarse ni borrarse.
 desk-audit-export = Exportar como CSV

@@ -556,6 +556,30 @@ desk-invitation-end = Annuler l’invitation
 desk-invitation-ended = L’invitation est annulée.
 desk-problem-last-owner = Une station a besoin d’un propriétaire. Nommez-en d’abord un autre.
 
+## API keys
+desk-api-keys = Clés de l’API
+desk-api-keys-text = Les programmes utilisent la station avec ces clés. Une clé peut ce que peut son rôle, compte comme la personne qui l’a créée et sert jusqu’à ce qu’elle soit retirée ou prenne fin. Retirer quelqu’un retire les clés qu’il a créées.
+desk-api-keys-there = Clés existantes
+desk-api-keys-none = Il n’y a pas encore de clé. Créez-en une par programme, avec le moindre rôle dont il a besoin.
+desk-api-key-new = Nouvelle clé
+desk-api-key-name-hint = Ce à quoi elle sert, par exemple « Import des dépêches ».
+desk-api-key-days = Valable
+desk-api-key-for-30 = 30 jours
+desk-api-key-for-90 = 90 jours
+desk-api-key-for-365 = Un an
+desk-api-key-for-ever = Jusqu’à son retrait
+desk-api-key-make = Créer la clé
+desk-api-key-made = La clé est prête
+desk-api-key-made-text = Copiez la clé maintenant : elle ne sera plus affichée.
+desk-api-key = Clé
+desk-api-key-by = Créée par { $name }, { $time }
+desk-api-key-until = Valable jusqu’au { $time }
+desk-api-key-ended = A pris fin le { $time }
+desk-api-key-used = Dernière utilisation : { $time }
+desk-api-key-unused = Pas encore utilisée
+desk-api-key-removed = La clé est retirée.
+desk-api-document = Ce que peut l’API (OpenAPI)
+
 ## Audit trail
 desk-audit-text = Qui a fait quoi, et à quoi. Rien ici ne peut être modifié ni supprimé.
 desk-audit-export = Exporter en CSV

@@ -565,6 +565,30 @@ desk-invitation-end = Отменить приглашение
 desk-invitation-ended = Приглашение отменено.
 desk-problem-last-owner = Станции нужен владелец. Сначала назначьте другого.
 
+## API keys
+desk-api-keys = Ключи API
+desk-api-keys-text = По этим ключам со станцией работают программы. Ключ может то же, что его роль, считается тем, кто его создал, и действует, пока его не удалят или не выйдет срок. Вместе с человеком удаляются и созданные им ключи.
+desk-api-keys-there = Имеющиеся ключи
+desk-api-keys-none = Ключей пока нет. Создайте отдельный для каждой программы, с наименьшей нужной ей ролью.
+desk-api-key-new = Новый ключ
+desk-api-key-name-hint = Для чего он, например «Импорт лент агентств».
+desk-api-key-days = Срок действия
+desk-api-key-for-30 = 30 дней
+desk-api-key-for-90 = 90 дней
+desk-api-key-for-365 = Год
+desk-api-key-for-ever = Пока не удалят
+desk-api-key-make = Создать ключ
+desk-api-key-made = Ключ готов
+desk-api-key-made-text = Скопируйте ключ сейчас: больше он не будет показан.
+desk-api-key = Ключ
+desk-api-key-by = Кто создал: { $name }, { $time }
+desk-api-key-until = Действует до { $time }
+desk-api-key-ended = Срок вышел { $time }
+desk-api-key-used = Последнее использование: { $time }
+desk-api-key-unused = Ещё не использовался
+desk-api-key-removed = Ключ удалён.
+desk-api-document = Что умеет API (OpenAPI)
+
 ## Audit trail
 desk-audit-text = Кто, что и с чем сделал. Здесь ничего нельзя изменить или удалить.
 desk-audit-export = Выгрузить в CSV

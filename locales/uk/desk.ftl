@@ -565,6 +565,30 @@ desk-invitation-end = Скасувати запрошення
 desk-invitation-ended = Запрошення скасовано.
 desk-problem-last-owner = Станції потрібен власник. Спершу призначте іншого.
 
+## API keys
+desk-api-keys = Ключі API
+desk-api-keys-text = За цими ключами зі станцією працюють програми. Ключ може те саме, що його роль, вважається тим, хто його створив, і діє, доки його не вилучать або не мине строк. Разом із людиною вилучаються й створені нею ключі.
+desk-api-keys-there = Наявні ключі
+desk-api-keys-none = Ключів поки немає. Створіть окремий для кожної програми, з найменшою потрібною їй роллю.
+desk-api-key-new = Новий ключ
+desk-api-key-name-hint = Для чого він, наприклад «Імпорт стрічок агентств».
+desk-api-key-days = Строк дії
+desk-api-key-for-30 = 30 днів
+desk-api-key-for-90 = 90 днів
+desk-api-key-for-365 = Рік
+desk-api-key-for-ever = Доки не вилучать
+desk-api-key-make = Створити ключ
+desk-api-key-made = Ключ готовий
+desk-api-key-made-text = Скопіюйте ключ зараз: більше його не буде показано.
+desk-api-key = Ключ
+desk-api-key-by = Хто створив: { $name }, { $time }
+desk-api-key-until = Діє до { $time }
+desk-api-key-ended = Строк минув { $time }
+desk-api-key-used = Востаннє використано: { $time }
+desk-api-key-unused = Ще не використовувався
+desk-api-key-removed = Ключ вилучено.
+desk-api-document = Що вміє API (OpenAPI)
+
 ## Audit trail
 desk-audit-text = Хто, що і з чим зробив. Тут нічого не можна змінити чи вилучити.
 desk-audit-export = Вивантажити в CSV

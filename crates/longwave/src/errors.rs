@@ -13,7 +13,7 @@ use lw_base::Id;
 use lw_station::editions::{self, Edition};
 use lw_station::frame::Frame;
 use lw_station::people::Who;
-use lw_web::{App, Error, Fault, desk, pages};
+use lw_web::{App, Error, Fault, api, desk, pages};
 use serde::Serialize;
 
 /// The header that bears an answer's number.
@@ -34,7 +34,11 @@ struct BrokenPage {
 }
 
 /// A request that the address does not take.
-pub async fn not_allowed() -> Response {
+pub async fn not_allowed(request: Request) -> Response {
+    if api::is_api(request.uri().path()) {
+        // What the address takes, the router says.
+        return api::Problem::from(api::Kind::NotAllowed).into_response();
+    }
     (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response()
 }
 
@@ -57,23 +61,46 @@ pub async fn explain(State(app): State<App>, request: Request, next: Next) -> Re
         if let Some(cause) = fault.cause {
             tracing::error!(request.id = %reference, request.path = desk::without_secret(&path), error = cause, "an answer could not be made");
         }
-        response = if desk::is_desk(&path) {
+        response = if api::is_api(&path) {
+            response
+        } else if desk::is_desk(&path) {
             desk_page(&app, &asked, status, &reference).await
         } else {
             page(&app, &path, status, &reference).await
         };
     }
 
+    if api::is_api(&path) {
+        response = described(response);
+    }
     if let Ok(value) = HeaderValue::try_from(reference.as_str()) {
         response.headers_mut().insert(REQUEST_ID, value);
     }
-    if response.status().is_redirection() && !desk::is_desk(&path) {
+    if response.status().is_redirection() && !desk::is_desk(&path) && !api::is_api(&path) {
         // A slug may change and change back: a browser must ask again.
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     }
     if desk::is_desk(&path) {
         desk::dress(&mut response);
     }
+    response
+}
+
+/// A program's answer: what ends badly is a problem, whoever found it.
+fn described(response: Response) -> Response {
+    let status = response.status();
+    let is_told = response.headers().get(header::CONTENT_TYPE).is_some_and(|it| it == api::PROBLEM);
+    let mut response = match (status.is_client_error() || status.is_server_error()) && !is_told {
+        true => {
+            let allow = response.headers().get(header::ALLOW).cloned();
+            let mut told = api::Problem::from(api::Kind::of(status)).into_response();
+            *told.status_mut() = status;
+            allow.into_iter().for_each(|allow| drop(told.headers_mut().insert(header::ALLOW, allow)));
+            told
+        }
+        false => response,
+    };
+    api::dress(&mut response);
     response
 }
 

@@ -9,6 +9,7 @@ use anyhow::{Result, bail, ensure};
 use futures::future::join_all;
 use lw_newsroom::checks::links;
 use lw_newsroom::{rooms, stories};
+use lw_station::keys::once;
 use lw_store::jobs::{self, Job, Lane};
 use lw_store::outbox;
 use lw_web::App;
@@ -94,6 +95,7 @@ async fn tidy(app: &App) -> Result<()> {
     outbox::forget_old(&app.db, app.clock.now()).await?;
     app.pages.forget_other_builds(&app.db).await?;
     rooms::forget_old(&app.db, app.clock.now()).await?;
+    once::forget_old(&app.db, app.clock.now()).await?;
     links::forget_old(&app.db, app.clock.now()).await?;
     Ok(())
 }

@@ -4,6 +4,7 @@
 //! - [`config`]: what can be set, and from where
 //! - [`wire`]: an [`App`](lw_web::App) made of a configuration
 //! - [`routes`]: the floors' addresses under one roof, with their layers
+//! - [`openapi`]: what the API can do
 //! - [`reactions`]: what follows an event
 //! - [`jobs`]: slow work, and who does it
 //! - [`times`]: what happens by itself at its time
@@ -16,6 +17,7 @@ mod connection;
 mod errors;
 mod jobs;
 mod key;
+mod openapi;
 mod reactions;
 mod routes;
 mod sample;

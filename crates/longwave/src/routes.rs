@@ -3,21 +3,23 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{Path, Request, State};
+use axum::extract::{DefaultBodyLimit, Path, Request, State};
 use axum::response::{Redirect, Response};
 use axum::routing::get;
 use lw_newsroom::rooms::Rooms;
+use lw_station::keys::gate::{Gate, Throttle};
+use lw_web::api::LARGEST_BODY;
 use lw_web::pages::Inner;
 use lw_web::{App, Error};
 use serde::Serialize;
 use tower::ServiceExt as _;
 use tower_http::catch_panic::CatchPanicLayer;
 
-use crate::errors;
 use crate::status::{self, Status};
+use crate::{errors, openapi};
 
 /// The router with everything around it, as the front calls it.
-pub fn inner(app: App, status: Arc<Status>, rooms: Rooms) -> Inner {
+pub fn inner(app: App, status: Arc<Status>, rooms: Rooms, throttle: Throttle) -> Inner {
     let own = Router::new()
         .route("/-/live", get(status::live))
         .route("/-/ready", get(status::ready))
@@ -27,8 +29,17 @@ pub fn inner(app: App, status: Arc<Status>, rooms: Rooms) -> Inner {
         .merge(lw_station::routes::desk())
         .merge(lw_newsroom::routes::desk(rooms))
         .layer(axum::middleware::from_fn(lw_web::desk::guard));
+    let gate = Gate { app: app.clone(), throttle: Arc::new(throttle) };
+    let api = Router::new()
+        .merge(lw_station::routes::api())
+        .merge(lw_library::routes::api())
+        .merge(lw_newsroom::routes::api())
+        .layer(axum::middleware::from_fn_with_state(gate, lw_station::keys::gate::gate))
+        .route("/api/v1/openapi.json", get(openapi::show))
+        .layer(DefaultBodyLimit::max(LARGEST_BODY));
     let router = Router::new()
         .merge(desk)
+        .merge(api)
         .route("/desk", get(|| async { Redirect::permanent("/desk/") }))
         .merge(lw_station::routes::site())
         .merge(lw_library::routes::site())
@@ -214,6 +225,57 @@ pub const ALL: &[Route] = &[
     posted("/desk/editions/{id}/bylines/", "owner"),
     posted("/desk/editions/{id}/bylines/{byline}", "owner"),
     posted("/desk/editions/{id}/bylines/{byline}/removal", "owner"),
+    shown("/desk/keys/", "owner"),
+    posted("/desk/keys/", "owner"),
+    posted("/desk/keys/{id}/removal", "owner"),
+    reader("/api/v1/openapi.json"),
+    shown("/api/v1/key", "contributor"),
+    shown("/api/v1/editions", "contributor"),
+    posted("/api/v1/editions", "owner"),
+    shown("/api/v1/editions/{id}", "contributor"),
+    asked("PATCH", "/api/v1/editions/{id}", "owner"),
+    shown("/api/v1/editions/{id}/sections", "contributor"),
+    posted("/api/v1/editions/{id}/sections", "owner"),
+    asked("PATCH", "/api/v1/editions/{id}/sections/{section}", "owner"),
+    removed("/api/v1/editions/{id}/sections/{section}", "owner"),
+    posted("/api/v1/editions/{id}/sections/{section}/place", "owner"),
+    shown("/api/v1/editions/{id}/bylines", "contributor"),
+    posted("/api/v1/editions/{id}/bylines", "owner"),
+    asked("PATCH", "/api/v1/editions/{id}/bylines/{byline}", "owner"),
+    removed("/api/v1/editions/{id}/bylines/{byline}", "owner"),
+    shown("/api/v1/people", "owner"),
+    removed("/api/v1/people/{id}", "owner"),
+    asked("PUT", "/api/v1/people/{id}/roles", "owner"),
+    removed("/api/v1/people/{id}/second-factor", "owner"),
+    shown("/api/v1/invitations", "owner"),
+    posted("/api/v1/invitations", "owner"),
+    removed("/api/v1/invitations/{id}", "owner"),
+    shown("/api/v1/audit", "owner"),
+    shown("/api/v1/pictures/{id}", "contributor"),
+    shown("/api/v1/clips/{id}", "contributor"),
+    shown("/api/v1/stories", "contributor"),
+    posted("/api/v1/stories", "contributor"),
+    shown("/api/v1/stories/{id}", "contributor"),
+    shown("/api/v1/stories/{id}/checks", "contributor"),
+    shown("/api/v1/stories/{id}/revisions", "contributor"),
+    posted("/api/v1/stories/{id}/revisions", "contributor"),
+    shown("/api/v1/stories/{id}/revisions/{number}", "contributor"),
+    posted("/api/v1/stories/{id}/revisions/{number}/restoration", "contributor"),
+    shown("/api/v1/stories/{id}/revisions/{number}/compare/{other}", "contributor"),
+    shown("/api/v1/stories/{id}/corrections", "contributor"),
+    posted("/api/v1/stories/{id}/corrections", "publisher"),
+    posted("/api/v1/stories/{id}/review", "contributor"),
+    posted("/api/v1/stories/{id}/approval", "editor"),
+    posted("/api/v1/stories/{id}/return", "editor"),
+    posted("/api/v1/stories/{id}/publication", "publisher"),
+    posted("/api/v1/stories/{id}/schedule", "publisher"),
+    removed("/api/v1/stories/{id}/schedule", "publisher"),
+    posted("/api/v1/stories/{id}/embargo", "publisher"),
+    removed("/api/v1/stories/{id}/embargo", "publisher"),
+    posted("/api/v1/stories/{id}/withdrawal", "publisher"),
+    shown("/api/v1/stories/{id}/links", "contributor"),
+    posted("/api/v1/stories/{id}/links", "contributor"),
+    removed("/api/v1/stories/{id}/links/{link}", "contributor"),
 ];
 
 const fn reader(path: &'static str) -> Route {
@@ -226,4 +288,12 @@ const fn shown(path: &'static str, role: &'static str) -> Route {
 
 const fn posted(path: &'static str, role: &'static str) -> Route {
     Route { method: "POST", path, role }
+}
+
+const fn removed(path: &'static str, role: &'static str) -> Route {
+    asked("DELETE", path, role)
+}
+
+const fn asked(method: &'static str, path: &'static str, role: &'static str) -> Route {
+    Route { method, path, role }
 }

@@ -16,9 +16,9 @@ use hyper_util::rt::TokioTimer;
 use lw_base::{Clock, Id};
 use lw_newsroom::rooms::Rooms;
 use lw_station::people::invitations;
-use lw_web::App;
 use lw_web::desk::{self, Peer};
 use lw_web::pages::{Front, Hosts, Redirects};
+use lw_web::{App, api};
 use socket2::{Domain, Protocol, Socket, Type};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime;
@@ -90,7 +90,7 @@ impl Station {
         let status = Arc::new(Status::new(&app)?);
         let hosts = Hosts::default();
         let rooms = Rooms::new(app.db.clone(), app.clock.clone());
-        let inner = routes::inner(app.clone(), status.clone(), rooms.clone());
+        let inner = routes::inner(app.clone(), status.clone(), rooms.clone(), config.throttle()?);
         let redirects = Redirects::default();
         let places = (hosts.clone(), redirects.clone());
         let front = Front::new(app.pages.clone(), app.db.clone(), app.clock.clone(), places, inner);
@@ -204,7 +204,7 @@ impl Counter {
             if let Some(instead) = building.instead(request.uri().path()) {
                 *request.uri_mut() = Uri::from_static(instead);
             }
-            if desk::is_desk(request.uri().path()) {
+            if desk::is_desk(request.uri().path()) || api::is_api(request.uri().path()) {
                 request.extensions_mut().insert(peer);
             }
             let (front, status) = (front.clone(), status.clone());

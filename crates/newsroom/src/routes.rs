@@ -1,15 +1,18 @@
 //! Every address of this floor.
 
-use axum::routing::{get, post};
+use axum::routing::{delete, get, post};
 use axum::{Extension, Router};
 use lw_web::App;
+use utoipa::OpenApi;
 
 use crate::fronts::desk::{
     history as arrangements, list as front_list, one as front, preview as front_preview,
 };
+use crate::links::api as link;
 use crate::links::desk::{guest, list as links, preview, vouch};
 use crate::notes::desk::{list as notes, write};
 use crate::rooms::Rooms;
+use crate::stories::api;
 use crate::stories::desk::{design, history, lead, list, offers, room, save, story, times, verbs};
 use crate::{corrections, fronts, stories};
 
@@ -70,4 +73,55 @@ pub fn desk(rooms: Rooms) -> Router<App> {
             post(arrangements::take_back),
         )
         .route("/desk/stories/{id}/{verb}", get(verbs::show).post(verbs::send))
+}
+
+/// The API's operations.
+#[derive(OpenApi)]
+#[openapi(paths(
+    api::list::list,
+    api::story::create,
+    api::story::show,
+    api::story::check,
+    api::revisions::list,
+    api::revisions::save,
+    api::revisions::one,
+    api::revisions::restore,
+    api::revisions::two,
+    api::corrections::list,
+    api::corrections::create,
+    api::deeds::review,
+    api::deeds::approval,
+    api::deeds::give_back,
+    api::deeds::publication,
+    api::deeds::plan,
+    api::deeds::unplan,
+    api::deeds::hold,
+    api::deeds::lift,
+    api::deeds::withdrawal,
+    link::list,
+    link::create,
+    link::send_away,
+))]
+pub struct Operations;
+
+/// The API.
+pub fn api() -> Router<App> {
+    Router::new()
+        .route("/api/v1/stories", get(api::list::list).post(api::story::create))
+        .route("/api/v1/stories/{id}", get(api::story::show))
+        .route("/api/v1/stories/{id}/checks", get(api::story::check))
+        .route("/api/v1/stories/{id}/revisions", get(api::revisions::list).post(api::revisions::save))
+        .route("/api/v1/stories/{id}/revisions/{number}", get(api::revisions::one))
+        .route("/api/v1/stories/{id}/revisions/{number}/restoration", post(api::revisions::restore))
+        .route("/api/v1/stories/{id}/revisions/{number}/compare/{other}", get(api::revisions::two))
+        .route("/api/v1/stories/{id}/corrections", get(api::corrections::list).post(api::corrections::create))
+        .route("/api/v1/stories/{id}/review", post(api::deeds::review))
+        .route("/api/v1/stories/{id}/approval", post(api::deeds::approval))
+        .route("/api/v1/stories/{id}/return", post(api::deeds::give_back))
+        .route("/api/v1/stories/{id}/publication", post(api::deeds::publication))
+        .route("/api/v1/stories/{id}/schedule", post(api::deeds::plan).delete(api::deeds::unplan))
+        .route("/api/v1/stories/{id}/embargo", post(api::deeds::hold).delete(api::deeds::lift))
+        .route("/api/v1/stories/{id}/withdrawal", post(api::deeds::withdrawal))
+        .route("/api/v1/stories/{id}/links", get(link::list).post(link::create))
+        .route("/api/v1/stories/{id}/links/{link}", delete(link::send_away))
 }

@@ -274,6 +274,7 @@ const DONE: &[(&str, &str)] = &[
     ("passkey-end", "desk-passkey-removed"),
     ("invitation-end", "desk-invitation-ended"),
     ("kept", "desk-kept-changes"),
+    ("key-end", "desk-api-key-removed"),
 ];
 
 /// Deeds that are done to somebody or something with a name.

@@ -2,17 +2,21 @@
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::routing::{get, post};
+use axum::routing::{delete, get, patch, post, put};
 use lw_web::App;
+use utoipa::OpenApi;
 
-use crate::audit::desk as audit;
-use crate::bylines::desk as bylines;
+use crate::audit::{api as trail, desk as audit};
+use crate::bylines::{api as byline, desk as bylines};
+use crate::editions::api as edition;
 use crate::editions::desk::{list, one};
 use crate::editions::site;
+use crate::keys::{api as key, desk as keys};
+use crate::people::api as people_api;
 use crate::people::desk::account::{self, password, second_factor, sessions};
 use crate::people::desk::{invitation, invitations, passkeys, people, roles, setup, sign_in};
 use crate::redirects::desk as redirects;
-use crate::sections::desk as sections;
+use crate::sections::{api as section, desk as sections};
 use crate::settings::desk as settings;
 use crate::topics::desk as topics;
 
@@ -36,10 +40,60 @@ pub fn desk() -> Router<App> {
         .merge(account())
         .merge(people())
         .merge(editions())
+        .route("/desk/keys/", get(keys::show).post(keys::send))
+        .route("/desk/keys/{id}/removal", post(keys::send_away))
         .merge(redirects())
         .route("/desk/settings/", get(settings::show).post(settings::send))
         .route("/desk/audit/", get(audit::show))
         .route("/desk/audit/export.csv", get(audit::export::send))
+}
+
+/// The API's operations.
+#[derive(OpenApi)]
+#[openapi(paths(
+    key::show,
+    edition::list,
+    edition::make,
+    edition::show,
+    edition::alter,
+    section::list,
+    section::make,
+    section::alter,
+    section::place,
+    section::send_away,
+    byline::list,
+    byline::make,
+    byline::alter,
+    byline::send_away,
+    people_api::people::list,
+    people_api::people::give,
+    people_api::people::send_away,
+    people_api::people::reset,
+    people_api::invitations::list,
+    people_api::invitations::make,
+    people_api::invitations::send_away,
+    trail::list,
+))]
+pub struct Operations;
+
+/// The API.
+pub fn api() -> Router<App> {
+    Router::new()
+        .route("/api/v1/key", get(key::show))
+        .route("/api/v1/editions", get(edition::list).post(edition::make))
+        .route("/api/v1/editions/{id}", get(edition::show).patch(edition::alter))
+        .route("/api/v1/editions/{id}/sections", get(section::list).post(section::make))
+        .route("/api/v1/editions/{id}/sections/{section}", patch(section::alter).delete(section::send_away))
+        .route("/api/v1/editions/{id}/sections/{section}/place", post(section::place))
+        .route("/api/v1/editions/{id}/bylines", get(byline::list).post(byline::make))
+        .route("/api/v1/editions/{id}/bylines/{byline}", patch(byline::alter).delete(byline::send_away))
+        .route("/api/v1/people", get(people_api::people::list))
+        .route("/api/v1/people/{id}", delete(people_api::people::send_away))
+        .route("/api/v1/people/{id}/roles", put(people_api::people::give))
+        .route("/api/v1/people/{id}/second-factor", delete(people_api::people::reset))
+        .route("/api/v1/invitations", get(people_api::invitations::list).post(people_api::invitations::make))
+        .route("/api/v1/invitations/{id}", delete(people_api::invitations::send_away))
+        .route("/api/v1/audit", get(trail::list))
 }
 
 /// One's own account.

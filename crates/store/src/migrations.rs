@@ -19,6 +19,7 @@ const ALL: &[(&str, &str)] = &[
     ("0011_topics", include_str!("../migrations/0011_topics.sql")),
     ("0012_redirects", include_str!("../migrations/0012_redirects.sql")),
     ("0013_settings", include_str!("../migrations/0013_settings.sql")),
+    ("0014_keys", include_str!("../migrations/0014_keys.sql")),
 ];
 
 record! {

@@ -7,10 +7,12 @@
 //! - [`calendar`]: dates and numbers as an edition writes them
 //! - [`desk`]: what stands around every answer of the desk
 //! - [`fetch`]: what goes out to servers of others
+//! - [`api`]: what stands around every answer of the Content API
 //! - [`assets`]: styles, scripts and marks with their checksums
 //! - [`settings`]: what can be set while a station runs
 //! - [`Error`]: what a handler may end in, and what a reader may know of it
 
+pub mod api;
 mod app;
 pub mod assets;
 pub mod calendar;

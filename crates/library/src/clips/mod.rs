@@ -1,5 +1,6 @@
 //! A clip: one piece of sound.
 
+pub mod api;
 pub mod queries;
 
 use lw_base::{Duration, Id, Timestamp};

@@ -1,6 +1,7 @@
 //! A picture: what is true of it wherever it is used. Caption and alt text
 //! belong to its use in a story, because they are in the story's language.
 
+pub mod api;
 pub mod queries;
 
 use lw_base::{Id, Timestamp};

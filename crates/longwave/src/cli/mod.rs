@@ -5,6 +5,8 @@ mod check;
 mod config;
 mod edition;
 mod import;
+mod key;
+mod openapi;
 mod out;
 mod publication;
 mod routes;
@@ -52,10 +54,15 @@ enum Verb {
     /// Make and list editions.
     #[command(subcommand)]
     Edition(edition::Verb),
+    /// Make, list and remove the keys of the API.
+    #[command(subcommand)]
+    Key(key::Verb),
     /// Say whether the data is whole.
     Check(check::Check),
     /// List every address with the least role that may ask for it.
     Routes(routes::Routes),
+    /// Print what the API can do, as OpenAPI 3.1.
+    Openapi(openapi::Openapi),
     /// Show the settings.
     #[command(subcommand)]
     Config(config::Verb),
@@ -112,6 +119,8 @@ fn start(command: Command) -> Result<ExitCode> {
             Verb::Correct(it) => it.run().await,
             Verb::Stories(it) => it.run().await,
             Verb::Edition(it) => it.run().await,
+            Verb::Key(it) => it.run().await,
+            Verb::Openapi(it) => it.run(),
             Verb::Check(it) => it.run().await,
             Verb::Routes(it) => it.run(),
             Verb::Config(it) => it.run(),

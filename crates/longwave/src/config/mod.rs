@@ -5,9 +5,11 @@
 //! known before there are settings.
 
 use std::net::SocketAddr;
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
+use lw_station::keys::gate::Throttle;
 use lw_web::settings::{Fixed, Given};
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +27,8 @@ pub struct Config {
     pub database: Database,
     /// The pages in memory.
     pub pages: Pages,
+    /// Programs that use the station.
+    pub api: Api,
     /// What goes out to servers of others.
     pub fetch: Fetch,
     /// The data folder: not in the file, since the file is in it.
@@ -79,6 +83,20 @@ pub struct Database {
 pub struct Pages {
     /// Their budget in megabytes.
     pub memory_mb: u64,
+}
+
+/// Programs that use the station.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Api {
+    /// Requests a second that each key may make; four times as many at once.
+    pub per_second: u32,
+}
+
+impl Default for Api {
+    fn default() -> Self {
+        Self { per_second: 50 }
+    }
 }
 
 /// What goes out to servers of others.
@@ -147,6 +165,11 @@ impl Config {
                 .parse()
                 .with_context(|| format!("LONGWAVE_PAGES_MEMORY_MB is {value}: write a number"))?;
         }
+        if let Some(value) = environment("LONGWAVE_API_PER_SECOND")? {
+            config.api.per_second = value
+                .parse()
+                .with_context(|| format!("LONGWAVE_API_PER_SECOND is {value}: write a number"))?;
+        }
         if let Some(value) = environment("LONGWAVE_FETCH_PUBLIC")? {
             config.fetch.public = value
                 .parse()
@@ -159,6 +182,12 @@ impl Config {
         }
         config.check()?;
         Ok(config)
+    }
+
+    /// How often a key may ask.
+    pub fn throttle(&self) -> Result<Throttle> {
+        let per_second = NonZeroU32::new(self.api.per_second);
+        Ok(Throttle::new(per_second.context("api.per_second is 0: no key could ask for anything")?))
     }
 
     fn named(&mut self) -> [(&'static str, &mut String); 8] {

@@ -106,6 +106,7 @@ async fn everything_that_can_be_set_is_shown() {
         "desk_url",
         "address",
         "memory_mb",
+        "per_second",
     ] {
         assert!(shown.lines().any(|line| line.starts_with(&format!("{key} = "))), "no {key} in {shown}");
     }

@@ -13,6 +13,8 @@
 #[macro_use]
 mod support;
 
+mod api_keys;
+mod api_stories;
 mod config;
 mod corrections;
 mod desk_apart;

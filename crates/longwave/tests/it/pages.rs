@@ -91,7 +91,9 @@ both_engines! {
         let routes = routes.as_array().unwrap();
         assert!(routes.len() > 20);
         let is_desk = |route: &&serde_json::Value| route["path"].as_str().unwrap().starts_with("/desk");
-        for route in routes.iter().filter(|route| !is_desk(route)) {
+        // What asks for a key has a table of its own.
+        let is_keyed = |route: &&serde_json::Value| route["path"].as_str().unwrap().starts_with("/api/") && route["role"] != "reader";
+        for route in routes.iter().filter(|route| !is_desk(route) && !is_keyed(route)) {
             assert_eq!((route["method"].as_str(), route["role"].as_str()), (Some("GET"), Some("reader")), "{route}");
             let path = sample(route["path"].as_str().unwrap());
             assert!(!path.contains('{'), "no sample for {path}");

@@ -7,10 +7,12 @@
 //! - [`desk`]: the pages, of those who make links and of those who have one
 
 pub mod answer;
+pub mod api;
 pub mod desk;
 pub mod queries;
 
 use lw_base::{Id, Timestamp, one_line};
+use lw_station::keys;
 use lw_station::people::secret::Secret;
 use lw_store::{Change, Db, Error, audit, record};
 
@@ -149,8 +151,10 @@ async fn revision_to_vouch_for(change: &mut Change, new: &NewLink, by: &str) -> 
     if !newest.is_finished()? {
         return Err(BadLink::Unfinished);
     }
-    // Who makes a link could use it too.
-    if newest.made_by == by && stories::queries::hands::needs_two(change, &story.edition_id).await? {
+    // Who makes a link could use it too, also by a key of theirs.
+    let is_own =
+        keys::queries::behind(change, &newest.made_by).await? == keys::queries::behind(change, by).await?;
+    if is_own && stories::queries::hands::needs_two(change, &story.edition_id).await? {
         return Err(BadLink::Own);
     }
     Ok(newest.id)

@@ -1,6 +1,7 @@
 //! Approve: vouch for a story's newest revision.
 
 use lw_base::{Id, Timestamp, one_line};
+use lw_station::keys;
 use lw_store::{Change, audit};
 
 use super::{BadVerb, LONGEST_NOTE, queries};
@@ -22,6 +23,13 @@ pub async fn approve(
     }
     if revision.number != number {
         return Err(BadVerb::Changed(id.clone()));
+    }
+    // A key is no second pair of eyes.
+    if who.starts_with("key:")
+        && keys::queries::behind(change, who).await?
+            == keys::queries::behind(change, &revision.made_by).await?
+    {
+        return Err(BadVerb::OwnWords(id.clone()));
     }
     let note = note.map(|note| one_line(note, LONGEST_NOTE)).filter(|note| !note.is_empty());
     let is_in_review = queries::hands::is_in_review(change, id).await?;

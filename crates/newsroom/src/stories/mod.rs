@@ -2,18 +2,22 @@
 //! never change; publishing makes a publication of one, withdrawing ends it.
 //!
 //! - [`draft`]: make a story, save a revision
+//! - [`keep`]: the same on top of what was read
 //! - [`review`], [`approve`], [`returns`]: how it is handed on before that
 //! - [`schedule`], [`embargo`]: when it goes out by itself, when it must not
 //! - [`publish`], [`withdraw`], [`correct`]: the verbs that readers see
 //! - [`queries`]: all SQL about stories
 //! - [`site`]: the readers' page
 //! - [`desk`]: the editors' pages
+//! - [`api`]: the same for programs
 
+pub mod api;
 pub mod approve;
 pub mod correct;
 pub mod desk;
 pub mod draft;
 pub mod embargo;
+pub mod keep;
 pub mod label;
 pub mod publish;
 pub mod queries;
@@ -180,6 +184,9 @@ pub enum BadVerb {
     /// Nobody but its writer has vouched for this revision.
     #[error("story {0} needs the approval of somebody who did not write it: ask for it at the desk")]
     NotApproved(Id),
+    /// A key, or who made it, wrote what it should vouch for.
+    #[error("a key may not approve story {0}: it or the person who made it saved this revision")]
+    OwnWords(Id),
     /// It has changed since it was read.
     #[error("story {0} has changed since you read it: read it again")]
     Changed(Id),

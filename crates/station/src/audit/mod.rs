@@ -5,6 +5,7 @@
 //! en`. The word has a sentence, `desk-audit-make`, in which role, edition and
 //! number are filled in.
 
+pub mod api;
 pub mod desk;
 pub mod queries;
 
@@ -155,6 +156,7 @@ impl<'a> Telling<'a> {
                 (Some(headline.cloned().unwrap_or_else(none)), Some(format!("/desk/stories/{id}")))
             }
             "person" => (Some(self.names.of(subject)), None),
+            "key" => (Some(self.names.of(subject)), Some("/desk/keys/".to_owned())),
             "edition" => (Some(self.edition(id)), edition_path(id)),
             "topic" => match subjects.parts.get(id) {
                 Some((name, edition)) => {

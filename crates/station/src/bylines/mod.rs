@@ -1,5 +1,6 @@
 //! A byline: who writes in an edition.
 
+pub mod api;
 pub mod desk;
 pub mod queries;
 

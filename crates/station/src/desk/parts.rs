@@ -14,6 +14,7 @@ const ALL: &[(&str, &str, Act)] = &[
     ("/desk/redirects/", "desk-redirects", Act::Redirects),
     ("/desk/settings/", "desk-settings", Act::Settings),
     ("/desk/audit/", "desk-audit", Act::Audit),
+    ("/desk/keys/", "desk-api-keys", Act::Keys),
 ];
 
 /// One entry of the header.

@@ -1,5 +1,6 @@
 //! An edition: one language service's site.
 
+pub mod api;
 pub mod desk;
 pub mod queries;
 pub mod site;
@@ -172,11 +173,18 @@ pub async fn change(
     Ok(())
 }
 
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'
+}
+
+/// Whether it can stand in an address.
+fn is_id(id: &str) -> bool {
+    (2..=20).contains(&id.len()) && id.bytes().all(is_plain) && !id.starts_with('-') && !id.ends_with('-')
+}
+
 fn check(new: &NewEdition) -> Result<(), BadEdition> {
-    let is_plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     let id = &new.id;
-    if !(2..=20).contains(&id.len()) || !id.bytes().all(is_plain) || id.starts_with('-') || id.ends_with('-')
-    {
+    if !is_id(id) {
         return Err(BadEdition::Id(id.clone()));
     }
     if RESERVED.contains(&id.as_str()) {

@@ -6,6 +6,7 @@
 //! - [`invitations`]: how they come to be, the first owner too
 //! - [`desk`]: their pages
 
+pub mod api;
 pub mod desk;
 pub mod device;
 pub mod invitations;
@@ -23,6 +24,8 @@ mod who;
 use lw_base::{Event, Id, Lang, Timestamp, one_line};
 use lw_store::{Change, Error, audit, record};
 use lw_web::pages::announce;
+
+use crate::keys;
 
 pub use role::{Act, Role};
 pub use who::{Who, by};
@@ -81,7 +84,7 @@ pub enum Unmade {
 }
 
 /// Lets a person in no more: their sessions end with this change, and so do the
-/// invitations that they sent. Their address is free for a new invitation,
+/// invitations that they sent and the keys that they made. Their address is free for a new invitation,
 /// which makes somebody new: nobody takes over another's stories by it.
 pub async fn remove(
     change: &mut Change,
@@ -96,6 +99,7 @@ pub async fn remove(
     queries::free_email(change, person).await?;
     queries::end_sessions(change, person, None).await?;
     queries::end_invitations_by(change, &self::by(person)).await?;
+    keys::remove_of(change, &self::by(person), by, now).await?;
     audit::note(change, by, "remove", &format!("person:{person}"), now).await?;
     announce(change, &Event::PersonRemoved { person: person.clone() }, now).await?;
     Ok(Ok(()))
@@ -120,6 +124,7 @@ pub async fn unmake_owner(
     }
     queries::update_owner(change, person, false).await?;
     queries::end_invitations_by(change, &self::by(person)).await?;
+    keys::remove_of(change, &self::by(person), by, now).await?;
     audit::note(change, by, "exclude owner", &format!("person:{person}"), now).await?;
     access_changed(change, person, now).await?;
     Ok(Ok(()))
@@ -201,7 +206,7 @@ pub fn email(text: &str) -> Option<String> {
     is_sound.then_some(email)
 }
 
-/// The names of people, for rows that say who made them.
+/// The names of people and keys, for rows that say who made them.
 #[derive(Debug)]
 pub struct Names(std::collections::HashMap<String, String>);
 
@@ -209,7 +214,9 @@ impl Names {
     /// Everybody who ever worked here.
     pub async fn load(db: &lw_store::Db) -> Result<Self, Error> {
         let all = queries::ever(db).await?;
-        Ok(Self(all.into_iter().map(|person| (by(&person.id), person.name)).collect()))
+        let people = all.into_iter().map(|person| (by(&person.id), person.name));
+        let keys = keys::queries::ever(db).await?.into_iter().map(|key| (keys::by(&key.id), key.name));
+        Ok(Self(people.chain(keys).collect()))
     }
 
     /// The name of who made a row. Who came by a secret link is named in the

@@ -3,10 +3,11 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// What a person is in an edition; each may do what those before may.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Writes stories of their own.
@@ -77,6 +78,8 @@ acts! {
     Redirects Owner,
     /// Set what holds for the whole station.
     Settings Owner,
+    /// Make keys of the API and remove them.
+    Keys Owner,
 }
 
 impl Role {

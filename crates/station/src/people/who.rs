@@ -6,23 +6,28 @@ use lw_web::{App, Error};
 
 use super::{Act, Role, queries, sessions};
 
-/// Who asks, and what they may do. A handler that takes it is for people who
-/// are signed in.
+/// Who asks, and what they may do: somebody who is signed in, or a key of the
+/// API. A handler that takes it is for people who are signed in; for a key it
+/// takes a [`Caller`](crate::keys::Caller).
 #[derive(Clone, Debug)]
 pub struct Who {
-    /// The person.
+    /// The person, or the key.
     pub id: Id,
+    /// How rows name them.
+    pub(crate) by: String,
     /// Their name.
     pub name: String,
-    /// What they sign in with.
+    /// What they sign in with; a key does not.
     pub email: String,
     /// The desk's language for them.
     pub language: Lang,
     /// Whether they may do everything.
     pub is_owner: bool,
+    /// Their role in every edition.
+    pub(crate) everywhere: Option<Role>,
     /// Their role in each edition they belong to.
     pub roles: Vec<(String, Role)>,
-    /// Their session here.
+    /// Their session here; a key has none.
     pub session: String,
 }
 
@@ -35,6 +40,8 @@ impl Who {
         let roles = memberships.into_iter().filter_map(|it| Some((it.edition_id, it.role.parse().ok()?)));
         Ok(Some(Self {
             roles: roles.collect(),
+            by: by(&person.id),
+            everywhere: person.is_owner.then_some(Role::Owner),
             id: person.id,
             name: person.name,
             email: person.email,
@@ -46,10 +53,8 @@ impl Who {
 
     /// Their role in an edition.
     pub fn role(&self, edition: &str) -> Option<Role> {
-        if self.is_owner {
-            return Some(Role::Owner);
-        }
-        self.roles.iter().find(|(id, _)| id == edition).map(|(_, role)| *role)
+        let own = self.roles.iter().find(|(id, _)| id == edition).map(|(_, role)| *role);
+        self.everywhere.max(own)
     }
 
     /// Whether they may do this in an edition.
@@ -74,7 +79,7 @@ impl Who {
 
     /// How rows name who made them.
     pub fn by(&self) -> String {
-        by(&self.id)
+        self.by.clone()
     }
 }
 

@@ -1,5 +1,6 @@
 //! A section: a part of an edition, such as “Environment”.
 
+pub mod api;
 pub mod desk;
 pub mod queries;
 

@@ -300,7 +300,9 @@ fn gone(request: &Request) -> Request {
 
 /// Files and the product's own addresses are not pages.
 fn is_page(path: &str) -> bool {
-    !["/media/", "/assets/", "/-/"].iter().any(|start| path.starts_with(start)) && !crate::desk::is_desk(path)
+    !["/media/", "/assets/", "/-/"].iter().any(|start| path.starts_with(start))
+        && !crate::desk::is_desk(path)
+        && !crate::api::is_api(path)
 }
 
 fn send(page: &Page, asked: &HeaderMap) -> Response {

@@ -10,6 +10,7 @@ pub mod authenticator;
 pub mod command;
 pub mod disk;
 pub mod editor;
+pub mod program;
 mod reader;
 mod sample;
 mod serving;

@@ -145,7 +145,7 @@ pub async fn end(
 }
 
 /// Whether somebody may make and end links of this kind.
-fn may(who: &Who, story: &Story, kind: Kind) -> bool {
+pub(in crate::links) fn may(who: &Who, story: &Story, kind: Kind) -> bool {
     match kind {
         Kind::Preview => may_write(who, story),
         Kind::Approval => who.may(Act::Approve, &story.edition_id),

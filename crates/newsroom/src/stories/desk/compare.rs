@@ -10,6 +10,7 @@ use lw_station::topics;
 use lw_web::{App, Error};
 use serde::Serialize;
 use similar::{Algorithm, ChangeTag, DiffOp, TextDiff, capture_diff_slices};
+use utoipa::ToSchema;
 
 use crate::stories::{Revision, site};
 
@@ -17,14 +18,14 @@ use crate::stories::{Revision, site};
 const AROUND: usize = 1;
 
 /// A part of the story in which something changed; its name is `desk-<key>`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 pub struct Part {
     key: &'static str,
     rows: Vec<Row>,
 }
 
 /// A paragraph, or several.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[derive(Debug, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Row {
     /// It stands as it was.
@@ -51,7 +52,8 @@ pub enum Row {
 }
 
 /// A picture beside its words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = SmallPicture)]
 pub struct Picture {
     src: String,
     width: u32,
@@ -66,7 +68,7 @@ struct Line {
 }
 
 /// Words that changed, or did not.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[derive(Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Word {
     text: String,
     changed: bool,

@@ -49,19 +49,19 @@ struct View {
 #[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
 pub struct Filters {
-    q: String,
-    edition: String,
-    view: String,
-    state: String,
-    section: String,
-    owner: String,
-    language: String,
-    since: String,
-    until: String,
+    pub(in crate::stories) q: String,
+    pub(in crate::stories) edition: String,
+    pub(in crate::stories) view: String,
+    pub(in crate::stories) state: String,
+    pub(in crate::stories) section: String,
+    pub(in crate::stories) owner: String,
+    pub(in crate::stories) language: String,
+    pub(in crate::stories) since: String,
+    pub(in crate::stories) until: String,
     #[serde(skip_serializing)]
-    page: String,
+    pub(in crate::stories) page: String,
     #[serde(skip_serializing)]
-    done: Option<String>,
+    pub(in crate::stories) done: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -201,7 +201,8 @@ fn needs(who: &Who, mine: &[Edition]) -> Needs {
     }
 }
 
-fn filter(who: &Who, mine: &[Edition], asked: &Filters) -> Filter {
+/// The rule that is meant.
+pub(in crate::stories) fn filter(who: &Who, mine: &[Edition], asked: &Filters) -> Filter {
     let id = |text: &str| text.parse::<Id>().ok();
     let mut filter = Filter {
         words: Some(asked.q.clone()).filter(|words| !words.trim().is_empty()),

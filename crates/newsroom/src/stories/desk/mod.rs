@@ -11,9 +11,9 @@
 //! - [`verbs`]: a page for each deed: review, approval, publication …
 //! - [`times`]: deeds that have a time, and how they are taken back
 
-mod compare;
+pub(super) mod compare;
 pub mod design;
-mod form;
+pub(super) mod form;
 pub mod history;
 pub mod lead;
 pub mod list;

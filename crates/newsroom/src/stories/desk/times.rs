@@ -75,7 +75,7 @@ pub fn wrong(at: Result<Timestamp, BadLocal>, now: Timestamp) -> Option<(&'stati
 impl VerbForm {
     /// The moment that the fields say, in the zone of the story's edition.
     pub fn at(&self, time_zone: &str) -> Result<Timestamp, BadLocal> {
-        from_local(time_zone, &self.date, &self.time)
+        self.at.map_or_else(|| from_local(time_zone, &self.date, &self.time), Ok)
     }
 
     /// The fields with the time that stands, or with the day that it is.

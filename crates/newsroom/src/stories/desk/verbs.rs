@@ -94,7 +94,8 @@ impl Verb {
         matches!(self, Self::Schedule | Self::Embargo)
     }
 
-    fn may(self, who: &Who, story: &Story) -> bool {
+    /// Whether somebody may.
+    pub fn may(self, who: &Who, story: &Story) -> bool {
         match self {
             Self::Review => may_write(who, story),
             _ => who.may(self.act(), &story.edition_id),
@@ -186,16 +187,23 @@ struct Newer {
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
 pub struct VerbForm {
-    number: i64,
-    reason: String,
-    was: String,
-    is_now: String,
+    /// The number of the revision that was read.
+    pub number: i64,
+    /// Why.
+    pub reason: String,
+    /// What was wrong.
+    pub was: String,
+    /// What is right.
+    pub is_now: String,
     /// A day and a time in the edition's zone.
     pub date: String,
     /// The time of that day.
     pub time: String,
     /// Why an embargo ends early.
     pub why: String,
+    /// The same as day and time, where a program says it.
+    #[serde(skip)]
+    pub at: Option<Timestamp>,
 }
 
 /// `GET /desk/stories/{id}/{verb}`
@@ -276,11 +284,20 @@ const fn refusal_key(bad: &BadVerb) -> (&'static str, &'static str) {
         BadVerb::Past(_) => ("time", "desk-problem-past"),
         BadVerb::NoReason(_) => ("reason", "desk-problem-reason"),
         BadVerb::Embargoed(..) | BadVerb::Scheduled(..) => ("", "desk-problem-date"),
-        BadVerb::NoStory(_) | BadVerb::AlreadyPublic(_) | BadVerb::Store(_) => ("", "desk-problem-gone"),
+        // A person is never told that their key may not.
+        BadVerb::NoStory(_) | BadVerb::AlreadyPublic(_) | BadVerb::OwnWords(_) | BadVerb::Store(_) => {
+            ("", "desk-problem-gone")
+        }
     }
 }
 
-async fn missing(app: &App, verb: Verb, scene: &Scene<'_>, form: &VerbForm) -> Result<Vec<Problem>, Error> {
+/// What has to be mended before it is done.
+pub async fn missing(
+    app: &App,
+    verb: Verb,
+    scene: &Scene<'_>,
+    form: &VerbForm,
+) -> Result<Vec<Problem>, Error> {
     let lang = &scene.who.language;
     let mut problems = Vec::new();
     let is_empty = |text: &str| text.trim().is_empty();
@@ -325,7 +342,8 @@ async fn act(app: &App, verb: Verb, scene: &Scene<'_>, form: &VerbForm) -> Resul
         .await
 }
 
-async fn change_it(
+/// Does it.
+pub async fn change_it(
     change: &mut Change,
     verb: Verb,
     id: &lw_base::Id,

@@ -1,6 +1,7 @@
 //! How a story is handed on: reviews, approvals, what was given back.
 
 use lw_base::{Id, Timestamp};
+use lw_station::keys;
 use lw_store::{Change, Db, Result, args, record};
 
 use crate::stories::Revision;
@@ -37,13 +38,16 @@ pub(crate) async fn needs_two(change: &mut Change, edition: &str) -> Result<bool
     Ok(change.first::<Count>(sql, args![edition]).await?.is_some_and(|found| found.count > 0))
 }
 
-/// Whether somebody vouches for this revision who did not save it.
+/// Whether somebody vouches for this revision who did not save it. A key counts
+/// as the person who made it.
 pub(in crate::stories) async fn is_approved_by_other(
     change: &mut Change,
     revision: &Revision,
 ) -> Result<bool> {
-    let sql = "FROM approval WHERE revision_id = $1 AND made_by <> $2";
-    let found: Option<Count> = change.first(sql, args![&revision.id, &revision.made_by]).await?;
+    let sql = "FROM approval LEFT JOIN api_key ON approval.made_by = 'key:' || api_key.id \
+               WHERE revision_id = $1 AND COALESCE(api_key.made_by, approval.made_by) <> $2";
+    let writer = keys::queries::behind(change, &revision.made_by).await?;
+    let found: Option<Count> = change.first(sql, args![&revision.id, writer]).await?;
     Ok(found.is_some_and(|found| found.count > 0))
 }
 

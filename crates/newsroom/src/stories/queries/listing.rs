@@ -128,6 +128,25 @@ pub async fn list(db: &Db, filter: &Filter, skip: usize, count: usize) -> Result
     db.all(&sql, conditions.values).await
 }
 
+/// The same from a place on, changed last first whatever they wait for.
+pub async fn list_after(
+    db: &Db,
+    filter: &Filter,
+    after: Option<(Timestamp, &Id)>,
+    count: usize,
+) -> Result<Vec<Item>> {
+    let mut conditions = conditions(filter);
+    if let Some((at, id)) = after {
+        let (at, id) = (conditions.value(at), conditions.value(id));
+        let rule = format!("(story.changed_at < {at} OR (story.changed_at = {at} AND story.id < {id}))");
+        conditions.all.push(rule);
+    }
+    let count = conditions.value(count);
+    let all = conditions.all.join(" AND ");
+    let sql = format!("{FROM} WHERE {all} ORDER BY {CHANGED_LAST_FIRST} LIMIT {count}");
+    db.all(&sql, conditions.values).await
+}
+
 /// How many stories a filter lets through.
 pub async fn count(db: &Db, filter: &Filter) -> Result<i64> {
     let conditions = conditions(filter);

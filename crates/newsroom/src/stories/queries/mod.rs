@@ -431,6 +431,17 @@ pub async fn revisions(db: &Db, story: &Id, skip: usize, count: usize) -> Result
     db.all(sql, args![story, count, skip]).await
 }
 
+/// The same from below a number on.
+pub async fn revisions_below(
+    db: &Db,
+    story: &Id,
+    number: Option<i64>,
+    count: usize,
+) -> Result<Vec<Revision>> {
+    let sql = "FROM revision WHERE story_id = $1 AND number < $2 ORDER BY number DESC LIMIT $3";
+    db.all(sql, args![story, number.unwrap_or(i64::MAX), count]).await
+}
+
 /// The bylines of a revision, in order.
 pub async fn bylines_of(db: &Db, revision: &Id) -> Result<Vec<Id>> {
     let sql = "FROM revision_byline WHERE revision_id = $1 ORDER BY position, byline_id";

@@ -153,7 +153,7 @@ pub async fn reset(State(app): State<App>, who: Who, Path(id): Path<String>) -> 
 }
 
 /// Somebody who may come in.
-pub(super) async fn find(app: &App, id: &str) -> Result<Person, Error> {
+pub(crate) async fn find(app: &App, id: &str) -> Result<Person, Error> {
     let id: Id = id.parse().map_err(|_| Error::NotFound)?;
     queries::by_id(&app.db, &id).await?.ok_or(Error::NotFound)
 }

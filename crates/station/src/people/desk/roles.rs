@@ -3,23 +3,15 @@
 use axum::extract::{Path, State};
 use axum::response::Response;
 use axum_extra::extract::Form;
-use lw_base::{Id, Timestamp};
-use lw_store::Change;
 use lw_web::{App, Error};
 
 use super::people::{STATION, done, find, last_owner};
 use crate::editions;
-use crate::people::{Act, Role, Unmade, Who, make_owner, membership, queries, unmake_owner};
+use crate::people::membership::{Wanted, set_all};
+use crate::people::{Act, Role, Unmade, Who, queries};
 
 /// What a field's name begins with; the edition, or `station`, follows.
 const FIELD: &str = "role-";
-
-/// What is to change.
-#[derive(Debug, Default)]
-struct Wanted {
-    is_owner: Option<bool>,
-    roles: Vec<(String, Option<Role>)>,
-}
 
 /// `POST /desk/people/{id}/role`: all places at once; those that are not named
 /// stay as they are.
@@ -31,17 +23,13 @@ pub async fn send(
 ) -> Result<Response, Error> {
     who.must_everywhere(Act::People)?;
     let person = find(&app, &id).await?;
-    let mut wanted = read(&app, &fields).await?;
-    let now_in = queries::memberships(&app.db, &person.id).await?;
-    let role_in =
-        |edition: &str| now_in.iter().find(|it| it.edition_id == edition).map(|it| it.role.as_str());
-    wanted.roles.retain(|(edition, role)| role.map(Role::key) != role_in(edition));
-    wanted.is_owner = wanted.is_owner.filter(|is_owner| *is_owner != person.is_owner);
+    let memberships = queries::memberships(&app.db, &person.id).await?;
+    let wanted = read(&app, &fields).await?.without_what_is(&person, &memberships);
     let (id, by, now) = (person.id.clone(), who.by(), app.clock.now());
     let changed = app
         .db
         .change::<_, lw_store::Error>(move |change| {
-            Box::pin(async move { apply(change, &id, wanted, &by, now).await })
+            Box::pin(async move { set_all(change, &id, wanted, &by, now).await })
         })
         .await?;
     match changed {
@@ -73,26 +61,4 @@ async fn read(app: &App, fields: &[(String, String)]) -> Result<Wanted, Error> {
         }
     }
     Ok(wanted)
-}
-
-async fn apply(
-    change: &mut Change,
-    person: &Id,
-    wanted: Wanted,
-    by: &str,
-    now: Timestamp,
-) -> Result<Result<(), Unmade>, lw_store::Error> {
-    match wanted.is_owner {
-        Some(true) => make_owner(change, person, by, now).await?,
-        Some(false) => {
-            if let Err(unmade) = unmake_owner(change, person, by, now).await? {
-                return Ok(Err(unmade));
-            }
-        }
-        None => {}
-    }
-    for (edition, role) in wanted.roles {
-        membership::set(change, person, &edition, role, by, now).await?;
-    }
-    Ok(Ok(()))
 }

@@ -1,0 +1,201 @@
+//! Which stories there are.
+
+#![expect(unused_qualifications, reason = "the macro that describes parameters writes them")]
+
+use axum::Json;
+use axum::extract::State;
+use lw_base::{Id, Timestamp};
+use lw_station::editions::api::EditionId;
+use lw_station::editions::{self, Edition};
+use lw_station::keys::Caller;
+use lw_station::people::api::By;
+use lw_station::people::{Act, Names};
+use lw_web::App;
+use lw_web::api::paging::{Limit, List, Place};
+use lw_web::api::{Asked, Moment, Problem};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use crate::stories::State as StoryState;
+use crate::stories::desk::list::{Filters, filter};
+use crate::stories::queries::listing::{self, Filter, Item};
+use crate::stories::state::Facts;
+
+/// A story as lists show it, by its newest revision.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct StoryItem {
+    /// Its id.
+    id: String,
+    /// Its edition.
+    edition: String,
+    /// Its headline; empty where it has none yet.
+    headline: String,
+    /// Where it stands.
+    #[schema(value_type = StateName)]
+    state: &'static str,
+    /// When it goes out by itself, or may.
+    #[schema(required = true, format = "date-time")]
+    due_at: Option<String>,
+    /// Who made it.
+    made_by: By,
+    /// When it was last saved.
+    #[schema(format = "date-time")]
+    changed_at: String,
+}
+
+/// Where a story stands.
+#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = State)]
+pub enum StateName {
+    /// Being written.
+    Draft,
+    /// Colleagues are asked to read it.
+    InReview,
+    /// Somebody vouches for its newest revision.
+    Approved,
+    /// A revision goes out by itself at its time.
+    Scheduled,
+    /// No reader may see it before its time.
+    Embargoed,
+    /// Readers see its newest revision.
+    Published,
+    /// Readers see an older revision.
+    Changed,
+    /// It was on the site and is not any more.
+    Withdrawn,
+}
+
+impl StateName {
+    const fn state(self) -> StoryState {
+        match self {
+            Self::Draft => StoryState::Draft,
+            Self::InReview => StoryState::InReview,
+            Self::Approved => StoryState::Approved,
+            Self::Scheduled => StoryState::Scheduled,
+            Self::Embargoed => StoryState::Embargoed,
+            Self::Published => StoryState::Published,
+            Self::Changed => StoryState::Changed,
+            Self::Withdrawn => StoryState::Withdrawn,
+        }
+    }
+}
+
+/// The desk's views.
+#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum View {
+    /// Those that the key made.
+    Mine,
+    /// Those that wait for who has the key's role.
+    NeedsMe,
+    /// Those that colleagues are asked to read.
+    Review,
+    /// Those that wait for a time.
+    Due,
+    /// Those whose newest revision readers see.
+    Published,
+}
+
+impl View {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Mine => "mine",
+            Self::NeedsMe => "needs-me",
+            Self::Review => "review",
+            Self::Due => "due",
+            Self::Published => "published",
+        }
+    }
+}
+
+/// What the list is narrowed by.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[serde(default, deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct Narrowed {
+    /// Words in headline or standfirst.
+    q: String,
+    /// Only of this edition.
+    #[param(value_type = Option<String>, pattern = "^[a-z0-9][a-z0-9-]{0,18}[a-z0-9]$")]
+    edition: Option<EditionId>,
+    /// Only what one of the desk's views shows.
+    #[param(inline)]
+    view: Option<View>,
+    /// Only in this state.
+    #[param(inline)]
+    state: Option<StateName>,
+    /// Only of the section with this id.
+    #[param(value_type = Option<String>, pattern = "^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$")]
+    section: Option<Id>,
+    /// Only made by one of these: `person:…` or `key:…`, as `made_by` names them.
+    owner: Option<String>,
+    /// Only of editions in this language.
+    language: String,
+    /// Only changed since.
+    #[param(value_type = Option<String>, format = "date-time")]
+    since: Option<Moment>,
+    /// Only changed before.
+    #[param(value_type = Option<String>, format = "date-time")]
+    before: Option<Moment>,
+    /// Where the piece begins: what the last one named as `next`.
+    #[param(value_type = Option<String>, pattern = "^[0-9]{1,15}-[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$")]
+    after: Option<Place>,
+    /// How many at most: 50 if nothing is said.
+    #[param(value_type = u8, minimum = 1, maximum = 100, required = false)]
+    limit: Limit,
+}
+
+/// Stories, changed last first.
+#[utoipa::path(
+    get, path = "/api/v1/stories", tag = "Stories", operation_id = "listStories", params(Narrowed),
+    responses((status = 200, body = List<StoryItem>))
+)]
+pub async fn list(
+    State(app): State<App>,
+    Caller(who): Caller,
+    Asked(asked): Asked<Narrowed>,
+) -> Result<Json<List<StoryItem>>, Problem> {
+    let all = editions::queries::all(&app.db).await?;
+    let mine: Vec<Edition> = all.into_iter().filter(|edition| who.may(Act::Read, &edition.id)).collect();
+    let filters = Filters {
+        q: asked.q,
+        edition: asked.edition.map(|id| id.0).unwrap_or_default(),
+        view: asked.view.map(View::key).unwrap_or_default().to_owned(),
+        language: asked.language,
+        ..Filters::default()
+    };
+    let of_view = filter(&who, &mine, &filters);
+    let filter = Filter {
+        state: asked.state.map(StateName::state).or(of_view.state),
+        section: asked.section,
+        made_by: asked.owner.or(of_view.made_by.clone()),
+        since: asked.since.map(|it| it.0),
+        before: asked.before.map(|it| it.0),
+        ..of_view
+    };
+    let after = asked.after.as_ref().map(|place| (place.at, &place.id));
+    let found = listing::list_after(&app.db, &filter, after, asked.limit.0 + 1).await?;
+    let (items, next) =
+        List::<Item>::of(found, asked.limit.0, |item: &Item| Place::write(item.changed_at, &item.id));
+    Ok(Json(List { items: shown(&app, items).await?, next }))
+}
+
+async fn shown(app: &App, items: Vec<Item>) -> Result<Vec<StoryItem>, Problem> {
+    let ids: Vec<Id> = items.iter().map(|item| item.id.clone()).collect();
+    let facts = listing::facts(&app.db, &ids).await?;
+    let names = Names::load(&app.db).await?;
+    let show = |item: Item| {
+        let facts: &Facts = facts.iter().find(|facts| facts.id == item.id)?;
+        Some(StoryItem {
+            id: item.id.to_string(),
+            edition: item.edition_id,
+            headline: item.headline,
+            state: facts.state().key(),
+            due_at: facts.due().map(Timestamp::iso),
+            made_by: By::of(&names, &item.made_by),
+            changed_at: item.changed_at.iso(),
+        })
+    };
+    Ok(items.into_iter().filter_map(show).collect())
+}

@@ -1,0 +1,219 @@
+//! Editions as programs see them.
+
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use lw_base::Lang;
+use lw_web::App;
+use lw_web::api::paging::List;
+use lw_web::api::{Kind, Problem, Sent};
+use serde::{Deserialize, Deserializer, Serialize};
+use utoipa::ToSchema;
+
+use super::{BadEdition, Changes, Edition, NewEdition, change, create, queries};
+use crate::keys::Caller;
+use crate::keys::once::{Once, once};
+use crate::people::{Act, Who};
+
+/// The id of an edition, as an address or a body has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EditionId(pub String);
+
+impl<'de> Deserialize<'de> for EditionId {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let id = String::deserialize(from)?;
+        if super::is_id(&id) { Ok(Self(id)) } else { Err(serde::de::Error::custom("no edition's id")) }
+    }
+}
+
+/// An edition: one language service's site.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Edition)]
+pub struct Shown {
+    /// Its name in addresses.
+    id: String,
+    /// Its language.
+    language: String,
+    /// Its name, in its own language.
+    name: String,
+    /// A few words under the name.
+    #[schema(required = true)]
+    tagline: Option<String>,
+    /// An IANA time zone.
+    time_zone: String,
+    /// The calendar of its dates, as BCP 47 names it.
+    calendar: String,
+    /// The digits of its numbers, as BCP 47 names them.
+    digits: String,
+    /// Where readers find it.
+    #[schema(format = "uri")]
+    url: String,
+    /// Whether a story needs the approval of somebody who did not write it.
+    two_people: bool,
+}
+
+/// An edition to be made.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = NewEdition)]
+pub struct Made {
+    /// Its name in addresses, for good.
+    #[schema(value_type = String, pattern = "^[a-z0-9][a-z0-9-]{0,18}[a-z0-9]$")]
+    id: EditionId,
+    /// Its language (BCP 47), for good.
+    #[schema(max_length = 100)]
+    language: String,
+    /// Its name, in its own language.
+    #[schema(min_length = 1)]
+    name: String,
+    /// A few words under the name.
+    #[serde(default)]
+    tagline: Option<String>,
+    /// An IANA time zone.
+    #[schema(max_length = 100)]
+    time_zone: String,
+}
+
+/// What is to change; what is left out stays.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = EditionChanges)]
+pub struct Changed {
+    /// Its name, in its own language.
+    #[schema(min_length = 1)]
+    name: Option<String>,
+    /// A few words under the name; none where it is empty.
+    tagline: Option<String>,
+    /// An IANA time zone.
+    #[schema(max_length = 100)]
+    time_zone: Option<String>,
+    /// Whether a story needs the approval of somebody who did not write it.
+    two_people: Option<bool>,
+}
+
+/// The editions that this key may see.
+#[utoipa::path(
+    get, path = "/api/v1/editions", tag = "Editions", operation_id = "listEditions",
+    responses((status = 200, body = List<Shown>))
+)]
+pub async fn list(State(app): State<App>, Caller(who): Caller) -> Result<Json<List<Shown>>, Problem> {
+    let all = queries::all(&app.db).await?;
+    let mine = all.into_iter().filter(|edition| who.may(Act::Read, &edition.id));
+    Ok(Json(List::whole(mine.map(|edition| Shown::of(&app, edition)).collect())))
+}
+
+/// One edition.
+#[utoipa::path(
+    get, path = "/api/v1/editions/{id}", tag = "Editions", operation_id = "getEdition",
+    responses((status = 200, body = Shown))
+)]
+pub async fn show(
+    State(app): State<App>,
+    Caller(who): Caller,
+    Path(id): Path<String>,
+) -> Result<Json<Shown>, Problem> {
+    Ok(Json(Shown::of(&app, find(&app, &who, &id).await?)))
+}
+
+/// Makes an edition.
+#[utoipa::path(
+    post, path = "/api/v1/editions", tag = "Editions", operation_id = "makeEdition", request_body = Made,
+    responses((status = 201, body = Shown, headers(("Location" = String, description = "Where it is."))))
+)]
+pub async fn make(
+    State(app): State<App>,
+    Caller(who): Caller,
+    sent: Sent<Made>,
+) -> Result<Response, Problem> {
+    who.must_everywhere(Act::Editions)?;
+    let asked = Once::of(&who, &sent);
+    let Made { id: EditionId(id), language, name, tagline, time_zone } = sent.it;
+    let language: Lang =
+        language.parse().map_err(|_| Problem::field("language", "This is no BCP 47 tag of a language."))?;
+    let new = NewEdition { id, language, name, tagline, time_zone, calendar: None, digits: None, host: None };
+    let (by, now) = (who.by(), app.clock.now());
+    let done = once::<(), BadEdition, _>(&app.db, asked, now, move |change| {
+        Box::pin(async move {
+            let id = new.id.clone();
+            create(change, new, &by, now).await?;
+            Ok((id, ()))
+        })
+    })
+    .await?;
+    let shown = Shown::of(&app, find(&app, &who, &done.made).await?);
+    let place = [(header::LOCATION, format!("/api/v1/editions/{}", done.made))];
+    Ok((StatusCode::CREATED, place, Json(shown)).into_response())
+}
+
+/// Changes an edition. Readers see it at once.
+#[utoipa::path(
+    patch, path = "/api/v1/editions/{id}", tag = "Editions", operation_id = "changeEdition", request_body = Changed,
+    responses((status = 200, body = Shown))
+)]
+pub async fn alter(
+    State(app): State<App>,
+    Caller(who): Caller,
+    Path(id): Path<String>,
+    sent: Sent<Changed>,
+) -> Result<Json<Shown>, Problem> {
+    let edition = own(&app, &who, &id).await?;
+    let it = sent.it;
+    let changes = Changes {
+        name: it.name.unwrap_or(edition.name),
+        tagline: it.tagline.or(edition.tagline).unwrap_or_default(),
+        time_zone: it.time_zone.unwrap_or(edition.time_zone),
+        needs_two: it.two_people.unwrap_or(edition.needs_two),
+    };
+    let (place, by, now) = (edition.id.clone(), who.by(), app.clock.now());
+    app.db
+        .change::<(), BadEdition>(move |it| {
+            Box::pin(async move { change(it, &place, changes, &by, now).await })
+        })
+        .await?;
+    Ok(Json(Shown::of(&app, find(&app, &who, &id).await?)))
+}
+
+/// An edition that a key may see. What it may not see is not there.
+pub async fn find(app: &App, who: &Who, id: &str) -> Result<Edition, Problem> {
+    let edition = queries::by_id(&app.db, id).await?;
+    Ok(edition.filter(|edition| who.may(Act::Read, &edition.id)).ok_or(Kind::NotFound)?)
+}
+
+/// An edition, for a key that may change it.
+pub async fn own(app: &App, who: &Who, id: &str) -> Result<Edition, Problem> {
+    who.must_everywhere(Act::Editions)?;
+    find(app, who, id).await
+}
+
+impl Shown {
+    fn of(app: &App, edition: Edition) -> Self {
+        Self {
+            language: edition.language.to_string(),
+            url: edition.url(&app.public_url, "/"),
+            id: edition.id,
+            name: edition.name,
+            tagline: edition.tagline,
+            time_zone: edition.time_zone,
+            calendar: edition.calendar,
+            digits: edition.digits,
+            two_people: edition.needs_two,
+        }
+    }
+}
+
+impl From<BadEdition> for Problem {
+    fn from(bad: BadEdition) -> Self {
+        let field = match bad {
+            BadEdition::Store(error) => return error.into(),
+            BadEdition::Taken(_) | BadEdition::HostTaken(_) => return Kind::Taken.into(),
+            BadEdition::Id(_) | BadEdition::Reserved(_) => "id",
+            BadEdition::Nameless => "name",
+            BadEdition::Host(_) => "host",
+            BadEdition::Calendar(_) => "calendar",
+            BadEdition::Digits(_) => "digits",
+            BadEdition::Zone(_) => "time_zone",
+        };
+        Self::field(field, format!("{bad}."))
+    }
+}

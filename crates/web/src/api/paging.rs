@@ -1,0 +1,112 @@
+//! Long lists come piece by piece: each says where the next one begins. A
+//! place is named by what stands before it, so that nothing is shown twice or
+//! left out when the list grows meanwhile.
+
+use lw_base::{Id, Timestamp};
+use serde::{Deserialize, Deserializer, Serialize};
+use utoipa::ToSchema;
+
+/// How many things come at a time if nobody says.
+const USUAL: usize = 50;
+/// How many come at most.
+const MOST: usize = 100;
+
+/// A piece of a list.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct List<T> {
+    /// What is in it.
+    pub items: Vec<T>,
+    /// What to send as `after` for the next piece; nothing after the last.
+    #[schema(required = true)]
+    pub next: Option<String>,
+}
+
+impl<T> List<T> {
+    /// All of a list that has no second piece.
+    pub fn whole(items: Vec<T>) -> Self {
+        Self { items, next: None }
+    }
+
+    /// The first `limit` of rows of which one more was read, to see whether
+    /// there is one.
+    pub fn of<R>(mut rows: Vec<R>, limit: usize, place: impl Fn(&R) -> String) -> (Vec<R>, Option<String>) {
+        let next = (rows.len() > limit).then(|| rows.get(limit - 1).map(place)).flatten();
+        rows.truncate(limit);
+        (rows, next)
+    }
+}
+
+/// How many things are asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Limit(pub usize);
+
+impl Default for Limit {
+    fn default() -> Self {
+        Self(USUAL)
+    }
+}
+
+impl<'de> Deserialize<'de> for Limit {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        let is_plain = text.bytes().all(|byte| byte.is_ascii_digit());
+        let limit = text.parse().ok().filter(|limit| is_plain && (1..=MOST).contains(limit));
+        limit.map(Self).ok_or_else(|| serde::de::Error::custom("no number from 1 to 100"))
+    }
+}
+
+/// A place in a list that is in the order of times.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The time of what stands before it.
+    pub at: Timestamp,
+    /// Its id, since several may have one time.
+    pub id: Id,
+}
+
+impl Place {
+    /// As an address has it.
+    pub fn write(at: Timestamp, id: &Id) -> String {
+        format!("{}-{id}", at.millis())
+    }
+}
+
+impl<'de> Deserialize<'de> for Place {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        let place = text.split_once('-').and_then(|(at, id)| {
+            let is_plain = at.len() <= 15 && !at.is_empty() && at.bytes().all(|byte| byte.is_ascii_digit());
+            let at = Timestamp::from_millis(at.parse().ok().filter(|_| is_plain)?);
+            Some(Self { at, id: id.parse().ok()? })
+        });
+        place.ok_or_else(|| serde::de::Error::custom("no place in this list"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_says_where_its_next_piece_begins() {
+        let of = |count: usize, limit| List::<usize>::of((1..=count).collect(), limit, usize::to_string);
+        assert_eq!(of(0, 2), (vec![], None));
+        assert_eq!(of(2, 2), (vec![1, 2], None));
+        assert_eq!(of(3, 2), (vec![1, 2], Some("2".into())));
+    }
+
+    #[test]
+    fn a_place_comes_back_as_it_was_written() {
+        let id = Id::new(Timestamp::from_millis(5));
+        let text = serde_json::to_string(&Place::write(Timestamp::from_millis(5), &id)).unwrap();
+        assert_eq!(
+            serde_json::from_str::<Place>(&text).unwrap(),
+            Place { at: Timestamp::from_millis(5), id }
+        );
+        for text in
+            ["\"\"", "\"5\"", "\"-5-x\"", "\"5-x\"", "\"99999999999999999999-06etbcf1c5v2h7m3t2s5xw1y0z\""]
+        {
+            assert!(serde_json::from_str::<Place>(text).is_err(), "{text}");
+        }
+    }
+}
