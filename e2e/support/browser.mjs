@@ -15,7 +15,7 @@ export function openBrowser() {
       '--disable-component-update',
       '--disable-sync',
       '--mute-audio',
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
       // Chromium's own sandbox does not start as root, as CI often is.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],

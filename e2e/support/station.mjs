@@ -17,18 +17,21 @@ const execute = promisify(execFile);
 
 /**
  * Starts the sample station; stop it with `station.stop()`. With a `publicUrl` its
- * pages say that readers know it by that address; it is served here all the same.
+ * pages say that readers know it by that address; it is served here all the same. With
+ * a `name`, such as localhost, it is known by that instead of its number.
  * An `empty` one has nothing in its folder yet, and `station.setup` leads to its first page.
  */
-export async function startStation({ publicUrl, empty = false } = {}) {
+export async function startStation({ publicUrl, empty = false, name } = {}) {
   if (!existsSync(binary)) throw new Error(`there is no ${binary}: run 'make build' first`);
   const folder = await mkdtemp(join(tmpdir(), 'longwave-e2e-'));
   const data = join(folder, 'data');
   const run = (...args) => execute(binary, [...args, '--data', data], { timeout: 120_000, maxBuffer: 64 << 20 });
   const accounts = empty ? (await mkdir(data), {}) : accountsIn(await fill(data, run));
 
-  const listen = `127.0.0.1:${await freePort()}`;
-  const url = `http://${listen}`;
+  const port = await freePort();
+  const listen = `127.0.0.1:${port}`;
+  const url = `http://${name ?? '127.0.0.1'}:${port}`;
+  publicUrl ??= name && url;
   const serve = () => startServer(['serve', '--data', data, '--listen', listen, ...(publicUrl ? ['--public-url', publicUrl] : [])], url);
   let server = await serve();
 
@@ -47,6 +50,9 @@ export async function startStation({ publicUrl, empty = false } = {}) {
       const answer = await fetch(new URL(path, url), { redirect: 'manual' });
       return { status: answer.status, headers: answer.headers, body: await answer.text() };
     },
+    /** From now on it can write to no file, as on a full disk; and then it can again. */
+    fillDisk: () => execute('prlimit', ['--pid', `${server.pid}`, '--fsize=0:']),
+    makeRoom: () => execute('prlimit', ['--pid', `${server.pid}`, '--fsize=unlimited:']),
     /** Another process on the same data, for who comes by that way. */
     async another() {
       const listen = `127.0.0.1:${await freePort()}`;
@@ -81,12 +87,14 @@ function accountsIn(said) {
 }
 
 async function startServer(args, url) {
-  const server = spawn(binary, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LONGWAVE_FETCH_PUBLIC: 'false' } });
+  // Where it may not write it goes on, as on a full disk: else the system ends it.
+  const server = spawn('sh', ['-c', `trap '' XFSZ; exec "$0" "$@"`, binary, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LONGWAVE_FETCH_PUBLIC: 'false' } });
   let said = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (said = (said + text).slice(-4000)));
   const ended = new Promise((end) => server.once('exit', end));
   await ready(`${url}/-/ready`, server, () => said);
   return {
+    pid: server.pid,
     said: () => said,
     async end(signal) {
       server.kill(signal);

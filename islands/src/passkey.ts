@@ -30,10 +30,14 @@ function listed(all: Named[] | undefined): object[] {
   return (all ?? []).map((one) => ({ ...one, id: bytes(one.id) }));
 }
 
+/** What the desk says is wrong, where it says so. */
+class Refused extends Error {}
+
 async function send(path: string, body: string): Promise<Response> {
   const answer = await fetch(path, { method: "POST", body, headers: { "Content-Type": "application/json" } });
-  if (!answer.ok) throw new Error(String(answer.status));
-  return answer;
+  if (answer.ok) return answer;
+  const problem = (await answer.json().catch(() => ({}))) as { text?: string };
+  throw new Refused(problem.text ?? "");
 }
 
 async function ask(kind: Kind, question: Question): Promise<PublicKeyCredential> {
@@ -69,8 +73,8 @@ function written(found: PublicKeyCredential): string {
   return JSON.stringify({ id: found.id, rawId: text(found.rawId), type: found.type, response, extensions: {} });
 }
 
-async function use(kind: Kind): Promise<void> {
-  const asked = (await (await send(`${PLACES[kind]}question`, "")).json()) as { publicKey: Question };
+async function use(kind: Kind, password: string): Promise<void> {
+  const asked = (await (await send(`${PLACES[kind]}question`, JSON.stringify({ password }))).json()) as { publicKey: Question };
   await send(`${PLACES[kind]}answer`, written(await ask(kind, asked.publicKey)));
   const next = document.querySelector<HTMLInputElement>("input[name=next]")?.value ?? "";
   // Who is signed in is led on from there.
@@ -85,18 +89,28 @@ function tell(words: string): void {
   failed.hidden = !words;
 }
 
-for (const button of document.querySelectorAll<HTMLButtonElement>("[data-passkey]")) {
+/** A button to sign in with, a form to add one. */
+for (const it of document.querySelectorAll<HTMLButtonElement | HTMLFormElement>("[data-passkey]")) {
   if (!window.PublicKeyCredential) break;
-  button.hidden = false;
-  button.onclick = async () => {
+  const form = it instanceof HTMLFormElement ? it : undefined;
+  const button = form?.querySelector("button") ?? (it as HTMLButtonElement);
+  const password = form?.querySelector<HTMLInputElement>("input[type=password]");
+  const begin = async (): Promise<void> => {
     button.disabled = true;
     tell("");
     try {
-      await use(button.dataset.passkey === "add" ? "add" : "sign-in");
-    } catch {
-      tell(failed?.dataset.passkeyFailed ?? "");
+      await use(form ? "add" : "sign-in", password?.value ?? "");
+    } catch (error) {
+      tell((error instanceof Refused && error.message) || (failed?.dataset.passkeyFailed ?? ""));
+      password?.focus();
     }
     button.disabled = false;
+  };
+  it.hidden = false;
+  if (!form) button.onclick = begin;
+  else form.onsubmit = (event) => {
+    event.preventDefault();
+    void begin();
   };
 }
 

@@ -486,6 +486,7 @@ desk-problem-embargo = The story is under embargo until { $time }.
 ## Account
 desk-account-language = Language of the desk
 desk-password-now = Password you have now
+desk-password-again = So that nobody changes how you sign in from a screen that you left open.
 desk-password-new = New password
 desk-password-others = All your other sessions are ended.
 desk-password-send = Change password
@@ -677,10 +678,11 @@ desk-forbidden = This is not open to you
 desk-forbidden-text = Your role does not allow it. An owner of the station can change that.
 desk-broken = Something went wrong on our side
 desk-broken-text = Nothing that was saved is lost. Try again in a minute. If it goes on, tell your operator this number: { $reference }
+desk-full = The disk is full
+desk-full-text = Nothing of what you sent was kept, and nothing that was saved before is lost. Go back: the form still has what you wrote. Ask whoever runs the station to make room, then send it again.
+desk-problem-full = This is not kept: the station’s disk is full. What you wrote is still here. Ask whoever runs the station to make room, then save again.
 desk-ended = Sign in again
 desk-ended-text = Your session has ended: it was too old, or somebody ended it.
-desk-full = There is no room to save
-desk-full-text = The disk of the station is full. Readers are not affected. Tell your operator, keep this page open, and try again.
 desk-kept = Your text
 desk-kept-hint = It could not be saved. Copy it before you leave this page.
 
@@ -788,6 +790,7 @@ editor-refused-removed = You no longer have access to this story. What was not s
 editor-refused-read-only = You can read this story, but not change it.
 editor-refused-too-large = The story has become too large to save. Copy your last changes, load the page again, and split the story.
 editor-refused-gone = This story is no longer here. What was not saved is still in this page: copy it now.
+editor-full = Not kept: the station’s disk is full. Keep this page open; what you write is sent as soon as there is room.
 editor-paste-too-long = This is too long to paste at once. Paste it in parts.
 
 ## Pictures, sounds, tables and cards in the editor

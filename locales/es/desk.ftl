@@ -494,6 +494,7 @@ desk-problem-embargo = El artículo está bajo embargo hasta el { $time }.
 ## Account
 desk-account-language = Idioma de la redacción
 desk-password-now = Contraseña actual
+desk-password-again = Para que nadie cambie su forma de entrar desde una pantalla que dejó abierta.
 desk-password-new = Contraseña nueva
 desk-password-others = Se cerrarán todas sus demás sesiones.
 desk-password-send = Cambiar la contraseña
@@ -686,10 +687,11 @@ desk-forbidden = Esta página no está abierta para usted
 desk-forbidden-text = Su función no lo permite. Un propietario de la emisora puede cambiarla.
 desk-broken = Algo ha fallado por nuestra parte
 desk-broken-text = No se ha perdido nada de lo guardado. Inténtelo de nuevo en un minuto. Si el problema continúa, indique este número a su administrador: { $reference }
+desk-full = El disco está lleno
+desk-full-text = No se ha guardado nada de lo que ha enviado, y nada de lo guardado antes se ha perdido. Vuelva atrás: el formulario conserva lo que escribió. Pida a quien administra la emisora que libere espacio y envíelo de nuevo.
+desk-problem-full = Esto no se ha guardado: el disco de la emisora está lleno. Lo que escribió sigue aquí. Pida a quien administra la emisora que libere espacio y guarde de nuevo.
 desk-ended = Inicie sesión de nuevo
 desk-ended-text = Su sesión ha terminado: era demasiado antigua o alguien la cerró.
-desk-full = No hay espacio para guardar
-desk-full-text = El disco de la emisora está lleno. A los lectores no les afecta. Avise a su administrador, deje abierta esta página e inténtelo de nuevo.
 desk-kept = Su texto
 desk-kept-hint = No se pudo guardar. Cópielo antes de salir de esta página.
 
@@ -797,6 +799,7 @@ editor-refused-removed = Ya no tiene acceso a este artículo. Lo que no se guard
 editor-refused-read-only = Puede leer este artículo, pero no modificarlo.
 editor-refused-too-large = El artículo es demasiado grande para guardarlo. Copie sus últimos cambios, recargue la página y divida el artículo.
 editor-refused-gone = Este artículo ya no está aquí. Lo que no se guardó sigue en esta página: cópielo ahora.
+editor-full = Sin guardar: el disco de la emisora está lleno. Deje esta página abierta; lo que escriba se enviará en cuanto haya espacio.
 editor-paste-too-long = Es demasiado largo para pegarlo de una vez. Péguelo por partes.
 
 ## Pictures, sounds, tables and cards in the editor

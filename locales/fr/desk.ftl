@@ -494,6 +494,7 @@ desk-problem-embargo = L’article est sous embargo jusqu’au { $time }.
 ## Account
 desk-account-language = Langue du bureau
 desk-password-now = Mot de passe actuel
+desk-password-again = Pour que personne ne change votre façon de vous connecter depuis un écran laissé ouvert.
 desk-password-new = Nouveau mot de passe
 desk-password-others = Toutes vos autres sessions seront fermées.
 desk-password-send = Changer le mot de passe
@@ -686,10 +687,11 @@ desk-forbidden = Cette page ne vous est pas ouverte
 desk-forbidden-text = Votre rôle ne le permet pas. Un propriétaire de la station peut le changer.
 desk-broken = Une erreur s’est produite de notre côté
 desk-broken-text = Rien de ce qui était enregistré n’est perdu. Réessayez dans une minute. Si le problème persiste, donnez ce numéro à votre administrateur : { $reference }
+desk-full = Le disque est plein
+desk-full-text = Rien de ce que vous avez envoyé n’a été enregistré, et rien de ce qui l’était n’est perdu. Revenez en arrière : le formulaire a gardé votre texte. Demandez à l’exploitant de la station de libérer de la place, puis envoyez-le de nouveau.
+desk-problem-full = Ce n’est pas enregistré : le disque de la station est plein. Votre texte est toujours ici. Demandez à l’exploitant de la station de libérer de la place, puis enregistrez de nouveau.
 desk-ended = Connectez-vous de nouveau
 desk-ended-text = Votre session est terminée : elle était trop ancienne, ou quelqu’un l’a fermée.
-desk-full = Plus de place pour enregistrer
-desk-full-text = Le disque de la station est plein. Les lecteurs ne sont pas touchés. Prévenez votre administrateur, gardez cette page ouverte et réessayez.
 desk-kept = Votre texte
 desk-kept-hint = Il n’a pas pu être enregistré. Copiez-le avant de quitter cette page.
 
@@ -797,6 +799,7 @@ editor-refused-removed = Vous n’avez plus accès à cet article. Ce qui n’a 
 editor-refused-read-only = Vous pouvez lire cet article, mais pas le modifier.
 editor-refused-too-large = L’article est devenu trop grand pour être enregistré. Copiez vos dernières modifications, rechargez la page et divisez l’article.
 editor-refused-gone = Cet article n’est plus ici. Ce qui n’a pas été enregistré est encore dans cette page : copiez-le maintenant.
+editor-full = Non enregistré : le disque de la station est plein. Gardez cette page ouverte ; ce que vous écrivez sera envoyé dès qu’il y aura de la place.
 editor-paste-too-long = C’est trop long pour être collé d’un coup. Collez par parties.
 
 ## Pictures, sounds, tables and cards in the editor

@@ -144,6 +144,7 @@ async fn desk_page(app: &App, asked: &Asked, status: StatusCode, reference: &Id)
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => "not-found",
         StatusCode::UNAUTHORIZED => "ended",
         StatusCode::FORBIDDEN => "forbidden",
+        StatusCode::INSUFFICIENT_STORAGE => "full",
         status if status.is_client_error() => "unreadable",
         _ => "broken",
     };

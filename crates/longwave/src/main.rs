@@ -10,11 +10,13 @@
 //! - [`times`]: what happens by itself at its time
 //! - [`serve`]: connections in, answers out
 
+mod buildings;
 mod cli;
 mod config;
 mod connection;
 mod errors;
 mod jobs;
+mod key;
 mod openapi;
 mod reactions;
 mod routes;

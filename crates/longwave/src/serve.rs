@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
 use axum::body::Body;
-use axum::http::HeaderValue;
+use axum::http::{HeaderValue, Uri};
 use hyper::server::conn::http1::Builder;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioTimer;
@@ -26,6 +26,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::task::JoinSet;
 
+use crate::buildings::Building;
 use crate::config::Config;
 use crate::errors::REQUEST_ID;
 use crate::reactions::Reactions;
@@ -38,6 +39,8 @@ const HEAD_PATIENCE: Duration = Duration::from_secs(20);
 const MOST_CONNECTIONS: usize = 8_192;
 /// Connections that the system holds until they are accepted.
 const BACKLOG: i32 = 1_024;
+/// The same at a desk with a listener of its own, which readers cannot fill.
+const MOST_AT_DESK: usize = 1_024;
 /// Files that must be free beside the connections: database, blobs, log.
 const OTHER_FILES: u64 = 256;
 /// Bytes of a request's head, and of an answer on its way: a page goes out in
@@ -50,8 +53,10 @@ const STOP_PATIENCE: Duration = Duration::from_secs(5);
 
 /// A station that answers.
 pub struct Station {
-    listeners: Vec<std::net::TcpListener>,
-    desk: Desk,
+    site: Vec<std::net::TcpListener>,
+    /// Empty where the site's listeners answer for the desk too.
+    desk: Vec<std::net::TcpListener>,
+    counter: Counter,
     app: App,
     /// What must not end while the station answers.
     tasks: JoinSet<()>,
@@ -60,7 +65,8 @@ pub struct Station {
 /// Where requests are answered: one on each core, so that an answer never
 /// waits for another thread.
 #[derive(Clone)]
-struct Desk {
+struct Counter {
+    building: Building,
     front: Front,
     status: Arc<Status>,
     http: Builder,
@@ -71,14 +77,14 @@ impl Station {
     /// Opens the data, takes the address, begins to follow the outbox and to
     /// do what waits and what is due.
     pub async fn open(config: &Config, clock: Clock, reread: bool) -> Result<Self> {
-        let listeners = listeners(&config.http.listen).await.with_context(|| {
-            format!(
-                "listening on {}: is another program there? Choose another with --listen",
-                config.http.listen
-            )
-        })?;
+        let site = taken(&config.http.listen, "--listen").await?;
+        let desk = match config.http.desk_listen.as_str() {
+            "" => vec![],
+            address => taken(address, "desk_listen").await?,
+        };
         // Where the system allows fewer, fewer readers are served at a time.
-        let _ = rlimit::increase_nofile_limit(MOST_CONNECTIONS as u64 + OTHER_FILES);
+        let most = MOST_CONNECTIONS + MOST_AT_DESK;
+        let _ = rlimit::increase_nofile_limit(most as u64 + OTHER_FILES);
         let app = wire::app(config, clock, reread).await?;
         let seen = app.pages.seen();
         let status = Arc::new(Status::new(&app)?);
@@ -97,12 +103,19 @@ impl Station {
         tasks.spawn(jobs::look(app.clone()));
         tasks.spawn(times::keep(app.clone()));
         let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
-        Ok(Self { listeners, desk: Desk { front, status, http: http(), places }, app, tasks })
+        let building = if desk.is_empty() { Building::Both } else { Building::Site };
+        let counter = Counter { building, front, status, http: http(), places };
+        Ok(Self { site, desk, counter, app, tasks })
     }
 
     /// The address that was taken.
     pub fn address(&self) -> Result<SocketAddr> {
-        Ok(self.listeners.first().context("a station listens")?.local_addr()?)
+        Ok(self.site.first().context("a station listens")?.local_addr()?)
+    }
+
+    /// The desk's, where it has its own.
+    pub fn desk_address(&self) -> Result<Option<SocketAddr>> {
+        Ok(self.desk.first().map(std::net::TcpListener::local_addr).transpose()?)
     }
 
     /// Where the first owner is made, while nobody works at the desk. The
@@ -117,12 +130,13 @@ impl Station {
         let mut terminate = signal(SignalKind::terminate())?;
         let mut interrupt = signal(SignalKind::interrupt())?;
         let (stop, stopped) = watch::channel(());
-        let desks: Vec<_> = self
-            .listeners
-            .into_iter()
-            .map(|listener| {
-                let (desk, stopped) = (self.desk.clone(), stopped.clone());
-                tokio::task::spawn_blocking(move || desk.run(listener, stopped))
+        let desk = self.counter.at_desk();
+        let site = self.site.into_iter().map(|listener| (listener, self.counter.clone()));
+        let all = site.chain(self.desk.into_iter().map(|listener| (listener, desk.clone())));
+        let counters: Vec<_> = all
+            .map(|(listener, counter)| {
+                let stopped = stopped.clone();
+                tokio::task::spawn_blocking(move || counter.run(listener, stopped))
             })
             .collect();
         tokio::select! {
@@ -132,16 +146,22 @@ impl Station {
             ended = self.tasks.join_next() => bail!("a task that must not end has ended: {ended:?}"),
         }
         tracing::info!("stopping");
-        self.desk.status.ready.store(false, Ordering::Relaxed);
+        self.counter.status.ready.store(false, Ordering::Relaxed);
         drop((stop, stopped));
-        for desk in desks {
-            desk.await??;
+        for counter in counters {
+            counter.await??;
         }
         Ok(())
     }
 }
 
-impl Desk {
+impl Counter {
+    /// The same for the desk's own listeners.
+    fn at_desk(&self) -> Self {
+        let places = Arc::new(Semaphore::new(MOST_AT_DESK));
+        Self { building: Building::Desk, places, ..self.clone() }
+    }
+
     /// Answers on this thread alone until `stopped` ends.
     fn run(self, listener: std::net::TcpListener, stopped: watch::Receiver<()>) -> Result<()> {
         let runtime =
@@ -179,8 +199,11 @@ impl Desk {
     fn answer(&self, stream: TcpStream, peer: Peer, place: OwnedSemaphorePermit, ends: watch::Receiver<()>) {
         // A page is one write: waiting for more would only delay it.
         let _ = stream.set_nodelay(true);
-        let (front, status) = (self.front.clone(), self.status.clone());
+        let (front, status, building) = (self.front.clone(), self.status.clone(), self.building);
         let service = service_fn(move |mut request: hyper::Request<hyper::body::Incoming>| {
+            if let Some(instead) = building.instead(request.uri().path()) {
+                *request.uri_mut() = Uri::from_static(instead);
+            }
             if desk::is_desk(request.uri().path()) || api::is_api(request.uri().path()) {
                 request.extensions_mut().insert(peer);
             }
@@ -212,6 +235,13 @@ async fn accept(
     let place = places.clone().acquire_owned().await?;
     let (stream, from) = listener.accept().await?;
     Ok((stream, Peer(from.ip()), place))
+}
+
+/// Sockets at an address, or what to do where there can be none.
+async fn taken(address: &str, setting: &str) -> Result<Vec<std::net::TcpListener>> {
+    listeners(address).await.with_context(|| {
+        format!("listening on {address}: is another program there? Choose another with {setting}")
+    })
 }
 
 /// A socket for each core; the system shares connections out among them.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
 use lw_base::Clock;
+use lw_station::people::second_factor;
 use lw_station::settings;
 use lw_store::{Blobs, Db, migrations, outbox};
 use lw_web::App;
@@ -16,6 +17,7 @@ use lw_web::words::Words;
 use sha2::{Digest as _, Sha256};
 
 use crate::config::Config;
+use crate::key;
 
 /// The name of the SQLite file in the data folder.
 pub const DATABASE: &str = "longwave.db";
@@ -50,6 +52,8 @@ pub async fn app(config: &Config, clock: Clock, reread: bool) -> Result<App> {
     let words = Arc::new(Words::load().context("reading the words")?);
     let assets = Arc::new(Assets::load().context("reading the styles and scripts")?);
     let templates = Arc::new(Templates::load(words.clone(), assets.clone(), reread)?);
+    let seal = key::seal(&config.key_file())?;
+    second_factor::seal_all(&db, &seal).await.context("sealing the keys of second steps")?;
     let seen = outbox::last(&db).await?;
     let pages = Pages::new(config.pages.memory_mb * 1_000_000, seen, &build(config, &assets, &words));
     let given = config.given();
@@ -64,6 +68,8 @@ pub async fn app(config: &Config, clock: Clock, reread: bool) -> Result<App> {
         assets,
         pages,
         public_url: config.public_url().into(),
+        desk_url: config.desk_url().into(),
+        seal,
         settings,
         calendars: Arc::default(),
     };

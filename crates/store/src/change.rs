@@ -177,14 +177,14 @@ async fn write(mut change: Change, mut tasks: mpsc::Receiver<Task>) {
         }
         let committed = match is_sound {
             true => change.execute("COMMIT", vec![]).await.map(drop),
-            false => Err(Error::NotCommitted("the disk may be full or failing".into())),
+            false => Err(Error::not_kept("the transaction is gone")),
         };
         if committed.is_err() {
             // A failed commit, such as on a full disk, leaves the transaction open.
             let _ = change.execute("ROLLBACK", vec![]).await;
         }
         for outcome in outcomes {
-            let answer = committed.as_ref().map(drop).map_err(|error| Error::NotCommitted(error.to_string()));
+            let answer = committed.as_ref().map(drop).map_err(Error::shared);
             (outcome.deliver)(answer);
         }
     }

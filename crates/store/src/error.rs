@@ -1,3 +1,24 @@
+use std::io::ErrorKind;
+
+use sqlx::sqlite::SqliteError;
+
+/// SQLite's codes for a disk that fails and for a full one, without what details them.
+const SQLITE_DISK: [u32; 2] = [10, 13];
+/// PostgreSQL's for the same.
+const POSTGRES_DISK: [&str; 2] = ["53100", "58030"];
+
+/// The disk did not take it: it is full, or it fails.
+#[derive(Debug, thiserror::Error)]
+#[error("the disk may be full or failing: {0}")]
+pub struct NotKept(pub(crate) String);
+
+impl NotKept {
+    /// Whether this is why something failed, however deep it lies.
+    pub fn is_why(error: &(dyn std::error::Error + 'static)) -> bool {
+        std::iter::successors(Some(error), |error| error.source()).any(|error| error.is::<Self>())
+    }
+}
+
 /// What can go wrong in the store.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -21,21 +42,58 @@ pub enum Error {
     Read(#[from] rusqlite::Error),
     /// The disk or the database did not take the change; nothing of it remains.
     #[error("the change could not be kept: {0}")]
-    NotCommitted(String),
+    NotCommitted(#[source] NotKept),
     /// The change was given up in the middle: by a panic, or because the station stops.
     #[error("the change was given up in the middle: try again")]
     GivenUp,
     /// The blob store refused.
     #[error("the blob store refused: {0}")]
-    Blob(#[from] object_store::Error),
+    Blob(#[source] object_store::Error),
     /// The writer has stopped.
     #[error("the station is stopping")]
     Stopped,
 }
 
+impl Error {
+    /// The disk did not take a change.
+    pub(crate) fn not_kept(why: impl std::fmt::Display) -> Self {
+        Self::NotCommitted(NotKept(why.to_string()))
+    }
+
+    /// The same for another change that shared the commit.
+    pub(crate) fn shared(&self) -> Self {
+        match self {
+            Self::NotCommitted(NotKept(why)) => Self::not_kept(why),
+            other => Self::not_kept(other),
+        }
+    }
+}
+
+impl From<object_store::Error> for Error {
+    fn from(error: object_store::Error) -> Self {
+        let causes =
+            std::iter::successors(Some(&error as &(dyn std::error::Error + 'static)), |it| it.source());
+        let kinds =
+            causes.filter_map(|cause| cause.downcast_ref::<std::io::Error>()).map(std::io::Error::kind);
+        let is_disk = kinds.into_iter().any(|kind| {
+            matches!(kind, ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge)
+        });
+        if is_disk { Self::not_kept(error) } else { Self::Blob(error) }
+    }
+}
+
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
         if let sqlx::Error::Database(cause) = &error {
+            let code = cause.code().unwrap_or_default();
+            let is_sqlite = cause.try_downcast_ref::<SqliteError>().is_some();
+            let is_disk = match code.parse::<u32>() {
+                Ok(code) if is_sqlite => SQLITE_DISK.contains(&(code & 0xff)),
+                _ => !is_sqlite && POSTGRES_DISK.contains(&&*code),
+            };
+            if is_disk {
+                return Self::not_kept(error);
+            }
             if cause.is_unique_violation() {
                 return Self::Taken(
                     cause.constraint().map_or_else(|| cause.message().to_owned(), str::to_owned),

@@ -27,7 +27,7 @@ mod value;
 pub use blobs::{BlobHash, BlobPart, Blobs};
 pub use change::{Change, Outcome};
 pub use db::Db;
-pub use error::Error;
+pub use error::{Error, NotKept};
 pub use record::{Field, Record, Row};
 pub use value::Value;
 

@@ -8,6 +8,7 @@ use crate::assets::Assets;
 use crate::calendar::{Dates, zone};
 use crate::fetch::Fetch;
 use crate::pages::Pages;
+use crate::seal::Seal;
 use crate::settings::Settings;
 use crate::templates::Templates;
 use crate::words::Words;
@@ -33,6 +34,10 @@ pub struct App {
     pub pages: Pages,
     /// Where readers find the station: scheme and host without a slash at the end.
     pub public_url: Arc<str>,
+    /// Where editors find the desk: the same, or an origin of its own.
+    pub desk_url: Arc<str>,
+    /// Seals secrets that are kept to be read again.
+    pub seal: Seal,
     /// What can be set while the station runs.
     pub settings: Settings,
     /// The dates of the editions, made once each: ICU's formatters are slow to make.

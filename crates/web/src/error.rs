@@ -1,5 +1,6 @@
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use lw_store::NotKept;
 
 /// What a handler may end in. Readers get a page with a kind sentence; the
 /// cause of a fault stays in the log, under the number that the page shows.
@@ -25,6 +26,13 @@ pub enum Error {
     Internal(#[from] anyhow::Error),
 }
 
+impl Error {
+    /// Whether the disk did not take what was sent: nothing of it is kept.
+    pub fn is_not_kept(&self) -> bool {
+        matches!(self, Self::Internal(error) if NotKept::is_why(&**error))
+    }
+}
+
 impl From<lw_store::Error> for Error {
     fn from(error: lw_store::Error) -> Self {
         Self::Internal(error.into())
@@ -45,7 +53,13 @@ impl IntoResponse for Error {
             Self::SignedOut => (StatusCode::UNAUTHORIZED, None),
             Self::Forbidden => (StatusCode::FORBIDDEN, None),
             Self::Foreign | Self::Unreadable => (StatusCode::BAD_REQUEST, None),
-            Self::Internal(error) => (StatusCode::INTERNAL_SERVER_ERROR, Some(format!("{error:#}"))),
+            Self::Internal(error) => {
+                let status = match NotKept::is_why(&*error) {
+                    true => StatusCode::INSUFFICIENT_STORAGE,
+                    false => StatusCode::INTERNAL_SERVER_ERROR,
+                };
+                (status, Some(format!("{error:#}")))
+            }
         };
         let mut response = status.into_response();
         response.extensions_mut().insert(Fault { cause });

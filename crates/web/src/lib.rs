@@ -20,6 +20,7 @@ pub mod desk;
 mod error;
 pub mod fetch;
 pub mod pages;
+pub mod seal;
 pub mod settings;
 pub mod templates;
 pub mod words;

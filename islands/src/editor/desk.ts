@@ -253,6 +253,7 @@ export class Desk {
       },
       notes: () => this.notes?.changed(),
       refused: (why) => this.onlyRead(`refused-${why}`),
+      full: () => this.status.because(this.words("full")),
       doubted: () => void this.doubt(room, fields),
     });
     room.doc.on("beforeObserverCalls", (change: Y.Transaction) => {

@@ -84,6 +84,7 @@ export function buildStatus(words: Words): Status {
       before = line;
       if (line === "connecting") showText("connecting", words("connecting"));
       else if (line === "offline") wasOffline ? offline() : later(BREATH, offline);
+      else if (line === "live" && unkept && reason) offline();
       else if (line === "live" && unkept) later(QUICK, () => showText("saving", words("saving")));
       else if (line === "live") {
         stop();

@@ -142,6 +142,8 @@ fn log() {
         .json()
         .flatten_event(true)
         .with_writer(std::io::stderr)
+        // Where the log's disk is full, to complain of it on the same would end the request that is logged.
+        .log_internal_errors(false)
         .with_env_filter(filter);
     // A second start in one process, as in tests, keeps the first one's log.
     let _ = lines.try_init();

@@ -33,13 +33,14 @@ impl Serve {
             config.http.public_url = url.trim_end_matches('/').to_owned();
         }
         config.check()?;
+        let desk_url = config.desk_url();
         let station = Station::open(&config, Clock::System, self.watch).await?;
         out::line(&format!("Longwave listens on http://{}/", station.address()?));
+        if let Some(address) = station.desk_address()? {
+            out::line(&format!("The desk listens on http://{address}/desk/"));
+        }
         if let Some(path) = station.setup().await? {
-            out::line(&format!(
-                "Nobody works at the desk yet. Make its owner at {}{path}",
-                config.public_url()
-            ));
+            out::line(&format!("Nobody works at the desk yet. Make its owner at {desk_url}{path}"));
         }
         station.serve().await?;
         Ok(ExitCode::SUCCESS)

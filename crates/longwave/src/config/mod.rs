@@ -13,6 +13,8 @@ use lw_station::keys::gate::Throttle;
 use lw_web::settings::{Fixed, Given};
 use serde::{Deserialize, Serialize};
 
+use crate::key;
+
 /// Everything that can be set.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -46,6 +48,8 @@ pub struct Station {
     /// Where to report a hole: `mailto:` or `https:`. Where it is empty, owners
     /// set it at the desk; until then it is the site itself.
     pub security_contact: String,
+    /// The file of the station's key; `secret.key` in the data folder if empty.
+    pub key_file: String,
 }
 
 /// How the site is reached.
@@ -57,6 +61,12 @@ pub struct Http {
     /// Scheme and host that readers use, without a slash at the end. Where it
     /// is empty: `http://` and `listen`.
     pub public_url: String,
+    /// The address and port of the desk's own listener. Where it is set, the
+    /// site's answers neither the desk nor `/-/metrics`, and this one little else.
+    pub desk_listen: String,
+    /// Scheme and host that editors use. Where it is empty: `http://` and
+    /// `desk_listen`, or `public_url` where the desk has no listener either.
+    pub desk_url: String,
 }
 
 /// Where the data is.
@@ -103,7 +113,12 @@ pub struct Fetch {
 
 impl Default for Http {
     fn default() -> Self {
-        Self { listen: "127.0.0.1:8080".into(), public_url: String::new() }
+        Self {
+            listen: "127.0.0.1:8080".into(),
+            public_url: String::new(),
+            desk_listen: String::new(),
+            desk_url: String::new(),
+        }
     }
 }
 
@@ -175,26 +190,33 @@ impl Config {
         Ok(Throttle::new(per_second.context("api.per_second is 0: no key could ask for anything")?))
     }
 
-    fn named(&mut self) -> [(&'static str, &mut String); 5] {
+    fn named(&mut self) -> [(&'static str, &mut String); 8] {
         [
             (NAME, &mut self.station.name),
             (CONTACT, &mut self.station.security_contact),
+            ("LONGWAVE_KEY_FILE", &mut self.station.key_file),
             ("LONGWAVE_LISTEN", &mut self.http.listen),
             ("LONGWAVE_PUBLIC_URL", &mut self.http.public_url),
+            ("LONGWAVE_DESK_LISTEN", &mut self.http.desk_listen),
+            ("LONGWAVE_DESK_URL", &mut self.http.desk_url),
             ("LONGWAVE_DATABASE", &mut self.database.address),
         ]
     }
 
     /// Refuses what cannot be meant, with what to write instead.
     pub fn check(&self) -> Result<()> {
-        let url = &self.http.public_url;
         let is_origin = |url: &str| {
             let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
             let is_plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b':' | b'[' | b']');
             host.is_some_and(|host| !host.is_empty() && host.bytes().all(is_plain))
         };
-        if !url.is_empty() && !is_origin(url) {
-            bail!("public_url is “{url}”: write scheme and host only, such as https://example.org");
+        for (name, url) in [("public_url", &self.http.public_url), ("desk_url", &self.http.desk_url)] {
+            if !url.is_empty() && !is_origin(url) {
+                bail!("{name} is “{url}”: write scheme and host only, such as https://example.org");
+            }
+        }
+        if self.http.desk_listen == self.http.listen && !self.http.listen.ends_with(":0") {
+            bail!("desk_listen is the site's own: leave it empty, or write another port");
         }
         let contact = &self.station.security_contact;
         let is_contact = contact.starts_with("https://") || contact.starts_with("mailto:");
@@ -225,6 +247,21 @@ impl Config {
             format!("http://{}", self.http.listen)
         } else {
             self.http.public_url.clone()
+        }
+    }
+
+    /// The file of the station's key.
+    pub fn key_file(&self) -> PathBuf {
+        let file = self.station.key_file.as_str();
+        self.data.join(if file.is_empty() { key::FILE } else { file })
+    }
+
+    /// Where editors find the desk.
+    pub fn desk_url(&self) -> String {
+        match (self.http.desk_url.as_str(), self.http.desk_listen.as_str()) {
+            ("", "") => self.public_url(),
+            ("", listen) => format!("http://{listen}"),
+            (url, _) => url.to_owned(),
         }
     }
 

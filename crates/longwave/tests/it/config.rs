@@ -38,6 +38,7 @@ async fn a_setting_of_the_wrong_kind_is_named() {
     with_environment(&station, "LONGWAVE_PAGES_MEMORY_MB", "much").fails().says("LONGWAVE_PAGES_MEMORY_MB");
     for url in ["example.org", "https://", "https://example.org/news", "ftp://example.org"] {
         with_environment(&station, "LONGWAVE_PUBLIC_URL", url).fails().says(url);
+        with_environment(&station, "LONGWAVE_DESK_URL", url).fails().says("desk_url").says(url);
     }
     with_environment(&station, "LONGWAVE_DATABASE", "mysql://u:geheim@h/d").fails().says("postgres://");
     with_environment(&station, "LONGWAVE_FETCH_PUBLIC", "maybe").fails().says("write true or false");
@@ -85,14 +86,28 @@ async fn a_taken_address_is_said_with_what_to_do() {
     let other = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = other.local_addr().unwrap().to_string();
     station.runs(&["serve", "--listen", &address]).fails().says(&address).says("another program");
+    let mut desk = command::longwave(&station.place);
+    desk.env("LONGWAVE_DESK_LISTEN", &address).args(["serve", "--listen", "127.0.0.1:0"]);
+    Done::of(&mut desk).fails().says(&address).says("desk_listen");
+    with_environment(&station, "LONGWAVE_DESK_LISTEN", "127.0.0.1:8080").fails().says("desk_listen");
 }
 
 #[tokio::test]
 async fn everything_that_can_be_set_is_shown() {
     let shown = with_file("").await.runs(&["config", "show"]).succeeds().out;
-    for key in
-        ["data", "name", "security_contact", "listen", "public_url", "address", "memory_mb", "per_second"]
-    {
+    for key in [
+        "data",
+        "name",
+        "security_contact",
+        "key_file",
+        "listen",
+        "public_url",
+        "desk_listen",
+        "desk_url",
+        "address",
+        "memory_mb",
+        "per_second",
+    ] {
         assert!(shown.lines().any(|line| line.starts_with(&format!("{key} = "))), "no {key} in {shown}");
     }
 }

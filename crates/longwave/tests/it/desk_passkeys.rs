@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::support::authenticator::Authenticator;
+use crate::support::editor::PASSWORD;
 use crate::support::{Answer, Editor, Engine, Station};
 
 async fn open(engine: Engine) -> (Station, Editor) {
@@ -13,7 +14,7 @@ async fn open(engine: Engine) -> (Station, Editor) {
 }
 
 async fn asks(editor: &Editor, place: &str) -> Value {
-    editor.posts_json(&format!("{place}question"), &json!(null)).await.answers(200).json()
+    editor.posts_json(&format!("{place}question"), &json!({ "password": PASSWORD })).await.answers(200).json()
 }
 
 const ADD: &str = "/desk/account/passkeys/";
@@ -51,6 +52,26 @@ both_engines! {
         signs_in(&station.editor(), &mut phone).await.answers(204);
         owner.does(&removal[0], &[]).await.shows("The passkey is removed");
         signs_in(&station.editor(), &mut phone).await.answers(422);
+    }
+
+    async fn a_screen_that_was_left_open_adds_no_passkey(engine) {
+        let (_station, owner) = open(engine).await;
+        for password in ["", "not the password at all", "\0", &"x".repeat(100_000)] {
+            let sent = json!({ "password": password });
+            let refused = owner.posts_json(&format!("{ADD}question"), &sent).await.answers(422).json();
+            assert_eq!(refused["text"], "This is not the password you have now.");
+        }
+        for hostile in [json!(null), json!({}), json!({ "password": 1 })] {
+            owner.posts_json(&format!("{ADD}question"), &hostile).await.answers(400);
+        }
+        // Guessing is slowed down as at signing in.
+        let sent = json!({ "password": "not the password at all" });
+        for _ in 0..6 {
+            owner.posts_json(&format!("{ADD}question"), &sent).await.answers(422);
+        }
+        let right = json!({ "password": PASSWORD });
+        let refused = owner.posts_json(&format!("{ADD}question"), &right).await.answers(422).json();
+        assert!(refused["text"].as_str().unwrap().contains("Too many tries"), "{refused}");
     }
 
     async fn a_passkey_cannot_be_made_up(engine) {

@@ -13,6 +13,9 @@ async fn open(engine: Engine) -> (Station, Editor) {
     (station, owner)
 }
 
+/// The password once more, where a second step changes.
+const AGAIN: [(&str, &str); 1] = [("password_second", PASSWORD)];
+
 /// Where somebody who is not signed in is sent.
 fn is_sent_to_sign_in(answer: &Answer) -> bool {
     answer.status == 303 && answer.header("location").starts_with("/desk/sign-in")
@@ -38,6 +41,16 @@ fn code(key: &str, later: u64) -> String {
     let totp =
         Builder::new().with_secret(Secret::try_from_base32(key).unwrap()).with_account_name("app").build();
     totp.unwrap().generate(now + later).to_string()
+}
+
+lw_store::record! { struct Kept { secret: String, } }
+
+/// The keys of second steps as the database has them.
+async fn secrets(station: &Station) -> Vec<String> {
+    let db = station.place.open().await.unwrap();
+    let kept: Vec<Kept> = db.all("FROM second_factor ORDER BY person_id", vec![]).await.unwrap();
+    db.close().await;
+    kept.into_iter().map(|it| it.secret).collect()
 }
 
 async fn sends_code(editor: &Editor, code: &str) -> Answer {
@@ -284,14 +297,61 @@ both_engines! {
         owner.opens("/desk/account/").await.shows("8 recovery codes");
 
         // New ones end the old ones; off is off.
-        let page = owner.posts("/desk/account/second-factor/codes", &[]).await.answers(200);
+        let page = owner.posts("/desk/account/second-factor/codes", &AGAIN).await.answers(200);
         assert_eq!(page.texts(".codes code").len(), 10);
         let desktop = station.editor();
         desktop.signs_in("Odile Karsk").await.answers(303);
         sends_code(&desktop, &codes[5]).await.answers(422);
-        owner.does("/desk/account/second-factor/removal", &[]).await.shows("turned off");
+        owner.does("/desk/account/second-factor/removal", &AGAIN).await.shows("turned off");
         sends_code(&desktop, &page.texts(".codes code")[0]).await.answers(422);
         assert_eq!(desktop.signs_in("Odile Karsk").await.answers(303).header("location"), "/desk/");
+    }
+
+    async fn a_screen_that_was_left_open_changes_no_second_step(engine) {
+        let (_station, owner) = open(engine).await;
+        let (_, codes) = turns_second_step_on(&owner).await;
+        for path in ["/desk/account/second-factor/codes", "/desk/account/second-factor/removal"] {
+            for given in ["", "not the password at all", codes[0].as_str()] {
+                let answer = owner.posts(path, &[("password_second", given)]).await.answers(422);
+                answer.shows("This is not the password you have now").shows("10 recovery codes");
+            }
+            owner.posts(path, &[]).await.answers(422);
+        }
+    }
+
+    async fn the_key_of_a_second_step_is_sealed(engine) {
+        let (mut station, owner) = open(engine).await;
+        let (key, codes) = turns_second_step_on(&owner).await;
+        let kept = secrets(&station).await;
+        assert!(kept[0].starts_with("sealed:1:") && !kept[0].contains(&key), "{kept:?}");
+        let file = station.data().join("secret.key");
+        let mode = std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(&file).unwrap().permissions());
+        assert_eq!(mode & 0o777, 0o600);
+
+        // One from before there were seals is sealed at the next start, and goes on.
+        station.changes(&format!("UPDATE second_factor SET secret = '{key}'")).await;
+        station.is_killed();
+        station.serves();
+        let kept = secrets(&station).await;
+        assert!(kept[0].starts_with("sealed:1:"), "{kept:?}");
+        let laptop = station.editor();
+        laptop.signs_in("Odile Karsk").await.answers(303);
+        sends_code(&laptop, &code(&key, 30)).await.answers(303);
+
+        // Without its key file a station serves, and lets nobody in by the app: by recovery codes only.
+        station.is_killed();
+        std::fs::remove_file(&file).unwrap();
+        station.serves();
+        assert!(station.log().contains("bring back the key file"), "{}", station.log());
+        let phone = station.editor();
+        phone.signs_in("Odile Karsk").await.answers(303);
+        assert_ne!(sends_code(&phone, &code(&key, 60)).await.status, 303);
+        sends_code(&phone, &codes[0]).await.answers(303);
+
+        // A file that others may read is refused.
+        station.is_killed();
+        std::fs::set_permissions(&file, std::os::unix::fs::PermissionsExt::from_mode(0o644)).unwrap();
+        station.runs(&["serve", "--listen", "127.0.0.1:0"]).fails().says("chmod 600");
     }
 
     async fn codes_cannot_be_guessed(engine) {

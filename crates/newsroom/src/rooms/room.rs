@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use axum::body::Bytes;
 use lw_base::{Clock, Id};
-use lw_store::{Db, Error};
+use lw_store::{Db, Error, NotKept};
 use tokio::sync::{OwnedSemaphorePermit, mpsc, oneshot};
 use tokio::time::{Instant, MissedTickBehavior, interval};
 
@@ -39,7 +39,9 @@ pub(super) enum End {
     TooLarge,
     /// There is no such story, or what was written cannot be read: to try again is no use.
     Gone,
-    /// Come again: the line was too slow, or the room could not keep what was written.
+    /// The disk did not take what was written: come again with it.
+    Full,
+    /// Come again: the line was too slow, or the room had to close.
     Again,
 }
 
@@ -51,6 +53,7 @@ impl End {
             Self::ReadOnly => Some("read-only"),
             Self::TooLarge => Some("too-large"),
             Self::Gone => Some("gone"),
+            Self::Full => Some("full"),
             Self::Again => None,
         }
     }
@@ -132,25 +135,28 @@ pub(super) async fn run(story: Id, db: Db, clock: Clock, mut ears: Ears, house: 
             let (seats, clocks) = (BTreeMap::new(), BTreeMap::new());
             let elsewhere = Elsewhere::new(house.id.clone());
             let mut room = Room { story, db, clock, read, seats, clocks, elsewhere, house };
-            let end = room.serve(&mut ears).await;
+            let end = room.serve(&mut ears).await.map_or_else(closed, |()| End::Again);
             for id in room.seats.keys().copied().collect::<Vec<_>>() {
-                room.end(id, End::Again);
+                room.end(id, end);
             }
-            end.map(|()| End::Again)
+            end
         }
-        Err(BadLog::NoStory) => Ok(End::Gone),
-        Err(BadLog::Store(error)) => Err(error),
+        Err(BadLog::NoStory) => End::Gone,
+        Err(BadLog::Store(error)) => closed(error),
     };
-    let end = end.unwrap_or_else(|error| {
-        tracing::error!(%error, "a room was closed: what was written in it may not have been kept");
-        End::Again
-    });
     ears.orders.close();
     while let Some(order) = ears.orders.recv().await {
         if let Order::Join(_, seat) = order {
             let _ = seat.end.send(end);
         }
     }
+}
+
+/// Why members leave a room that cannot go on. What was not acknowledged is
+/// still in their pages.
+fn closed(error: Error) -> End {
+    tracing::error!(%error, "a room was closed: what was written in it last was not kept");
+    if NotKept::is_why(&error) { End::Full } else { End::Again }
 }
 
 impl Room {

@@ -231,6 +231,13 @@ impl Edition {
         format!("{}{}", self.origin(public_url), self.path(path))
     }
 
+    /// How a page of the desk leads to `path`: with scheme and host where the
+    /// edition or the desk has its own.
+    pub fn from_desk(&self, app: &App, path: &str) -> String {
+        let is_elsewhere = self.host.is_some() || app.desk_url != app.public_url;
+        if is_elsewhere { self.url(&app.public_url, path) } else { self.path(path) }
+    }
+
     /// How this edition writes dates and numbers.
     pub fn dates(&self, app: &App) -> anyhow::Result<Arc<Dates>> {
         app.dates(&self.language, &self.calendar, &self.digits, &self.time_zone)

@@ -79,10 +79,13 @@ pub async fn of(db: &Db, headers: &HeaderMap, now: Timestamp) -> Result<Option<S
     let session = queries::session(db, &secret.digest(), now, now.plus_millis(-IDLE_MS)).await?;
     if let Some(session) = session.as_ref().filter(|it| it.seen_at.plus_millis(SEEN_MS) < now) {
         let id = session.id.clone();
-        db.change::<(), Error>(move |change| {
+        let seen = db.change::<(), Error>(move |change| {
             Box::pin(async move { queries::see_session(change, &id, now).await })
-        })
-        .await?;
+        });
+        // A full disk must not keep anybody from reading.
+        if let Err(error) = seen.await {
+            tracing::warn!(%error, "when a session was seen could not be kept");
+        }
     }
     Ok(session)
 }

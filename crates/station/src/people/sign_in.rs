@@ -9,6 +9,7 @@ use axum::http::{HeaderMap, HeaderValue};
 use axum_extra::extract::cookie::CookieJar;
 use lw_base::{Id, Timestamp};
 use lw_store::{Change, Db, Error};
+use lw_web::App;
 
 use super::secret::Secret;
 use super::{Person, password, queries, second_factor, sessions};
@@ -136,35 +137,36 @@ pub enum Answer {
 /// Tries a code from a place, on a device. One person's codes are tried one
 /// after the other, so that many at once count as many.
 pub async fn answer(
-    db: &Db,
+    app: &App,
     owing: Owing,
     code: &str,
     (agent, place): (&str, &str),
-    now: Timestamp,
 ) -> Result<Answer, Error> {
+    let (seal, now) = (app.seal.clone(), app.clock.now());
     let Owing { person, step } = owing;
     let (code, agent, place) = (code.to_owned(), agent.to_owned(), place.to_owned());
-    db.change(move |change| {
-        Box::pin(async move {
-            let codes = format!("code:{}", person.id);
-            if second_factor::queries::hold(change, &person.id).await?.is_none() {
-                return Ok(Answer::Wrong);
-            }
-            if owes_too_much(change, &person.email, &codes, &place, now).await? {
-                return Ok(Answer::TooMany);
-            }
-            if !second_factor::accept(change, &person.id, &code, now).await? {
-                note(change, &codes, &place, false, now).await?;
-                return Ok(Answer::Wrong);
-            }
-            if !queries::end_step(change, &step).await? {
-                return Ok(Answer::Wrong);
-            }
-            note(change, &person.email, &place, true, now).await?;
-            sessions::begin(change, &person.id, &agent, &place, now).await.map(Answer::Right)
+    app.db
+        .change(move |change| {
+            Box::pin(async move {
+                let codes = format!("code:{}", person.id);
+                if second_factor::queries::hold(change, &person.id).await?.is_none() {
+                    return Ok(Answer::Wrong);
+                }
+                if owes_too_much(change, &person.email, &codes, &place, now).await? {
+                    return Ok(Answer::TooMany);
+                }
+                if !second_factor::accept(change, &seal, &person.id, &code, now).await? {
+                    note(change, &codes, &place, false, now).await?;
+                    return Ok(Answer::Wrong);
+                }
+                if !queries::end_step(change, &step).await? {
+                    return Ok(Answer::Wrong);
+                }
+                note(change, &person.email, &place, true, now).await?;
+                sessions::begin(change, &person.id, &agent, &place, now).await.map(Answer::Right)
+            })
         })
-    })
-    .await
+        .await
 }
 
 async fn owes_too_much(

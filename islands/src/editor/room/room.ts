@@ -20,6 +20,8 @@ export interface Listener {
   /** The story has other notes, or may have got some while the line was down. */
   notes(): void;
   refused(why: string): void;
+  /** The server cannot keep what is written, for now; it is kept here and sent again. */
+  full(): void;
   /** The line does not come back, though the device may well be online. */
   doubted(): void;
 }
@@ -28,6 +30,8 @@ const FROM_SERVER = Symbol("server");
 const FROM_DEVICE = Symbol("device");
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 30_000;
+/** A disk is looked after soon, and what is not kept should not wait long for it. */
+const FULL_WAIT = 4_000;
 /** A line that does not answer for so long is taken for broken. */
 const PATIENCE = 10_000;
 const SILENCE = 30_000;
@@ -50,6 +54,7 @@ export class Room {
   private heard = 0;
   private asked = 0;
   private hasCopy = false;
+  private isFull = false;
 
   constructor(private readonly address: string, private readonly name: string, private readonly listener: Listener) {}
 
@@ -146,7 +151,7 @@ export class Room {
     if (this.line === "refused") return;
     this.enterLine("offline");
     this.keepCopy();
-    const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.tries++);
+    const wait = Math.min(this.isFull ? FULL_WAIT : LONGEST_WAIT, FIRST_WAIT * 2 ** this.tries++);
     if (this.tries % DOUBT_AFTER === 0) this.listener.doubted();
     // Not all at once when a server comes back.
     this.retry = window.setTimeout(() => this.connect(), wait * (0.5 + Math.random() / 2));
@@ -228,12 +233,18 @@ export class Room {
   }
 
   private kept(number: number): void {
+    this.isFull = false;
     void this.ledger.kept(number).then(() => this.unkept || this.dropCopy());
     this.flush();
     this.listener.changed();
   }
 
   private turnedAway(why: string): void {
+    if (why === "full") {
+      this.isFull = true;
+      this.listener.full();
+      return this.socket?.close();
+    }
     this.enterLine("refused");
     this.keepCopy();
     this.listener.refused(why);

@@ -9,7 +9,17 @@ pub const BINARY: &str = env!("CARGO_BIN_EXE_longwave");
 
 /// The binary with the place's settings, and with none of ours.
 pub fn longwave(place: &Place) -> Command {
-    let mut command = bare();
+    at(place, bare())
+}
+
+/// The same as another program starts it.
+pub fn through(program: &[&str], place: &Place) -> Command {
+    let mut command = Command::new(program[0]);
+    command.args(&program[1..]).arg(BINARY);
+    at(place, without_settings(command))
+}
+
+fn at(place: &Place, mut command: Command) -> Command {
     command.env("LONGWAVE_DATA", &place.folder);
     if let Some(address) = &place.postgres {
         command.env("LONGWAVE_DATABASE", address);
@@ -19,7 +29,10 @@ pub fn longwave(place: &Place) -> Command {
 
 /// The binary without any settings.
 pub fn bare() -> Command {
-    let mut command = Command::new(BINARY);
+    without_settings(Command::new(BINARY))
+}
+
+fn without_settings(mut command: Command) -> Command {
     for (name, _) in std::env::vars_os() {
         if name.to_string_lossy().starts_with("LONGWAVE_") {
             command.env_remove(name);

@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::sync::Mutex;
 
 use reqwest::Method;
@@ -38,6 +39,17 @@ impl Editor {
     /// GET.
     pub async fn opens(&self, path: &str) -> Answer {
         self.asks(Method::GET, path, &[], vec![]).await
+    }
+
+    /// GET with headers.
+    pub async fn opens_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        self.asks(Method::GET, path, headers, vec![]).await
+    }
+
+    /// The same browser, asking at another address.
+    pub fn at(mut self, address: SocketAddr) -> Self {
+        self.reader = Reader::of(address);
+        self
     }
 
     /// Sends a form of one of the desk's own pages.

@@ -8,6 +8,7 @@
 mod answer;
 pub mod authenticator;
 pub mod command;
+pub mod disk;
 pub mod editor;
 pub mod program;
 mod reader;

@@ -16,10 +16,17 @@ pub struct Serving {
 
 impl Serving {
     pub fn start(place: &Place) -> Self {
+        Self::start_with(place, &[])
+    }
+
+    /// The same with settings of the environment.
+    pub fn start_with(place: &Place, settings: &[(&str, &str)]) -> Self {
         std::fs::create_dir_all(&place.folder).unwrap();
         let log = place.folder.join("serve.log");
-        let mut child = command::longwave(place)
+        // Where it may not write to a file it goes on, as it does on a full disk: else the system ends it.
+        let mut child = command::through(&["sh", "-c", "trap '' XFSZ; exec \"$0\" \"$@\""], place)
             .args(["serve", "--listen", "127.0.0.1:0", "--public-url", PUBLIC])
+            .envs(settings.iter().copied())
             .stdout(Stdio::piped())
             .stderr(std::fs::File::options().create(true).append(true).open(&log).unwrap())
             .spawn()
@@ -39,6 +46,11 @@ impl Serving {
             }
         });
         Self { child, address, log, said }
+    }
+
+    /// Its number.
+    pub fn process(&self) -> u32 {
+        self.child.id()
     }
 
     /// What it logged so far.

@@ -5,6 +5,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use super::command::{self, Done, with};
+use super::disk::Disk;
 use super::serving::Serving;
 use super::{Editor, Engine, Place, Reader, sample, until};
 
@@ -42,9 +43,33 @@ impl Station {
         Self { serving: None, place, folder }
     }
 
+    /// A station with nothing in it, on a disk that can be full.
+    pub async fn on_disk(engine: Engine, disk: &Disk) -> Self {
+        let place = lw_store::rig::place(engine, disk.path(), "disk").await.expect("the engine is at hand");
+        Self { serving: None, place, folder: TempDir::new().unwrap() }
+    }
+
+    /// The process that serves.
+    pub fn process(&self) -> u32 {
+        self.serving.as_ref().expect("it serves").process()
+    }
+
     pub fn serves(&mut self) -> &mut Self {
         self.serving = Some(Serving::start(&self.place));
         self
+    }
+
+    /// Serves with a listener of its own for the desk, which editors find there.
+    pub async fn serves_apart(&mut self, desk_url: &str) -> Editor {
+        let settings = [("LONGWAVE_DESK_LISTEN", "127.0.0.1:0"), ("LONGWAVE_DESK_URL", desk_url)];
+        let serving = self.serving.insert(Serving::start_with(&self.place, &settings));
+        let address = || {
+            let said = serving.said();
+            let line = said.iter().find_map(|line| line.strip_prefix("The desk listens on http://"))?;
+            line.trim_end_matches("/desk/").parse().ok()
+        };
+        until("the console names the desk's address", async || address().is_some()).await;
+        Editor::of(Reader::of(address().unwrap()))
     }
 
     /// SIGKILL, which is a legal stop.

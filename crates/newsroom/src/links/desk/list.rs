@@ -106,7 +106,7 @@ pub async fn make(
         app.db.change(move |change| Box::pin(async move { links::make(change, &new, &by, now).await })).await;
     let (field, key, status) = match made {
         Ok(secret) => {
-            let link = format!("{}/desk/{}/{}", app.public_url, kind.key(), secret.as_str());
+            let link = format!("{}/desk/{}/{}", app.desk_url, kind.key(), secret.as_str());
             let form = Filled { kind: form.kind, ..Filled::default() };
             let page = render(&app, &who, &id, &Asked::default(), (form, Some(link), vec![])).await?;
             return Ok(page.into_response());

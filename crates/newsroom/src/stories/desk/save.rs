@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
 use lw_base::Id;
+use lw_station::desk::Problem;
 use lw_station::people::{Names, Who};
 use lw_store::Db;
 use lw_web::{App, Error};
@@ -49,7 +50,16 @@ pub async fn save(
     }
     let base = if is_merged { revision.number } else { sent_base };
     let now = app.clock.now();
-    if base == revision.number && keep(&app.db, &story.id, draft.clone(), base, &who.by(), now).await? {
+    let is_kept = match base == revision.number {
+        true => keep(&app.db, &story.id, draft.clone(), base, &who.by(), now).await,
+        false => Ok(false),
+    };
+    if is_kept.as_ref().is_err_and(Error::is_not_kept) {
+        let problems = vec![Problem::new(&app, &who.language, "", "desk-problem-full")];
+        let page = scene.render(&app, form, problems, None, None).await?;
+        return Ok((StatusCode::INSUFFICIENT_STORAGE, page).into_response());
+    }
+    if is_kept? {
         if !is_merged {
             rooms::replace(&app.db, &story.id, &draft, &who.by(), now).await?;
         }

@@ -426,10 +426,7 @@ async fn clip(app: &App, edition: &Edition, newest: &Revision) -> Result<Option<
 async fn public_path(app: &App, edition: &Edition, story: &Story) -> Result<Option<String>, Error> {
     let Some(live) = queries::live(&app.db, &story.id).await? else { return Ok(None) };
     let revision = queries::revision(&app.db, &live.revision_id).await?;
-    Ok(revision.map(|revision| match &edition.host {
-        Some(_) => edition.url(&app.public_url, &revision.path()),
-        None => edition.path(&revision.path()),
-    }))
+    Ok(revision.map(|revision| edition.from_desk(app, &revision.path())))
 }
 
 /// The stories that share a source, in editions that I may see.

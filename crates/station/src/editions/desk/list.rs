@@ -89,8 +89,7 @@ async fn render(
         stories: stories.iter().find(|it| it.edition_id == edition.id).map_or(0, |it| it.count),
         lang: edition.language.to_string(),
         language: edition.language.own_name(),
-        // An edition with a host of its own is at another origin.
-        address: if edition.host.is_some() { edition.url(&app.public_url, "/") } else { edition.path("/") },
+        address: edition.from_desk(app, "/"),
         id: edition.id,
         name: edition.name,
     };

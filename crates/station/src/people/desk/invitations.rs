@@ -42,7 +42,7 @@ pub async fn send(State(app): State<App>, who: Who, Form(sent): Form<Sent>) -> R
             Box::pin(async move { invitations::invite(change, membership, &by, now).await })
         })
         .await?;
-    let link = format!("{}/desk/invitation/{}", app.public_url, secret.as_str());
+    let link = format!("{}/desk/invitation/{}", app.desk_url, secret.as_str());
     Ok(render(&app, &who, Scene { link: Some(link), ..Scene::default() }).await?.into_response())
 }
 

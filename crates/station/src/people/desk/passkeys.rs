@@ -8,16 +8,36 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse as _, Redirect, Response};
 use lw_web::desk::{Peer, address};
 use lw_web::{App, Error};
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use webauthn_rs::prelude::Webauthn;
 
-use super::account::device_name;
+use super::account::{device_name, doubt};
 use super::agent;
 use crate::people::Who;
 use crate::people::passkeys::{self, Asked, BadPasskey};
 
+/// The password, once more.
+#[derive(Deserialize)]
+struct Again {
+    password: String,
+}
+
 /// `POST /desk/account/passkeys/question`
-pub async fn ask_new(State(app): State<App>, who: Who) -> Result<Response, Error> {
+pub async fn ask_new(
+    State(app): State<App>,
+    who: Who,
+    peer: Option<Extension<Peer>>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Response, Error> {
+    let again: Again = read(&body)?;
+    let given = ("password_passkey", again.password);
+    if let Some(problem) = doubt(&app, &who, given, &address(peer.as_deref(), &headers)).await? {
+        let headers = [(header::CONTENT_TYPE, "application/json")];
+        let text = serde_json::to_string(&problem).map_err(anyhow::Error::from)?;
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, headers, text).into_response());
+    }
     let asked = passkeys::ask_new(&app, &host(&app)?, &who).await;
     asked.map(question).or_else(refusal)
 }

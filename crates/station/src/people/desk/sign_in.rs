@@ -117,12 +117,11 @@ async fn take_code(
     code: &str,
     to: Option<&str>,
 ) -> Result<Response, Error> {
-    let now = app.clock.now();
-    let Some(owing) = sign_in::owes_code(&app.db, headers, now).await? else {
+    let Some(owing) = sign_in::owes_code(&app.db, headers, app.clock.now()).await? else {
         let problem = Problem::new(app, lang, "", "desk-problem-step-ended");
         return mend(render(app, frame(app, lang), PASSWORD, to, Login::default(), vec![problem]));
     };
-    let problem = match sign_in::answer(&app.db, owing, code, (agent(headers), place), now).await? {
+    let problem = match sign_in::answer(app, owing, code, (agent(headers), place)).await? {
         Answer::Right(session) => {
             let cookies = [(header::SET_COOKIE, session), (header::SET_COOKIE, sign_in::forgotten())];
             return Ok((AppendHeaders(cookies), Redirect::to(to.unwrap_or(ROOT))).into_response());

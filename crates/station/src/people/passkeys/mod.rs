@@ -55,10 +55,10 @@ pub struct Asked {
     pub cookie: HeaderValue,
 }
 
-/// What passkeys are bound to: the station's host. None where it has no name,
+/// What passkeys are bound to: the desk's host. None where it has no name,
 /// such as on a bare address, to which no passkey can be bound.
 pub fn host(app: &App) -> Option<Webauthn> {
-    let origin = Url::parse(&app.public_url).ok()?;
+    let origin = Url::parse(&app.desk_url).ok()?;
     let host = origin.domain()?.to_owned();
     WebauthnBuilder::new(&host, &origin).ok()?.rp_name(&app.station()).build().ok()
 }

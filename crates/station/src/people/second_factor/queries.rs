@@ -32,6 +32,17 @@ pub async fn hold(change: &mut Change, person: &Id) -> Result<Option<SecondFacto
     change.first("FROM second_factor WHERE person_id = $1", args![person]).await
 }
 
+/// All second steps.
+pub(super) async fn all(db: &Db) -> Result<Vec<SecondFactor>> {
+    db.all("FROM second_factor ORDER BY person_id", args![]).await
+}
+
+/// Puts a sealed key in the place of the open one.
+pub(super) async fn seal(change: &mut Change, person: &Id, open: &str, sealed: &str) -> Result<()> {
+    let sql = "UPDATE second_factor SET secret = $3 WHERE person_id = $1 AND secret = $2";
+    change.execute(sql, args![person, open, sealed]).await.map(drop)
+}
+
 pub(super) async fn insert(change: &mut Change, person: &Id, secret: &str, now: Timestamp) -> Result<()> {
     let sql = "INSERT INTO second_factor (person_id, secret, on_since, last_step, made_at) \
                VALUES ($1, $2, NULL, 0, $3)";

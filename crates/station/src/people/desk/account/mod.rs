@@ -11,11 +11,12 @@ use lw_base::Lang;
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
-use super::mend;
+use super::{WAIT_MINUTES, mend};
 use crate::desk::{Frame, Moment, Problem, page};
 use crate::editions::desk::Language;
 use crate::people::second_factor::queries as second_queries;
 use crate::people::sessions::Session;
+use crate::people::sign_in::{Attempt, attempt};
 use crate::people::{Who, describe, device, name, passkeys, queries};
 
 /// The page's address.
@@ -130,6 +131,23 @@ fn done(deed: &str) -> Response {
     Redirect::to(&format!("{PATH}?done={deed}")).into_response()
 }
 
+/// What is wrong with the password that somebody gives once more, in a field
+/// of this name, before they change how they sign in. It is tried as at signing
+/// in, so that who finds a screen unlocked cannot guess it here.
+pub async fn doubt(
+    app: &App,
+    who: &Who,
+    (field, given): (&'static str, String),
+    place: &str,
+) -> Result<Option<Problem>, Error> {
+    let lang = &who.language;
+    Ok(match attempt(&app.db, &who.email, given, place, app.clock.now()).await? {
+        Attempt::Right(_) | Attempt::HalfWay(_) => None,
+        Attempt::Wrong => Some(Problem::new(app, lang, field, "desk-problem-password-now")),
+        Attempt::TooMany => Some(Problem::counted(app, lang, field, "desk-problem-wait", WAIT_MINUTES)),
+    })
+}
+
 /// The word in the address while a second step is set up.
 const SETUP: &str = "setup";
 
@@ -150,7 +168,7 @@ async fn account(app: &App, who: &Who, frame: &Frame, scene: &Scene) -> Result<A
     let factor = second_queries::of(&app.db, &who.id).await?;
     let is_on = factor.as_ref().is_some_and(|it| it.on_since.is_some());
     let pending = factor.filter(|_| !is_on && scene.is_setup);
-    let link = pending.as_ref().map(|it| it.link(&app.station(), &who.email)).transpose()?;
+    let link = pending.as_ref().map(|it| it.link(&app.seal, &app.station(), &who.email)).transpose()?;
     let sessions = queries::sessions(&app.db, &who.id, app.clock.now()).await?;
     let sessions = sessions.into_iter().map(|session| shown(app, who, frame, session));
     Ok(Account {
@@ -160,7 +178,7 @@ async fn account(app: &App, who: &Who, frame: &Frame, scene: &Scene) -> Result<A
             (false, true) => SETUP,
             (false, false) => "off",
         },
-        secret: pending.as_ref().map(|it| it.shown()),
+        secret: pending.as_ref().map(|it| it.shown(&app.seal)).transpose()?,
         qr: pending.as_ref().map(|_| second_factor::QR),
         link,
         codes: scene.codes.clone(),

@@ -9,10 +9,8 @@ use lw_web::desk::{Peer, address};
 use lw_web::{App, Error};
 use serde::Deserialize;
 
-use super::{PATH, Scene, render};
-use crate::desk::Problem;
-use crate::people::desk::{WAIT_MINUTES, agent, mend, weak, welcome};
-use crate::people::sign_in::{Attempt, attempt};
+use super::{PATH, Scene, doubt, render};
+use crate::people::desk::{agent, mend, weak, welcome};
 use crate::people::{Who, change_password, password, sessions};
 
 /// What is sent.
@@ -24,8 +22,6 @@ pub struct Sent {
 }
 
 /// `POST /desk/account/password`: ends all sessions, and begins this one anew.
-/// The old password is tried as at signing in, so that who finds a screen
-/// unlocked cannot guess it here.
 pub async fn send(
     State(app): State<App>,
     who: Who,
@@ -34,18 +30,8 @@ pub async fn send(
     Form(sent): Form<Sent>,
 ) -> Result<Response, Error> {
     let (place, now) = (address(peer.as_deref(), &headers), app.clock.now());
-    let lang = &who.language;
-    let mut problems = Vec::new();
-    match attempt(&app.db, &who.email, sent.password_now, &place, now).await? {
-        Attempt::Right(_) | Attempt::HalfWay(_) => {}
-        Attempt::Wrong => {
-            problems.push(Problem::new(&app, lang, "password_now", "desk-problem-password-now"));
-        }
-        Attempt::TooMany => {
-            problems.push(Problem::counted(&app, lang, "password_now", "desk-problem-wait", WAIT_MINUTES));
-        }
-    }
-    problems.extend(weak(&app, lang, &sent.password, &[&who.name, &who.email, &app.station()]));
+    let mut problems = Vec::from_iter(doubt(&app, &who, ("password_now", sent.password_now), &place).await?);
+    problems.extend(weak(&app, &who.language, &sent.password, &[&who.name, &who.email, &app.station()]));
     if !problems.is_empty() {
         return mend(render(&app, &who, Scene { problems, ..Scene::default() }).await);
     }

@@ -1,15 +1,17 @@
 //! Turn the second step on and off, and get recovery codes.
 
+use axum::Extension;
 use axum::extract::State;
-use axum::http::header;
+use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
+use lw_web::desk::{Peer, address};
 use lw_web::{App, Error};
 use qrcode::QrCode;
 use qrcode::render::svg;
 use serde::Deserialize;
 
-use super::{PATH, SETUP, Scene, done, render};
+use super::{PATH, SETUP, Scene, done, doubt, render};
 use crate::desk::Problem;
 use crate::people::Who;
 use crate::people::desk::mend;
@@ -22,10 +24,10 @@ const QR_WIDTH: u32 = 200;
 
 /// `POST /desk/account/second-factor/setup`
 pub async fn set_up(State(app): State<App>, who: Who) -> Result<Response, Error> {
-    let now = app.clock.now();
+    let (seal, now) = (app.seal.clone(), app.clock.now());
     app.db
         .change::<(), lw_store::Error>(move |change| {
-            Box::pin(async move { second_factor::set_up(change, &who.id, now).await })
+            Box::pin(async move { second_factor::set_up(change, &seal, &who.id, now).await })
         })
         .await?;
     Ok(Redirect::to(&format!("{PATH}?second={SETUP}#second")).into_response())
@@ -34,7 +36,7 @@ pub async fn set_up(State(app): State<App>, who: Who) -> Result<Response, Error>
 /// `GET /desk/account/second-factor/key.svg`
 pub async fn key(State(app): State<App>, who: Who) -> Result<Response, Error> {
     let pending = queries::of(&app.db, &who.id).await?.filter(|it| it.on_since.is_none());
-    let link = pending.ok_or(Error::NotFound)?.link(&app.station(), &who.email)?;
+    let link = pending.ok_or(Error::NotFound)?.link(&app.seal, &app.station(), &who.email)?;
     let code = QrCode::new(link).map_err(anyhow::Error::from)?;
     let picture = code.render::<svg::Color<'_>>().min_dimensions(QR_WIDTH, QR_WIDTH).build();
     Ok(([(header::CONTENT_TYPE, "image/svg+xml")], picture).into_response())
@@ -49,11 +51,13 @@ pub struct Sent {
 
 /// `POST /desk/account/second-factor`: the first code turns it on.
 pub async fn turn_on(State(app): State<App>, who: Who, Form(sent): Form<Sent>) -> Result<Response, Error> {
-    let (person, by, now) = (who.id.clone(), who.by(), app.clock.now());
+    let (seal, person, by, now) = (app.seal.clone(), who.id.clone(), who.by(), app.clock.now());
     let codes = app
         .db
         .change::<_, lw_store::Error>(move |change| {
-            Box::pin(async move { second_factor::turn_on(change, &person, &sent.code, &by, now).await })
+            Box::pin(
+                async move { second_factor::turn_on(change, &seal, &person, &sent.code, &by, now).await },
+            )
         })
         .await?;
     if codes.is_some() {
@@ -67,8 +71,25 @@ pub async fn turn_on(State(app): State<App>, who: Who, Form(sent): Form<Sent>) -
     mend(render(&app, &who, Scene { problems, is_setup: true, ..Scene::default() }).await)
 }
 
+/// The password, once more.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Again {
+    password_second: String,
+}
+
 /// `POST /desk/account/second-factor/codes`
-pub async fn renew_codes(State(app): State<App>, who: Who) -> Result<Response, Error> {
+pub async fn renew_codes(
+    State(app): State<App>,
+    who: Who,
+    peer: Option<Extension<Peer>>,
+    headers: HeaderMap,
+    Form(again): Form<Again>,
+) -> Result<Response, Error> {
+    let given = ("password_second", again.password_second);
+    if let Some(problem) = doubt(&app, &who, given, &address(peer.as_deref(), &headers)).await? {
+        return mend(render(&app, &who, Scene { problems: vec![problem], ..Scene::default() }).await);
+    }
     let (person, by, now) = (who.id.clone(), who.by(), app.clock.now());
     let codes = app
         .db
@@ -83,7 +104,17 @@ pub async fn renew_codes(State(app): State<App>, who: Who) -> Result<Response, E
 }
 
 /// `POST /desk/account/second-factor/removal`
-pub async fn turn_off(State(app): State<App>, who: Who) -> Result<Response, Error> {
+pub async fn turn_off(
+    State(app): State<App>,
+    who: Who,
+    peer: Option<Extension<Peer>>,
+    headers: HeaderMap,
+    Form(again): Form<Again>,
+) -> Result<Response, Error> {
+    let given = ("password_second", again.password_second);
+    if let Some(problem) = doubt(&app, &who, given, &address(peer.as_deref(), &headers)).await? {
+        return mend(render(&app, &who, Scene { problems: vec![problem], ..Scene::default() }).await);
+    }
     let (by, now) = (who.by(), app.clock.now());
     app.db
         .change::<bool, lw_store::Error>(move |change| {
