@@ -128,7 +128,7 @@ pub async fn create(
     })
     .await?;
     let link = queries::one_of_story(&app.db, &story.id, &done.made).await?.ok_or(Kind::NotFound)?;
-    let address = done.told.map(|secret| format!("{}/desk/{}/{secret}", app.public_url, kind.key()));
+    let address = done.told.map(|secret| format!("{}/desk/{}/{secret}", app.desk_url, kind.key()));
     Ok((StatusCode::CREATED, Json(Shown::of(link, &Names::load(&app.db).await?, address))))
 }
 

@@ -99,7 +99,7 @@ pub async fn make(
     let open = queries::invitations(&app.db, now).await?;
     // Somebody may have used it meanwhile.
     let invitation = open.iter().find(|it| it.id == done.made).ok_or(Kind::NotFound)?;
-    let link = done.told.map(|secret| format!("{}/desk/invitation/{secret}", app.public_url));
+    let link = done.told.map(|secret| format!("{}/desk/invitation/{secret}", app.desk_url));
     Ok((StatusCode::CREATED, Json(Shown::of(invitation, &Names::load(&app.db).await?, link))))
 }
 
