@@ -126,7 +126,7 @@ fn people() -> Router<App> {
 
 /// Old addresses and where they lead.
 fn redirects() -> Router<App> {
-    let limit = DefaultBodyLimit::max(redirects::import::LARGEST);
+    let limit = DefaultBodyLimit::max(redirects::import::MOST_SENT);
     Router::new()
         .route("/desk/redirects/", get(redirects::show).post(redirects::send))
         .route("/desk/redirects/import", post(redirects::import::send).layer(limit))

@@ -1,8 +1,16 @@
 //! The closed list of what SQLite and PostgreSQL say differently. Each entry
 //! has a test on both engines; anything not here is written once.
 
+use sqlx::error::DatabaseError;
+use sqlx::sqlite::SqliteError;
+
 use crate::db::Readers;
 use crate::{Change, Db, Result};
+
+/// SQLite's codes for a disk that fails and for a full one, without what details them.
+const SQLITE_DISK: [u32; 2] = [10, 13];
+/// PostgreSQL's for the same.
+const POSTGRES_DISK: [&str; 2] = ["53100", "58030"];
 
 /// Ends a sub-select that claims a row, so that two workers do not wait for
 /// each other. SQLite has one writer and needs no such words.
@@ -35,6 +43,15 @@ pub(crate) async fn hint(change: &mut Change) -> Result<()> {
         change.execute("SELECT pg_notify('outbox', '')", vec![]).await?;
     }
     Ok(())
+}
+
+/// Whether the disk did not take it: it is full, or it fails.
+pub(crate) fn is_disk(cause: &dyn DatabaseError) -> bool {
+    let code = cause.code().unwrap_or_default();
+    match cause.try_downcast_ref::<SqliteError>() {
+        Some(_) => code.parse::<u32>().is_ok_and(|code| SQLITE_DISK.contains(&(code & 0xff))),
+        None => POSTGRES_DISK.contains(&&*code),
+    }
 }
 
 impl Db {

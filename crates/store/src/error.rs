@@ -1,11 +1,6 @@
 use std::io::ErrorKind;
 
-use sqlx::sqlite::SqliteError;
-
-/// SQLite's codes for a disk that fails and for a full one, without what details them.
-const SQLITE_DISK: [u32; 2] = [10, 13];
-/// PostgreSQL's for the same.
-const POSTGRES_DISK: [&str; 2] = ["53100", "58030"];
+use crate::dialect;
 
 /// The disk did not take it: it is full, or it fails.
 #[derive(Debug, thiserror::Error)]
@@ -85,13 +80,7 @@ impl From<object_store::Error> for Error {
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
         if let sqlx::Error::Database(cause) = &error {
-            let code = cause.code().unwrap_or_default();
-            let is_sqlite = cause.try_downcast_ref::<SqliteError>().is_some();
-            let is_disk = match code.parse::<u32>() {
-                Ok(code) if is_sqlite => SQLITE_DISK.contains(&(code & 0xff)),
-                _ => !is_sqlite && POSTGRES_DISK.contains(&&*code),
-            };
-            if is_disk {
+            if dialect::is_disk(cause.as_ref()) {
                 return Self::not_kept(error);
             }
             if cause.is_unique_violation() {

@@ -92,6 +92,9 @@ both_engines! {
             paths.iter().find(is_one).unwrap().rsplit('/').next().unwrap().to_owned()
         };
         let (section, byline) = (part("sections"), part("bylines"));
+        owner.does("/desk/editions/en/topics/", &[("name", "Tides")]).await.answers(200);
+        let topics = owner.opens("/desk/editions/en/topics/").await.attributes(".things a", "href");
+        let topic = topics[0].rsplit('/').next().unwrap().to_owned();
         let mut people: Vec<(&str, Editor)> = vec![("nobody", station.editor())];
         for role in ROLES {
             people.push((role, owner.colleague(&format!("A {role}"), "en", role).await));
@@ -116,6 +119,7 @@ both_engines! {
                 false => path.replace("{id}", "en"),
             };
             let path = path.replace("{section}", &section).replace("{byline}", &byline);
+            let path = path.replace("{topic}", &topic);
             let path = path.replace("{edition}", "en").replace("{place}", "front");
             for (role, editor) in &people {
                 let answer = match method {

@@ -13,7 +13,9 @@ use crate::people::{Act, Who};
 use crate::redirects::{Failed, Place, add_all, table};
 
 /// The largest file, in bytes: some 50,000 lines of usual length.
-pub const LARGEST: usize = 8 * 1024 * 1024;
+const LARGEST: usize = 8 * 1024 * 1024;
+/// What is read of a request before the line is cut, in bytes.
+pub const MOST_SENT: usize = 8 * LARGEST;
 /// Problems that are shown: who has more has chosen the wrong file.
 const SHOWN: usize = 200;
 
@@ -41,14 +43,8 @@ pub async fn send(
     sent: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, Error> {
     who.must_everywhere(Act::Redirects)?;
-    let mut sent = sent.map_err(|_| Error::Unreadable)?;
-    let mut text = String::new();
-    while let Some(field) = sent.next_field().await.map_err(|_| Error::Unreadable)? {
-        if field.name() == Some("file") {
-            let bytes = field.bytes().await.map_err(|_| Error::Unreadable)?;
-            text = String::from_utf8_lossy(&bytes).into_owned();
-        }
-    }
+    let sent = sent.map_err(|_| Error::Unreadable)?;
+    let text = read(sent).await?;
     let editions = editions::queries::all(&app.db).await?;
     let lines = table::read(&text, &Place { public_url: &app.public_url, editions: &editions });
     let mut beside = Beside::default();
@@ -67,6 +63,23 @@ pub async fn send(
         beside.taken = Some(shown(&app, &who, taken));
     }
     Ok(render(&app, &who, Asked::default(), beside).await?.into_response())
+}
+
+/// The file. One that is too large is read to its end all the same: who is
+/// answered in the middle of sending sees a broken line and no answer.
+async fn read(mut sent: Multipart) -> Result<String, Error> {
+    let mut bytes = Vec::new();
+    let mut is_over = false;
+    while let Some(mut field) = sent.next_field().await.map_err(|_| Error::Unreadable)? {
+        let is_file = field.name() == Some("file");
+        while let Some(chunk) = field.chunk().await.map_err(|_| Error::Unreadable)? {
+            is_over |= bytes.len() + chunk.len() > LARGEST;
+            if is_file && !is_over {
+                bytes.extend_from_slice(&chunk);
+            }
+        }
+    }
+    if is_over { Err(Error::Unreadable) } else { Ok(String::from_utf8_lossy(&bytes).into_owned()) }
 }
 
 fn shown(app: &App, who: &Who, taken: table::Taken) -> Shown {
