@@ -21,6 +21,7 @@ server=
 trap 'kill "$server" 2>/dev/null || true; rm -rf "$folder"' EXIT
 export LONGWAVE_DATA=$folder/data LONGWAVE_LOG=warn LONGWAVE_API_PER_SECOND=1000000
 "$binary" sample | head -n 1
+: >"$folder/said"
 "$binary" serve --listen 127.0.0.1:0 >"$folder/said" 2>"$folder/log" &
 server=$!
 until grep --quiet 'http://' "$folder/said"; do

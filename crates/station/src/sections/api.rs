@@ -43,7 +43,6 @@ pub struct Named {
 #[serde(deny_unknown_fields)]
 #[schema(as = SectionPlace)]
 pub struct Placed {
-    /// One place up or down.
     #[schema(inline)]
     to: To,
 }
