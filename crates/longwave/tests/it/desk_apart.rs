@@ -63,6 +63,8 @@ both_engines! {
         assert!(link.starts_with(&format!("{DESK}/desk/invitation/")), "{link}");
         let editions = owner.opens("/desk/editions/").await.answers(200).texts("main bdi[dir=ltr]");
         assert_eq!(editions, [format!("{PUBLIC}/en/")]);
+        let front = owner.opens("/desk/fronts/en/front").await.answers(200);
+        assert!(front.attributes("main a", "href").contains(&format!("{PUBLIC}/en/")));
         let story = begins(&owner, "Night ferry sails again").await;
         publishes(&owner, &story, 2).await.answers(303);
         let seen = owner.opens(&story).await.attributes("main a[href*='/en/a/']", "href").concat();

@@ -79,7 +79,7 @@ pub async fn show(
         })
     };
     let context = ArrangementsPage {
-        front: scene.subject(),
+        front: scene.subject(&app),
         all: found.into_iter().map(line).collect::<Result<_, _>>()?,
         page: number,
         newer: (number > 1).then(|| format!("{base}?page={}", number - 1)),

@@ -56,11 +56,11 @@ impl Scene {
         path(&self.edition.id, &self.place)
     }
 
-    pub fn subject(&self) -> Subject {
+    pub fn subject(&self, app: &App) -> Subject {
         let language = &self.edition.language;
         Subject {
             path: self.path(),
-            site: self.edition.path(&self.site),
+            site: self.edition.from_desk(app, &self.site),
             kind: match self.place {
                 Place::Front => "front",
                 Place::Section(_) => "section",

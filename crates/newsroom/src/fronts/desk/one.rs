@@ -298,7 +298,7 @@ async fn render(
         });
     }
     let context = FrontPage {
-        front: scene.subject(),
+        front: scene.subject(app),
         is_changed: sent.replaces.is_some() || sent.layout != theirs,
         order: sent.layout.to_string(),
         base: sent.base.as_ref().map(Id::to_string).unwrap_or_default(),

@@ -56,7 +56,7 @@ pub async fn show(
     frame.edition = Some(scene.edition.id.clone());
     let query = asked.query();
     let context = PreviewPage {
-        front: scene.subject(),
+        front: scene.subject(&app),
         back: format!("{}?{query}", scene.path()),
         view: View::around(&path, &query, &Width { width: asked.width }),
         frame,
