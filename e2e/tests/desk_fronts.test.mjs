@@ -185,7 +185,7 @@ describe('fronts', { timeout: 180_000 }, () => {
     const frame = page.frameLocator('iframe');
     assert.equal(await frame.locator('.card').count() > 8, true);
     assert.equal(await frame.getByText('Lantern night').count(), 0);
-    await Promise.all([page.waitForURL('**/front?order=**'), page.locator('.crumb').click()]);
+    await Promise.all([page.waitForURL('**/front?order=**'), page.getByRole('link', { name: 'Back to the page' }).click()]);
     assert.equal((await slots())[0], 'Lantern night is near', 'the order is still on the table');
   });
 
