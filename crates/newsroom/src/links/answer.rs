@@ -5,7 +5,8 @@ use lw_base::{Timestamp, one_line};
 use lw_store::{Change, Error};
 
 use super::queries;
-use crate::stories::{self, BadVerb, approve, returns};
+use crate::stories::keep::must_be_newest;
+use crate::stories::{BadVerb, approve, returns};
 
 /// The longest note, in bytes.
 const LONGEST_NOTE: usize = 2_000;
@@ -50,10 +51,7 @@ impl From<BadVerb> for BadAnswer {
 pub async fn answer(change: &mut Change, id: &str, it: &Answer, now: Timestamp) -> Result<(), BadAnswer> {
     let link = queries::good_in(change, id, now).await?.ok_or(BadAnswer::Gone)?;
     let number = link.number.ok_or(BadAnswer::Gone)?;
-    stories::queries::hold(change, &link.story_id).await?;
-    if stories::queries::newest_number(change, &link.story_id).await? != number {
-        return Err(BadAnswer::Changed);
-    }
+    must_be_newest(change, &link.story_id, number).await?;
     let line = |note: &str| Some(one_line(note, LONGEST_NOTE)).filter(|note| !note.is_empty());
     let (is_approved, note) = match it {
         Answer::Yes(note) => (true, note.as_deref().and_then(line)),

@@ -1,5 +1,5 @@
-//! Keep what a program sends: on top of what it has read, and only if that
-//! says anything new.
+//! Keep what somebody sends on top of what they have read, from the desk and by
+//! programs alike.
 
 use lw_base::{Id, Timestamp};
 use lw_store::Change;
@@ -16,10 +16,7 @@ pub async fn keep(
     who: &str,
     now: Timestamp,
 ) -> Result<bool, BadVerb> {
-    queries::hold(change, story).await?;
-    if queries::newest_number(change, story).await? != number {
-        return Err(BadVerb::Changed(story.clone()));
-    }
+    must_be_newest(change, story, number).await?;
     if draft.says_the_same(base) {
         return Ok(false);
     }
@@ -27,15 +24,26 @@ pub async fn keep(
     Ok(true)
 }
 
-/// Makes a story with its first revision.
+/// Holds the story until the change ends; fails unless the revision with this
+/// number is its newest.
+pub(crate) async fn must_be_newest(change: &mut Change, story: &Id, number: i64) -> Result<(), BadVerb> {
+    queries::hold(change, story).await?;
+    if queries::newest_number(change, story).await? == number {
+        Ok(())
+    } else {
+        Err(BadVerb::Changed(story.clone()))
+    }
+}
+
+/// Makes a story with its first revision; the key says what it is made of.
 pub async fn begin(
     change: &mut Change,
-    edition: &str,
+    (edition, import_key): (&str, Option<&str>),
     draft: &Draft,
     who: &str,
     now: Timestamp,
 ) -> Result<Id, BadVerb> {
-    let story = draft::create(change, edition, None, None, who, now).await?;
+    let story = draft::create(change, edition, None, import_key, who, now).await?;
     draft::save(change, &story.id, draft, who, now).await?;
     Ok(story.id)
 }

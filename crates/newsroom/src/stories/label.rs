@@ -2,8 +2,13 @@
 
 use std::str::FromStr;
 
+use serde::Deserialize;
+use utoipa::ToSchema;
+
 /// The labels. Their words are `label-<key>` and `label-<key>-means`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(description = "What kind of text it is.")]
 pub enum Label {
     /// A report of what happened.
     News,

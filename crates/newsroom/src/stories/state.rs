@@ -2,6 +2,8 @@
 
 use lw_base::{Id, Timestamp};
 use lw_store::record;
+use serde::Deserialize;
+use utoipa::ToSchema;
 
 record! {
     /// What its rows say of a story.
@@ -33,7 +35,9 @@ record! {
 }
 
 /// One word for where a story stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(description = "Where a story stands.")]
 pub enum State {
     /// Being written.
     Draft,

@@ -31,7 +31,7 @@ pub struct StoryItem {
     /// Its headline; empty where it has none yet.
     headline: String,
     /// Where it stands.
-    #[schema(value_type = StateName)]
+    #[schema(value_type = StoryState)]
     state: &'static str,
     /// When it goes out by itself, or may.
     #[schema(required = true, format = "date-time")]
@@ -41,44 +41,6 @@ pub struct StoryItem {
     /// When it was last saved.
     #[schema(format = "date-time")]
     changed_at: String,
-}
-
-/// Where a story stands.
-#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = State)]
-pub enum StateName {
-    /// Being written.
-    Draft,
-    /// Colleagues are asked to read it.
-    InReview,
-    /// Somebody vouches for its newest revision.
-    Approved,
-    /// A revision goes out by itself at its time.
-    Scheduled,
-    /// No reader may see it before its time.
-    Embargoed,
-    /// Readers see its newest revision.
-    Published,
-    /// Readers see an older revision.
-    Changed,
-    /// It was on the site and is not any more.
-    Withdrawn,
-}
-
-impl StateName {
-    const fn state(self) -> StoryState {
-        match self {
-            Self::Draft => StoryState::Draft,
-            Self::InReview => StoryState::InReview,
-            Self::Approved => StoryState::Approved,
-            Self::Scheduled => StoryState::Scheduled,
-            Self::Embargoed => StoryState::Embargoed,
-            Self::Published => StoryState::Published,
-            Self::Changed => StoryState::Changed,
-            Self::Withdrawn => StoryState::Withdrawn,
-        }
-    }
 }
 
 /// The desk's views.
@@ -124,7 +86,7 @@ pub struct Narrowed {
     view: Option<View>,
     /// Only in this state.
     #[param(inline)]
-    state: Option<StateName>,
+    state: Option<StoryState>,
     /// Only of the section with this id.
     #[param(value_type = Option<String>, pattern = "^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$")]
     section: Option<Id>,
@@ -167,7 +129,7 @@ pub async fn list(
     };
     let of_view = filter(&who, &mine, &filters);
     let filter = Filter {
-        state: asked.state.map(StateName::state).or(of_view.state),
+        state: asked.state.or(of_view.state),
         section: asked.section,
         made_by: asked.owner.or(of_view.made_by.clone()),
         since: asked.since.map(|it| it.0),

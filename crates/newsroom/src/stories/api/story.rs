@@ -18,7 +18,6 @@ use lw_web::api::{Kind, Problem, Sent};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::list::StateName;
 use super::tagged;
 use super::text::{Shown as Revision, Text};
 use crate::checks::desk::{Checks, Group, Written};
@@ -27,7 +26,7 @@ use crate::stories::desk::find;
 use crate::stories::desk::story::{Scene, newest};
 use crate::stories::desk::verbs::{Verb, verbs};
 use crate::stories::queries::{self, hands, listing, times};
-use crate::stories::{BadVerb, Draft, Story, keep};
+use crate::stories::{BadVerb, Draft, State as StoryState, Story, keep};
 
 /// A story as it stands, with its newest revision.
 #[derive(Debug, Serialize, ToSchema)]
@@ -42,7 +41,7 @@ pub struct Shown {
     /// The story that it translates, or itself.
     source: String,
     /// Where it stands.
-    #[schema(value_type = StateName)]
+    #[schema(value_type = StoryState)]
     state: &'static str,
     /// Who made it.
     made_by: By,
@@ -64,30 +63,8 @@ pub struct Shown {
     #[schema(required = true)]
     r#return: Option<Note>,
     /// What this key may do to it now, the likeliest first.
-    #[schema(value_type = Vec<Deed>)]
+    #[schema(value_type = Vec<Verb>)]
     may: Vec<&'static str>,
-}
-
-/// What can be done to a story.
-#[derive(ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Deed {
-    /// Ask for it to be read.
-    Review,
-    /// Vouch for it.
-    Approval,
-    /// Give it back.
-    Return,
-    /// Put it on the site, or bring it up to date there.
-    Publication,
-    /// Let that happen by itself at a time.
-    Schedule,
-    /// Keep it from readers until a time.
-    Embargo,
-    /// Say what was wrong.
-    Correction,
-    /// Take it off the site.
-    Withdrawal,
 }
 
 /// What readers see.
@@ -209,7 +186,9 @@ pub async fn create(
     let draft = text.onto(&app, &who, &edition, Draft::default()).await?;
     let (place, by, now) = (edition.id.clone(), who.by(), app.clock.now());
     let done = once::<(), BadVerb, _>(&app.db, asked, now, move |change| {
-        Box::pin(async move { Ok((keep::begin(change, &place, &draft, &by, now).await?.to_string(), ())) })
+        Box::pin(
+            async move { Ok((keep::begin(change, (&place, None), &draft, &by, now).await?.to_string(), ())) },
+        )
     })
     .await?;
     let (story, edition) = find(&app, &who, &done.made).await?;

@@ -16,44 +16,6 @@ use super::super::desk::form::{Offered, Sent};
 use super::wrong;
 use crate::stories::{Draft, Label, Revision, queries};
 
-/// What kind of text it is.
-#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = Label)]
-pub enum LabelName {
-    /// A report of what happened.
-    News,
-    /// What is behind the news.
-    Analysis,
-    /// The view of its writer.
-    Opinion,
-    /// The view of the station.
-    Editorial,
-    /// Questions and answers.
-    Interview,
-    /// Background.
-    Explainer,
-    /// Seen and heard on the spot.
-    Report,
-    /// Words of somebody else, in full.
-    Statement,
-}
-
-impl LabelName {
-    const fn label(self) -> Label {
-        match self {
-            Self::News => Label::News,
-            Self::Analysis => Label::Analysis,
-            Self::Opinion => Label::Opinion,
-            Self::Editorial => Label::Editorial,
-            Self::Interview => Label::Interview,
-            Self::Explainer => Label::Explainer,
-            Self::Report => Label::Report,
-            Self::Statement => Label::Statement,
-        }
-    }
-}
-
 /// A story's text. What is left out stays as it was; null takes it away.
 #[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -68,7 +30,7 @@ pub struct Text {
     standfirst: Option<Option<String>>,
     /// What kind of text it is.
     #[serde(default, deserialize_with = "some")]
-    label: Option<Option<LabelName>>,
+    label: Option<Option<Label>>,
     /// The id of its section.
     #[serde(default, deserialize_with = "some")]
     #[schema(value_type = Option<String>, pattern = "^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$")]
@@ -145,7 +107,7 @@ impl Text {
         let sent = Sent {
             headline: self.headline,
             standfirst: text(self.standfirst),
-            label: self.label.map(|it| it.map_or_else(String::new, |it| it.label().key().to_owned())),
+            label: self.label.map(|it| it.map_or_else(String::new, |it| it.key().to_owned())),
             section: id(self.section),
             picture: id(self.picture),
             clip: id(self.clip),
@@ -179,7 +141,7 @@ pub struct Shown {
     #[schema(required = true)]
     standfirst: Option<String>,
     /// What kind of text it is.
-    #[schema(required = true, value_type = Option<LabelName>)]
+    #[schema(required = true, value_type = Option<Label>)]
     label: Option<String>,
     /// The id of its section.
     #[schema(required = true)]

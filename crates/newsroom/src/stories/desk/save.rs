@@ -15,7 +15,8 @@ use super::story::{self, Conflict, Scene, newest};
 use super::{find, may_write, path};
 use crate::checks::links;
 use crate::rooms;
-use crate::stories::{BadVerb, Draft, draft, queries};
+use crate::stories::keep::must_be_newest;
+use crate::stories::{BadVerb, Draft, draft};
 
 /// `POST /desk/stories/{id}/revision`
 pub async fn save(
@@ -104,9 +105,9 @@ pub(super) async fn keep(
     let kept = db
         .change::<bool, BadVerb>(move |change| {
             Box::pin(async move {
-                queries::hold(change, &story).await?;
-                if queries::newest_number(change, &story).await? != base {
-                    return Ok(false);
+                match must_be_newest(change, &story, base).await {
+                    Err(BadVerb::Changed(_)) => return Ok(false),
+                    checked => checked?,
                 }
                 draft::save(change, &story, &draft, &by, now).await.map(|_| true)
             })

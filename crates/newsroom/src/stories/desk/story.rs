@@ -19,7 +19,7 @@ use crate::checks::desk::{Checks, Written};
 use crate::checks::{self, Subject};
 use crate::stories::queries::{self, hands, listing};
 use crate::stories::state::Facts;
-use crate::stories::{BadVerb, Draft, Label, Revision, Story, draft, label, site};
+use crate::stories::{BadVerb, Draft, Label, Revision, Story, keep, label, site};
 use crate::{notes, rooms};
 
 #[derive(Serialize)]
@@ -198,9 +198,7 @@ async fn begin(app: &App, edition: &str, key: Option<&str>, by: &str) -> Result<
             {
                 return Ok(story.id);
             }
-            let story = draft::create(change, &edition, None, key.as_deref(), &by, now).await?;
-            draft::save(change, &story.id, &Draft::default(), &by, now).await?;
-            Ok(story.id)
+            keep::begin(change, (&edition, key.as_deref()), &Draft::default(), &by, now).await
         })
     });
     made.await

@@ -11,21 +11,25 @@ use lw_station::people::{Act, Names, Who};
 use lw_store::Change;
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::history::Head;
 use super::story::{Scene, newest};
 use super::{find, may_write, path, times};
 use crate::checks::desk::{Checks, Written};
 use crate::checks::{self, Level};
+use crate::stories::keep::must_be_newest;
 use crate::stories::schedule::{self, Plan};
 use crate::stories::state::Facts;
 use crate::stories::{
-    BadVerb, Correction, Draft, State as StoryState, Story, approve, correct, embargo, publish, queries,
-    returns, review, withdraw,
+    BadVerb, Correction, Draft, State as StoryState, Story, approve, correct, embargo, publish, returns,
+    review, withdraw,
 };
 
 /// What can be done to a story at the desk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = Deed, description = "What can be done to a story.")]
 pub enum Verb {
     /// Ask for it to be read.
     Review,
@@ -358,9 +362,7 @@ pub async fn change_it(
         Verb::Approval => approve::approve(change, id, form.number, reason, by, now).await,
         Verb::Return => returns::give_back(change, id, &form.reason, by, now).await,
         Verb::Publication => {
-            if queries::newest_number(change, id).await? != form.number {
-                return Err(BadVerb::Changed(id.clone()));
-            }
+            must_be_newest(change, id, form.number).await?;
             publish::publish_because(change, id, reason, by, now).await
         }
         Verb::Schedule => {
