@@ -42,7 +42,9 @@ describe('together', { timeout: 180_000 }, () => {
       headline: () => page.locator('#headline').inputValue(),
       /** Types at the end of a paragraph, as fast as a quick hand. */
       async adds(number, text) {
-        await line(number).click();
+        // In its last row on the screen: “End” goes to the end of a row, not of a paragraph.
+        const { height } = await line(number).boundingBox();
+        await line(number).click({ position: { x: 8, y: height - 6 } });
         await page.keyboard.press('End');
         await page.keyboard.type(text, { delay: 5 });
       },
@@ -86,6 +88,12 @@ describe('together', { timeout: 180_000 }, () => {
       const names = (await desk.page.locator('.editor-person').allInnerTexts()).join(', ');
       for (const [other, { name }] of people.entries()) if (other !== number) assert.ok(names.includes(name), `${name} in “${names}”`);
     }
+  });
+
+  test('two type at the same place, and no word is torn', async () => {
+    const [niko, salma] = desks;
+    await Promise.all([niko.adds(2, ' Nobody asked the harbourmaster.'), salma.adds(2, ' Nobody telephoned the lighthouse.')]);
+    await agree(' Nobody asked the harbourmaster.', ' Nobody telephoned the lighthouse.');
   });
 
   test('one goes offline, types on, and comes back', async () => {

@@ -8,6 +8,7 @@ import { type EditorState, Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition, ySyncPluginKey } from "y-prosemirror";
 import * as Y from "yjs";
+import { behind } from "./room/caret";
 
 export interface Passage {
   id: string;
@@ -130,8 +131,7 @@ function anchorOf({ from, to }: Place, state: EditorState): Passage["anchor"] {
   const sync = syncOf(state);
   if (!sync?.binding) return null;
   const at = (pos: number) => absolutePositionToRelativePosition(pos, sync.type, sync.binding!.mapping) as Y.RelativePosition;
-  const end = Y.createAbsolutePositionFromRelativePosition(at(to), sync.doc);
   // The end holds on to its last letter: what is typed behind it is not part of it.
-  const last = end ? Y.createRelativePositionFromTypeIndex(end.type, end.index, -1) : at(to);
+  const last = behind(at(to), sync.doc);
   return { from: Y.relativePositionToJSON(at(from)) as unknown, to: Y.relativePositionToJSON(last) as unknown };
 }

@@ -8,6 +8,7 @@ import type { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { type Hands, keys } from "./keys";
 import { passagesPlugin } from "./passages";
+import { caretPlugin } from "./room/caret";
 import { caret, selection } from "./room/people";
 import { rules } from "./rules";
 import { isContainer, schema } from "./schema";
@@ -19,7 +20,7 @@ export function sharedState(doc: Y.Doc, awareness: Awareness | undefined, hands:
   const colleagues = awareness ? [yCursorPlugin(awareness, { cursorBuilder: caret, selectionBuilder: selection })] : [];
   return EditorState.create({
     schema,
-    plugins: [ySyncPlugin(doc.getXmlFragment("body")) as Plugin, ...colleagues, passagesPlugin(moved), yUndoPlugin(), ...common(hands)],
+    plugins: [ySyncPlugin(doc.getXmlFragment("body")) as Plugin, caretPlugin(doc), ...colleagues, passagesPlugin(moved), yUndoPlugin(), ...common(hands)],
   });
 }
 
