@@ -607,6 +607,37 @@ desk-api-key-unused = لم يُستخدم بعد
 desk-api-key-removed = أُزيل المفتاح.
 desk-api-document = ما تستطيعه الواجهة البرمجية (OpenAPI)
 
+## Problems of the API
+desk-api-problem-unreadable = تعذّرت قراءة الطلب.
+desk-api-problem-no-key = يلزم مفتاح API صالح. أرسله هكذا: Authorization: Bearer lw_….
+desk-api-problem-forbidden = دور هذا المفتاح لا يسمح بذلك.
+desk-api-problem-not-found = لا شيء هنا مما يجوز لهذا المفتاح أن يراه.
+desk-api-problem-not-allowed = هذا العنوان لا يقبل هذه الطريقة. تجد الطرق المقبولة في Allow.
+desk-api-problem-taken = يوجد شيء بهذا الاسم من قبل.
+desk-api-problem-used = تستخدمه مواد. اختر لها غيره أولًا.
+desk-api-problem-last-owner = لا بد للمحطة من مالك. عيّن مالكًا آخر أولًا.
+desk-api-problem-not-approved = يجب أن يعتمد هذه النسخة أولًا شخص لم يكتبها.
+desk-api-problem-own-words = لا يجوز للمفتاح أن يعتمد ما حفظه هو أو من أنشأه.
+desk-api-problem-unfinished = ليس للمادة عنوان أو نص بعد.
+desk-api-problem-not-public = ليست المادة على الموقع.
+desk-api-problem-is-public = المادة على الموقع. لن يُخفي حظر النشر شيئًا.
+desk-api-problem-embargoed = المادة تحت حظر النشر.
+desk-api-problem-scheduled = المادة مجدولة لوقت يسبق نهاية حظر النشر.
+desk-api-problem-enough = بلغ العدد أقصاه. أزل بعضها أولًا.
+desk-api-problem-over = لم يعد ينتظر. حان وقته أو سحبه أحد.
+desk-api-problem-under-way = يجري الآن الرد على طلب يحمل Idempotency-Key نفسه. أعد السؤال.
+desk-api-problem-stale = تغيّر منذ أن قُرئ. اقرأه من جديد.
+desk-api-problem-too-large = المتن أكبر مما يُقبل.
+desk-api-problem-not-json = يجب أن يكون المتن application/json بترميز UTF-8.
+desk-api-problem-invalid = في المتن ما لا يصح. انظر errors.
+desk-api-problem-reused = استُخدم Idempotency-Key هذا لطلب آخر.
+desk-api-problem-unconditional = حدّد في If-Match ما قرأته.
+desk-api-problem-too-many = الطلبات كثيرة جدًا. انتظر المدة المذكورة في Retry-After.
+desk-api-problem-broken = الخطأ منا، وهو في السجل تحت رقم هذا الجواب.
+desk-api-redirects-none = لا شيء فيه. أرسل سطرًا واحدًا على الأقل.
+desk-api-order = ذُكر موضع أو مادة أو قسم مرتين، أو العدد أكبر من المسموح.
+desk-api-bands = الأقسام أسفل الصفحة لواجهة الإصدار وحدها.
+
 ## Audit trail
 desk-audit-text = من فعل ماذا وبماذا. لا يمكن تغيير شيء هنا أو حذفه.
 desk-audit-export = تصدير بصيغة CSV

@@ -571,6 +571,37 @@ desk-api-key-unused = Not used yet
 desk-api-key-removed = The key is removed.
 desk-api-document = What the API can do (OpenAPI)
 
+## Problems of the API
+desk-api-problem-unreadable = The request could not be read.
+desk-api-problem-no-key = A good API key is needed. Send it as Authorization: Bearer lw_….
+desk-api-problem-forbidden = The role of this key may not do that.
+desk-api-problem-not-found = There is nothing here that this key may see.
+desk-api-problem-not-allowed = This address does not take this method. Allow names those it takes.
+desk-api-problem-taken = Something of this name is there already.
+desk-api-problem-used = Stories use it. Give them another first.
+desk-api-problem-last-owner = A station needs an owner. Make somebody else an owner first.
+desk-api-problem-not-approved = Somebody who did not write it must approve this revision first.
+desk-api-problem-own-words = A key may not approve what it or the person who made it saved.
+desk-api-problem-unfinished = The story has no headline or no text yet.
+desk-api-problem-not-public = The story is not on the site.
+desk-api-problem-is-public = The story is on the site. An embargo would hide nothing.
+desk-api-problem-embargoed = The story is under embargo.
+desk-api-problem-scheduled = The story is scheduled for a time before the embargo would end.
+desk-api-problem-enough = There are as many as there can be. Remove some first.
+desk-api-problem-over = It does not wait any more. Its time came, or somebody took it back.
+desk-api-problem-under-way = A request with this Idempotency-Key is being answered. Ask again.
+desk-api-problem-stale = It has changed since it was read. Read it again.
+desk-api-problem-too-large = The body is too large.
+desk-api-problem-not-json = The body must be application/json in UTF-8.
+desk-api-problem-invalid = Something in the body cannot be so. See errors.
+desk-api-problem-reused = This Idempotency-Key was used for another request.
+desk-api-problem-unconditional = Say with If-Match what you have read.
+desk-api-problem-too-many = There were too many requests. Wait as long as Retry-After says.
+desk-api-problem-broken = The fault is ours, and is in the log under the number of this answer.
+desk-api-redirects-none = There is nothing in it. Send a line at least.
+desk-api-order = A slot, a story or a section is named twice, or there are too many.
+desk-api-bands = Only the front of an edition has bands.
+
 ## Audit trail
 desk-audit-text = Who did what to what. Nothing here can be changed or removed.
 desk-audit-export = Export as CSV

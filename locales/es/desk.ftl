@@ -580,6 +580,37 @@ desk-api-key-unused = Aún sin usar
 desk-api-key-removed = La clave se ha quitado.
 desk-api-document = Qué puede hacer la API (OpenAPI)
 
+## Problems of the API
+desk-api-problem-unreadable = No se ha podido leer la petición.
+desk-api-problem-no-key = Hace falta una clave de API válida. Envíela como Authorization: Bearer lw_….
+desk-api-problem-forbidden = El rol de esta clave no permite hacer eso.
+desk-api-problem-not-found = Aquí no hay nada que esta clave pueda ver.
+desk-api-problem-not-allowed = Esta dirección no admite este método. Allow indica cuáles admite.
+desk-api-problem-taken = Ya hay algo con este nombre.
+desk-api-problem-used = Hay artículos que lo usan. Póngales antes otro.
+desk-api-problem-last-owner = La emisora necesita un propietario. Nombre antes a otra persona propietaria.
+desk-api-problem-not-approved = Antes debe aprobar esta revisión alguien que no la haya escrito.
+desk-api-problem-own-words = Una clave no puede aprobar lo que guardó ella o la persona que la creó.
+desk-api-problem-unfinished = El artículo aún no tiene titular o texto.
+desk-api-problem-not-public = El artículo no está en el sitio.
+desk-api-problem-is-public = El artículo está en el sitio. Un embargo no ocultaría nada.
+desk-api-problem-embargoed = El artículo está bajo embargo.
+desk-api-problem-scheduled = El artículo está programado para antes de que termine el embargo.
+desk-api-problem-enough = Ya no caben más. Quite antes alguno.
+desk-api-problem-over = Ya no está en espera. Llegó su hora o alguien lo retiró.
+desk-api-problem-under-way = Se está respondiendo a una petición con este Idempotency-Key. Pregunte de nuevo.
+desk-api-problem-stale = Ha cambiado desde que se leyó. Vuelva a leerlo.
+desk-api-problem-too-large = El cuerpo es demasiado grande.
+desk-api-problem-not-json = El cuerpo debe ser application/json en UTF-8.
+desk-api-problem-invalid = Algo en el cuerpo no puede ser así. Consulte errors.
+desk-api-problem-reused = Este Idempotency-Key se usó para otra petición.
+desk-api-problem-unconditional = Indique con If-Match qué ha leído.
+desk-api-problem-too-many = Demasiadas peticiones. Espere lo que indica Retry-After.
+desk-api-problem-broken = El fallo es nuestro y consta en el registro con el número de esta respuesta.
+desk-api-redirects-none = No contiene nada. Envíe al menos una línea.
+desk-api-order = Un puesto, un artículo o una sección aparece dos veces, o hay demasiados.
+desk-api-bands = Solo la portada de una edición tiene secciones debajo.
+
 ## Audit trail
 desk-audit-text = Quién hizo qué y a qué. Aquí nada puede cambiarse ni borrarse.
 desk-audit-export = Exportar como CSV

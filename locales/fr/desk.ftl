@@ -580,6 +580,37 @@ desk-api-key-unused = Pas encore utilisée
 desk-api-key-removed = La clé est retirée.
 desk-api-document = Ce que peut l’API (OpenAPI)
 
+## Problems of the API
+desk-api-problem-unreadable = La requête n’a pas pu être lue.
+desk-api-problem-no-key = Il faut une clé d’API valable. Envoyez-la ainsi : Authorization: Bearer lw_….
+desk-api-problem-forbidden = Le rôle de cette clé ne permet pas cela.
+desk-api-problem-not-found = Il n’y a rien ici que cette clé puisse voir.
+desk-api-problem-not-allowed = Cette adresse n’accepte pas cette méthode. Allow indique celles qu’elle accepte.
+desk-api-problem-taken = Quelque chose porte déjà ce nom.
+desk-api-problem-used = Des articles s’en servent. Donnez-leur d’abord autre chose.
+desk-api-problem-last-owner = Une station a besoin d’un propriétaire. Nommez d’abord quelqu’un d’autre.
+desk-api-problem-not-approved = Quelqu’un qui ne l’a pas écrite doit d’abord valider cette révision.
+desk-api-problem-own-words = Une clé ne peut pas valider ce qu’elle ou la personne qui l’a créée a enregistré.
+desk-api-problem-unfinished = L’article n’a pas encore de titre ou pas encore de texte.
+desk-api-problem-not-public = L’article n’est pas sur le site.
+desk-api-problem-is-public = L’article est sur le site. Un embargo ne cacherait rien.
+desk-api-problem-embargoed = L’article est sous embargo.
+desk-api-problem-scheduled = L’article est programmé pour une heure où l’embargo durera encore.
+desk-api-problem-enough = Il y en a autant qu’il peut y en avoir. Retirez-en d’abord.
+desk-api-problem-over = Cela n’attend plus. L’heure est venue, ou quelqu’un l’a annulé.
+desk-api-problem-under-way = Une requête portant cet Idempotency-Key est en cours de réponse. Redemandez.
+desk-api-problem-stale = Cela a changé depuis votre lecture. Relisez-le.
+desk-api-problem-too-large = Le corps est trop grand.
+desk-api-problem-not-json = Le corps doit être de type application/json, en UTF-8.
+desk-api-problem-invalid = Quelque chose dans le corps ne va pas. Voyez errors.
+desk-api-problem-reused = Cet Idempotency-Key a servi à une autre requête.
+desk-api-problem-unconditional = Dites avec If-Match ce que vous avez lu.
+desk-api-problem-too-many = Trop de requêtes. Attendez le temps indiqué par Retry-After.
+desk-api-problem-broken = La faute est de notre côté. Elle figure au journal sous le numéro de cette réponse.
+desk-api-redirects-none = Il n’y a rien dedans. Envoyez au moins une ligne.
+desk-api-order = Une place, un article ou une rubrique figure deux fois, ou il y en a trop.
+desk-api-bands = Seule la une d’une édition a des rubriques en dessous.
+
 ## Audit trail
 desk-audit-text = Qui a fait quoi, et à quoi. Rien ici ne peut être modifié ni supprimé.
 desk-audit-export = Exporter en CSV

@@ -589,6 +589,37 @@ desk-api-key-unused = Ещё не использовался
 desk-api-key-removed = Ключ удалён.
 desk-api-document = Что умеет API (OpenAPI)
 
+## Problems of the API
+desk-api-problem-unreadable = Запрос не удалось прочитать.
+desk-api-problem-no-key = Нужен действующий ключ API. Отправьте его так: Authorization: Bearer lw_….
+desk-api-problem-forbidden = Роль этого ключа этого не позволяет.
+desk-api-problem-not-found = Здесь нет ничего, что этот ключ может видеть.
+desk-api-problem-not-allowed = Этот адрес не принимает такой метод. Что он принимает, сказано в Allow.
+desk-api-problem-taken = Такое имя уже занято.
+desk-api-problem-used = Есть материалы, где это указано. Сначала укажите в них другое.
+desk-api-problem-last-owner = Станции нужен владелец. Сначала назначьте другого.
+desk-api-problem-not-approved = Сначала этот вариант должен утвердить тот, кто его не писал.
+desk-api-problem-own-words = Ключ не может утвердить то, что сохранил он сам или его создатель.
+desk-api-problem-unfinished = У материала ещё нет заголовка или текста.
+desk-api-problem-not-public = Материала нет на сайте.
+desk-api-problem-is-public = Материал на сайте. Эмбарго ничего бы не скрыло.
+desk-api-problem-embargoed = Материал под эмбарго.
+desk-api-problem-scheduled = Материал запланирован на время до конца эмбарго.
+desk-api-problem-enough = Больше добавить нельзя. Сначала удалите что-нибудь.
+desk-api-problem-over = Это больше не ждёт. Время пришло, или кто-то это отменил.
+desk-api-problem-under-way = На запрос с этим Idempotency-Key сейчас готовится ответ. Спросите ещё раз.
+desk-api-problem-stale = С тех пор как это прочитали, оно изменилось. Прочитайте снова.
+desk-api-problem-too-large = Тело запроса слишком велико.
+desk-api-problem-not-json = Тело запроса должно быть application/json в UTF-8.
+desk-api-problem-invalid = Что-то в теле запроса недопустимо. Смотрите errors.
+desk-api-problem-reused = Этот Idempotency-Key уже использован для другого запроса.
+desk-api-problem-unconditional = Укажите в If-Match, что вы прочитали.
+desk-api-problem-too-many = Слишком много запросов. Подождите, сколько сказано в Retry-After.
+desk-api-problem-broken = Ошибка на нашей стороне. Она в журнале под номером этого ответа.
+desk-api-redirects-none = Здесь ничего нет. Отправьте хотя бы одну строку.
+desk-api-order = Место, материал или рубрика указаны дважды, или их слишком много.
+desk-api-bands = Разделы ниже есть только на главной странице версии.
+
 ## Audit trail
 desk-audit-text = Кто, что и с чем сделал. Здесь ничего нельзя изменить или удалить.
 desk-audit-export = Выгрузить в CSV

@@ -589,6 +589,37 @@ desk-api-key-unused = Ще не використовувався
 desk-api-key-removed = Ключ вилучено.
 desk-api-document = Що вміє API (OpenAPI)
 
+## Problems of the API
+desk-api-problem-unreadable = Запит не вдалося прочитати.
+desk-api-problem-no-key = Потрібен чинний ключ API. Надішліть його так: Authorization: Bearer lw_….
+desk-api-problem-forbidden = Роль цього ключа цього не дозволяє.
+desk-api-problem-not-found = Тут немає нічого, що може бачити цей ключ.
+desk-api-problem-not-allowed = Ця адреса не приймає такого методу. Що вона приймає, сказано в Allow.
+desk-api-problem-taken = Таке ім’я вже зайняте.
+desk-api-problem-used = Є матеріали, де це вказано. Спершу вкажіть у них інше.
+desk-api-problem-last-owner = Станції потрібен власник. Спершу призначте іншого.
+desk-api-problem-not-approved = Спершу цей варіант має затвердити той, хто його не писав.
+desk-api-problem-own-words = Ключ не може затвердити те, що зберіг він сам або його творець.
+desk-api-problem-unfinished = Матеріал ще не має заголовка або тексту.
+desk-api-problem-not-public = Матеріалу немає на сайті.
+desk-api-problem-is-public = Матеріал на сайті. Ембарго нічого б не приховало.
+desk-api-problem-embargoed = Матеріал під ембарго.
+desk-api-problem-scheduled = Матеріал заплановано на час до кінця ембарго.
+desk-api-problem-enough = Більше додати не можна. Спершу вилучіть щось.
+desk-api-problem-over = Це більше не чекає. Час настав, або хтось це скасував.
+desk-api-problem-under-way = На запит із цим Idempotency-Key саме готується відповідь. Запитайте ще раз.
+desk-api-problem-stale = Відколи це прочитали, воно змінилося. Прочитайте знову.
+desk-api-problem-too-large = Тіло запиту завелике.
+desk-api-problem-not-json = Тіло запиту має бути application/json у UTF-8.
+desk-api-problem-invalid = Щось у тілі запиту неприпустиме. Дивіться errors.
+desk-api-problem-reused = Цей Idempotency-Key уже використано для іншого запиту.
+desk-api-problem-unconditional = Укажіть в If-Match, що ви прочитали.
+desk-api-problem-too-many = Забагато запитів. Зачекайте, скільки сказано в Retry-After.
+desk-api-problem-broken = Помилка на нашому боці. Вона в журналі під номером цієї відповіді.
+desk-api-redirects-none = Тут нічого немає. Надішліть хоча б один рядок.
+desk-api-order = Місце, матеріал або рубрику вказано двічі, або їх забагато.
+desk-api-bands = Розділи нижче є лише на головній сторінці версії.
+
 ## Audit trail
 desk-audit-text = Хто, що і з чим зробив. Тут нічого не можна змінити чи вилучити.
 desk-audit-export = Вивантажити в CSV

@@ -71,7 +71,7 @@ pub async fn explain(State(app): State<App>, request: Request, next: Next) -> Re
     }
 
     if api::is_api(&path) {
-        response = described(response);
+        response = described(&app, &asked, response);
     }
     if let Ok(value) = HeaderValue::try_from(reference.as_str()) {
         response.headers_mut().insert(REQUEST_ID, value);
@@ -87,7 +87,7 @@ pub async fn explain(State(app): State<App>, request: Request, next: Next) -> Re
 }
 
 /// A program's answer: what ends badly is a problem, whoever found it.
-fn described(response: Response) -> Response {
+fn described(app: &App, asked: &Asked, response: Response) -> Response {
     let status = response.status();
     let is_told = response.headers().get(header::CONTENT_TYPE).is_some_and(|it| it == api::PROBLEM);
     let mut response = match (status.is_client_error() || status.is_server_error()) && !is_told {
@@ -100,6 +100,9 @@ fn described(response: Response) -> Response {
         }
         false => response,
     };
+    if response.status().is_client_error() || response.status().is_server_error() {
+        response = api::say(app, &lw_station::desk::language(app, &asked.headers), response);
+    }
     api::dress(&mut response);
     response
 }
@@ -114,11 +117,11 @@ struct Asked {
 impl Asked {
     fn of(request: &Request) -> Self {
         let path = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
-        let is_desk = desk::is_desk(&path);
+        let is_of_somebody = desk::is_desk(&path) || api::is_api(request.uri().path());
         Self {
             path,
             is_read: matches!(*request.method(), Method::GET | Method::HEAD),
-            headers: if is_desk { request.headers().clone() } else { HeaderMap::new() },
+            headers: if is_of_somebody { request.headers().clone() } else { HeaderMap::new() },
         }
     }
 }

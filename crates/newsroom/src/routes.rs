@@ -5,11 +5,13 @@ use axum::{Extension, Router};
 use lw_web::App;
 use utoipa::OpenApi;
 
+use crate::fronts::api::{arrangement, place};
 use crate::fronts::desk::{
     history as arrangements, list as front_list, one as front, preview as front_preview,
 };
 use crate::links::api as link;
 use crate::links::desk::{guest, list as links, preview, vouch};
+use crate::notes::api as note;
 use crate::notes::desk::{list as notes, write};
 use crate::rooms::Rooms;
 use crate::stories::api;
@@ -82,6 +84,7 @@ pub fn desk(rooms: Rooms) -> Router<App> {
     api::story::create,
     api::story::show,
     api::story::check,
+    api::preview::show,
     api::revisions::list,
     api::revisions::save,
     api::revisions::one,
@@ -101,6 +104,20 @@ pub fn desk(rooms: Rooms) -> Router<App> {
     link::list,
     link::create,
     link::send_away,
+    note::list,
+    note::readers,
+    note::create,
+    note::send_away,
+    note::resolve,
+    note::open_again,
+    place::list,
+    place::show,
+    place::preview,
+    arrangement::list,
+    arrangement::create,
+    arrangement::show,
+    arrangement::restore,
+    arrangement::call_off,
 ))]
 pub struct Operations;
 
@@ -110,6 +127,7 @@ pub fn api() -> Router<App> {
         .route("/api/v1/stories", get(api::list::list).post(api::story::create))
         .route("/api/v1/stories/{id}", get(api::story::show))
         .route("/api/v1/stories/{id}/checks", get(api::story::check))
+        .route("/api/v1/stories/{id}/preview", get(api::preview::show))
         .route("/api/v1/stories/{id}/revisions", get(api::revisions::list).post(api::revisions::save))
         .route("/api/v1/stories/{id}/revisions/{number}", get(api::revisions::one))
         .route("/api/v1/stories/{id}/revisions/{number}/restoration", post(api::revisions::restore))
@@ -124,4 +142,23 @@ pub fn api() -> Router<App> {
         .route("/api/v1/stories/{id}/withdrawal", post(api::deeds::withdrawal))
         .route("/api/v1/stories/{id}/links", get(link::list).post(link::create))
         .route("/api/v1/stories/{id}/links/{link}", delete(link::send_away))
+        .route("/api/v1/stories/{id}/notes", get(note::list).post(note::create))
+        .route("/api/v1/stories/{id}/readers", get(note::readers))
+        .route("/api/v1/stories/{id}/notes/{note}", delete(note::send_away))
+        .route("/api/v1/stories/{id}/notes/{note}/resolution", post(note::resolve).delete(note::open_again))
+        .route("/api/v1/fronts/{edition}", get(place::list))
+        .route("/api/v1/fronts/{edition}/{place}", get(place::show))
+        .route("/api/v1/fronts/{edition}/{place}/preview", post(place::preview))
+        .route(
+            "/api/v1/fronts/{edition}/{place}/arrangements",
+            get(arrangement::list).post(arrangement::create),
+        )
+        .route(
+            "/api/v1/fronts/{edition}/{place}/arrangements/{arrangement}",
+            get(arrangement::show).delete(arrangement::call_off),
+        )
+        .route(
+            "/api/v1/fronts/{edition}/{place}/arrangements/{arrangement}/restoration",
+            post(arrangement::restore),
+        )
 }

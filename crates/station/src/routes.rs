@@ -15,10 +15,10 @@ use crate::keys::{api as key, desk as keys};
 use crate::people::api as people_api;
 use crate::people::desk::account::{self, password, second_factor, sessions};
 use crate::people::desk::{invitation, invitations, passkeys, people, roles, setup, sign_in};
-use crate::redirects::desk as redirects;
+use crate::redirects::{api as redirect, desk as redirects};
 use crate::sections::{api as section, desk as sections};
-use crate::settings::desk as settings;
-use crate::topics::desk as topics;
+use crate::settings::{api as setting, desk as settings};
+use crate::topics::{api as topic, desk as topics};
 
 /// The site's pages.
 pub fn site() -> Router<App> {
@@ -65,6 +65,12 @@ pub fn desk() -> Router<App> {
     byline::make,
     byline::alter,
     byline::send_away,
+    topic::list,
+    topic::make,
+    topic::show,
+    topic::alter,
+    topic::join,
+    topic::send_away,
     people_api::people::list,
     people_api::people::give,
     people_api::people::send_away,
@@ -73,6 +79,12 @@ pub fn desk() -> Router<App> {
     people_api::invitations::make,
     people_api::invitations::send_away,
     trail::list,
+    setting::show,
+    setting::alter,
+    redirect::list,
+    redirect::make,
+    redirect::import,
+    redirect::send_away,
 ))]
 pub struct Operations;
 
@@ -87,6 +99,12 @@ pub fn api() -> Router<App> {
         .route("/api/v1/editions/{id}/sections/{section}/place", post(section::place))
         .route("/api/v1/editions/{id}/bylines", get(byline::list).post(byline::make))
         .route("/api/v1/editions/{id}/bylines/{byline}", patch(byline::alter).delete(byline::send_away))
+        .route("/api/v1/editions/{id}/topics", get(topic::list).post(topic::make))
+        .route(
+            "/api/v1/editions/{id}/topics/{topic}",
+            get(topic::show).patch(topic::alter).delete(topic::send_away),
+        )
+        .route("/api/v1/editions/{id}/topics/{topic}/merger", post(topic::join))
         .route("/api/v1/people", get(people_api::people::list))
         .route("/api/v1/people/{id}", delete(people_api::people::send_away))
         .route("/api/v1/people/{id}/roles", put(people_api::people::give))
@@ -94,6 +112,10 @@ pub fn api() -> Router<App> {
         .route("/api/v1/invitations", get(people_api::invitations::list).post(people_api::invitations::make))
         .route("/api/v1/invitations/{id}", delete(people_api::invitations::send_away))
         .route("/api/v1/audit", get(trail::list))
+        .route("/api/v1/settings", get(setting::show).patch(setting::alter))
+        .route("/api/v1/redirects", get(redirect::list).post(redirect::make))
+        .route("/api/v1/redirects/import", post(redirect::import))
+        .route("/api/v1/redirects/{id}", delete(redirect::send_away))
 }
 
 /// One's own account.

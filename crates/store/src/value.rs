@@ -15,6 +15,14 @@ pub enum Value {
     Bytes(Vec<u8>),
 }
 
+impl Value {
+    /// What `LIKE $1 ESCAPE '!'` finds these letters by, as they are: `%` and
+    /// `_` mean something to LIKE.
+    pub fn containing(letters: &str) -> Self {
+        Self::from(format!("%{}%", letters.replace('!', "!!").replace('%', "!%").replace('_', "!_")))
+    }
+}
+
 /// Values for a query, in order: `args![id, now]`.
 #[macro_export]
 macro_rules! args {

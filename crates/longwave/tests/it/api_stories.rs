@@ -3,7 +3,7 @@
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::support::program::Program;
+use crate::support::program::{Program, kind};
 use crate::support::{Engine, Station};
 
 async fn open(engine: Engine) -> (Station, crate::support::Editor) {
@@ -26,10 +26,6 @@ async fn makes(program: &Program, text: Value) -> String {
     assert_eq!(made.header("location"), format!("/api/v1/stories/{id}"));
     assert_eq!(made.header("etag"), "\"1\"");
     id
-}
-
-fn kind(answer: &crate::support::Answer) -> String {
-    answer.json()["type"].as_str().unwrap().rsplit(':').next().unwrap().to_owned()
 }
 
 both_engines! {

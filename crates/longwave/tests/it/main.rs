@@ -13,7 +13,10 @@
 #[macro_use]
 mod support;
 
+mod api_fronts;
 mod api_keys;
+mod api_notes;
+mod api_station;
 mod api_stories;
 mod config;
 mod corrections;

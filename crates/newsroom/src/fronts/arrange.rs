@@ -55,14 +55,14 @@ pub enum BadArrangement {
     Store(#[from] Error),
 }
 
-/// Keeps an order: readers get it now, or at its time. Who sends the same
-/// twice has done it once.
+/// Keeps an order: readers get it now, or at its time. Returns its id. Who
+/// sends the same twice has done it once.
 pub async fn arrange(
     change: &mut Change,
     wanted: &Wanted,
     who: &str,
     now: Timestamp,
-) -> Result<(), BadArrangement> {
+) -> Result<Id, BadArrangement> {
     let (edition, place) = (wanted.edition.as_str(), wanted.place.to_string());
     queries::hold(change, edition).await?;
     for story in wanted.layout.stories() {
@@ -74,8 +74,8 @@ pub async fn arrange(
     if wanted.public_from.is_some_and(|at| at <= now) {
         return Err(BadArrangement::Past);
     }
-    if is_done(change, wanted, who).await? {
-        return Ok(());
+    if let Some(same) = same(change, wanted, who).await? {
+        return Ok(same);
     }
     let current = queries::current_in(change, edition, &place).await?;
     if current.as_ref().map(|it| &it.id) != wanted.base.as_ref() {
@@ -111,12 +111,13 @@ pub async fn arrange(
         return Err(BadArrangement::TooMany);
     }
     insert(change, &it, &wanted.layout, current.as_ref()).await?;
-    Ok(audit::note_because(change, who, &verb, it.reason.as_deref(), &subject, now).await?)
+    audit::note_because(change, who, &verb, it.reason.as_deref(), &subject, now).await?;
+    Ok(it.id)
 }
 
-/// Whether readers have this order already, or the same person has just had it
-/// scheduled.
-async fn is_done(change: &mut Change, wanted: &Wanted, who: &str) -> Result<bool, Error> {
+/// The arrangement by which readers have this order already, or which the same
+/// person has just had scheduled.
+async fn same(change: &mut Change, wanted: &Wanted, who: &str) -> Result<Option<Id>, Error> {
     let (edition, place) = (&wanted.edition, wanted.place.to_string());
     let same = match (wanted.public_from, &wanted.replaces) {
         (None, None) => queries::current_in(change, edition, &place).await?.into_iter().collect(),
@@ -131,10 +132,10 @@ async fn is_done(change: &mut Change, wanted: &Wanted, who: &str) -> Result<bool
     };
     for it in same {
         if queries::layout_in(change, &it.id).await? == sorted(wanted) {
-            return Ok(true);
+            return Ok(Some(it.id));
         }
     }
-    Ok(false)
+    Ok(None)
 }
 
 /// The layout as it will be read again.

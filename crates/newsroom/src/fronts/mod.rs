@@ -11,12 +11,15 @@
 //! - [`queries`]: all SQL about arrangements
 //! - [`site`]: the readers' lists
 //! - [`desk`]: the editors' pages
+//! - [`api`]: the same for programs
 
+pub mod api;
 pub mod arrange;
 pub mod desk;
 pub mod layout;
 pub mod order;
 pub mod queries;
+mod scene;
 pub mod site;
 pub mod topic;
 

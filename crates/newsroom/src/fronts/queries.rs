@@ -156,6 +156,26 @@ pub async fn history(
     db.all(sql, args![edition, place, count, skip]).await
 }
 
+/// The same from a place in the list on.
+pub async fn history_after(
+    db: &Db,
+    edition: &str,
+    place: &str,
+    after: Option<(Timestamp, &Id)>,
+    count: usize,
+) -> Result<Vec<Arrangement>> {
+    let mut values = args![edition, place, count];
+    let mut before = String::new();
+    if let Some((at, id)) = after {
+        before = " AND (made_at < $4 OR (made_at = $4 AND id < $5))".to_owned();
+        values.extend(args![at, id]);
+    }
+    let sql = format!(
+        "FROM arrangement WHERE edition_id = $1 AND place = $2{before} ORDER BY made_at DESC, id DESC LIMIT $3"
+    );
+    db.all(&sql, values).await
+}
+
 /// Who pinned the stories of an arrangement.
 pub async fn pinned(db: &Db, arrangement: &Id) -> Result<Vec<Pinned>> {
     db.all("FROM pin WHERE arrangement_id = $1 ORDER BY story_id", args![arrangement]).await

@@ -13,9 +13,8 @@ use lw_web::api::{Kind, Line, Problem, Sent, Unchanged};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::desk::list::may;
-use super::{BadLink, Kind as For, Link, NewLink, end, make, queries};
-use crate::stories::desk::find;
+use super::{BadLink, Kind as For, Link, NewLink, end, make, may, queries};
+use crate::stories::find;
 
 /// Links of a story that are shown: the newest.
 const MOST: usize = 100;
@@ -177,7 +176,7 @@ impl Shown {
 impl From<BadLink> for Problem {
     fn from(bad: BadLink) -> Self {
         match bad {
-            BadLink::Nameless => Self::field("for_whom", format!("{bad}.")),
+            BadLink::Nameless => Self::message("for_whom", "desk-problem-link-whom", vec![]),
             BadLink::Unfinished => Kind::Unfinished.into(),
             BadLink::Changed => Kind::Stale.into(),
             BadLink::Own => Kind::OwnWords.into(),

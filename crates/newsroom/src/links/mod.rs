@@ -14,9 +14,10 @@ pub mod queries;
 use lw_base::{Id, Timestamp, one_line};
 use lw_station::keys;
 use lw_station::people::secret::Secret;
+use lw_station::people::{Act, Who};
 use lw_store::{Change, Db, Error, audit, record};
 
-use crate::stories;
+use crate::stories::{self, Story, may_write};
 
 /// How long a link is good: a week.
 const GOOD_MS: i64 = 7 * 24 * 3_600_000;
@@ -168,6 +169,14 @@ pub async fn end(change: &mut Change, story: &Id, id: &str, by: &str, now: Times
         audit::note(change, by, &verb, &format!("story:{story}"), now).await?;
     }
     Ok(is_ended)
+}
+
+/// Whether somebody may make and end links of this kind.
+fn may(who: &Who, story: &Story, kind: Kind) -> bool {
+    match kind {
+        Kind::Preview => may_write(who, story),
+        Kind::Approval => who.may(Act::Approve, &story.edition_id),
+    }
 }
 
 /// The link that carries this, while it is good.

@@ -7,15 +7,20 @@
 //! - [`remove`]: a note's words, taken away
 //! - [`queries`]: all SQL about notes
 //! - [`desk`]: their page, and what the editor asks for
+//! - [`api`]: the same for programs
 
+pub mod api;
 pub mod desk;
 pub mod queries;
 mod settle;
 mod write;
 
 use lw_base::{Event, Id, Timestamp};
+use lw_station::people::{Act, Who};
 use lw_store::{Change, Error, record};
-use lw_web::pages::announce;
+use lw_web::pages;
+
+use crate::stories::Story;
 
 pub use settle::{remove, reopen, settle};
 pub use write::{BadNote, NewNote, write};
@@ -52,8 +57,13 @@ impl Note {
     }
 }
 
+/// Whether somebody may take a note's words away: who wrote it, or an editor.
+fn may_remove(who: &Who, story: &Story, note: &Note) -> bool {
+    note.made_by == who.by() || who.may(Act::RemoveNote, &story.edition_id)
+}
+
 /// What the audit trail and every open page of the story are told.
 async fn tell(change: &mut Change, story: &Id, by: &str, verb: &str, now: Timestamp) -> Result<(), Error> {
-    lw_store::audit::note(change, by, verb, &format!("story:{story}"), now).await?;
-    announce(change, &Event::NotesChanged { story: story.clone() }, now).await
+    let event = Event::NotesChanged { story: story.clone() };
+    pages::tell(change, (by, verb, &format!("story:{story}")), &event, now).await
 }

@@ -67,19 +67,39 @@ pub enum BadNote {
     Store(#[from] Error),
 }
 
-/// Writes a note. Who answers is waited for no more in that thread, and one
+impl BadNote {
+    /// The field that it is about, and the message that says what to mend.
+    pub const fn told(&self) -> (&'static str, &'static str) {
+        match self {
+            Self::Wordless => ("text", "desk-problem-note-wordless"),
+            Self::TooLong => ("text", "desk-problem-note-long"),
+            Self::BadMention => ("mentions", "desk-problem-note-mention"),
+            Self::TooMany => ("text", "desk-problem-notes-many"),
+            Self::BadAnchor => ("anchor", "desk-problem-gone"),
+            Self::NoParent => ("thread", "desk-problem-gone"),
+            Self::Store(_) => ("", "desk-problem-gone"),
+        }
+    }
+}
+
+/// Writes a note. `who` is a person or a key, and `by` how rows name them. Who
+/// answers is waited for no more in that thread, and one
 /// that was settled is open again.
-pub async fn write(change: &mut Change, new: &NewNote, who: &Id, now: Timestamp) -> Result<Id, BadNote> {
+pub async fn write(
+    change: &mut Change,
+    new: &NewNote,
+    (who, by): (&Id, &str),
+    now: Timestamp,
+) -> Result<Id, BadNote> {
     let text = lines(&new.text);
     match text.len() {
         0 => return Err(BadNote::Wordless),
         1..=LONGEST => {}
         _ => return Err(BadNote::TooLong),
     }
-    let by = people::by(who);
     let form = form(&new.form, now);
     // A form that is sent twice must not fail the second time for what the first one did.
-    if let Some(before) = queries::by_form(change, &by, &form).await? {
+    if let Some(before) = queries::by_form(change, by, &form).await? {
         return Ok(before);
     }
     let anchor = new.anchor.as_deref().map(anchor).transpose()?;
@@ -97,17 +117,17 @@ pub async fn write(change: &mut Change, new: &NewNote, who: &Id, now: Timestamp)
         None => (None, anchor.as_deref(), quoted.as_str()),
         Some(thread) => (Some(thread), None, ""),
     };
-    if !queries::insert(change, &id, &new.story, place, (&text, &form), (&by, now)).await? {
-        return Ok(queries::by_form(change, &by, &form).await?.unwrap_or(id));
+    if !queries::insert(change, &id, &new.story, place, (&text, &form), (by, now)).await? {
+        return Ok(queries::by_form(change, by, &form).await?.unwrap_or(id));
     }
     for person in mentions {
         queries::insert_mention(change, &id, person, thread.as_ref().unwrap_or(&id), &new.story).await?;
     }
     if let Some(thread) = &thread {
         queries::answer_mentions(change, thread, who, now).await?;
-        queries::end_resolution(change, thread, &by, now).await?;
+        queries::end_resolution(change, thread, by, now).await?;
     }
-    tell(change, &new.story, &by, if thread.is_some() { "answer" } else { "note" }, now).await?;
+    tell(change, &new.story, by, if thread.is_some() { "answer" } else { "note" }, now).await?;
     Ok(id)
 }
 

@@ -6,6 +6,7 @@
 //! - [`review`], [`approve`], [`returns`]: how it is handed on before that
 //! - [`schedule`], [`embargo`]: when it goes out by itself, when it must not
 //! - [`publish`], [`withdraw`], [`correct`]: the verbs that readers see
+//! - [`scene`]: who looks at which story
 //! - [`queries`]: all SQL about stories
 //! - [`site`]: the readers' page
 //! - [`desk`]: the editors' pages
@@ -13,6 +14,7 @@
 
 pub mod api;
 pub mod approve;
+mod compare;
 pub mod correct;
 pub mod desk;
 pub mod draft;
@@ -23,6 +25,7 @@ pub mod publish;
 pub mod queries;
 pub mod returns;
 pub mod review;
+pub mod scene;
 pub mod schedule;
 pub mod site;
 pub mod state;
@@ -34,6 +37,8 @@ use lw_store::{Error, record};
 
 pub use draft::Draft;
 pub use label::Label;
+pub(crate) use scene::find;
+pub use scene::{Scene, may_write, newest};
 pub use state::State;
 
 record! {

@@ -151,7 +151,7 @@ async fn all(app: &App, edition: &str) -> Result<Json<List<Shown>>, Problem> {
 impl From<BadByline> for Problem {
     fn from(bad: BadByline) -> Self {
         match bad {
-            BadByline::Nameless => Self::field("name", format!("{bad}.")),
+            BadByline::Nameless => Self::message("name", "desk-problem-thing-name", vec![]),
             BadByline::Used => Kind::Used.into(),
             BadByline::Store(error) => error.into(),
         }

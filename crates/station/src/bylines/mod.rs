@@ -106,9 +106,8 @@ async fn tell(
     (verb, who): (&str, &str),
     now: Timestamp,
 ) -> Result<(), BadByline> {
-    audit::note(change, who, verb, &format!("byline:{byline}"), now).await?;
-    pages::announce(change, &Event::BylinesChanged { edition: edition.to_owned() }, now).await?;
-    Ok(())
+    let event = Event::BylinesChanged { edition: edition.to_owned() };
+    Ok(pages::tell(change, (who, verb, &format!("byline:{byline}")), &event, now).await?)
 }
 
 fn named(name: &str) -> Result<String, BadByline> {

@@ -129,8 +129,9 @@ pub async fn make(
     who.must_everywhere(Act::Editions)?;
     let asked = Once::of(&who, &sent);
     let Made { id: EditionId(id), language, name, tagline, time_zone } = sent.it;
-    let language: Lang =
-        language.parse().map_err(|_| Problem::field("language", "This is no BCP 47 tag of a language."))?;
+    let language: Lang = language
+        .parse()
+        .map_err(|_| Problem::message("language", "desk-problem-edition-language", vec![]))?;
     let new = NewEdition { id, language, name, tagline, time_zone, calendar: None, digits: None, host: None };
     let (by, now) = (who.by(), app.clock.now());
     let done = once::<(), BadEdition, _>(&app.db, asked, now, move |change| {
@@ -204,16 +205,18 @@ impl Shown {
 
 impl From<BadEdition> for Problem {
     fn from(bad: BadEdition) -> Self {
-        let field = match bad {
+        let (field, key) = match bad {
             BadEdition::Store(error) => return error.into(),
             BadEdition::Taken(_) | BadEdition::HostTaken(_) => return Kind::Taken.into(),
-            BadEdition::Id(_) | BadEdition::Reserved(_) => "id",
-            BadEdition::Nameless => "name",
-            BadEdition::Host(_) => "host",
-            BadEdition::Calendar(_) => "calendar",
-            BadEdition::Digits(_) => "digits",
-            BadEdition::Zone(_) => "time_zone",
+            BadEdition::Nameless => ("name", "desk-problem-edition-name"),
+            BadEdition::Zone(_) => ("time_zone", "desk-problem-time-zone"),
+            // A host, a calendar and digits are given by the command line only.
+            BadEdition::Id(_)
+            | BadEdition::Reserved(_)
+            | BadEdition::Host(_)
+            | BadEdition::Calendar(_)
+            | BadEdition::Digits(_) => ("id", "desk-problem-edition-address"),
         };
-        Self::field(field, format!("{bad}."))
+        Self::message(field, key, vec![])
     }
 }

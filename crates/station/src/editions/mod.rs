@@ -8,7 +8,7 @@ pub mod site;
 use std::sync::Arc;
 
 use lw_base::{Event, Lang, Timestamp, one_line};
-use lw_store::{Change, audit, record};
+use lw_store::{Change, record};
 use lw_web::calendar::{BadCalendar, BadDigits, BadZone, Calendar, Dates, Digits, zone};
 use lw_web::{App, pages};
 
@@ -132,9 +132,8 @@ pub async fn create(
         }
         other => other?,
     }
-    audit::note(change, who, "create", &format!("edition:{id}"), now).await?;
-    pages::announce(change, &Event::EditionCreated { edition: id }, now).await?;
-    Ok(())
+    let subject = format!("edition:{id}");
+    Ok(pages::tell(change, (who, "create", &subject), &Event::EditionCreated { edition: id }, now).await?)
 }
 
 /// What can be changed of an edition that readers know.
@@ -168,9 +167,8 @@ pub async fn change(
     }
     zone(&changes.time_zone)?;
     queries::update(change, id, &changes).await?;
-    audit::note(change, who, "change", &format!("edition:{id}"), now).await?;
-    pages::announce(change, &Event::EditionChanged { edition: id.to_owned() }, now).await?;
-    Ok(())
+    let event = Event::EditionChanged { edition: id.to_owned() };
+    Ok(pages::tell(change, (who, "change", &format!("edition:{id}")), &event, now).await?)
 }
 
 fn is_plain(byte: u8) -> bool {

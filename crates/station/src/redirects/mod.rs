@@ -8,6 +8,7 @@
 //! - [`desk`]: the owners' page
 
 pub mod address;
+pub mod api;
 pub mod book;
 pub mod desk;
 pub mod queries;
@@ -120,6 +121,31 @@ pub enum BadRedirect {
     Full,
 }
 
+impl BadRedirect {
+    /// The field that it is about.
+    pub const fn field(&self) -> &'static str {
+        match self {
+            Self::Source | Self::Own | Self::IsLedTo(_) | Self::Full => "source",
+            Self::Target | Self::Loop | Self::LeadsOn(_) => "target",
+            Self::Kind => "kind",
+        }
+    }
+
+    /// The message that says what to mend, and the address that it names.
+    pub fn told(&self) -> (&'static str, &str) {
+        match self {
+            Self::Source => ("desk-problem-redirect-source", ""),
+            Self::Own => ("desk-problem-redirect-own", ""),
+            Self::Target => ("desk-problem-redirect-target", ""),
+            Self::Kind => ("desk-problem-redirect-kind", ""),
+            Self::Loop => ("desk-problem-redirect-loop", ""),
+            Self::LeadsOn(address) => ("desk-problem-redirect-leads-on", address),
+            Self::IsLedTo(address) => ("desk-problem-redirect-is-led-to", address),
+            Self::Full => ("desk-problem-redirect-full", ""),
+        }
+    }
+}
+
 /// Why one or many were not kept.
 #[derive(Debug, thiserror::Error)]
 pub enum Failed {
@@ -139,8 +165,7 @@ pub async fn add(change: &mut Change, new: New, who: &str, now: Timestamp) -> Re
         return Ok(());
     }
     queries::write(change, &book.changed(), who, now).await?;
-    audit::note(change, who, "create", &subject, now).await?;
-    Ok(pages::announce(change, &Event::RedirectsChanged, now).await?)
+    Ok(pages::tell(change, (who, "create", &subject), &Event::RedirectsChanged, now).await?)
 }
 
 /// Keeps many at once. One line of the audit trail tells of them.
@@ -174,8 +199,8 @@ pub async fn add_all(
 /// Removes a redirect; whether there was one.
 pub async fn remove(change: &mut Change, id: &str, who: &str, now: Timestamp) -> lw_store::Result<bool> {
     let Some(old) = queries::delete(change, id).await? else { return Ok(false) };
-    audit::note(change, who, "remove", &format!("redirect:{}", old.source), now).await?;
-    pages::announce(change, &Event::RedirectsChanged, now).await?;
+    let subject = format!("redirect:{}", old.source);
+    pages::tell(change, (who, "remove", &subject), &Event::RedirectsChanged, now).await?;
     Ok(true)
 }
 

@@ -25,13 +25,27 @@ pub async fn count(db: &Db) -> Result<i64> {
     Ok(db.first::<Count>("FROM redirect", vec![]).await?.map_or(0, |it| it.count))
 }
 
+/// The redirect of an old address.
+pub async fn by_source(db: &Db, source: &str) -> Result<Option<Redirect>> {
+    db.first("FROM redirect WHERE source = $1", args![source]).await
+}
+
+/// Those that have these letters in one of their addresses, by their old ones.
+pub async fn found_after(db: &Db, words: &str, after: &str, count: usize) -> Result<Vec<Redirect>> {
+    let sql = "FROM redirect WHERE source > $2 AND (source LIKE $1 ESCAPE '!' \
+               OR LOWER(COALESCE(target, '')) LIKE $1 ESCAPE '!') ORDER BY source, id LIMIT $3";
+    db.all(sql, args![like(words), after, count]).await
+}
+
+fn like(words: &str) -> Value {
+    Value::containing(&words.trim().to_lowercase())
+}
+
 /// Those that have these letters in one of their addresses.
 pub async fn found(db: &Db, words: &str, skip: usize, count: usize) -> Result<Vec<Redirect>> {
-    let words = words.trim().to_lowercase();
-    let like = format!("%{}%", words.replace('!', "!!").replace('%', "!%").replace('_', "!_"));
     let sql = "FROM redirect WHERE source LIKE $1 ESCAPE '!' OR LOWER(COALESCE(target, '')) LIKE $1 ESCAPE '!' \
                ORDER BY source, id LIMIT $2 OFFSET $3";
-    db.all(sql, args![like, count, skip]).await
+    db.all(sql, args![like(words), count, skip]).await
 }
 
 /// Writes some; one of the same old address is replaced.

@@ -176,7 +176,7 @@ async fn all(app: &App, edition: &str) -> Result<Json<List<Shown>>, Problem> {
 impl From<BadSection> for Problem {
     fn from(bad: BadSection) -> Self {
         match bad {
-            BadSection::Nameless => Self::field("name", format!("{bad}.")),
+            BadSection::Nameless => Self::message("name", "desk-problem-thing-name", vec![]),
             BadSection::Used => Kind::Used.into(),
             BadSection::Store(error) => error.into(),
         }

@@ -136,9 +136,8 @@ async fn tell(
     (verb, who): (&str, &str),
     now: Timestamp,
 ) -> Result<(), BadSection> {
-    audit::note(change, who, verb, &format!("section:{section}"), now).await?;
-    pages::announce(change, &Event::SectionsChanged { edition: edition.to_owned() }, now).await?;
-    Ok(())
+    let event = Event::SectionsChanged { edition: edition.to_owned() };
+    Ok(pages::tell(change, (who, verb, &format!("section:{section}")), &event, now).await?)
 }
 
 fn named(name: &str) -> Result<String, BadSection> {

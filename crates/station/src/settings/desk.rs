@@ -8,7 +8,7 @@ use lw_web::settings::Fixed;
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
-use super::{BadSetting, DESK_LANGUAGE, SECURITY_CONTACT, STATION_NAME, Wanted, change, queries, read};
+use super::{Wanted, change, read, stored};
 use crate::desk::{Frame, Problem, page};
 use crate::editions::desk::Language;
 use crate::people::{Act, Who};
@@ -50,7 +50,12 @@ pub async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Html<String>, Error> {
     who.must_everywhere(Act::Settings)?;
-    let form = stored(&app).await?;
+    let set = stored(&app).await?;
+    let form = Sent {
+        station_name: set.station_name.unwrap_or_default(),
+        security_contact: set.security_contact.unwrap_or_default(),
+        desk_language: set.desk_language.unwrap_or_default(),
+    };
     render(&app, &who, form, vec![], asked.done.as_deref()).await
 }
 
@@ -58,24 +63,17 @@ pub async fn show(
 pub async fn send(State(app): State<App>, who: Who, Form(sent): Form<Sent>) -> Result<Response, Error> {
     who.must_everywhere(Act::Settings)?;
     let given = &app.settings.given;
-    let kept = stored(&app).await?;
     // What is set elsewhere is no matter of this form.
-    let or = |fixed: &Option<Fixed>, kept: String, sent: &str| match fixed {
-        Some(_) => kept,
-        None => sent.to_owned(),
-    };
+    let unless = |fixed: &Option<Fixed>, sent: &str| fixed.is_none().then(|| sent.to_owned());
     let wanted = Wanted {
-        station_name: or(&given.station, kept.station_name, &sent.station_name),
-        security_contact: or(&given.security_contact, kept.security_contact, &sent.security_contact),
-        desk_language: sent.desk_language.clone(),
+        station_name: unless(&given.station, &sent.station_name),
+        security_contact: unless(&given.security_contact, &sent.security_contact),
+        desk_language: Some(sent.desk_language.clone()),
     };
     let wanted = match read(&app, &wanted) {
         Ok(wanted) => wanted,
         Err(bad) => {
-            let (field, key) = match bad {
-                BadSetting::Contact => (SECURITY_CONTACT, "desk-problem-contact"),
-                BadSetting::Language => (DESK_LANGUAGE, "desk-problem-desk-language"),
-            };
+            let (field, key) = bad.told();
             let problems = vec![Problem::new(&app, &who.language, field, key)];
             let page = render(&app, &who, sent, problems, None).await?;
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
@@ -88,20 +86,6 @@ pub async fn send(State(app): State<App>, who: Who, Form(sent): Form<Sent>) -> R
     // This process need not wait until it hears of it: the next page shows the new name.
     super::learn(&app).await?;
     Ok(Redirect::to(&format!("{PATH}?done=kept")).into_response())
-}
-
-/// What is set at the desk.
-async fn stored(app: &App) -> Result<Sent, Error> {
-    let mut sent = Sent::default();
-    for it in queries::all(&app.db).await? {
-        match it.name.as_str() {
-            STATION_NAME => sent.station_name = it.value,
-            SECURITY_CONTACT => sent.security_contact = it.value,
-            DESK_LANGUAGE => sent.desk_language = it.value,
-            _ => {}
-        }
-    }
-    Ok(sent)
 }
 
 async fn render(

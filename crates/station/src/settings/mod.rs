@@ -1,11 +1,12 @@
 //! Settings: what an owner sets for the whole station at the desk. What stands
 //! in `longwave.toml` or in the environment comes before it.
 
+pub mod api;
 pub mod desk;
 pub mod queries;
 
 use lw_base::{Event, Lang, Timestamp, one_line};
-use lw_store::{Change, audit};
+use lw_store::Change;
 use lw_web::settings::Values;
 use lw_web::{App, pages};
 
@@ -23,15 +24,15 @@ const LONGEST_NAME: usize = 200;
 /// The longest contact, in bytes.
 const LONGEST_CONTACT: usize = 500;
 
-/// What is to be set; empty is as usual.
+/// What is set, or is to be set; empty is as usual, and none stays as it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wanted {
     /// The station's name.
-    pub station_name: String,
+    pub station_name: Option<String>,
     /// Where to report a hole.
-    pub security_contact: String,
+    pub security_contact: Option<String>,
     /// The desk's usual language, by its tag.
-    pub desk_language: String,
+    pub desk_language: Option<String>,
 }
 
 /// Why a setting cannot be so.
@@ -49,6 +50,16 @@ pub fn usual(public_url: &str) -> Values {
         station: NAMELESS.into(),
         security_contact: format!("{public_url}/").into(),
         desk_language: None,
+    }
+}
+
+impl BadSetting {
+    /// The field that it is about, and the message that says what to mend.
+    pub const fn told(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Contact => (SECURITY_CONTACT, "desk-problem-contact"),
+            Self::Language => (DESK_LANGUAGE, "desk-problem-desk-language"),
+        }
     }
 }
 
@@ -76,17 +87,33 @@ pub async fn learn(app: &App) -> lw_store::Result<()> {
     Ok(())
 }
 
+/// What is set at the desk.
+pub async fn stored(app: &App) -> lw_store::Result<Wanted> {
+    let mut set = Wanted::default();
+    for it in queries::all(&app.db).await? {
+        match it.name.as_str() {
+            STATION_NAME => set.station_name = Some(it.value),
+            SECURITY_CONTACT => set.security_contact = Some(it.value),
+            DESK_LANGUAGE => set.desk_language = Some(it.value),
+            _ => {}
+        }
+    }
+    Ok(set)
+}
+
 /// What is wanted, as it can be kept.
 pub fn read(app: &App, wanted: &Wanted) -> Result<Wanted, BadSetting> {
-    let desk_language = wanted.desk_language.trim();
-    let speaks = |lang: &Lang| lang.as_str() == desk_language;
-    if !desk_language.is_empty() && !app.words.desk_languages().any(speaks) {
-        return Err(BadSetting::Language);
-    }
+    let language = |text: &str| {
+        let text = text.trim();
+        let speaks = |lang: &Lang| lang.as_str() == text;
+        let is_one = text.is_empty() || app.words.desk_languages().any(speaks);
+        if is_one { Ok(text.to_owned()) } else { Err(BadSetting::Language) }
+    };
+    let contact = |text: &str| contact(text).ok_or(BadSetting::Contact);
     Ok(Wanted {
-        station_name: one_line(&wanted.station_name, LONGEST_NAME),
-        security_contact: contact(&wanted.security_contact).ok_or(BadSetting::Contact)?,
-        desk_language: desk_language.to_owned(),
+        station_name: wanted.station_name.as_deref().map(|name| one_line(name, LONGEST_NAME)),
+        security_contact: wanted.security_contact.as_deref().map(contact).transpose()?,
+        desk_language: wanted.desk_language.as_deref().map(language).transpose()?,
     })
 }
 
@@ -97,10 +124,11 @@ pub async fn change(change: &mut Change, wanted: &Wanted, who: &str, now: Timest
         (SECURITY_CONTACT, &wanted.security_contact),
         (DESK_LANGUAGE, &wanted.desk_language),
     ] {
-        put(change, name, value, who, now).await?;
+        if let Some(value) = value {
+            put(change, name, value, who, now).await?;
+        }
     }
-    audit::note(change, who, "change", "settings:", now).await?;
-    pages::announce(change, &Event::SettingsChanged, now).await
+    pages::tell(change, (who, "change", "settings:"), &Event::SettingsChanged, now).await
 }
 
 /// Sets one; nothing is as if nobody had set it.

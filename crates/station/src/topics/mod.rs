@@ -4,6 +4,7 @@
 //! Revisions never change, so a topic that is merged into another stays as a
 //! row that leads there: whoever reads a revision gets the other one.
 
+pub mod api;
 pub mod desk;
 pub mod queries;
 
@@ -53,6 +54,19 @@ pub enum BadTopic {
     /// The store refused.
     #[error(transparent)]
     Store(#[from] lw_store::Error),
+}
+
+impl BadTopic {
+    /// The message that says what to mend.
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Self::Nameless => "desk-problem-thing-name",
+            Self::Taken => "desk-problem-topic-taken",
+            Self::Used => "desk-problem-topic-used",
+            Self::NoTarget => "desk-problem-topic-into",
+            Self::Store(_) => "desk-problem-gone",
+        }
+    }
 }
 
 /// Makes a topic with an address of its own. No page shows it before a story has it.
@@ -150,9 +164,8 @@ async fn tell(
     (verb, who): (&str, &str),
     now: Timestamp,
 ) -> Result<(), BadTopic> {
-    audit::note(change, who, verb, &format!("topic:{topic}"), now).await?;
-    pages::announce(change, &Event::TopicsChanged { edition: edition.to_owned() }, now).await?;
-    Ok(())
+    let event = Event::TopicsChanged { edition: edition.to_owned() };
+    Ok(pages::tell(change, (who, verb, &format!("topic:{topic}")), &event, now).await?)
 }
 
 fn named(name: &str) -> Result<String, BadTopic> {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use lw_base::Id;
-use lw_store::{Change, Db, Result, args, record};
+use lw_store::{Change, Db, Result, Value, args, record};
 
 use super::Topic;
 
@@ -20,6 +20,21 @@ pub async fn by_slug(db: &Db, edition: &str, slug: &str) -> Result<Option<Topic>
 /// All topics of an edition by name, also those that became part of others.
 pub async fn of_edition(db: &Db, edition: &str) -> Result<Vec<Topic>> {
     db.all("FROM topic WHERE edition_id = $1 ORDER BY folded, id", args![edition]).await
+}
+
+/// The topics of an edition that became part of no other, oldest first: those
+/// after one, with these letters in their names.
+pub async fn living_after(
+    db: &Db,
+    edition: &str,
+    words: &str,
+    after: Option<&Id>,
+    count: usize,
+) -> Result<Vec<Topic>> {
+    let like = Value::containing(&words.trim().to_lowercase());
+    let sql = "FROM topic WHERE edition_id = $1 AND merged_into IS NULL AND folded LIKE $2 ESCAPE '!' \
+               AND id > $3 ORDER BY id LIMIT $4";
+    db.all(sql, args![edition, like, after.map_or("", Id::as_str), count]).await
 }
 
 /// The same, as a change sees them.

@@ -14,6 +14,12 @@ const EDITION: &str = "^[a-z0-9][a-z0-9-]{0,18}[a-z0-9]$";
 const DIGEST: &str = "^[0-9a-f]{12,64}$";
 /// A header's text without blanks.
 const KEY: &str = "^[!-~]{1,64}$";
+/// A place that is arranged: an edition's front, a section's or a topic's page.
+const PLACE: &str = "^(front|(section|topic):[0-7][0-9a-hjkmnp-tv-z]{25})$";
+/// An id in quotation marks, or nothing.
+const STANDING: &str = "^\"(0|[0-7][0-9a-hjkmnp-tv-z]{25})\"$";
+const IF_MATCH: &str = "#/components/parameters/IfMatch";
+const IF_STANDING: &str = "#/components/parameters/IfStanding";
 /// A number in quotation marks.
 const TAG: &str = "^\"[0-9]{1,9}\"$";
 
@@ -65,7 +71,8 @@ fn parameters(operation: &mut Value, method: &str, path: &str) {
     let named = path.split('{').skip(1).filter_map(|rest| rest.split('}').next());
     let mut all: Vec<Value> = named.map(|name| in_path(path, name)).collect();
     all.extend(own.into_iter().map(|it| match it["name"].as_str() {
-        Some("If-Match") => json!({ "$ref": "#/components/parameters/IfMatch" }),
+        Some("If-Match") if path.contains("/fronts/") => json!({ "$ref": IF_STANDING }),
+        Some("If-Match") => json!({ "$ref": IF_MATCH }),
         _ => it,
     }));
     if method == "post" {
@@ -82,6 +89,7 @@ fn in_path(path: &str, name: &str) -> Value {
         "id" if path.starts_with("/api/v1/invitations/{id}") => {
             json!({ "type": "string", "pattern": DIGEST })
         }
+        "place" => json!({ "type": "string", "pattern": PLACE }),
         "link" => json!({ "type": "string", "pattern": DIGEST }),
         _ => json!({ "type": "string", "pattern": ID }),
     };
@@ -105,6 +113,13 @@ fn shared_parameters() -> Value {
             "description": "The ETag of the story, which is the number of the revision that you have read.",
             "schema": { "type": "string", "pattern": TAG },
         },
+        "IfStanding": {
+            "name": "If-Match",
+            "in": "header",
+            "required": true,
+            "description": "The ETag of the place, which names the arrangement that readers had when you read it.",
+            "schema": { "type": "string", "pattern": STANDING },
+        },
     })
 }
 
@@ -112,7 +127,7 @@ fn shared_parameters() -> Value {
 fn answers(operation: &mut Value, method: &str) {
     let has_body = operation["requestBody"].is_object();
     let parameters = operation["parameters"].as_array().cloned().unwrap_or_default();
-    let is_conditional = parameters.iter().any(|it| it["$ref"] == "#/components/parameters/IfMatch");
+    let is_conditional = parameters.iter().any(|it| it["$ref"] == IF_MATCH || it["$ref"] == IF_STANDING);
     let has_place = parameters.iter().any(|it| it["in"] == "path");
     if has_body {
         operation["requestBody"]["required"] = json!(true);
@@ -170,7 +185,7 @@ fn meaning(status: &str) -> &'static str {
         "403" => "This key's role may not do that.",
         "404" => "There is nothing here that this key may see.",
         "409" => "It cannot be done as things stand: type says why.",
-        "412" => "The story has changed since it was read.",
+        "412" => "It has changed since it was read.",
         "413" => "The body is larger than 2 MB.",
         "415" => "The body must be application/json.",
         "422" => "Something in the body cannot be so: errors says what.",

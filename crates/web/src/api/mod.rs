@@ -27,8 +27,8 @@ use axum::response::Response;
 pub use asked::Asked;
 pub use line::Line;
 pub use moment::Moment;
-pub use precondition::{Unchanged, tag};
-pub use problem::{Kind, PROBLEM, Problem, Told, Wrong};
+pub use precondition::{Standing, Unchanged, tag, tag_of};
+pub use problem::{Kind, PROBLEM, Problem, Told, Wrong, say};
 pub use sent::{Sent, digest};
 
 /// Where the API begins.

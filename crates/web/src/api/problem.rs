@@ -1,17 +1,19 @@
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use lw_base::Lang;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::{Error, Fault};
+use crate::words::WordArg;
+use crate::{App, Error, Fault};
 
 /// The media type of RFC 9457.
 pub const PROBLEM: &str = "application/problem+json";
 
 macro_rules! kinds {
-    ($($(#[$meta:meta])* $kind:ident $status:ident $key:literal $title:literal,)*) => {
+    ($($(#[$meta:meta])* $kind:ident $status:ident $key:literal,)*) => {
         /// What can be wrong with a request. A program looks at the key, which
-        /// stays; a person reads the title.
+        /// stays; a person reads what is said for it, `desk-api-problem-…`.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Kind { $($(#[$meta])* $kind,)* }
 
@@ -28,64 +30,63 @@ macro_rules! kinds {
             pub const fn key(self) -> &'static str {
                 match self { $(Self::$kind => $key,)* }
             }
-
-            /// What it is called, in English.
-            pub const fn title(self) -> &'static str {
-                match self { $(Self::$kind => $title,)* }
-            }
         }
     };
 }
 
 kinds! {
     /// It is no request of this API.
-    Unreadable BAD_REQUEST "unreadable" "The request could not be read.",
+    Unreadable BAD_REQUEST "unreadable",
     /// No key, or none that is good.
-    NoKey UNAUTHORIZED "no-key" "A good API key is needed: send it as Authorization: Bearer lw_….",
+    NoKey UNAUTHORIZED "no-key",
     /// The key's role does not reach that far.
-    Forbidden FORBIDDEN "forbidden" "This key's role may not do that.",
+    Forbidden FORBIDDEN "forbidden",
     /// Nothing is there, or nothing that this key may see.
-    NotFound NOT_FOUND "not-found" "There is nothing here that this key may see.",
+    NotFound NOT_FOUND "not-found",
     /// The address does not take this method.
-    NotAllowed METHOD_NOT_ALLOWED "not-allowed" "This address does not take this method: Allow names those it takes.",
+    NotAllowed METHOD_NOT_ALLOWED "not-allowed",
     /// Something of this name is there already.
-    Taken CONFLICT "taken" "Something of this name is there already.",
+    Taken CONFLICT "taken",
     /// Stories use it.
-    Used CONFLICT "used" "Stories use it: give them another first.",
+    Used CONFLICT "used",
     /// The last owner stays one.
-    LastOwner CONFLICT "last-owner" "A station needs an owner: make somebody else an owner first.",
+    LastOwner CONFLICT "last-owner",
     /// Somebody else must approve it first.
-    NotApproved CONFLICT "not-approved" "Somebody who did not write it must approve this revision first.",
+    NotApproved CONFLICT "not-approved",
     /// The key, or who made it, wrote what is to be approved.
-    OwnWords CONFLICT "own-words" "A key may not approve what it or the person who made it saved.",
+    OwnWords CONFLICT "own-words",
     /// No headline or no text.
-    Unfinished CONFLICT "unfinished" "The story has no headline or no text yet.",
+    Unfinished CONFLICT "unfinished",
     /// It is not on the site.
-    NotPublic CONFLICT "not-public" "The story is not on the site.",
+    NotPublic CONFLICT "not-public",
     /// It is on the site.
-    IsPublic CONFLICT "is-public" "The story is on the site: an embargo would hide nothing.",
+    IsPublic CONFLICT "is-public",
     /// No reader may see it yet.
-    Embargoed CONFLICT "embargoed" "The story is under embargo.",
+    Embargoed CONFLICT "embargoed",
     /// It goes out before the embargo would end.
-    Scheduled CONFLICT "scheduled" "The story is scheduled for a time before the embargo would end.",
+    Scheduled CONFLICT "scheduled",
+    /// There are as many of these as there can be.
+    Enough CONFLICT "enough",
+    /// It does not wait for its time any more.
+    Over CONFLICT "over",
     /// The same request is being answered at this moment.
-    UnderWay CONFLICT "under-way" "A request with this Idempotency-Key is being answered: ask again.",
+    UnderWay CONFLICT "under-way",
     /// It has changed since it was read.
-    Stale PRECONDITION_FAILED "stale" "It has changed since it was read: read it again.",
+    Stale PRECONDITION_FAILED "stale",
     /// The body is too long.
-    TooLarge PAYLOAD_TOO_LARGE "too-large" "The body is larger than 2 MB.",
+    TooLarge PAYLOAD_TOO_LARGE "too-large",
     /// The body is no JSON.
-    NotJson UNSUPPORTED_MEDIA_TYPE "not-json" "The body must be application/json in UTF-8.",
+    NotJson UNSUPPORTED_MEDIA_TYPE "not-json",
     /// A field cannot be so.
-    Invalid UNPROCESSABLE_ENTITY "invalid" "Something in the body cannot be so: see errors.",
+    Invalid UNPROCESSABLE_ENTITY "invalid",
     /// This idempotency key was used for something else.
-    Reused UNPROCESSABLE_ENTITY "reused" "This Idempotency-Key was used for another request.",
+    Reused UNPROCESSABLE_ENTITY "reused",
     /// It was not said which state is meant.
-    Unconditional PRECONDITION_REQUIRED "unconditional" "Say with If-Match which revision you have read.",
+    Unconditional PRECONDITION_REQUIRED "unconditional",
     /// Too many requests.
-    TooMany TOO_MANY_REQUESTS "too-many" "Too many requests: wait as long as Retry-After says.",
+    TooMany TOO_MANY_REQUESTS "too-many",
     /// The fault is ours.
-    Broken INTERNAL_SERVER_ERROR "broken" "The fault is ours, and is in the log under this answer's number.",
+    Broken INTERNAL_SERVER_ERROR "broken",
 }
 
 impl Kind {
@@ -115,13 +116,36 @@ pub struct Wrong {
     pub detail: String,
 }
 
-/// How a request ends that ends badly.
+/// What is wrong with one field, in nobody's language yet.
+#[derive(Clone, Debug)]
+struct Amiss {
+    field: String,
+    detail: Detail,
+}
+
+#[derive(Clone, Debug)]
+enum Detail {
+    /// What needs no language, such as a time, or what a parser found.
+    Words(String),
+    /// A message's key, with what is filled in.
+    Message(String, Vec<(&'static str, WordArg<'static>)>),
+}
+
+/// How a request ends that ends badly. It is said where its answer leaves, in
+/// the language that the request asked for: see [`say`].
 #[derive(Debug)]
 pub struct Problem {
     kind: Kind,
-    errors: Vec<Wrong>,
+    errors: Vec<Amiss>,
     wait: Option<u64>,
     cause: Option<anyhow::Error>,
+}
+
+/// What an answer has with it until it is said.
+#[derive(Clone)]
+struct Unsaid {
+    kind: Kind,
+    errors: Vec<Amiss>,
 }
 
 /// A problem as RFC 9457 has it.
@@ -132,7 +156,7 @@ pub struct Told {
     #[schema(format = "uri", pattern = "^urn:longwave:problem:[a-z-]+$")]
     r#type: String,
     /// What it is, for people.
-    title: &'static str,
+    title: String,
     /// The status of the answer.
     #[schema(minimum = 400, maximum = 599)]
     status: u16,
@@ -143,20 +167,27 @@ pub struct Told {
 }
 
 impl Problem {
-    /// Something in one field cannot be so.
+    /// Something in one field cannot be so, as a parser found, or as it is said already.
     pub fn field(field: &str, detail: impl Into<String>) -> Self {
         Self::fields(vec![Wrong { field: field.to_owned(), detail: detail.into() }])
     }
 
     /// Something in these fields cannot be so.
     pub fn fields(errors: Vec<Wrong>) -> Self {
-        Self { errors, ..Kind::Invalid.into() }
+        let amiss = |it: Wrong| Amiss { field: it.field, detail: Detail::Words(it.detail) };
+        Self { errors: errors.into_iter().map(amiss).collect(), ..Kind::Invalid.into() }
     }
 
-    /// The same with what is wrong in words.
+    /// Something in one field cannot be so: the message that `key` names says what.
+    pub fn message(field: &str, key: &str, args: Vec<(&'static str, WordArg<'static>)>) -> Self {
+        let amiss = Amiss { field: field.to_owned(), detail: Detail::Message(key.to_owned(), args) };
+        Self { errors: vec![amiss], ..Kind::Invalid.into() }
+    }
+
+    /// The same with what it is about.
     #[must_use]
     pub fn because(mut self, detail: String) -> Self {
-        self.errors.push(Wrong { field: String::new(), detail });
+        self.errors.push(Amiss { field: String::new(), detail: Detail::Words(detail) });
         self
     }
 
@@ -164,6 +195,33 @@ impl Problem {
     pub fn wait(seconds: u64) -> Self {
         Self { wait: Some(seconds.max(1)), ..Kind::TooMany.into() }
     }
+}
+
+/// Says what an answer ended in, in a language of the desk. An answer that
+/// ended in nothing bad stays as it is.
+pub fn say(app: &App, lang: &Lang, mut response: Response) -> Response {
+    let Some(unsaid) = response.extensions_mut().remove::<Unsaid>() else { return response };
+    // It was counted before it was said.
+    response.headers_mut().remove(header::CONTENT_LENGTH);
+    let text = |detail| match detail {
+        Detail::Words(words) => words,
+        Detail::Message(key, args) => app.words.say(lang, &key, &args),
+    };
+    let body = Told {
+        r#type: format!("urn:longwave:problem:{}", unsaid.kind.key()),
+        title: app.words.say(lang, &format!("desk-api-problem-{}", unsaid.kind.key()), &[]),
+        status: response.status().as_u16(),
+        errors: unsaid
+            .errors
+            .into_iter()
+            .map(|it| Wrong { field: it.field, detail: text(it.detail) })
+            .collect(),
+    };
+    if let Ok(value) = HeaderValue::try_from(lang.as_str()) {
+        response.headers_mut().insert(header::CONTENT_LANGUAGE, value);
+    }
+    // Such a body has nothing that could not be written.
+    response.map(|_| serde_json::to_vec(&body).unwrap_or_default().into())
 }
 
 impl From<Kind> for Problem {
@@ -203,16 +261,8 @@ impl From<Error> for Problem {
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let status = self.kind.status();
-        let body = Told {
-            r#type: format!("urn:longwave:problem:{}", self.kind.key()),
-            title: self.kind.title(),
-            status: status.as_u16(),
-            errors: self.errors,
-        };
-        // Such a body has nothing that could not be written.
-        let json = serde_json::to_vec(&body).unwrap_or_default();
-        let mut response = (status, [(header::CONTENT_TYPE, PROBLEM)], json).into_response();
+        let mut response = (self.kind.status(), [(header::CONTENT_TYPE, PROBLEM)]).into_response();
+        response.extensions_mut().insert(Unsaid { kind: self.kind, errors: self.errors });
         if let Some(seconds) = self.wait {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
@@ -232,7 +282,6 @@ mod tests {
         let keys: std::collections::BTreeSet<_> = Kind::ALL.iter().map(|kind| kind.key()).collect();
         assert_eq!(keys.len(), Kind::ALL.len());
         for kind in Kind::ALL {
-            assert!(kind.title().ends_with('.'), "{}", kind.title());
             assert!(kind.status().is_client_error() || *kind == Kind::Broken);
         }
     }

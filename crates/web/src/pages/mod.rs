@@ -21,7 +21,7 @@ use axum::http::{HeaderName, HeaderValue, Response, StatusCode, header};
 use axum::response::IntoResponse;
 use bytes::Bytes;
 use lw_base::{Event, Thing, Timestamp};
-use lw_store::{Change, outbox};
+use lw_store::{Change, audit, outbox};
 
 pub use body::{Page, sent_size};
 pub use front::{Front, Gone, Hosts, Inner};
@@ -114,6 +114,17 @@ impl IntoResponse for Made {
 pub async fn announce(change: &mut Change, event: &Event, now: Timestamp) -> lw_store::Result<()> {
     let seq = outbox::append(change, event, now).await?;
     shelf::drop_showing(change, &event.touches(), seq).await
+}
+
+/// Notes in the audit trail who did what to what, and announces what follows.
+pub async fn tell(
+    change: &mut Change,
+    (who, verb, subject): (&str, &str, &str),
+    event: &Event,
+    now: Timestamp,
+) -> lw_store::Result<()> {
+    audit::note(change, who, verb, subject, now).await?;
+    announce(change, event, now).await
 }
 
 /// A small answer that many may share: an error, a redirect.

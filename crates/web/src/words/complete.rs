@@ -37,9 +37,45 @@ const SAME_AS_ENGLISH: &[(&str, &[&str], &str)] = &[
 
 /// Latin words that stand in languages of other scripts.
 const LATIN: &[&str] = &[
-    "RSS", "email", "kB", "MB", "HTML", "CSV", "Europe", "Prague", "en", "ar", "pt", "BR", "name", "example",
-    "org", "https", "mailto", "tel", "Esc", // of lines and of markup
-    "G", "figure", "Enter", "Ctrl", "OpenAPI", "API",
+    "RSS",
+    "email",
+    "kB",
+    "MB",
+    "HTML",
+    "CSV",
+    "Europe",
+    "Prague",
+    "en",
+    "ar",
+    "pt",
+    "BR",
+    "name",
+    "example",
+    "org",
+    "https",
+    "mailto",
+    "tel",
+    "Esc", // of lines and of markup
+    "G",
+    "figure",
+    "Enter",
+    "Ctrl",
+    "OpenAPI",
+    "API", // of requests and answers
+    "Authorization",
+    "Bearer",
+    "lw",
+    "Allow",
+    "Idempotency",
+    "Key",
+    "If",
+    "Match",
+    "Retry",
+    "After",
+    "application",
+    "json",
+    "UTF",
+    "errors",
 ];
 
 /// What is said of one message or attribute: its texts, one for each plural

@@ -51,6 +51,12 @@ impl Program {
     }
 }
 
+/// What a problem is, by the end of its `type`.
+#[track_caller]
+pub fn kind(answer: &Answer) -> String {
+    answer.json()["type"].as_str().unwrap().rsplit(':').next().unwrap().to_owned()
+}
+
 /// What stands around every answer.
 #[track_caller]
 pub fn is_an_answer_of_the_api(answer: &Answer) {

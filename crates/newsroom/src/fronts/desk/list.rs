@@ -8,12 +8,12 @@ use lw_base::Direction;
 use lw_station::desk::{Frame, Moment, page};
 use lw_station::editions::{self, Edition};
 use lw_station::people::{Act, Names, Who};
-use lw_station::{sections, topics};
 use lw_web::{App, Error};
 use serde::Serialize;
 
 use super::path;
-use crate::fronts::{Arrangement, Place, queries};
+use crate::fronts::scene::places;
+use crate::fronts::{Arrangement, queries};
 
 #[derive(Serialize)]
 struct FrontsPage {
@@ -52,12 +52,7 @@ pub async fn show(State(app): State<App>, who: Who) -> Result<Html<String>, Erro
     let names = Names::load(&app.db).await?;
     let mut all = Vec::new();
     for edition in mine {
-        let mut places = vec![(Place::Front, None)];
-        let sections = sections::queries::of_edition(&app.db, &edition.id).await?;
-        places.extend(sections.into_iter().map(|it| (Place::Section(it.id), Some(it.name))));
-        let topics = topics::queries::of_edition(&app.db, &edition.id).await?;
-        let topics = topics.into_iter().filter(|it| it.merged_into.is_none());
-        places.extend(topics.map(|it| (Place::Topic(it.id), Some(it.name))));
+        let places = places(&app, &edition.id).await?;
         let mut arranged: HashMap<String, Vec<Arrangement>> = HashMap::new();
         for it in queries::of_edition(&app.db, &edition.id).await? {
             arranged.entry(it.place.clone()).or_default().push(it);

@@ -11,7 +11,6 @@ use futures::future::BoxFuture;
 use lw_base::{Id, Timestamp};
 use lw_station::desk::{Frame, Moment, Problem, page};
 use lw_station::people::{Names, Who};
-use lw_station::sections;
 use lw_web::calendar::{BadLocal, to_local};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
@@ -20,8 +19,7 @@ use super::form::{Deed, Sent};
 use super::table::{Known, Table, find as search, lay};
 use super::{Scene, Subject, find, id};
 use crate::fronts::arrange::{self, BadArrangement, Wanted};
-use crate::fronts::site::in_order;
-use crate::fronts::{Arrangement, Layout, Place, queries};
+use crate::fronts::{Arrangement, Layout, queries};
 
 #[derive(Serialize)]
 struct FrontPage {
@@ -157,7 +155,7 @@ pub async fn send(
             };
             let known = Known::load(&app, &frame, &scene, &sent.layout, &further).await?;
             let shown = known.shown(&scene.place, &sent.layout);
-            fill_bands(&app, &scene, &mut sent.layout).await?;
+            scene.fill_bands(&app, &mut sent.layout).await?;
             sent.step(&scene.place, &shown);
             Ok(render(&app, &who, &scene, sent, Aside::default()).await?.into_response())
         }
@@ -191,7 +189,7 @@ async fn keep(app: &App, who: &Who, scene: &Scene, mut sent: Sent) -> Result<Res
         let page = render(app, who, scene, sent, aside).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
-    fill_bands(app, scene, &mut sent.layout).await?;
+    scene.fill_bands(app, &mut sent.layout).await?;
     let wanted = Wanted {
         edition: scene.edition.id.clone(),
         place: scene.place.clone(),
@@ -204,12 +202,12 @@ async fn keep(app: &App, who: &Who, scene: &Scene, mut sent: Sent) -> Result<Res
     let by = who.by();
     let kept = app
         .db
-        .change(move |change| -> BoxFuture<'_, Result<(), BadArrangement>> {
+        .change(move |change| -> BoxFuture<'_, Result<Id, BadArrangement>> {
             Box::pin(async move { arrange::arrange(change, &wanted, &by, now).await })
         })
         .await;
     let problem = match kept {
-        Ok(()) => {
+        Ok(_) => {
             let done = if is_later { "front-later" } else { "front" };
             return Ok(Redirect::to(&format!("{}?done={done}", scene.path())).into_response());
         }
@@ -240,15 +238,6 @@ const fn unreadable(bad: BadLocal) -> (&'static str, &'static str) {
     }
 }
 
-/// Gives every section of the front its band, so that each can be moved.
-async fn fill_bands(app: &App, scene: &Scene, layout: &mut Layout) -> Result<(), Error> {
-    if scene.place == Place::Front {
-        let all = sections::queries::of_edition(&app.db, &scene.edition.id).await?;
-        layout.bands = in_order(all, Some(layout)).into_iter().map(|(_, band)| band).collect();
-    }
-    Ok(())
-}
-
 async fn frame(app: &App, who: &Who, scene: &Scene) -> Result<Frame, Error> {
     let mut frame = Frame::of(app, who, &scene.path(), "desk-front").await?;
     frame.edition = Some(scene.edition.id.clone());
@@ -266,7 +255,7 @@ async fn render(
     let found = search(app, scene, &sent.words).await?;
     let known = Known::load(app, &frame, scene, &sent.layout, &found).await?;
     sent.layout.keep_stories(|story| known.has(story));
-    fill_bands(app, scene, &mut sent.layout).await?;
+    scene.fill_bands(app, &mut sent.layout).await?;
     let mut table = lay(app, &frame, scene, &known, (&sent, &found)).await?;
     table.refuse_untils(&aside.wrong);
     let key = scene.place.to_string();
@@ -275,7 +264,7 @@ async fn render(
         Some(current) => queries::layout(&app.db, &current.id).await?,
         None => Layout::default(),
     };
-    fill_bands(app, scene, &mut theirs).await?;
+    scene.fill_bands(app, &mut theirs).await?;
     theirs.drop_over(app.clock.now());
     let names = Names::load(&app.db).await?;
     let zone = &scene.edition.time_zone;

@@ -6,15 +6,15 @@ use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
 use lw_base::Timestamp;
 use lw_station::desk::{Frame, Moment, Notice, Problem, page};
-use lw_station::people::{Act, Names, Who};
+use lw_station::people::{Names, Who};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
-use crate::links::{self, BadLink, Kind, Link, NewLink};
+use crate::links::{self, BadLink, Kind, Link, NewLink, may};
 use crate::stories::Story;
 use crate::stories::desk::history::Head;
 use crate::stories::desk::story::{Scene, newest};
-use crate::stories::desk::{find, may_write, path};
+use crate::stories::desk::{find, path};
 
 /// Links on a page.
 const ON_PAGE: usize = 50;
@@ -142,14 +142,6 @@ pub async fn end(
         })
         .await?;
     Ok(Redirect::to(&to).into_response())
-}
-
-/// Whether somebody may make and end links of this kind.
-pub(in crate::links) fn may(who: &Who, story: &Story, kind: Kind) -> bool {
-    match kind {
-        Kind::Preview => may_write(who, story),
-        Kind::Approval => who.may(Act::Approve, &story.edition_id),
-    }
 }
 
 async fn render(

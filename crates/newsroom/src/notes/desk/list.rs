@@ -12,8 +12,8 @@ use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
 use super::write::Filled;
-use crate::notes::Note;
 use crate::notes::queries::{self, Mention, Resolution};
+use crate::notes::{Note, may_remove};
 use crate::rooms;
 use crate::stories::Story;
 use crate::stories::desk::find;
@@ -268,9 +268,4 @@ impl Telling<'_> {
             text: note.text,
         })
     }
-}
-
-/// Whether somebody may take a note's words away: who wrote it, or an editor.
-pub(super) fn may_remove(who: &Who, story: &Story, note: &Note) -> bool {
-    note.made_by == who.by() || who.may(Act::RemoveNote, &story.edition_id)
 }

@@ -11,8 +11,8 @@ use lw_station::people::{Act, Who};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
-use super::list::{as_json, json, may_remove, render, wants_json};
-use crate::notes::{self, BadNote, NewNote, Note};
+use super::list::{as_json, json, render, wants_json};
+use crate::notes::{self, BadNote, NewNote, Note, may_remove};
 use crate::stories::Story;
 use crate::stories::desk::{find, path};
 
@@ -48,10 +48,10 @@ pub async fn write(
     let (story, edition) = find(&app, &who, &id).await?;
     who.must(Act::Note, &edition.id)?;
     let new = filled.note(&story)?;
-    let (person, now) = (who.id.clone(), app.clock.now());
+    let (person, by, now) = (who.id.clone(), who.by(), app.clock.now());
     let written = app
         .db
-        .change(move |change| Box::pin(async move { notes::write(change, &new, &person, now).await }))
+        .change(move |change| Box::pin(async move { notes::write(change, &new, (&person, &by), now).await }))
         .await;
     match written {
         Ok(_) => done(&app, &who, &story, &headers, "note").await,
@@ -77,7 +77,7 @@ pub async fn settle(
         .change::<bool, BadNote>(move |change| {
             Box::pin(async move {
                 if let Some(answer) = answer {
-                    notes::write(change, &answer, &person, now).await?;
+                    notes::write(change, &answer, (&person, &by), now).await?;
                 }
                 Ok(notes::settle(change, &thread, &by, now).await?)
             })
@@ -153,14 +153,11 @@ async fn refusal(
     headers: &HeaderMap,
     (filled, bad): (Filled, BadNote),
 ) -> Result<Response, Error> {
-    let key = match bad {
-        BadNote::Wordless => "desk-problem-note-wordless",
-        BadNote::TooLong => "desk-problem-note-long",
-        BadNote::BadMention => "desk-problem-note-mention",
-        BadNote::TooMany => "desk-problem-notes-many",
+    let (_, key) = match bad {
         BadNote::BadAnchor => return Err(Error::Unreadable),
         BadNote::NoParent => return Err(Error::NotFound),
         BadNote::Store(error) => return Err(error.into()),
+        bad => bad.told(),
     };
     let problem = Problem::new(app, &who.language, "text", key);
     if wants_json(headers) {

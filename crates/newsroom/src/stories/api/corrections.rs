@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::deeds::deed;
-use crate::stories::desk::find;
 use crate::stories::desk::verbs::{Verb, VerbForm};
+use crate::stories::find;
 use crate::stories::queries;
 
 /// What was wrong and what is right.

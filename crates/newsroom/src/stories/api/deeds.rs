@@ -17,10 +17,10 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::story::answer;
 use super::wrong;
-use crate::stories::desk::find;
-use crate::stories::desk::story::{Scene, newest};
 use crate::stories::desk::verbs::{Verb, VerbForm, change_it, missing};
+use crate::stories::find;
 use crate::stories::{BadVerb, embargo, schedule};
+use crate::stories::{Scene, newest};
 
 /// A word that goes with it.
 #[derive(Debug, Deserialize, ToSchema)]

@@ -3,12 +3,14 @@
 //! - [`list`]: which there are, by the desk's filters
 //! - [`story`]: one, made and read
 //! - [`revisions`]: saved, compared, brought back
+//! - [`preview`]: as readers will get it
 //! - [`deeds`]: review, approval, publication …
 //! - [`corrections`]: what was wrong and what is right
 
 pub mod corrections;
 pub mod deeds;
 pub mod list;
+pub mod preview;
 pub mod revisions;
 pub mod story;
 mod text;
@@ -41,8 +43,8 @@ impl From<BadVerb> for Problem {
             BadVerb::Changed(_) => Kind::Stale.into(),
             BadVerb::Embargoed(_, until) => Self::from(Kind::Embargoed).because(until.iso()),
             BadVerb::Scheduled(_, due) => Self::from(Kind::Scheduled).because(due.iso()),
-            BadVerb::Past(_) => Self::field("at", "This time has passed."),
-            BadVerb::NoReason(_) => Self::field("reason", "A reason is needed."),
+            BadVerb::Past(_) => Self::message("at", "desk-problem-past", vec![]),
+            BadVerb::NoReason(_) => Self::message("reason", "desk-problem-reason", vec![]),
             BadVerb::Unfinished(_) => Kind::Unfinished.into(),
             BadVerb::Store(error) => error.into(),
         }

@@ -19,11 +19,10 @@ use utoipa::{IntoParams, ToSchema};
 use super::story::answer;
 use super::text::{Shown, Text};
 use crate::rooms;
-use crate::stories::desk::compare::{self, Part};
-use crate::stories::desk::story::newest;
-use crate::stories::desk::{find, may_write};
+use crate::stories::compare::{self, Part};
 use crate::stories::keep::keep;
 use crate::stories::{BadVerb, Draft, Revision, Story, draft, queries};
+use crate::stories::{find, may_write, newest};
 
 /// The longest reason, in bytes.
 const LONGEST_REASON: usize = 1_000;

@@ -22,11 +22,11 @@ use super::tagged;
 use super::text::{Shown as Revision, Text};
 use crate::checks::desk::{Checks, Group, Written};
 use crate::checks::{self, Level};
-use crate::stories::desk::find;
-use crate::stories::desk::story::{Scene, newest};
 use crate::stories::desk::verbs::{Verb, verbs};
+use crate::stories::find;
 use crate::stories::queries::{self, hands, listing, times};
 use crate::stories::{BadVerb, Draft, State as StoryState, Story, keep};
+use crate::stories::{Scene, newest};
 
 /// A story as it stands, with its newest revision.
 #[derive(Debug, Serialize, ToSchema)]

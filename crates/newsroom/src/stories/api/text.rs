@@ -6,6 +6,7 @@ use lw_station::editions::Edition;
 use lw_station::people::Names;
 use lw_station::people::Who;
 use lw_station::people::api::By;
+use lw_station::topics;
 use lw_web::App;
 use lw_web::api::Problem;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -38,6 +39,9 @@ pub struct Text {
     /// The ids of its bylines, in order.
     #[schema(value_type = Vec<String>, max_items = 20)]
     bylines: Option<Vec<Id>>,
+    /// The ids of its topics, in order.
+    #[schema(value_type = Vec<String>, max_items = 12)]
+    topics: Option<Vec<Id>>,
     /// Where it was written.
     #[serde(default, deserialize_with = "some")]
     #[schema(max_length = 1000)]
@@ -102,8 +106,8 @@ impl Text {
         let text = |it: Option<Option<String>>| it.map(Option::unwrap_or_default);
         let id = |it: Option<Option<Id>>| it.map(|it| it.map_or_else(String::new, |id| id.to_string()));
         let is_decoration = self.picture_alt.as_ref().map(|alt| alt.as_deref() == Some(""));
-        // In a form no byline is an empty one.
-        let bylines = self.bylines.map(|ids| ids.iter().map(Id::to_string).chain([String::new()]).collect());
+        // In a form no byline, and no topic, is an empty one.
+        let all = |ids: Vec<Id>| ids.iter().map(Id::to_string).chain([String::new()]).collect();
         let sent = Sent {
             headline: self.headline,
             standfirst: text(self.standfirst),
@@ -111,7 +115,8 @@ impl Text {
             section: id(self.section),
             picture: id(self.picture),
             clip: id(self.clip),
-            bylines: bylines.unwrap_or_default(),
+            bylines: self.bylines.map(all).unwrap_or_default(),
+            topics: self.topics.map(all).unwrap_or_default(),
             dateline: text(self.dateline),
             slug: text(self.slug),
             picture_caption: text(self.picture_caption),
@@ -148,6 +153,8 @@ pub struct Shown {
     section: Option<String>,
     /// The ids of its bylines, in order.
     bylines: Vec<String>,
+    /// The ids of its topics, in order.
+    topics: Vec<String>,
     /// Where it was written.
     #[schema(required = true)]
     dateline: Option<String>,
@@ -188,6 +195,7 @@ impl Shown {
     pub async fn of(app: &App, names: &Names, revision: &Revision) -> Result<Self, Problem> {
         let id = |id: &Option<Id>| id.as_ref().map(Id::to_string);
         let bylines = queries::bylines_of(&app.db, &revision.id).await?;
+        let topics = topics::queries::of_revision(&app.db, &revision.id).await?;
         Ok(Self {
             number: revision.number,
             headline: revision.headline.clone(),
@@ -195,6 +203,7 @@ impl Shown {
             label: revision.label.clone(),
             section: id(&revision.section_id),
             bylines: bylines.iter().map(Id::to_string).collect(),
+            topics: topics.iter().map(|it| it.id.to_string()).collect(),
             dateline: revision.dateline.clone(),
             slug: Slug::to_string(&revision.slug),
             picture: id(&revision.picture_id),

@@ -13,9 +13,9 @@ use minijinja::Value;
 use serde::{Deserialize, Serialize};
 
 use super::story::{Scene, newest};
-use super::{compare, find, may_write, path};
+use super::{find, may_write, path};
 use crate::rooms;
-use crate::stories::{BadVerb, Draft, Revision, Story, draft, label, queries, site};
+use crate::stories::{BadVerb, Draft, Revision, Story, compare, draft, label, queries, site};
 
 /// Revisions on a page.
 const ON_PAGE: usize = 50;

@@ -11,7 +11,6 @@
 //! - [`verbs`]: a page for each deed: review, approval, publication …
 //! - [`times`]: deeds that have a time, and how they are taken back
 
-pub(super) mod compare;
 pub mod design;
 pub(super) mod form;
 pub mod history;
@@ -25,31 +24,10 @@ pub mod times;
 pub mod verbs;
 
 use lw_base::Id;
-use lw_station::editions::{self, Edition};
-use lw_station::people::{Act, Who};
-use lw_web::{App, Error};
 
-use super::{Story, queries};
+pub(crate) use super::{find, may_write};
 
 /// The desk's address of a story.
 pub fn path(story: &Id) -> String {
     format!("/desk/stories/{story}")
-}
-
-/// A story that somebody may see, with its edition. What one may not see is
-/// not there: its id tells nobody anything.
-pub(crate) async fn find(app: &App, who: &Who, id: &str) -> Result<(Story, Edition), Error> {
-    let id: Id = id.parse().map_err(|_| Error::NotFound)?;
-    let story = queries::by_id(&app.db, &id).await?.ok_or(Error::NotFound)?;
-    if !who.may(Act::Read, &story.edition_id) {
-        return Err(Error::NotFound);
-    }
-    let edition = editions::queries::by_id(&app.db, &story.edition_id).await?.ok_or(Error::NotFound)?;
-    Ok((story, edition))
-}
-
-/// Whether somebody may write in a story.
-pub fn may_write(who: &Who, story: &Story) -> bool {
-    who.may(Act::Write, &story.edition_id)
-        || (who.may(Act::WriteOwn, &story.edition_id) && story.made_by == who.by())
 }

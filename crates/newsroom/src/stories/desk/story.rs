@@ -15,11 +15,12 @@ use serde::{Deserialize, Serialize};
 use super::form::{Offered, StoryForm};
 use super::verbs::{Verb, verbs};
 use super::{find, may_write, path, times};
+use crate::checks;
 use crate::checks::desk::{Checks, Written};
-use crate::checks::{self, Subject};
-use crate::stories::queries::{self, hands, listing};
+use crate::stories::queries::{self, hands};
 use crate::stories::state::Facts;
 use crate::stories::{BadVerb, Draft, Label, Revision, Story, keep, label, site};
+pub use crate::stories::{Scene, newest};
 use crate::{notes, rooms};
 
 #[derive(Serialize)]
@@ -219,23 +220,6 @@ pub async fn show(
     scene.render(&app, form, vec![], None, asked.done.as_deref()).await
 }
 
-/// A story's newest revision: it has one from its beginning.
-pub async fn newest(app: &App, story: &Story) -> Result<Revision, Error> {
-    queries::newest(&app.db, &story.id).await?.ok_or(Error::NotFound)
-}
-
-/// Who looks at which story.
-pub struct Scene<'a> {
-    /// Who.
-    pub who: &'a Who,
-    /// The story.
-    pub story: &'a Story,
-    /// Its edition.
-    pub edition: &'a Edition,
-    /// Its newest revision.
-    pub newest: &'a Revision,
-}
-
 impl Scene<'_> {
     /// The page with a form as it stands.
     pub async fn render(
@@ -291,17 +275,6 @@ impl Scene<'_> {
         let here = rooms::here(&app.db, std::slice::from_ref(&self.story.id), app.clock.now()).await?;
         let others = here.iter().filter(|one| one.person_id != self.who.id);
         Ok(others.map(|one| present(&one.person_id, names.of(&by(&one.person_id)))).collect())
-    }
-
-    /// What is checked.
-    pub fn subject<'b>(&'b self, draft: &'b Draft) -> Subject<'b> {
-        Subject { edition: self.edition, story: self.story, revision: self.newest, draft }
-    }
-
-    /// Where the story stands.
-    pub async fn facts(&self, app: &App) -> Result<Facts, Error> {
-        let found = listing::facts(&app.db, std::slice::from_ref(&self.story.id)).await?;
-        found.into_iter().next().ok_or(Error::NotFound)
     }
 
     /// A time in the zone of the story's edition.

@@ -175,7 +175,7 @@ fn conditions(filter: &Filter) -> Conditions {
     let among = it.one_of("story.edition_id", &filter.editions);
     it.all.push(among);
     for word in filter.words.iter().flat_map(|words| words.split_whitespace()).take(10) {
-        let like = it.value(format!("%{}%", escaped(&word.to_lowercase())));
+        let like = it.value(Value::containing(&word.to_lowercase()));
         it.all.push(format!("story.search_text LIKE {like} ESCAPE '!'"));
     }
     if let Some(state) = filter.state {
@@ -240,9 +240,4 @@ fn in_state(state: State) -> String {
         State::Withdrawn => format!("NOT {is_public} AND {untouched} AND {WAS_WITHDRAWN}"),
         State::Draft => format!("NOT {is_public} AND {untouched} AND NOT {WAS_WITHDRAWN}"),
     }
-}
-
-/// Text to be found as it is: `%` and `_` mean something to LIKE.
-pub(super) fn escaped(text: &str) -> String {
-    text.replace('!', "!!").replace('%', "!%").replace('_', "!_")
 }

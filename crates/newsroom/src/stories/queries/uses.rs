@@ -3,9 +3,9 @@
 use lw_base::Id;
 use lw_library::clips::Clip;
 use lw_library::pictures::Picture;
-use lw_store::{Change, Db, Result, args, record};
+use lw_store::{Change, Db, Result, Value, args, record};
 
-use super::listing::{Conditions, escaped};
+use super::listing::Conditions;
 use crate::stories::Draft;
 
 record! {
@@ -47,7 +47,7 @@ async fn found<T: lw_store::Record>(
     );
     let words: Vec<&str> = words.split_whitespace().take(10).collect();
     for word in &words {
-        let like = it.value(format!("%{}%", escaped(&word.to_lowercase())));
+        let like = it.value(Value::containing(&word.to_lowercase()));
         condition.push_str(&format!(" AND {of}_use.words LIKE {like} ESCAPE '!'"));
     }
     condition.push(')');

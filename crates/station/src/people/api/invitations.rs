@@ -79,12 +79,12 @@ pub async fn make(
     let membership = match (sent.it.edition, sent.it.role) {
         (None, Role::Owner) => None,
         (None, _) => {
-            return Err(Problem::field("edition", "Only an owner is one everywhere: name an edition."));
+            return Err(Problem::message("edition", "desk-problem-invite", vec![]));
         }
-        (Some(_), Role::Owner) => return Err(Problem::field("role", "An owner owns the whole station.")),
+        (Some(_), Role::Owner) => return Err(Problem::message("role", "desk-problem-invite", vec![])),
         (Some(EditionId(edition)), role) => {
             let found = editions::queries::by_id(&app.db, &edition).await?;
-            let found = found.ok_or_else(|| Problem::field("edition", "There is no such edition."))?;
+            let found = found.ok_or_else(|| Problem::message("edition", "desk-problem-gone", vec![]))?;
             Some((found.id, role))
         }
     };

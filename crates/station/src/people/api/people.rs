@@ -155,10 +155,10 @@ async fn wanted(app: &App, given: Given) -> Result<Wanted, Problem> {
     for (place, one) in given.roles.iter().enumerate() {
         let field = |name: &str| format!("roles[{place}].{name}");
         if !editions.iter().any(|edition| edition.id == one.edition.0) {
-            return Err(Problem::field(&field("edition"), "There is no such edition."));
+            return Err(Problem::message(&field("edition"), "desk-problem-gone", vec![]));
         }
         if one.role == Role::Owner {
-            return Err(Problem::field(&field("role"), "An owner is one everywhere: send owner."));
+            return Err(Problem::message(&field("role"), "desk-problem-invite", vec![]));
         }
     }
     let role = |id: &str| given.roles.iter().find(|one| one.edition.0 == id).map(|one| one.role);

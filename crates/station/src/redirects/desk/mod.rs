@@ -99,7 +99,7 @@ pub async fn send(State(app): State<App>, who: Who, Form(sent): Form<New>) -> Re
         Ok(()) => Ok(To::to(&format!("{PATH}?done=kept")).into_response()),
         Err(Failed::Store(error)) => Err(error.into()),
         Err(Failed::Bad(bad)) => {
-            let problem = Problem { field: field(&bad), text: sentence(&app, &who.language, &bad) };
+            let problem = Problem { field: bad.field(), text: sentence(&app, &who.language, &bad) };
             let beside = Beside { form: sent, problems: vec![problem], taken: None };
             let page = render(&app, &who, Asked::default(), beside).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
@@ -171,26 +171,8 @@ async fn render(app: &App, who: &Who, asked: Asked, beside: Beside) -> Result<Ht
     page(app, "redirects", context)
 }
 
-/// The field that a problem is about.
-fn field(bad: &BadRedirect) -> &'static str {
-    match bad {
-        BadRedirect::Source | BadRedirect::Own | BadRedirect::IsLedTo(_) | BadRedirect::Full => "source",
-        BadRedirect::Target | BadRedirect::Loop | BadRedirect::LeadsOn(_) => "target",
-        BadRedirect::Kind => "kind",
-    }
-}
-
 /// What has to be mended, in the words of the desk.
-fn sentence(app: &App, lang: &Lang, bad: &BadRedirect) -> String {
-    let (key, address) = match bad {
-        BadRedirect::Source => ("source", ""),
-        BadRedirect::Own => ("own", ""),
-        BadRedirect::Target => ("target", ""),
-        BadRedirect::Kind => ("kind", ""),
-        BadRedirect::Loop => ("loop", ""),
-        BadRedirect::LeadsOn(address) => ("leads-on", address.as_str()),
-        BadRedirect::IsLedTo(address) => ("is-led-to", address.as_str()),
-        BadRedirect::Full => ("full", ""),
-    };
-    app.words.say(lang, &format!("desk-problem-redirect-{key}"), &[("address", address.into())])
+pub(super) fn sentence(app: &App, lang: &Lang, bad: &BadRedirect) -> String {
+    let (key, address) = bad.told();
+    app.words.say(lang, key, &[("address", address.into())])
 }

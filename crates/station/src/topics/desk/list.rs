@@ -85,13 +85,12 @@ pub async fn send(
             Box::pin(async move { add(change, &id, &name, &by, now).await })
         })
         .await;
-    let key = match made {
+    let bad = match made {
         Ok(_) => return Ok(Redirect::to(&format!("{}?done=kept", path(&edition))).into_response()),
         Err(BadTopic::Store(error)) => return Err(error.into()),
-        Err(BadTopic::Nameless) => "desk-problem-thing-name",
-        Err(_) => "desk-problem-topic-taken",
+        Err(bad) => bad,
     };
-    let problem = Problem::new(&app, &who.language, "topic-new", key);
+    let problem = Problem::new(&app, &who.language, "topic-new", bad.key());
     mend(render(&app, &who, &edition, Asked::default(), Some((sent.name, problem))).await)
 }
 

@@ -191,15 +191,12 @@ impl Scene {
         ended: Result<(), BadTopic>,
         to: &str,
     ) -> Result<Response, Error> {
-        let key = match ended {
+        let bad = match ended {
             Ok(()) => return Ok(Redirect::to(&format!("{to}?done=kept")).into_response()),
             Err(BadTopic::Store(error)) => return Err(error.into()),
-            Err(BadTopic::Nameless) => "desk-problem-thing-name",
-            Err(BadTopic::Taken) => "desk-problem-topic-taken",
-            Err(BadTopic::Used) => "desk-problem-topic-used",
-            Err(BadTopic::NoTarget) => "desk-problem-topic-into",
+            Err(bad) => bad,
         };
-        let problem = Problem::new(app, &who.language, field, key);
+        let problem = Problem::new(app, &who.language, field, bad.key());
         mend(self.render(app, who, Some(form), Some(problem), None).await)
     }
 
