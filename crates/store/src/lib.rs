@@ -29,7 +29,7 @@ pub use change::{Change, Outcome};
 pub use db::Db;
 pub use error::{Error, NotKept};
 pub use record::{Field, Record, Row};
-pub use value::Value;
+pub use value::{Value, follows};
 
 /// What a query can end in.
 pub type Result<T> = std::result::Result<T, Error>;

@@ -23,6 +23,13 @@ impl Value {
     }
 }
 
+/// The condition of what follows a row in a list that has the last first, by a
+/// time and an id: the row's own are the value numbered `first` and the next one.
+pub fn follows(time: &str, id: &str, first: usize) -> String {
+    let next = first + 1;
+    format!("({time} < ${first} OR ({time} = ${first} AND {id} < ${next}))")
+}
+
 /// Values for a query, in order: `args![id, now]`.
 #[macro_export]
 macro_rules! args {

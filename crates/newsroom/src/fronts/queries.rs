@@ -1,7 +1,7 @@
 //! All SQL about arrangements.
 
 use lw_base::{Id, Timestamp};
-use lw_store::{Change, Db, Result, args, record};
+use lw_store::{Change, Db, Result, args, follows, record};
 
 use super::{Arrangement, Band, Layout, Pin};
 
@@ -167,7 +167,7 @@ pub async fn history_after(
     let mut values = args![edition, place, count];
     let mut before = String::new();
     if let Some((at, id)) = after {
-        before = " AND (made_at < $4 OR (made_at = $4 AND id < $5))".to_owned();
+        before = format!(" AND {}", follows("made_at", "id", 4));
         values.extend(args![at, id]);
     }
     let sql = format!(

@@ -6,7 +6,9 @@
 //! - [`review`], [`approve`], [`returns`]: how it is handed on before that
 //! - [`schedule`], [`embargo`]: when it goes out by itself, when it must not
 //! - [`publish`], [`withdraw`], [`correct`]: the verbs that readers see
+//! - [`deed`]: what can be done to a story as it stands
 //! - [`scene`]: who looks at which story
+//! - [`views`]: which stories somebody is shown
 //! - [`queries`]: all SQL about stories
 //! - [`site`]: the readers' page
 //! - [`desk`]: the editors' pages
@@ -16,9 +18,11 @@ pub mod api;
 pub mod approve;
 mod compare;
 pub mod correct;
+pub mod deed;
 pub mod desk;
 pub mod draft;
 pub mod embargo;
+mod form;
 pub mod keep;
 pub mod label;
 pub mod publish;
@@ -29,6 +33,7 @@ pub mod scene;
 pub mod schedule;
 pub mod site;
 pub mod state;
+pub mod views;
 pub mod withdraw;
 
 use lw_base::{Event, Id, Slug, StoryChange, Timestamp};

@@ -76,10 +76,9 @@ pub async fn list(
         before: asked.before.map(|it| it.0),
     };
     let limit = asked.limit.0;
-    let after = asked.after.map(|place| (place.at, place.id));
+    let after = asked.after.as_ref().map(Place::row);
     let found = queries::lines_after(&app.db, &filter, after, limit + 1).await?;
-    let (lines, next) =
-        List::<queries::Line>::of(found, limit, |it: &queries::Line| Place::write(it.made_at, &it.id));
+    let (lines, next) = List::<queries::Line>::timed(found, limit, |it| (it.made_at, &it.id));
     let names = Names::load(&app.db).await?;
     let show = |it: queries::Line| Shown {
         id: it.id.to_string(),

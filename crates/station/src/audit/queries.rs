@@ -1,7 +1,7 @@
 //! All SQL about who did what.
 
 use lw_base::{Id, Timestamp};
-use lw_store::{Db, Result, Value, args, record};
+use lw_store::{Db, Result, Value, args, follows, record};
 
 record! {
     /// A line of the audit trail as it is stored.
@@ -73,14 +73,13 @@ pub async fn lines(db: &Db, filter: &Filter, from: usize, count: usize) -> Resul
 pub async fn lines_after(
     db: &Db,
     filter: &Filter,
-    after: Option<(Timestamp, Id)>,
+    after: Option<(Timestamp, &Id)>,
     count: usize,
 ) -> Result<Vec<Line>> {
     let (mut rules, mut values) = filter.sql();
     if let Some((at, id)) = after {
-        let next = values.len() + 1;
-        rules.push_str(&format!(" AND (made_at < ${next} OR (made_at = ${next} AND id < ${}))", next + 1));
-        values.extend(args![at, &id]);
+        rules = format!("{rules} AND {}", follows("made_at", "id", values.len() + 1));
+        values.extend(args![at, id]);
     }
     values.extend(args![count]);
     let sql = format!("FROM audit WHERE {rules} ORDER BY made_at DESC, id DESC LIMIT ${}", values.len());

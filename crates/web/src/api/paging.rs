@@ -34,6 +34,19 @@ impl<T> List<T> {
         rows.truncate(limit);
         (rows, next)
     }
+
+    /// The same of rows in the order of times, each with its time and its id.
+    pub fn timed<R>(
+        rows: Vec<R>,
+        limit: usize,
+        row: impl Fn(&R) -> (Timestamp, &Id),
+    ) -> (Vec<R>, Option<String>) {
+        let place = |it: &R| {
+            let (at, id) = row(it);
+            Place::write(at, id)
+        };
+        Self::of(rows, limit, place)
+    }
 }
 
 /// How many things are asked for.
@@ -65,8 +78,13 @@ pub struct Place {
 }
 
 impl Place {
+    /// What stands before it, by its time and its id.
+    pub const fn row(&self) -> (Timestamp, &Id) {
+        (self.at, &self.id)
+    }
+
     /// As an address has it.
-    pub fn write(at: Timestamp, id: &Id) -> String {
+    fn write(at: Timestamp, id: &Id) -> String {
         format!("{}-{id}", at.millis())
     }
 }

@@ -129,10 +129,9 @@ pub async fn list(
 ) -> Result<Json<List<Shown>>, Problem> {
     let scene = find(&app, &who, &edition, &place).await?;
     let (key, limit) = (scene.place.to_string(), piece.limit.0);
-    let after = piece.after.as_ref().map(|it| (it.at, &it.id));
+    let after = piece.after.as_ref().map(Place::row);
     let found = queries::history_after(&app.db, &scene.edition.id, &key, after, limit + 1).await?;
-    let place = |it: &Arrangement| Place::write(it.made_at, &it.id);
-    let (found, next) = List::<Arrangement>::of(found, limit, place);
+    let (found, next) = List::<Arrangement>::timed(found, limit, |it| (it.made_at, &it.id));
     let names = Names::load(&app.db).await?;
     let mut items = Vec::with_capacity(found.len());
     for it in found {

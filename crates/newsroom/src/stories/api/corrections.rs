@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::deeds::deed;
-use crate::stories::desk::verbs::{Verb, VerbForm};
+use crate::stories::deed::{Deed, Verb};
 use crate::stories::find;
 use crate::stories::queries;
 
@@ -67,9 +67,8 @@ pub async fn create(
     Path(id): Path<String>,
     sent: Sent<NewCorrection>,
 ) -> Result<(StatusCode, Json<List<Shown>>), Problem> {
-    let mut form =
-        VerbForm { was: sent.it.was.0.clone(), is_now: sent.it.is_now.0.clone(), ..VerbForm::default() };
-    deed(&app, &who, &id, Verb::Correction, Once::of(&who, &sent), &mut form).await?;
+    let said = Deed { was: sent.it.was.0.clone(), is_now: sent.it.is_now.0.clone(), ..Deed::default() };
+    deed(&app, &who, &id, Verb::Correction, Once::of(&who, &sent), said).await?;
     let (story, _) = find(&app, &who, &id).await?;
     Ok((StatusCode::CREATED, all(&app, &story.id).await?))
 }

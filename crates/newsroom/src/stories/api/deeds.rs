@@ -17,7 +17,7 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::story::answer;
 use super::wrong;
-use crate::stories::desk::verbs::{Verb, VerbForm, change_it, missing};
+use crate::stories::deed::{Deed, Verb, act, missing};
 use crate::stories::find;
 use crate::stories::{BadVerb, embargo, schedule};
 use crate::stories::{Scene, newest};
@@ -71,9 +71,9 @@ async fn does<T>(
     id: &str,
     verb: Verb,
     sent: &Sent<T>,
-    mut form: VerbForm,
+    said: Deed,
 ) -> Result<Response, Problem> {
-    let done = deed(app, who, id, verb, Once::of(who, sent), &mut form).await?;
+    let done = deed(app, who, id, verb, Once::of(who, sent), said).await?;
     let (story, edition) = find(app, who, &done.made).await?;
     answer(app, who, &story, &edition, StatusCode::OK).await
 }
@@ -85,7 +85,7 @@ pub(super) async fn deed(
     id: &str,
     verb: Verb,
     asked: Once,
-    form: &mut VerbForm,
+    said: Deed,
 ) -> Result<Done, Problem> {
     let (story, edition) = find(app, who, id).await?;
     if !verb.may(who, &story) {
@@ -93,19 +93,18 @@ pub(super) async fn deed(
     }
     let newest = newest(app, &story).await?;
     let is_about_a_revision = matches!(verb, Verb::Approval | Verb::Publication | Verb::Schedule);
-    if is_about_a_revision && form.number != newest.number {
+    if is_about_a_revision && said.number != newest.number {
         return Err(Kind::Stale.into());
     }
     let scene = Scene { who, story: &story, edition: &edition, newest: &newest };
-    let problems = missing(app, verb, &scene, form).await?;
+    let problems = missing(app, verb, &scene, &said).await?;
     if !problems.is_empty() {
         return Err(wrong(problems));
     }
-    let (id, form, by, now) = (story.id.clone(), form.clone(), who.by(), app.clock.now());
-    let at = form.at.unwrap_or(now);
+    let (id, by, now) = (story.id.clone(), who.by(), app.clock.now());
     Ok(once::<(), BadVerb, _>(&app.db, asked, now, move |change| {
         Box::pin(async move {
-            match change_it(change, verb, &id, &form, at, &by, now).await {
+            match act(change, verb, &id, &said, &by, now).await {
                 // Who asks twice has done it once.
                 Ok(()) | Err(BadVerb::AlreadyPublic(_)) => Ok((id.to_string(), ())),
                 Err(bad) => Err(bad),
@@ -126,8 +125,8 @@ pub async fn review(
     Path(id): Path<String>,
     sent: Sent<Said>,
 ) -> Result<Response, Problem> {
-    let form = VerbForm { reason: sent.it.reason.0.clone(), ..VerbForm::default() };
-    does(&app, &who, &id, Verb::Review, &sent, form).await
+    let said = Deed { reason: sent.it.reason.0.clone(), ..Deed::default() };
+    does(&app, &who, &id, Verb::Review, &sent, said).await
 }
 
 /// Vouches for the revision that If-Match names, which must be the newest. A
@@ -144,8 +143,8 @@ pub async fn approval(
     Unchanged(number): Unchanged,
     sent: Sent<Said>,
 ) -> Result<Response, Problem> {
-    let form = VerbForm { number, reason: sent.it.reason.0.clone(), ..VerbForm::default() };
-    does(&app, &who, &id, Verb::Approval, &sent, form).await
+    let said = Deed { number, reason: sent.it.reason.0.clone(), ..Deed::default() };
+    does(&app, &who, &id, Verb::Approval, &sent, said).await
 }
 
 /// Gives a story back to who wrote it.
@@ -159,8 +158,8 @@ pub async fn give_back(
     Path(id): Path<String>,
     sent: Sent<Why>,
 ) -> Result<Response, Problem> {
-    let form = VerbForm { reason: sent.it.reason.0.clone(), ..VerbForm::default() };
-    does(&app, &who, &id, Verb::Return, &sent, form).await
+    let said = Deed { reason: sent.it.reason.0.clone(), ..Deed::default() };
+    does(&app, &who, &id, Verb::Return, &sent, said).await
 }
 
 /// Puts the revision that If-Match names on the site, or brings the site up to date.
@@ -176,8 +175,8 @@ pub async fn publication(
     Unchanged(number): Unchanged,
     sent: Sent<Said>,
 ) -> Result<Response, Problem> {
-    let form = VerbForm { number, reason: sent.it.reason.0.clone(), ..VerbForm::default() };
-    does(&app, &who, &id, Verb::Publication, &sent, form).await
+    let said = Deed { number, reason: sent.it.reason.0.clone(), ..Deed::default() };
+    does(&app, &who, &id, Verb::Publication, &sent, said).await
 }
 
 /// Lets the revision that If-Match names go out by itself at a time.
@@ -194,7 +193,7 @@ pub async fn plan(
     sent: Sent<At>,
 ) -> Result<Response, Problem> {
     let (reason, at) = (sent.it.reason.0.clone(), Some(sent.it.at.0));
-    does(&app, &who, &id, Verb::Schedule, &sent, VerbForm { number, reason, at, ..VerbForm::default() }).await
+    does(&app, &who, &id, Verb::Schedule, &sent, Deed { number, reason, at, ..Deed::default() }).await
 }
 
 /// Takes the schedule back. Where there is none, that is so already.
@@ -230,7 +229,7 @@ pub async fn hold(
     sent: Sent<At>,
 ) -> Result<Response, Problem> {
     let (reason, at) = (sent.it.reason.0.clone(), Some(sent.it.at.0));
-    does(&app, &who, &id, Verb::Embargo, &sent, VerbForm { reason, at, ..VerbForm::default() }).await
+    does(&app, &who, &id, Verb::Embargo, &sent, Deed { reason, at, ..Deed::default() }).await
 }
 
 /// Lifts the embargo before its time. Where there is none, that is so already.
@@ -269,6 +268,6 @@ pub async fn withdrawal(
     Path(id): Path<String>,
     sent: Sent<Why>,
 ) -> Result<Response, Problem> {
-    let form = VerbForm { reason: sent.it.reason.0.clone(), ..VerbForm::default() };
-    does(&app, &who, &id, Verb::Withdrawal, &sent, form).await
+    let said = Deed { reason: sent.it.reason.0.clone(), ..Deed::default() };
+    does(&app, &who, &id, Verb::Withdrawal, &sent, said).await
 }

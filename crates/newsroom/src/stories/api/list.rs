@@ -17,9 +17,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use crate::stories::State as StoryState;
-use crate::stories::desk::list::{Filters, filter};
-use crate::stories::queries::listing::{self, Filter, Item};
+use crate::stories::queries::listing::{self, Item};
 use crate::stories::state::Facts;
+use crate::stories::views::{View, everything};
 
 /// A story as lists show it, by its newest revision.
 #[derive(Debug, Serialize, ToSchema)]
@@ -41,34 +41,6 @@ pub struct StoryItem {
     /// When it was last saved.
     #[schema(format = "date-time")]
     changed_at: String,
-}
-
-/// The desk's views.
-#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum View {
-    /// Those that the key made.
-    Mine,
-    /// Those that wait for who has the key's role.
-    NeedsMe,
-    /// Those that colleagues are asked to read.
-    Review,
-    /// Those that wait for a time.
-    Due,
-    /// Those whose newest revision readers see.
-    Published,
-}
-
-impl View {
-    const fn key(self) -> &'static str {
-        match self {
-            Self::Mine => "mine",
-            Self::NeedsMe => "needs-me",
-            Self::Review => "review",
-            Self::Due => "due",
-            Self::Published => "published",
-        }
-    }
 }
 
 /// What the list is narrowed by.
@@ -120,26 +92,20 @@ pub async fn list(
 ) -> Result<Json<List<StoryItem>>, Problem> {
     let all = editions::queries::all(&app.db).await?;
     let mine: Vec<Edition> = all.into_iter().filter(|edition| who.may(Act::Read, &edition.id)).collect();
-    let filters = Filters {
-        q: asked.q,
-        edition: asked.edition.map(|id| id.0).unwrap_or_default(),
-        view: asked.view.map(View::key).unwrap_or_default().to_owned(),
-        language: asked.language,
-        ..Filters::default()
-    };
-    let of_view = filter(&who, &mine, &filters);
-    let filter = Filter {
-        state: asked.state.or(of_view.state),
-        section: asked.section,
-        made_by: asked.owner.or(of_view.made_by.clone()),
-        since: asked.since.map(|it| it.0),
-        before: asked.before.map(|it| it.0),
-        ..of_view
-    };
-    let after = asked.after.as_ref().map(|place| (place.at, &place.id));
+    let edition = asked.edition.map(|id| id.0).unwrap_or_default();
+    let mut filter = everything(&mine, &edition, &asked.language);
+    if let Some(view) = asked.view {
+        view.narrow(&who, &mine, &mut filter);
+    }
+    filter.words = Some(asked.q).filter(|words| !words.trim().is_empty());
+    filter.state = asked.state.or(filter.state);
+    filter.section = asked.section;
+    filter.made_by = asked.owner.or(filter.made_by);
+    filter.since = asked.since.map(|it| it.0);
+    filter.before = asked.before.map(|it| it.0);
+    let after = asked.after.as_ref().map(Place::row);
     let found = listing::list_after(&app.db, &filter, after, asked.limit.0 + 1).await?;
-    let (items, next) =
-        List::<Item>::of(found, asked.limit.0, |item: &Item| Place::write(item.changed_at, &item.id));
+    let (items, next) = List::<Item>::timed(found, asked.limit.0, |it| (it.changed_at, &it.id));
     Ok(Json(List { items: shown(&app, items).await?, next }))
 }
 

@@ -22,7 +22,7 @@ use super::tagged;
 use super::text::{Shown as Revision, Text};
 use crate::checks::desk::{Checks, Group, Written};
 use crate::checks::{self, Level};
-use crate::stories::desk::verbs::{Verb, verbs};
+use crate::stories::deed::{Verb, verbs};
 use crate::stories::find;
 use crate::stories::queries::{self, hands, listing, times};
 use crate::stories::{BadVerb, Draft, State as StoryState, Story, keep};

@@ -13,8 +13,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
 
-use super::super::desk::form::{Offered, Sent};
 use super::wrong;
+use crate::stories::form::{Offered, Sent};
 use crate::stories::{Draft, Label, Revision, queries};
 
 /// A story's text. What is left out stays as it was; null takes it away.

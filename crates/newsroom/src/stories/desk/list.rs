@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::path;
 use crate::stories::queries::listing::{self, Filter, Item, Needs};
 use crate::stories::state::Facts;
+use crate::stories::views::{self, everything, needs};
 use crate::stories::{Label, State as StoryState, label};
 use crate::{notes, rooms};
 
@@ -49,19 +50,19 @@ struct View {
 #[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
 pub struct Filters {
-    pub(in crate::stories) q: String,
-    pub(in crate::stories) edition: String,
-    pub(in crate::stories) view: String,
-    pub(in crate::stories) state: String,
-    pub(in crate::stories) section: String,
-    pub(in crate::stories) owner: String,
-    pub(in crate::stories) language: String,
-    pub(in crate::stories) since: String,
-    pub(in crate::stories) until: String,
+    q: String,
+    edition: String,
+    view: String,
+    state: String,
+    section: String,
+    owner: String,
+    language: String,
+    since: String,
+    until: String,
     #[serde(skip_serializing)]
-    pub(in crate::stories) page: String,
+    page: String,
     #[serde(skip_serializing)]
-    pub(in crate::stories) done: Option<String>,
+    done: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -154,14 +155,16 @@ pub async fn show(
     let has_older = items.len() > ON_PAGE && page_number < MOST_PAGES;
     items.truncate(ON_PAGE);
     let needs = needs(&who, &mine);
-    let needing =
-        listing::count(&app.db, &Filter { needs: Some(needs.clone()), ..everything(&mine, &filters) })
-            .await?;
+    let needing = listing::count(
+        &app.db,
+        &Filter { needs: Some(needs.clone()), ..everything(&mine, &filters.edition, &filters.language) },
+    )
+    .await?;
     let query = uri.query().unwrap_or_default();
     let context = StoriesPage {
         total: listing::count(&app.db, &filter).await?,
         stories: rows(&app, &frame, &mine, items, &needs).await?,
-        views: views(&filters, needing),
+        views: all_views(&filters, needing),
         choices: choices(&app, &mine, &filters).await?,
         is_filtered: filters.is_narrow(),
         page: page_number,
@@ -182,27 +185,8 @@ impl Filters {
     }
 }
 
-/// The stories of the edition that is looked at, or of all of mine.
-fn everything(mine: &[Edition], filters: &Filters) -> Filter {
-    let asked = |edition: &&Edition| filters.edition.is_empty() || edition.id == filters.edition;
-    let speaks =
-        |edition: &&Edition| filters.language.is_empty() || edition.language.as_str() == filters.language;
-    let editions = mine.iter().filter(asked).filter(speaks).map(|edition| edition.id.clone());
-    Filter { editions: editions.collect(), ..Filter::default() }
-}
-
-fn needs(who: &Who, mine: &[Edition]) -> Needs {
-    let where_may = |act| mine.iter().filter(|it| who.may(act, &it.id)).map(|it| it.id.clone()).collect();
-    Needs {
-        person: who.id.clone(),
-        by: who.by(),
-        approves: where_may(Act::Approve),
-        publishes: where_may(Act::Publish),
-    }
-}
-
 /// The rule that is meant.
-pub(in crate::stories) fn filter(who: &Who, mine: &[Edition], asked: &Filters) -> Filter {
+fn filter(who: &Who, mine: &[Edition], asked: &Filters) -> Filter {
     let id = |text: &str| text.parse::<Id>().ok();
     let mut filter = Filter {
         words: Some(asked.q.clone()).filter(|words| !words.trim().is_empty()),
@@ -212,15 +196,10 @@ pub(in crate::stories) fn filter(who: &Who, mine: &[Edition], asked: &Filters) -
         since: day(&asked.since),
         // The day is meant with all of its hours.
         before: day(&asked.until).map(|start| start.plus_millis(24 * 3_600_000)),
-        ..everything(mine, asked)
+        ..everything(mine, &asked.edition, &asked.language)
     };
-    match asked.view.as_str() {
-        "mine" => filter.made_by = Some(who.by()),
-        "needs-me" => filter.needs = Some(needs(who, mine)),
-        "review" => filter.state = Some(StoryState::InReview),
-        "due" => filter.is_due = true,
-        "published" => filter.state = Some(StoryState::Published),
-        _ => {}
+    if let Some(view) = views::View::named(&asked.view) {
+        view.narrow(who, mine, &mut filter);
     }
     filter
 }
@@ -230,7 +209,7 @@ fn day(date: &str) -> Option<Timestamp> {
     Timestamp::parse_iso(&format!("{date}T00:00:00Z"))
 }
 
-fn views(filters: &Filters, needing: i64) -> Vec<View> {
+fn all_views(filters: &Filters, needing: i64) -> Vec<View> {
     let edition = &filters.edition;
     let view = |key: &'static str| {
         let asked = if key == "all" { "" } else { key };
@@ -247,7 +226,7 @@ fn views(filters: &Filters, needing: i64) -> Vec<View> {
             current: filters.view == asked,
         }
     };
-    ["all", "mine", "needs-me", "review", "due", "published"].into_iter().map(view).collect()
+    std::iter::once("all").chain(views::View::ALL.map(views::View::key)).map(view).collect()
 }
 
 /// An edition's id as it came with the address, without what is no id.

@@ -12,7 +12,6 @@
 //! - [`times`]: deeds that have a time, and how they are taken back
 
 pub mod design;
-pub(super) mod form;
 pub mod history;
 pub mod lead;
 pub mod list;

@@ -10,11 +10,11 @@ use lw_station::people::{Names, Who};
 use lw_store::Db;
 use lw_web::{App, Error};
 
-use super::form::{Offered, Sent};
 use super::story::{self, Conflict, Scene, newest};
 use super::{find, may_write, path};
 use crate::checks::links;
 use crate::rooms;
+use crate::stories::form::{Offered, Sent};
 use crate::stories::keep::must_be_newest;
 use crate::stories::{BadVerb, Draft, draft};
 

@@ -12,11 +12,11 @@ use lw_web::{App, Error};
 use minijinja::Value;
 use serde::{Deserialize, Serialize};
 
-use super::form::{Offered, StoryForm};
-use super::verbs::{Verb, verbs};
 use super::{find, may_write, path, times};
 use crate::checks;
 use crate::checks::desk::{Checks, Written};
+use crate::stories::deed::{Verb, verbs};
+use crate::stories::form::{Offered, StoryForm};
 use crate::stories::queries::{self, hands};
 use crate::stories::state::Facts;
 use crate::stories::{BadVerb, Draft, Label, Revision, Story, keep, label, site};

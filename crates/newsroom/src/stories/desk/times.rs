@@ -13,8 +13,9 @@ use lw_web::calendar::{BadLocal, from_local, to_local};
 use lw_web::{App, Error};
 
 use super::story::{Scene, newest};
-use super::verbs::{Verb, VerbForm, render};
+use super::verbs::{VerbForm, render};
 use super::{find, path};
+use crate::stories::deed::{Deed, Verb};
 use crate::stories::queries::times;
 use crate::stories::state::Facts;
 use crate::stories::{BadVerb, embargo, schedule};
@@ -75,7 +76,18 @@ pub fn wrong(at: Result<Timestamp, BadLocal>, now: Timestamp) -> Option<(&'stati
 impl VerbForm {
     /// The moment that the fields say, in the zone of the story's edition.
     pub fn at(&self, time_zone: &str) -> Result<Timestamp, BadLocal> {
-        self.at.map_or_else(|| from_local(time_zone, &self.date, &self.time), Ok)
+        from_local(time_zone, &self.date, &self.time)
+    }
+
+    /// The deed that is meant, at this time.
+    pub fn deed(&self, at: Option<Timestamp>) -> Deed {
+        Deed {
+            number: self.number,
+            reason: self.reason.clone(),
+            was: self.was.clone(),
+            is_now: self.is_now.clone(),
+            at,
+        }
     }
 
     /// The fields with the time that stands, or with the day that it is.

@@ -5,156 +5,19 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
 use futures::future::BoxFuture;
-use lw_base::Timestamp;
 use lw_station::desk::{Frame, Moment, Problem, page};
-use lw_station::people::{Act, Names, Who};
-use lw_store::Change;
+use lw_station::people::{Names, Who};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
 use super::history::Head;
 use super::story::{Scene, newest};
 use super::{find, may_write, path, times};
+use crate::checks;
 use crate::checks::desk::{Checks, Written};
-use crate::checks::{self, Level};
-use crate::stories::keep::must_be_newest;
-use crate::stories::schedule::{self, Plan};
+use crate::stories::deed::{self, Deed, Verb, missing};
 use crate::stories::state::Facts;
-use crate::stories::{
-    BadVerb, Correction, Draft, State as StoryState, Story, approve, correct, embargo, publish, returns,
-    review, withdraw,
-};
-
-/// What can be done to a story at the desk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = Deed, description = "What can be done to a story.")]
-pub enum Verb {
-    /// Ask for it to be read.
-    Review,
-    /// Vouch for it.
-    Approval,
-    /// Give it back.
-    Return,
-    /// Put it on the site, or bring it up to date there.
-    Publication,
-    /// Let that happen by itself at a time.
-    Schedule,
-    /// Keep it from readers until a time.
-    Embargo,
-    /// Say what was wrong.
-    Correction,
-    /// Take it off the site.
-    Withdrawal,
-}
-
-impl Verb {
-    /// All of them.
-    pub const ALL: [Self; 8] = [
-        Self::Review,
-        Self::Approval,
-        Self::Return,
-        Self::Publication,
-        Self::Schedule,
-        Self::Embargo,
-        Self::Correction,
-        Self::Withdrawal,
-    ];
-
-    /// Its key in addresses, templates and words.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Review => "review",
-            Self::Approval => "approval",
-            Self::Return => "return",
-            Self::Publication => "publication",
-            Self::Schedule => "schedule",
-            Self::Embargo => "embargo",
-            Self::Correction => "correction",
-            Self::Withdrawal => "withdrawal",
-        }
-    }
-
-    /// The verb with this key.
-    pub fn named(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|verb| verb.key() == key)
-    }
-
-    /// What one must be allowed to.
-    pub const fn act(self) -> Act {
-        match self {
-            Self::Review => Act::WriteOwn,
-            Self::Approval | Self::Return => Act::Approve,
-            Self::Publication => Act::Publish,
-            Self::Schedule => Act::Schedule,
-            Self::Embargo => Act::Embargo,
-            Self::Correction => Act::Correct,
-            Self::Withdrawal => Act::Withdraw,
-        }
-    }
-
-    const fn has_time(self) -> bool {
-        matches!(self, Self::Schedule | Self::Embargo)
-    }
-
-    /// Whether somebody may.
-    pub fn may(self, who: &Who, story: &Story) -> bool {
-        match self {
-            Self::Review => may_write(who, story),
-            _ => who.may(self.act(), &story.edition_id),
-        }
-    }
-
-    const fn makes_sense(self, facts: &Facts) -> bool {
-        match self {
-            Self::Review => !facts.is_current && !facts.is_in_review && !facts.is_approved,
-            Self::Approval => !facts.is_current && !facts.is_approved,
-            Self::Return => !facts.is_current && (facts.is_in_review || facts.is_approved),
-            Self::Publication => !facts.is_current && facts.embargo_until.is_none(),
-            Self::Schedule => !facts.is_current,
-            Self::Embargo => !facts.is_public,
-            Self::Correction | Self::Withdrawal => facts.is_public,
-        }
-    }
-}
-
-/// What somebody may do to a story as it stands, the likeliest first.
-pub fn verbs(who: &Who, story: &Story, facts: &Facts) -> Vec<Verb> {
-    let order = match facts.state() {
-        StoryState::InReview => [
-            Verb::Approval,
-            Verb::Publication,
-            Verb::Return,
-            Verb::Schedule,
-            Verb::Review,
-            Verb::Embargo,
-            Verb::Correction,
-            Verb::Withdrawal,
-        ],
-        StoryState::Scheduled | StoryState::Embargoed => [
-            Verb::Schedule,
-            Verb::Publication,
-            Verb::Embargo,
-            Verb::Review,
-            Verb::Approval,
-            Verb::Return,
-            Verb::Correction,
-            Verb::Withdrawal,
-        ],
-        _ => [
-            Verb::Publication,
-            Verb::Schedule,
-            Verb::Review,
-            Verb::Approval,
-            Verb::Correction,
-            Verb::Return,
-            Verb::Embargo,
-            Verb::Withdrawal,
-        ],
-    };
-    order.into_iter().filter(|verb| verb.may(who, story) && verb.makes_sense(facts)).collect()
-}
+use crate::stories::{BadVerb, Draft};
 
 #[derive(Serialize)]
 struct VerbPage {
@@ -205,9 +68,6 @@ pub struct VerbForm {
     pub time: String,
     /// Why an embargo ends early.
     pub why: String,
-    /// The same as day and time, where a program says it.
-    #[serde(skip)]
-    pub at: Option<Timestamp>,
 }
 
 /// `GET /desk/stories/{id}/{verb}`
@@ -243,13 +103,17 @@ pub async fn send(
     }
     let newest = newest(&app, &story).await?;
     let scene = Scene { who: &who, story: &story, edition: &edition, newest: &newest };
-    let problems = missing(&app, verb, &scene, &form).await?;
+    let at = form.at(&edition.time_zone);
+    let deed = form.deed(at.ok());
+    let mut problems = missing(&app, verb, &scene, &deed).await?;
+    let wrong = times::wrong(at, app.clock.now()).filter(|_| verb.has_time());
+    problems.extend(wrong.map(|(field, key)| Problem::new(&app, &who.language, field, key)));
     if !problems.is_empty() {
         let page = render(&app, verb, &scene, form, problems).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
     let to = format!("{}?done={}", path(&story.id), verb.key());
-    match act(&app, verb, &scene, &form).await {
+    match act(&app, verb, &scene, deed).await {
         // Who presses twice has done it once.
         Ok(()) | Err(BadVerb::AlreadyPublic(_)) => Ok(Redirect::to(&to).into_response()),
         Err(BadVerb::Store(error)) => Err(error.into()),
@@ -295,87 +159,13 @@ const fn refusal_key(bad: &BadVerb) -> (&'static str, &'static str) {
     }
 }
 
-/// What has to be mended before it is done.
-pub async fn missing(
-    app: &App,
-    verb: Verb,
-    scene: &Scene<'_>,
-    form: &VerbForm,
-) -> Result<Vec<Problem>, Error> {
-    let lang = &scene.who.language;
-    let mut problems = Vec::new();
-    let is_empty = |text: &str| text.trim().is_empty();
-    let mut want = |is_missing: bool, field, key: &str| {
-        if is_missing {
-            problems.push(Problem::new(app, lang, field, key));
-        }
-    };
-    match verb {
-        Verb::Return => want(is_empty(&form.reason), "reason", "desk-problem-reason"),
-        Verb::Withdrawal => want(is_empty(&form.reason), "reason", "desk-problem-reason"),
-        Verb::Correction => {
-            want(is_empty(&form.was), "was", "desk-problem-was");
-            want(is_empty(&form.is_now), "is_now", "desk-problem-is");
-        }
-        Verb::Publication | Verb::Schedule => {
-            let found =
-                checks::thorough(app, &scene.subject(&Draft::of(&app.db, scene.newest).await?)).await?;
-            let has = |level| found.iter().any(|it| it.kind.level() == level);
-            want(has(Level::Stop), "", "desk-problem-checks");
-            want(has(Level::Reason) && is_empty(&form.reason), "reason", "desk-problem-reason");
-            want(form.number != scene.newest.number, "", "desk-problem-changed");
-        }
-        Verb::Review | Verb::Approval | Verb::Embargo => {}
-    }
-    if verb.has_time()
-        && let Some((field, key)) = times::wrong(form.at(&scene.edition.time_zone), app.clock.now())
-    {
-        problems.push(Problem::new(app, lang, field, key));
-    }
-    Ok(problems)
-}
-
-async fn act(app: &App, verb: Verb, scene: &Scene<'_>, form: &VerbForm) -> Result<(), BadVerb> {
-    let (id, form, by, now) = (scene.story.id.clone(), form.clone(), scene.who.by(), app.clock.now());
-    // A deed without a time is done now.
-    let at = form.at(&scene.edition.time_zone).unwrap_or(now);
+async fn act(app: &App, verb: Verb, scene: &Scene<'_>, deed: Deed) -> Result<(), BadVerb> {
+    let (id, by, now) = (scene.story.id.clone(), scene.who.by(), app.clock.now());
     app.db
         .change(move |change| -> BoxFuture<'_, Result<(), BadVerb>> {
-            Box::pin(async move { change_it(change, verb, &id, &form, at, &by, now).await })
+            Box::pin(async move { deed::act(change, verb, &id, &deed, &by, now).await })
         })
         .await
-}
-
-/// Does it.
-pub async fn change_it(
-    change: &mut Change,
-    verb: Verb,
-    id: &lw_base::Id,
-    form: &VerbForm,
-    at: Timestamp,
-    by: &str,
-    now: Timestamp,
-) -> Result<(), BadVerb> {
-    let reason = Some(form.reason.trim()).filter(|reason| !reason.is_empty());
-    match verb {
-        Verb::Review => review::ask(change, id, reason, by, now).await,
-        Verb::Approval => approve::approve(change, id, form.number, reason, by, now).await,
-        Verb::Return => returns::give_back(change, id, &form.reason, by, now).await,
-        Verb::Publication => {
-            must_be_newest(change, id, form.number).await?;
-            publish::publish_because(change, id, reason, by, now).await
-        }
-        Verb::Schedule => {
-            let plan = Plan { number: form.number, due_at: at, reason: reason.map(str::to_owned) };
-            schedule::schedule(change, id, &plan, by, now).await
-        }
-        Verb::Embargo => embargo::set(change, id, at, reason, by, now).await,
-        Verb::Correction => {
-            let it = Correction { was: form.was.clone(), is_now: form.is_now.clone(), made_at: now };
-            correct::correct(change, id, &it, by, now).await
-        }
-        Verb::Withdrawal => withdraw::withdraw(change, id, reason, by, now).await,
-    }
 }
 
 /// The page of a deed, with a form as it stands.

@@ -1,7 +1,7 @@
 //! The desk's list of stories.
 
 use lw_base::{Id, Timestamp};
-use lw_store::{Db, Result, Value, record};
+use lw_store::{Db, Result, Value, args, follows, record};
 
 use crate::notes;
 use crate::stories::State;
@@ -137,9 +137,8 @@ pub async fn list_after(
 ) -> Result<Vec<Item>> {
     let mut conditions = conditions(filter);
     if let Some((at, id)) = after {
-        let (at, id) = (conditions.value(at), conditions.value(id));
-        let rule = format!("(story.changed_at < {at} OR (story.changed_at = {at} AND story.id < {id}))");
-        conditions.all.push(rule);
+        conditions.all.push(follows("story.changed_at", "story.id", conditions.values.len() + 1));
+        conditions.values.extend(args![at, id]);
     }
     let count = conditions.value(count);
     let all = conditions.all.join(" AND ");

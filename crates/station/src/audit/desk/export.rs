@@ -55,8 +55,13 @@ async fn next(mut reading: Reading) -> Result<Option<(Bytes, Reading)>, lw_store
     if reading.is_over {
         return Ok(None);
     }
-    let lines =
-        queries::lines_after(&reading.app.db, &reading.filter, reading.after.clone(), AT_ONCE).await?;
+    let lines = queries::lines_after(
+        &reading.app.db,
+        &reading.filter,
+        reading.after.as_ref().map(|(at, id)| (*at, id)),
+        AT_ONCE,
+    )
+    .await?;
     let told = Telling::of(&reading.app, &reading.who.language).await?.tell(&lines).await?;
     let mut text = String::new();
     if !reading.is_begun {
