@@ -160,6 +160,8 @@ export function pagesOf(stories) {
   const reporter = [
     ['story as a reader', stories.published, { as: 'contributor' }],
     ['send for review', `${stories.returned}/review`],
+    ['uploads', '/desk/uploads/'],
+    ['jobs', '/desk/jobs/'],
     ['story, returned', stories.returned],
     ['forbidden', `${stories.review}/approval`, { status: 403 }],
     ['not found', '/desk/stories/nothing', { status: 404 }],

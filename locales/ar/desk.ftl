@@ -707,6 +707,59 @@ desk-problem-redirect-leads-on = للعنوان { $address } نفسه إعادة
 desk-problem-redirect-is-led-to = يقود { $address } إلى هنا. غيّر إعادة توجيهه أولاً.
 desk-problem-redirect-full = إعادات التوجيه كثيرة جداً. أزل بعضها أولاً.
 
+## Uploads
+desk-uploads = الملفات المرفوعة
+desk-uploads-text = الصور حتى { $picture } ميغابايت، والصوت والفيديو حتى { $recording } ميغابايت. يُعرف نوع كل ملف من محتواه لا من اسمه.
+desk-upload-files = الملفات
+desk-upload-files-hint = اختر ما شئت من الملفات. ويتيح الهاتف الكاميرا أيضًا.
+desk-upload-drop = يمكنك أيضًا إفلات الملفات على هذه الصفحة أو لصقها.
+desk-upload-send = إرسال
+desk-upload-waiting = ينتظر دوره.
+desk-upload-sent = وصل { $percent }
+desk-upload-took = جارٍ الإرسال: { $name }
+desk-upload-line = انقطع الاتصال. يُستأنف الإرسال من تلقاء نفسه.
+desk-upload-full = قرص المحطة ممتلئ. يُستأنف الإرسال من تلقاء نفسه حين يتوفر متسع.
+desk-upload-signed-out = انتهت جلستك. سجّل الدخول في صفحة أخرى فيُستأنف الإرسال من تلقاء نفسه.
+desk-upload-paused = متوقف مؤقتًا
+desk-upload-pause = إيقاف مؤقت
+desk-upload-go-on = متابعة
+desk-uploads-there = ما أرسلته
+desk-uploads-none = لم ترسل شيئًا بعد
+desk-uploads-none-text = يُحفظ كل ملف كما أرسلته. ولا يحصل القراء إلا على ما يُصنع منه، من دون المكان والجهاز اللذين تسجلهما الكاميرا في صورها.
+desk-upload-nameless = ملف بلا اسم
+desk-upload-open = وصل { $count }٪
+desk-upload-taken = تم استلامه
+desk-upload-refused-because = لم يُقبل: { $text }
+desk-upload-removed = أُزيل الملف المرفوع.
+desk-upload-empty = الملف فارغ. اختر ملفًا آخر.
+desk-upload-unknown = ليس هذا صورة أو صوتًا أو فيديو يمكن استعماله هنا. احفظه بصيغة JPEG أو PNG أو WAV أو MP3 ثم أرسله من جديد.
+desk-upload-large-picture = الصورة أكبر من { $count } ميغابايت. أرسل نسخة أصغر.
+desk-upload-large-recording = الملف أكبر من { $count } ميغابايت. أرسل نسخة أصغر.
+desk-upload-many = لديك ملفات كثيرة لم يكتمل رفعها. انتظر اكتمال بعضها أو أزلها.
+desk-upload-not-yet = لا يمكن استلام هذا النوع من الملفات هنا بعد.
+desk-audit-upload = أرسل ملفًا
+
+## Jobs
+desk-jobs = العمل على الملفات
+desk-jobs-text = ما يُصنع من الصور والأصوات. يستمر العمل بعد مغادرتك هذه الصفحة.
+desk-jobs-running = قيد التنفيذ
+desk-jobs-waiting = في الانتظار
+desk-jobs-failed = لم يُنجز
+desk-jobs-none = لا شيء يُنتظر
+desk-jobs-none-text = حين ترسل صورة أو صوتًا يظهر العمل عليه هنا إلى أن ينتهي.
+desk-job-percent = { $count }٪
+desk-job-by = { $name }، { $time }
+desk-job-next = لم ينجح الأمر. المحاولة التالية: { $time }
+desk-job-stop = إيقاف
+desk-job-ends = يجري إيقافه.
+desk-job-again = إعادة المحاولة
+desk-job-broken = وقع خطأ من جانبنا عدة مرات. أعد المحاولة لاحقًا، وإن تكرر الخطأ فأخبر من يتولى أمر المحطة.
+desk-job-stopped = أُوقف العمل.
+desk-job-stopping = طُلب إيقاف العمل.
+desk-job-begins-again = يبدأ العمل من جديد.
+desk-audit-stop = أوقف العمل على ملف
+desk-audit-retry = أعاد محاولة العمل على ملف
+
 ## Pages for what is not there
 desk-not-found = هذه الصفحة غير موجودة
 desk-not-found-text = قد يكون في الرابط خطأ، أو ربما أُزيل ما كان هنا.

@@ -671,6 +671,59 @@ desk-problem-redirect-leads-on = { $address } is redirected itself. Write where 
 desk-problem-redirect-is-led-to = { $address } leads here. Change that redirect first.
 desk-problem-redirect-full = There are too many redirects. Remove some first.
 
+## Uploads
+desk-uploads = Uploads
+desk-uploads-text = Pictures up to { $picture } MB, sound and video up to { $recording } MB. What each file is, its bytes say, not its name.
+desk-upload-files = Files
+desk-upload-files-hint = Choose as many as you like. A phone offers its camera too.
+desk-upload-drop = You can also drop files on this page or paste them.
+desk-upload-send = Send
+desk-upload-waiting = It waits for its turn.
+desk-upload-sent = { $percent } has arrived
+desk-upload-took = Being sent: { $name }
+desk-upload-line = The line is gone. It goes on by itself.
+desk-upload-full = The station’s disk is full. It goes on by itself once there is room.
+desk-upload-signed-out = You are signed out. Sign in on another page, and it goes on by itself.
+desk-upload-paused = Paused
+desk-upload-pause = Pause
+desk-upload-go-on = Go on
+desk-uploads-there = What you sent
+desk-uploads-none = You have sent nothing yet
+desk-uploads-none-text = Each file is kept as you sent it. Readers only get what is made from it, without the place and the device that a camera writes into its pictures.
+desk-upload-nameless = A file without a name
+desk-upload-open = { $count }% has arrived
+desk-upload-taken = Taken in
+desk-upload-refused-because = Not taken: { $text }
+desk-upload-removed = The upload is removed.
+desk-upload-empty = The file is empty. Choose another.
+desk-upload-unknown = This is no picture, sound or video that can be used here. Save it as JPEG, PNG, WAV or MP3, then send it again.
+desk-upload-large-picture = The picture is larger than { $count } MB. Send a smaller copy.
+desk-upload-large-recording = The file is larger than { $count } MB. Send a smaller copy.
+desk-upload-many = You have too many unfinished uploads. Let some of them finish, or remove them.
+desk-upload-not-yet = Files of this kind cannot be taken in here yet.
+desk-audit-upload = Sent a file
+
+## Jobs
+desk-jobs = Work on files
+desk-jobs-text = What is being made from pictures and sound. It goes on when you leave this page.
+desk-jobs-running = Under way
+desk-jobs-waiting = Waiting
+desk-jobs-failed = Not done
+desk-jobs-none = Nothing to wait for
+desk-jobs-none-text = When you send a picture or a sound, the work on it is listed here until it is done.
+desk-job-percent = { $count }%
+desk-job-by = { $name }, { $time }
+desk-job-next = It did not work. The next try: { $time }
+desk-job-stop = Stop
+desk-job-ends = It is being stopped.
+desk-job-again = Try again
+desk-job-broken = Something went wrong on our side, several times. Try again later. If it still fails, tell whoever looks after the station.
+desk-job-stopped = It was stopped.
+desk-job-stopping = The work is told to stop.
+desk-job-begins-again = The work begins again.
+desk-audit-stop = Stopped work on a file
+desk-audit-retry = Had work on a file tried again
+
 ## Pages for what is not there
 desk-not-found = This page is not here
 desk-not-found-text = The address may be misspelt, or what was here has been removed.

@@ -680,6 +680,59 @@ desk-problem-redirect-leads-on = { $address } también está redirigida. Escriba
 desk-problem-redirect-is-led-to = { $address } lleva aquí. Cambie antes esa redirección.
 desk-problem-redirect-full = Hay demasiadas redirecciones. Quite antes algunas.
 
+## Uploads
+desk-uploads = Archivos enviados
+desk-uploads-text = Imágenes de hasta { $picture } MB, sonido y vídeo de hasta { $recording } MB. Qué es cada archivo lo dice su contenido, no su nombre.
+desk-upload-files = Archivos
+desk-upload-files-hint = Elija cuantos quiera. Un teléfono ofrece también su cámara.
+desk-upload-drop = También puede soltar archivos en esta página o pegarlos.
+desk-upload-send = Enviar
+desk-upload-waiting = Espera su turno.
+desk-upload-sent = Ha llegado el { $percent }
+desk-upload-took = Se envía: { $name }
+desk-upload-line = Se ha cortado la línea. Continúa por sí solo.
+desk-upload-full = El disco de la emisora está lleno. Continúa por sí solo cuando haya sitio.
+desk-upload-signed-out = La sesión ha terminado. Inicie sesión en otra página y continuará por sí solo.
+desk-upload-paused = En pausa
+desk-upload-pause = Pausar
+desk-upload-go-on = Continuar
+desk-uploads-there = Lo que ha enviado
+desk-uploads-none = Todavía no ha enviado nada
+desk-uploads-none-text = Cada archivo se conserva tal como lo envió. Los lectores solo reciben lo que se hace con él, sin el lugar ni el aparato que una cámara anota en sus imágenes.
+desk-upload-nameless = Un archivo sin nombre
+desk-upload-open = Ha llegado el { $count } %
+desk-upload-taken = Recibido
+desk-upload-refused-because = No admitido: { $text }
+desk-upload-removed = El archivo enviado se ha quitado.
+desk-upload-empty = El archivo está vacío. Elija otro.
+desk-upload-unknown = No es una imagen, un sonido ni un vídeo que se pueda usar aquí. Guárdelo como JPEG, PNG, WAV o MP3 y vuelva a enviarlo.
+desk-upload-large-picture = La imagen ocupa más de { $count } MB. Envíe una copia más pequeña.
+desk-upload-large-recording = El archivo ocupa más de { $count } MB. Envíe una copia más pequeña.
+desk-upload-many = Tiene demasiados envíos sin terminar. Deje que terminen algunos o quítelos.
+desk-upload-not-yet = Aquí todavía no se pueden recibir archivos de este tipo.
+desk-audit-upload = Envió un archivo
+
+## Jobs
+desk-jobs = Trabajo con archivos
+desk-jobs-text = Lo que se está haciendo con imágenes y sonido. Continúa aunque deje esta página.
+desk-jobs-running = En curso
+desk-jobs-waiting = En espera
+desk-jobs-failed = Sin hacer
+desk-jobs-none = Nada que esperar
+desk-jobs-none-text = Cuando envía una imagen o un sonido, el trabajo con él aparece aquí hasta que termina.
+desk-job-percent = { $count } %
+desk-job-by = { $name }, { $time }
+desk-job-next = No ha funcionado. Próximo intento: { $time }
+desk-job-stop = Detener
+desk-job-ends = Se está deteniendo.
+desk-job-again = Volver a intentarlo
+desk-job-broken = Algo ha fallado varias veces por nuestra parte. Vuelva a intentarlo más tarde. Si sigue fallando, avise a quien se ocupa de la emisora.
+desk-job-stopped = Se detuvo.
+desk-job-stopping = Se ha pedido detener el trabajo.
+desk-job-begins-again = El trabajo empieza de nuevo.
+desk-audit-stop = Detuvo el trabajo con un archivo
+desk-audit-retry = Hizo repetir el trabajo con un archivo
+
 ## Pages for what is not there
 desk-not-found = Esta página no existe
 desk-not-found-text = Es posible que la dirección esté mal escrita o que se haya eliminado lo que había aquí.

@@ -680,6 +680,59 @@ desk-problem-redirect-leads-on = { $address } est elle-même redirigée. Écrive
 desk-problem-redirect-is-led-to = { $address } mène ici. Modifiez d’abord cette redirection.
 desk-problem-redirect-full = Il y a trop de redirections. Retirez-en d’abord.
 
+## Uploads
+desk-uploads = Envois
+desk-uploads-text = Images jusqu’à { $picture } Mo, son et vidéo jusqu’à { $recording } Mo. La nature de chaque fichier se lit dans son contenu, pas dans son nom.
+desk-upload-files = Fichiers
+desk-upload-files-hint = Choisissez-en autant que vous voulez. Un téléphone propose aussi son appareil photo.
+desk-upload-drop = Vous pouvez aussi déposer des fichiers sur cette page ou les coller.
+desk-upload-send = Envoyer
+desk-upload-waiting = Il attend son tour.
+desk-upload-sent = { $percent } sont arrivés
+desk-upload-took = Envoi : { $name }
+desk-upload-line = La ligne est coupée. L’envoi reprendra de lui-même.
+desk-upload-full = Le disque de la station est plein. L’envoi reprendra de lui-même dès qu’il y aura de la place.
+desk-upload-signed-out = Votre session est terminée. Connectez-vous sur une autre page, et l’envoi reprendra de lui-même.
+desk-upload-paused = En pause
+desk-upload-pause = Suspendre
+desk-upload-go-on = Reprendre
+desk-uploads-there = Ce que vous avez envoyé
+desk-uploads-none = Vous n’avez encore rien envoyé
+desk-uploads-none-text = Chaque fichier est conservé tel que vous l’avez envoyé. Les lecteurs ne reçoivent que ce qui en est tiré, sans le lieu ni l’appareil qu’un appareil photo inscrit dans ses images.
+desk-upload-nameless = Un fichier sans nom
+desk-upload-open = { $count } % sont arrivés
+desk-upload-taken = Reçu
+desk-upload-refused-because = Refusé : { $text }
+desk-upload-removed = L’envoi est retiré.
+desk-upload-empty = Le fichier est vide. Choisissez-en un autre.
+desk-upload-unknown = Ce n’est ni une image, ni un son, ni une vidéo utilisable ici. Enregistrez le fichier en JPEG, PNG, WAV ou MP3, puis renvoyez-le.
+desk-upload-large-picture = L’image dépasse { $count } Mo. Envoyez une copie plus petite.
+desk-upload-large-recording = Le fichier dépasse { $count } Mo. Envoyez une copie plus petite.
+desk-upload-many = Vous avez trop d’envois inachevés. Laissez-en finir quelques-uns ou retirez-les.
+desk-upload-not-yet = Les fichiers de ce type ne peuvent pas encore être reçus ici.
+desk-audit-upload = A envoyé un fichier
+
+## Jobs
+desk-jobs = Travail sur les fichiers
+desk-jobs-text = Ce qui est tiré des images et du son. Cela continue quand vous quittez cette page.
+desk-jobs-running = En cours
+desk-jobs-waiting = En attente
+desk-jobs-failed = Non fait
+desk-jobs-none = Rien à attendre
+desk-jobs-none-text = Quand vous envoyez une image ou un son, le travail s’affiche ici jusqu’à ce qu’il soit fini.
+desk-job-percent = { $count } %
+desk-job-by = { $name }, { $time }
+desk-job-next = Cela n’a pas marché. Prochain essai : { $time }
+desk-job-stop = Arrêter
+desk-job-ends = Arrêt en cours.
+desk-job-again = Réessayer
+desk-job-broken = Une erreur s’est produite plusieurs fois de notre côté. Réessayez plus tard. Si l’échec persiste, prévenez la personne qui s’occupe de la station.
+desk-job-stopped = Le travail a été arrêté.
+desk-job-stopping = L’arrêt du travail est demandé.
+desk-job-begins-again = Le travail recommence.
+desk-audit-stop = A arrêté le travail sur un fichier
+desk-audit-retry = A fait reprendre le travail sur un fichier
+
 ## Pages for what is not there
 desk-not-found = Cette page est introuvable
 desk-not-found-text = L’adresse est peut-être mal saisie, ou ce qui était ici a été supprimé.

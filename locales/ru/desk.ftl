@@ -689,6 +689,59 @@ desk-problem-redirect-leads-on = { $address } сам ведёт дальше. Н
 desk-problem-redirect-is-led-to = { $address } ведёт сюда. Сначала измените его.
 desk-problem-redirect-full = Записей слишком много. Сначала уберите часть.
 
+## Uploads
+desk-uploads = Загрузки
+desk-uploads-text = Снимки до { $picture } МБ, звук и видео до { $recording } МБ. Что это за файл, видно по его содержанию, а не по имени.
+desk-upload-files = Файлы
+desk-upload-files-hint = Выберите сколько угодно. Телефон предложит и камеру.
+desk-upload-drop = Файлы можно и перетащить на эту страницу или вставить.
+desk-upload-send = Отправить
+desk-upload-waiting = Ждёт своей очереди.
+desk-upload-sent = Получено { $percent }
+desk-upload-took = Отправляется: { $name }
+desk-upload-line = Связь прервалась. Отправка продолжится сама.
+desk-upload-full = Диск станции полон. Отправка продолжится сама, когда освободится место.
+desk-upload-signed-out = Вы вышли из системы. Войдите на другой странице, и отправка продолжится сама.
+desk-upload-paused = Приостановлено
+desk-upload-pause = Приостановить
+desk-upload-go-on = Продолжить
+desk-uploads-there = Что вы отправили
+desk-uploads-none = Вы ещё ничего не отправили
+desk-uploads-none-text = Каждый файл хранится таким, каким вы его отправили. Читатели получают только то, что из него сделано, — без места и устройства, которые камера записывает в снимки.
+desk-upload-nameless = Файл без имени
+desk-upload-open = Получено { $count } %
+desk-upload-taken = Принято
+desk-upload-refused-because = Не принято: { $text }
+desk-upload-removed = Загрузка удалена.
+desk-upload-empty = Файл пуст. Выберите другой.
+desk-upload-unknown = Это не снимок, не звук и не видео, которые можно здесь использовать. Сохраните файл как JPEG, PNG, WAV или MP3 и отправьте снова.
+desk-upload-large-picture = Снимок больше { $count } МБ. Отправьте копию поменьше.
+desk-upload-large-recording = Файл больше { $count } МБ. Отправьте копию поменьше.
+desk-upload-many = У вас слишком много незаконченных загрузок. Дайте некоторым завершиться или удалите их.
+desk-upload-not-yet = Файлы такого рода здесь пока не принимаются.
+desk-audit-upload = Отправлен файл
+
+## Jobs
+desk-jobs = Работа с файлами
+desk-jobs-text = Что делается из снимков и звука. Работа продолжается, когда вы уходите с этой страницы.
+desk-jobs-running = Выполняется
+desk-jobs-waiting = В очереди
+desk-jobs-failed = Не сделано
+desk-jobs-none = Ждать нечего
+desk-jobs-none-text = Когда вы отправляете снимок или звук, работа с ним видна здесь, пока не закончится.
+desk-job-percent = { $count } %
+desk-job-by = { $name }, { $time }
+desk-job-next = Не получилось. Следующая попытка: { $time }
+desk-job-stop = Остановить
+desk-job-ends = Останавливается.
+desk-job-again = Попробовать снова
+desk-job-broken = Несколько раз что-то не сработало с нашей стороны. Попробуйте позже. Если не поможет, сообщите тому, кто отвечает за станцию.
+desk-job-stopped = Работа остановлена.
+desk-job-stopping = Работе велено остановиться.
+desk-job-begins-again = Работа начинается заново.
+desk-audit-stop = Остановлена работа с файлом
+desk-audit-retry = Повторена работа с файлом
+
 ## Pages for what is not there
 desk-not-found = Такой страницы нет
 desk-not-found-text = Возможно, в адресе опечатка или то, что здесь было, удалено.

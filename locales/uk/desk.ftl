@@ -689,6 +689,59 @@ desk-problem-redirect-leads-on = { $address } сама веде далі. Нап
 desk-problem-redirect-is-led-to = { $address } веде сюди. Спершу змініть її.
 desk-problem-redirect-full = Записів забагато. Спершу приберіть частину.
 
+## Uploads
+desk-uploads = Завантаження
+desk-uploads-text = Знімки до { $picture } МБ, звук і відео до { $recording } МБ. Що це за файл, видно з його вмісту, а не з назви.
+desk-upload-files = Файли
+desk-upload-files-hint = Виберіть скільки завгодно. Телефон запропонує й камеру.
+desk-upload-drop = Файли можна й перетягнути на цю сторінку або вставити.
+desk-upload-send = Надіслати
+desk-upload-waiting = Чекає своєї черги.
+desk-upload-sent = Отримано { $percent }
+desk-upload-took = Надсилається: { $name }
+desk-upload-line = Зв’язок перервався. Надсилання продовжиться саме.
+desk-upload-full = Диск станції повний. Надсилання продовжиться саме, коли звільниться місце.
+desk-upload-signed-out = Ви вийшли із системи. Увійдіть на іншій сторінці, і надсилання продовжиться саме.
+desk-upload-paused = Призупинено
+desk-upload-pause = Призупинити
+desk-upload-go-on = Продовжити
+desk-uploads-there = Що ви надіслали
+desk-uploads-none = Ви ще нічого не надіслали
+desk-uploads-none-text = Кожен файл зберігається таким, яким ви його надіслали. Читачі отримують лише те, що з нього зроблено, — без місця та пристрою, які камера записує у знімки.
+desk-upload-nameless = Файл без назви
+desk-upload-open = Отримано { $count } %
+desk-upload-taken = Прийнято
+desk-upload-refused-because = Не прийнято: { $text }
+desk-upload-removed = Завантаження вилучено.
+desk-upload-empty = Файл порожній. Виберіть інший.
+desk-upload-unknown = Це не знімок, не звук і не відео, які можна тут використати. Збережіть файл як JPEG, PNG, WAV або MP3 і надішліть знову.
+desk-upload-large-picture = Знімок більший за { $count } МБ. Надішліть меншу копію.
+desk-upload-large-recording = Файл більший за { $count } МБ. Надішліть меншу копію.
+desk-upload-many = У вас забагато незавершених завантажень. Дайте деяким завершитися або вилучіть їх.
+desk-upload-not-yet = Файли такого роду тут поки не приймаються.
+desk-audit-upload = Надіслано файл
+
+## Jobs
+desk-jobs = Робота з файлами
+desk-jobs-text = Що робиться зі знімків і звуку. Робота триває, коли ви йдете з цієї сторінки.
+desk-jobs-running = Виконується
+desk-jobs-waiting = У черзі
+desk-jobs-failed = Не зроблено
+desk-jobs-none = Чекати нема на що
+desk-jobs-none-text = Коли ви надсилаєте знімок або звук, робота з ним видна тут, доки не закінчиться.
+desk-job-percent = { $count } %
+desk-job-by = { $name }, { $time }
+desk-job-next = Не вийшло. Наступна спроба: { $time }
+desk-job-stop = Зупинити
+desk-job-ends = Зупиняється.
+desk-job-again = Спробувати знову
+desk-job-broken = Кілька разів щось не спрацювало з нашого боку. Спробуйте пізніше. Якщо не допоможе, повідомте того, хто відповідає за станцію.
+desk-job-stopped = Роботу зупинено.
+desk-job-stopping = Роботі наказано зупинитися.
+desk-job-begins-again = Робота починається заново.
+desk-audit-stop = Зупинено роботу з файлом
+desk-audit-retry = Повторено роботу з файлом
+
 ## Pages for what is not there
 desk-not-found = Такої сторінки немає
 desk-not-found-text = Можливо, в адресі помилка або те, що тут було, вилучено.

@@ -275,6 +275,9 @@ const DONE: &[(&str, &str)] = &[
     ("invitation-end", "desk-invitation-ended"),
     ("kept", "desk-kept-changes"),
     ("key-end", "desk-api-key-removed"),
+    ("upload-end", "desk-upload-removed"),
+    ("job-stop", "desk-job-stopping"),
+    ("job-again", "desk-job-begins-again"),
 ];
 
 /// Deeds that are done to somebody or something with a name.
@@ -307,6 +310,16 @@ pub fn language(app: &App, headers: &HeaderMap) -> Lang {
     let english = || "en".parse().unwrap_or_else(|_| unreachable!("English is a language"));
     let usual = || app.settings.get().desk_language.clone().unwrap_or_else(english);
     asked.into_iter().find_map(speaks).cloned().unwrap_or_else(usual)
+}
+
+/// A size in words, in thousands of bytes, as phone plans count.
+pub fn size(app: &App, lang: &Lang, bytes: i64) -> String {
+    let (key, size) = match bytes {
+        ..100_000 => ("size-kilobytes", (bytes.max(100) as f64 / 100.0).round() / 10.0),
+        100_000..1_000_000 => ("size-kilobytes", (bytes as f64 / 1e3).round()),
+        _ => ("size-megabytes", (bytes as f64 / 1e5).round() / 10.0),
+    };
+    app.words.say(lang, key, &[("size", size.into())])
 }
 
 /// A page of the desk.

@@ -129,11 +129,12 @@ both_engines! {
             for (role, editor) in &people {
                 let answer = match method {
                     "GET" => editor.opens(&path).await,
-                    _ => editor.posts(&path, &[]).await,
+                    "POST" => editor.posts(&path, &[]).await,
+                    other => editor.sends(other.parse().unwrap(), &path, &[], vec![]).await,
                 };
                 let is_known = !["nobody", "removed"].contains(role);
                 let expected = match (is_known, method, least) {
-                    (false, "GET", _) => 303,
+                    (false, "GET" | "HEAD", _) => 303,
                     (false, ..) => 401,
                     (true, _, least) if rank(role) < rank(least) => 403,
                     (true, ..) => {

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 
 use lw_base::Timestamp;
 use lw_formats::document::{Document, Mark};
+use lw_store::jobs::Lane;
 use lw_store::{Change, jobs};
 use lw_web::{App, Error};
 use url::Url;
@@ -200,7 +201,7 @@ async fn ask_again(app: &App, links: &[Link], seen: &BTreeMap<String, Seen>) -> 
 }
 
 async fn enqueue(change: &mut Change, address: &str, at: Timestamp) -> lw_store::Result<()> {
-    jobs::enqueue(change, LOOK, &format!("link:{address}"), address, at).await
+    jobs::enqueue(change, Lane::Look, LOOK, &format!("link:{address}"), address, at).await
 }
 
 #[cfg(test)]
