@@ -126,7 +126,7 @@ impl Editor {
     /// Makes a link for somebody to have a role in an edition (“station” for
     /// an owner).
     pub async fn invites(&self, edition: &str, role: &str) -> String {
-        let made = self.posts("/desk/people/invitations/", &[("edition", edition), ("role", role)]).await;
+        let made = self.does("/desk/people/invitations/", &[("edition", edition), ("role", role)]).await;
         let link = made.answers(200).attributes("#link", "value").concat();
         let path = link.find("/desk/").unwrap_or_else(|| panic!("no link: “{link}”"));
         link[path..].to_owned()
