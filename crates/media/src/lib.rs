@@ -3,5 +3,7 @@
 //! makes it panic, and takes no more time and memory than it was given.
 //!
 //! - [`child`]: programs of others, with limits
+//! - [`sound`]: what a recording is, and the files for listeners
 
 pub mod child;
+pub mod sound;

@@ -11,6 +11,7 @@ use crate::bylines::{api as byline, desk as bylines};
 use crate::editions::api as edition;
 use crate::editions::desk::{list, one};
 use crate::editions::site;
+use crate::jobs::{api as job, desk as jobs};
 use crate::keys::{api as key, desk as keys};
 use crate::people::api as people_api;
 use crate::people::desk::account::{self, password, second_factor, sessions};
@@ -43,6 +44,9 @@ pub fn desk() -> Router<App> {
         .route("/desk/keys/", get(keys::show).post(keys::send))
         .route("/desk/keys/{id}/removal", post(keys::send_away))
         .merge(redirects())
+        .route("/desk/jobs/", get(jobs::show))
+        .route("/desk/jobs/{id}/stop", post(jobs::stop))
+        .route("/desk/jobs/{id}/attempt", post(jobs::try_again))
         .route("/desk/settings/", get(settings::show).post(settings::send))
         .route("/desk/audit/", get(audit::show))
         .route("/desk/audit/export.csv", get(audit::export::send))
@@ -85,6 +89,10 @@ pub fn desk() -> Router<App> {
     redirect::make,
     redirect::import,
     redirect::send_away,
+    job::list,
+    job::show,
+    job::stop,
+    job::try_again,
 ))]
 pub struct Operations;
 
@@ -116,6 +124,10 @@ pub fn api() -> Router<App> {
         .route("/api/v1/redirects", get(redirect::list).post(redirect::make))
         .route("/api/v1/redirects/import", post(redirect::import))
         .route("/api/v1/redirects/{id}", delete(redirect::send_away))
+        .route("/api/v1/jobs", get(job::list))
+        .route("/api/v1/jobs/{id}", get(job::show))
+        .route("/api/v1/jobs/{id}/stop", post(job::stop))
+        .route("/api/v1/jobs/{id}/attempt", post(job::try_again))
 }
 
 /// One's own account.

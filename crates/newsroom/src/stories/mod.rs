@@ -119,6 +119,8 @@ record! {
         pub first_from: Timestamp,
         /// Since when this revision is public.
         pub public_from: Timestamp,
+        /// Who made it public.
+        pub made_by: String,
     }
 }
 
@@ -128,6 +130,8 @@ record! {
     pub struct Withdrawal {
         /// Why, for readers.
         pub reason: Option<String>,
+        /// Who took it off.
+        pub made_by: String,
         /// When.
         pub made_at: Timestamp,
     }

@@ -71,16 +71,24 @@ kinds! {
     Over CONFLICT "over",
     /// The same request is being answered at this moment.
     UnderWay CONFLICT "under-way",
+    /// The piece does not begin where the file ends.
+    OtherOffset CONFLICT "other-offset",
     /// It has changed since it was read.
     Stale PRECONDITION_FAILED "stale",
+    /// The client speaks another protocol of uploads.
+    OtherProtocol PRECONDITION_FAILED "other-protocol",
     /// The body is too long.
     TooLarge PAYLOAD_TOO_LARGE "too-large",
     /// The body is no JSON.
     NotJson UNSUPPORTED_MEDIA_TYPE "not-json",
+    /// The body is no piece of a file.
+    NotAPiece UNSUPPORTED_MEDIA_TYPE "not-a-piece",
     /// A field cannot be so.
     Invalid UNPROCESSABLE_ENTITY "invalid",
     /// This idempotency key was used for something else.
     Reused UNPROCESSABLE_ENTITY "reused",
+    /// Another piece is on its way.
+    Held LOCKED "held",
     /// It was not said which state is meant.
     Unconditional PRECONDITION_REQUIRED "unconditional",
     /// Too many requests.

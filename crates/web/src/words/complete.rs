@@ -76,6 +76,17 @@ const LATIN: &[&str] = &[
     "json",
     "UTF",
     "errors",
+    "JPEG",
+    "PNG",
+    "WAV",
+    "MP", // of files
+    "HEAD",
+    "tus",
+    "Tus",
+    "Resumable",
+    "offset",
+    "octet",
+    "stream",
 ];
 
 /// What is said of one message or attribute: its texts, one for each plural
