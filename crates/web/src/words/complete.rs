@@ -33,6 +33,9 @@ const SAME_AS_ENGLISH: &[(&str, &[&str], &str)] = &[
     ("desk-page", &["fr"], "the same word"),
     ("desk-menu", &["fr"], "the same word"),
     ("desk-role-editor", &["es"], "the same word"),
+    ("desk-clip-silence", &["fr"], "the same word"),
+    ("desk-clip-khz", &["es", "fr"], "the international sign"),
+    ("desk-clip-quality-of", &["es", "fr"], "the international sign"),
 ];
 
 /// Latin words that stand in languages of other scripts.
@@ -61,7 +64,19 @@ const LATIN: &[&str] = &[
     "Enter",
     "Ctrl",
     "OpenAPI",
-    "API", // of requests and answers
+    "API", // of files
+    "JPEG",
+    "PNG",
+    "WAV",
+    "MP",
+    "M",
+    "A",
+    "FLAC",
+    "Ogg",
+    "Opus",
+    "LUFS",
+    "dBTP",
+    "ffmpeg",
     "Authorization",
     "Bearer",
     "lw",
@@ -71,15 +86,11 @@ const LATIN: &[&str] = &[
     "If",
     "Match",
     "Retry",
-    "After",
+    "After", // of requests
     "application",
     "json",
     "UTF",
     "errors",
-    "JPEG",
-    "PNG",
-    "WAV",
-    "MP", // of files
     "HEAD",
     "tus",
     "Tus",
