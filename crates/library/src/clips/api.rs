@@ -176,8 +176,7 @@ pub async fn list(
         after: asked.after,
     };
     let found = queries::list(&app.db, &filter, 0, asked.limit.0 + 1).await?;
-    let (found, next) =
-        List::<Shown>::of(found, asked.limit.0, |clip: &Clip| Place::write(clip.created_at, &clip.id));
+    let (found, next) = List::<Shown>::timed(found, asked.limit.0, |clip: &Clip| (clip.created_at, &clip.id));
     let mut items = Vec::new();
     for clip in found {
         items.push(shown(&app, &who, clip).await?);
