@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::path;
 use crate::fronts::scene::places;
-use crate::fronts::{Arrangement, queries};
+use crate::fronts::{Arrangement, Place, queries};
 
 #[derive(Serialize)]
 struct FrontsPage {
@@ -78,7 +78,7 @@ pub async fn show(
     let words = lw_base::one_line(&asked.words, LONGEST_WORDS);
     let (mut all, mut count) = (Vec::new(), 0);
     for edition in mine {
-        let places = places(&app, &edition.id).await?;
+        let mut places = places(&app, &edition.id).await?;
         let mut arranged: HashMap<String, Vec<Arrangement>> = HashMap::new();
         for it in queries::of_edition(&app.db, &edition.id).await? {
             arranged.entry(it.place.clone()).or_default().push(it);
