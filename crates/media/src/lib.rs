@@ -1,3 +1,7 @@
 //! Pictures and sound as files: what they are, and what is made of them.
 //! Knows no story, no database and no network; a file of somebody else never
 //! makes it panic, and takes no more time and memory than it was given.
+//!
+//! - [`pictures`]: read, described, and made small
+
+pub mod pictures;
