@@ -90,12 +90,6 @@ describe('together', { timeout: 180_000 }, () => {
     }
   });
 
-  test('two type at the same place, and no word is torn', async () => {
-    const [niko, salma] = desks;
-    await Promise.all([niko.adds(2, ' Nobody asked the harbourmaster.'), salma.adds(2, ' Nobody telephoned the lighthouse.')]);
-    await agree(' Nobody asked the harbourmaster.', ' Nobody telephoned the lighthouse.');
-  });
-
   test('one goes offline, types on, and comes back', async () => {
     const [niko, salma, tomas] = desks;
     await niko.context.setOffline(true);

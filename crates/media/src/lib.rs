@@ -2,6 +2,8 @@
 //! Knows no story, no database and no network; a file of somebody else never
 //! makes it panic, and takes no more time and memory than it was given.
 //!
+//! - [`child`]: programs of others, with limits
 //! - [`pictures`]: read, described, and made small
 
+pub mod child;
 pub mod pictures;

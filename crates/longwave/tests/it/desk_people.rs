@@ -1,8 +1,13 @@
 //! Who may do what at the desk, and how that changes.
 
+use std::time::Duration;
+
+use futures::StreamExt as _;
 use reqwest::Method;
+use tokio::time::timeout;
 
 use crate::support::editor::{PASSWORD, login};
+use crate::support::writing::begins;
 use crate::support::{Answer, Editor, Engine, Station};
 
 async fn open(engine: Engine) -> (Station, Editor) {
@@ -190,6 +195,22 @@ both_engines! {
         assert!(again.is_in().await);
         again.opens("/desk/people/").await.answers(403);
         owner.opens("/desk/audit/").await.shows("Ilse Tarrow");
+    }
+
+    async fn a_removed_person_is_out_of_every_process_within_a_second(engine) {
+        let (station, owner) = open(engine).await;
+        let beside = station.serves_beside();
+        let colleague = owner.colleague("Ilse Tarrow", "en", "editor").await.at(beside.address);
+        assert!(colleague.is_in().await);
+        let story = begins(&owner, "Night ferry sails again").await;
+        let mut room = colleague.connects(&format!("{story}/room")).await;
+        room.next().await.expect("the room speaks").unwrap();
+
+        let removal = form(&owner.opens("/desk/people/").await, "Ilse Tarrow", "/removal");
+        owner.does(&removal, &[]).await.shows("Ilse Tarrow is removed");
+        assert!(!colleague.is_in().await);
+        let ends = async { while let Some(Ok(_)) = room.next().await {} };
+        timeout(Duration::from_secs(1), ends).await.expect("the room is closed to them");
     }
 
     async fn the_last_owner_stays(engine) {

@@ -6,11 +6,13 @@
     reason = "this floor works on a thread of its own, never on a server's"
 )]
 
-use super::tool::{self, Failure, Limits};
+use std::time::Duration;
+
 use super::{Kind, Refusal, check_size};
+use crate::child::{self, Failure, Limits};
 
 /// Enough for 80 million pixels, planar and as RGB.
-const LIMITS: Limits = Limits { seconds: 20, megabytes: 1024, output: 200 };
+const LIMITS: Limits = Limits { time: Duration::from_secs(20), memory: 1 << 30, output: 200 << 20 };
 /// Boxes that describe a file stand in its beginning.
 const MOST_HEADER: usize = 1 << 20;
 
@@ -44,18 +46,21 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Refusal> {
 }
 
 /// The picture as a JPEG of hardly any loss, upright, with its colour profile.
-pub(super) fn to_jpeg(kind: Kind, bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
+pub(super) async fn to_jpeg(kind: Kind, bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
     check(bytes)?;
     let failed = |error: std::io::Error| Refusal::Broken(error.to_string());
     let folder = tempfile::tempdir().map_err(failed)?;
     // libheif tells the two apart by their content, as we did.
-    std::fs::write(folder.path().join("in.heic"), bytes).map_err(failed)?;
-    let args = ["-q", "97", "in.heic", "out.jpg"];
-    tool::run("heif-convert", &args, &[], folder.path(), LIMITS).map_err(|failure| match failure {
-        Failure::NotInstalled => Refusal::NoReader(kind),
-        Failure::Failed(words) => Refusal::Broken(words),
+    let (from, to) = (folder.path().join("in.heic"), folder.path().join("out.jpg"));
+    tokio::fs::write(&from, bytes).await.map_err(failed)?;
+    let args = ["-q".as_ref(), "97".as_ref(), from.as_os_str(), to.as_os_str()];
+    child::output("heif-convert", &args, &[], LIMITS).await.map_err(|failure| match failure {
+        Failure::Missing(_) => Refusal::NoReader(kind),
+        failure => Refusal::Broken(failure.to_string()),
     })?;
     // A file of several pictures becomes several: the first is the main one.
-    let one = std::fs::read(folder.path().join("out.jpg"));
-    one.or_else(|_| std::fs::read(folder.path().join("out-1.jpg"))).map_err(failed)
+    match tokio::fs::read(&to).await {
+        Ok(jpeg) => Ok(jpeg),
+        Err(_) => tokio::fs::read(folder.path().join("out-1.jpg")).await.map_err(failed),
+    }
 }

@@ -8,7 +8,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder as _, ImageReader, Limits, Rgb, RgbImage};
+use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits, Rgb, RgbImage};
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 
 use super::crop::Part;
@@ -26,11 +26,19 @@ pub struct Master {
 impl Master {
     /// Decodes a file. Takes seconds and hundreds of megabytes for the largest,
     /// so it belongs on a thread of its own, one at a time.
-    pub fn of(bytes: &[u8]) -> Result<Self, Refusal> {
+    pub async fn of(bytes: &[u8]) -> Result<Self, Refusal> {
         let kind = Kind::of(bytes)?;
+        match kind.format() {
+            Some(format) => Self::decoded(format, bytes),
+            None => Self::decoded(ImageFormat::Jpeg, &heif::to_jpeg(kind, bytes).await?),
+        }
+    }
+
+    /// Decodes a file of a format that needs no child.
+    fn decoded(format: ImageFormat, bytes: &[u8]) -> Result<Self, Refusal> {
         // Decoders are other people's code under hostile bytes: should one of
         // them panic, the file is to blame.
-        catch_unwind(AssertUnwindSafe(|| decode(kind, bytes)))
+        catch_unwind(AssertUnwindSafe(|| decode(format, bytes)))
             .unwrap_or_else(|_| Err(Refusal::Broken("its decoder failed".to_owned())))
     }
 
@@ -54,11 +62,7 @@ impl Master {
     }
 }
 
-fn decode(kind: Kind, bytes: &[u8]) -> Result<Master, Refusal> {
-    let Some(format) = kind.format() else {
-        let jpeg = heif::to_jpeg(kind, bytes)?;
-        return decode(Kind::Jpeg, &jpeg);
-    };
+fn decode(format: ImageFormat, bytes: &[u8]) -> Result<Master, Refusal> {
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     let mut limits = Limits::default();
     limits.max_alloc = Some(MOST_MEMORY);

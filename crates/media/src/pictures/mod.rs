@@ -12,7 +12,6 @@ mod encode;
 mod heif;
 mod master;
 mod metadata;
-mod tool;
 
 pub use crop::{Focus, Shape, WIDTHS, widths};
 pub use encode::{Encoded, Format, Marks, Qualities};

@@ -17,6 +17,16 @@ fn file(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
     bytes.into_inner()
 }
 
+/// Reads a picture to its end.
+fn of(bytes: &[u8]) -> Result<Master, Refusal> {
+    some_time(Master::of(bytes))
+}
+
+/// Waits for what is slow.
+fn some_time<T>(work: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work)
+}
+
 fn is_near(one: Rgb<u8>, other: [u8; 3]) -> bool {
     one.0.iter().zip(other).all(|(one, other)| one.abs_diff(other) < 14)
 }
@@ -35,7 +45,7 @@ fn a_picture_is_what_its_bytes_are() {
     for (format, kind) in formats {
         let bytes = file(&picture, format);
         assert_eq!(read(&bytes).unwrap().kind, kind);
-        let master = Master::of(&bytes).unwrap();
+        let master = of(&bytes).unwrap();
         assert_eq!((master.width(), master.height()), (64, 48));
         let seen = master.cut(Shape::Whole, Focus::default(), 64);
         assert!(is_near(*seen.get_pixel(5, 5), [200, 40, 40]), "{kind:?}: {:?}", seen.get_pixel(5, 5));
@@ -51,21 +61,21 @@ fn pictures_of_phones_are_read_by_a_child() {
     ];
     for (bytes, kind) in files {
         assert_eq!(read(bytes).unwrap().kind, kind);
-        let master = Master::of(bytes).unwrap();
+        let master = of(bytes).unwrap();
         assert_eq!((master.width(), master.height()), (64, 48));
         let seen = master.cut(Shape::Whole, Focus::default(), 64);
         assert!(is_near(*seen.get_pixel(60, 40), [30, 60, 200]), "{kind:?}");
     }
     let mut broken = include_bytes!("../../tests/files/two.heic").to_vec();
     broken.truncate(420);
-    assert!(matches!(Master::of(&broken), Err(Refusal::Broken(_))));
+    assert!(matches!(of(&broken), Err(Refusal::Broken(_))));
 }
 
 #[test]
 fn what_is_no_picture_is_refused_by_what_it_is() {
     fn check(bytes: &[u8], expect: Refusal) {
         assert_eq!(read(bytes).unwrap_err(), expect);
-        assert_eq!(Master::of(bytes).err(), Some(expect));
+        assert_eq!(of(bytes).err(), Some(expect));
     }
     check(b"", Refusal::NotAPicture);
     check(b"%PDF-1.7", Refusal::NotAPicture);
@@ -86,21 +96,20 @@ fn a_small_file_that_says_it_is_huge_is_refused_before_it_takes_memory() {
     avif[at + 8..at + 12].copy_from_slice(&17_000u32.to_be_bytes());
     avif[at + 12..at + 16].copy_from_slice(&17_000u32.to_be_bytes());
     assert_eq!(read(&avif).unwrap_err(), Refusal::TooLarge);
-    assert_eq!(Master::of(&avif).err(), Some(Refusal::TooLarge));
+    assert_eq!(of(&avif).err(), Some(Refusal::TooLarge));
 }
 
 #[test]
 fn what_can_be_seen_through_is_seen_on_white() {
     let clear = RgbaImage::from_pixel(40, 40, Rgba([0, 0, 0, 0]));
-    let seen =
-        Master::of(&file(&clear.into(), ImageFormat::Png)).unwrap().cut(Shape::Whole, Focus::default(), 40);
+    let seen = of(&file(&clear.into(), ImageFormat::Png)).unwrap().cut(Shape::Whole, Focus::default(), 40);
     assert_eq!(seen.get_pixel(20, 20), &Rgb([255, 255, 255]));
 }
 
 #[test]
 fn a_crop_shows_what_the_focus_is_on() {
     fn check(shape: Shape, focus: (u16, u16), expect: [u8; 3]) {
-        let master = Master::of(&file(&two_colours(400, 100), ImageFormat::Png)).unwrap();
+        let master = of(&file(&two_colours(400, 100), ImageFormat::Png)).unwrap();
         let seen = master.cut(shape, Focus { x: focus.0, y: focus.1 }, 50);
         assert!(is_near(*seen.get_pixel(25, 10), expect), "{shape:?} at {focus:?}");
     }
@@ -126,7 +135,7 @@ fn nothing_is_enlarged() {
 
 #[test]
 fn a_rendition_has_the_size_and_the_shape_it_is_asked_for() {
-    let master = Master::of(&file(&two_colours(1300, 1000), ImageFormat::Png)).unwrap();
+    let master = of(&file(&two_colours(1300, 1000), ImageFormat::Png)).unwrap();
     let qualities = master.qualities();
     let shapes = [
         (Shape::Whole, 650, 500),
@@ -137,7 +146,8 @@ fn a_rendition_has_the_size_and_the_shape_it_is_asked_for() {
     for (shape, width, height) in shapes {
         for format in [Format::Jpeg, Format::WebP] {
             let cut = (shape, Focus::default());
-            let it = master.rendition(cut, width, format, qualities, &Marks::default()).unwrap().unwrap();
+            let it = some_time(master.rendition(cut, width, format, qualities, &Marks::default()));
+            let it = it.unwrap().unwrap();
             let seen = image::load_from_memory(&it.bytes).unwrap();
             assert_eq!((it.width, it.height), (width, height), "{shape:?}");
             assert_eq!((seen.width(), seen.height()), (width, height), "{shape:?}");
@@ -148,11 +158,11 @@ fn a_rendition_has_the_size_and_the_shape_it_is_asked_for() {
 
 #[test]
 fn an_avif_looks_like_what_it_was_made_from() {
-    let master = Master::of(&file(&two_colours(301, 203), ImageFormat::Png)).unwrap();
+    let master = of(&file(&two_colours(301, 203), ImageFormat::Png)).unwrap();
     let cut = (Shape::Whole, Focus::default());
-    let made =
-        master.rendition(cut, 301, Format::Avif, master.qualities(), &Marks::default()).unwrap().unwrap();
-    let seen = Master::of(&made.bytes).unwrap().cut(Shape::Whole, Focus::default(), 301);
+    let made = master.rendition(cut, 301, Format::Avif, master.qualities(), &Marks::default());
+    let made = some_time(made).unwrap().unwrap();
+    let seen = of(&made.bytes).unwrap().cut(Shape::Whole, Focus::default(), 301);
     assert_eq!(read(&made.bytes).unwrap().kind, Kind::Avif);
     assert!(is_near(*seen.get_pixel(20, 20), [200, 40, 40]), "{:?}", seen.get_pixel(20, 20));
     assert!(is_near(*seen.get_pixel(280, 180), [30, 60, 200]), "{:?}", seen.get_pixel(280, 180));
@@ -191,7 +201,7 @@ fn no_file_of_others_makes_a_decoder_fail_or_last() {
         let bytes = std::fs::read(path).unwrap();
         let before = Instant::now();
         let read = read(&bytes);
-        let master = Master::of(&bytes);
+        let master = of(&bytes);
         let lasted = before.elapsed();
         assert!(lasted.as_secs() < 5, "{}: {lasted:?}", path.display());
         if let Err(Refusal::Broken(words)) = &master {
@@ -211,7 +221,7 @@ fn a_picture_held_in_any_way_is_shown_upright() {
     let Some(folder) = corpora() else { return };
     let upright = |name: &str| {
         let bytes = std::fs::read(folder.join("images-libvips/rotation").join(name)).unwrap();
-        let master = Master::of(&bytes).unwrap();
+        let master = of(&bytes).unwrap();
         assert!(master.width() < master.height(), "{name}");
         master.cut(Shape::Classic, Focus::default(), 60).into_raw()
     };

@@ -7,20 +7,25 @@
     reason = "this floor works on a thread of its own, never on a server's"
 )]
 
+use std::time::Duration;
+
 use image::RgbImage;
 
 use super::Refusal;
-use crate::pictures::tool::{self, Failure, Limits};
+use crate::child::{self, Failure, Limits};
 
 /// libaom's constant qualities (0 to 63), the best first: the next is for files
 /// that came out too heavy.
 pub(super) const COARSENESS: [u8; 4] = [30, 36, 42, 50];
-const LIMITS: Limits = Limits { seconds: 20, megabytes: 1024, output: 20 };
+const LIMITS: Limits = Limits { time: Duration::from_secs(30), memory: 1 << 30, output: 20 << 20 };
 
 /// `None` where this machine has no ffmpeg that writes AVIF.
-pub(super) fn encode(pixels: &RgbImage, coarseness: u8) -> Result<Option<Vec<u8>>, Refusal> {
+pub(super) async fn encode(pixels: &RgbImage, coarseness: u8) -> Result<Option<Vec<u8>>, Refusal> {
     let failed = |error: std::io::Error| Refusal::Broken(error.to_string());
     let folder = tempfile::tempdir().map_err(failed)?;
+    // The container is finished by going back to its beginning, so no pipe will do.
+    let to = folder.path().join("out.avif");
+    let to_name = to.to_string_lossy();
     let (size, coarseness) = (format!("{}x{}", pixels.width(), pixels.height()), coarseness.to_string());
     let args = [
         "-v",
@@ -62,17 +67,17 @@ pub(super) fn encode(pixels: &RgbImage, coarseness: u8) -> Result<Option<Vec<u8>
         &coarseness,
         "-f",
         "avif",
-        "out.avif",
+        &to_name,
     ];
-    match tool::run("ffmpeg", &args, pixels.as_raw(), folder.path(), LIMITS) {
-        Ok(()) => std::fs::read(folder.path().join("out.avif")).map(Some).map_err(failed),
+    match child::output("ffmpeg", &args, pixels.as_raw(), LIMITS).await {
+        Ok(_) => tokio::fs::read(&to).await.map(Some).map_err(failed),
         // Without the program, its encoder or its format the others must do.
-        Err(Failure::NotInstalled) => Ok(None),
-        Err(Failure::Failed(words))
-            if words.contains("nknown encoder") || words.contains("suitable output") =>
+        Err(Failure::Missing(_)) => Ok(None),
+        Err(Failure::Failed { said, .. })
+            if said.contains("nknown encoder") || said.contains("suitable output") =>
         {
             Ok(None)
         }
-        Err(Failure::Failed(words)) => Err(Refusal::Broken(words)),
+        Err(failure) => Err(Refusal::Broken(failure.to_string())),
     }
 }

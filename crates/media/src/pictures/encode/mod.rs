@@ -88,8 +88,9 @@ impl Master {
         }
     }
 
-    /// One rendition. `Ok(None)` where this machine cannot write the format.
-    pub fn rendition(
+    /// One rendition. `Ok(None)` where this machine cannot write the format. Works
+    /// on the thread that polls it, which should be one of its own.
+    pub async fn rendition(
         &self,
         (shape, focus): (Shape, Focus),
         width: u32,
@@ -101,16 +102,16 @@ impl Master {
         let bytes = match format {
             Format::Jpeg => bounded(width, qualities.jpeg, |quality| jpeg::encode(&pixels, quality, marks)),
             Format::WebP => bounded(width, qualities.webp, |quality| webp::encode(&pixels, quality)),
-            Format::Avif => return avif(&pixels),
+            Format::Avif => return avif(&pixels).await,
         };
         let bytes = bytes.ok_or_else(|| Refusal::Broken(format!("no {} of it", format.mime())))?;
         Ok(Some(Encoded { width: pixels.width(), height: pixels.height(), bytes }))
     }
 }
 
-fn avif(pixels: &RgbImage) -> Result<Option<Encoded>, Refusal> {
+async fn avif(pixels: &RgbImage) -> Result<Option<Encoded>, Refusal> {
     for coarseness in avif::COARSENESS {
-        let Some(bytes) = avif::encode(pixels, coarseness)? else { return Ok(None) };
+        let Some(bytes) = avif::encode(pixels, coarseness).await? else { return Ok(None) };
         let is_last = Some(&coarseness) == avif::COARSENESS.last();
         if pixels.width() > MEASURED_AT || bytes.len() <= MOST_BYTES || is_last {
             return Ok(Some(Encoded { width: pixels.width(), height: pixels.height(), bytes }));

@@ -1,0 +1,198 @@
+//! The one door to programs of others (ffmpeg, ffprobe, espeak-ng). They read
+//! bytes that anybody may have sent, so they get no shell, no environment, no
+//! terminal, little priority, and an end: of time, memory and output. Nothing
+//! of theirs outlives the future that waits for it.
+
+use std::ffi::OsStr;
+use std::process::Stdio;
+use std::time::Duration;
+
+use rustix::process::{Pid, Signal};
+use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::process::Command;
+
+/// Where programs are looked for: the folders of the system, and no others.
+const PATH: &str = "/usr/local/bin:/usr/bin:/bin";
+/// How much of what a program complains about is kept, in bytes.
+const COMPLAINTS: usize = 4_096;
+/// The niceness of a program: readers come first.
+const NICE: i32 = 15;
+
+/// What a program may take. Where one is reached it is killed.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// From its start to its end.
+    pub time: Duration,
+    /// Memory of its own in bytes (Linux only).
+    pub memory: u64,
+    /// What it prints, in bytes, and how large a file it may write.
+    pub output: u64,
+}
+
+/// Why a program did not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// It is not on this machine.
+    #[error("{0} is not installed: install it (Debian: apt-get install {0})")]
+    Missing(String),
+    /// It took longer than it may.
+    #[error("{0} took longer than it may")]
+    Time(String),
+    /// It made more than it may.
+    #[error("{0} made more than it may")]
+    Output(String),
+    /// It ended badly.
+    #[error("{program} failed: {said}")]
+    Failed {
+        /// Which program.
+        program: String,
+        /// Its first complaints. They may name files: for the log, never for a page.
+        said: String,
+    },
+    /// It could not be started or talked to.
+    #[error("{0}: {1}")]
+    Broken(String, std::io::Error),
+}
+
+/// Runs the program, gives it `input`, and returns what it prints.
+pub async fn output<S: AsRef<OsStr>>(
+    program: &str,
+    arguments: &[S],
+    input: &[u8],
+    limits: Limits,
+) -> Result<Vec<u8>, Failure> {
+    let mut printed = Vec::new();
+    stream(program, arguments, input, limits, &mut |bytes| printed.extend_from_slice(bytes)).await?;
+    Ok(printed)
+}
+
+/// Runs the program, gives it `input`, and hands on what it prints as it
+/// comes, in pieces of any size.
+pub async fn stream<S: AsRef<OsStr>>(
+    program: &str,
+    arguments: &[S],
+    input: &[u8],
+    limits: Limits,
+    take: &mut (dyn FnMut(&[u8]) + Send),
+) -> Result<(), Failure> {
+    let broken = |error| Failure::Broken(program.to_owned(), error);
+    let mut child =
+        command(program, arguments, !input.is_empty()).spawn().map_err(|error| match error.kind() {
+            std::io::ErrorKind::NotFound => Failure::Missing(program.to_owned()),
+            _ => broken(error),
+        })?;
+    let group = Group(child.id().and_then(|id| Pid::from_raw(id.cast_signed())));
+    group.limit(limits).map_err(broken)?;
+    let (stdin, stdout, stderr) = (child.stdin.take(), child.stdout.take(), child.stderr.take());
+    let feed = async {
+        if let Some(mut stdin) = stdin {
+            // A program may have heard enough before the end.
+            let _ = stdin.write_all(input).await;
+        }
+        Ok(())
+    };
+    let mut said = Vec::new();
+    let listen = async {
+        let mut keep = |bytes: &[u8]| {
+            said.extend_from_slice(&bytes[..bytes.len().min(COMPLAINTS.saturating_sub(said.len()))]);
+        };
+        read(stderr, u64::MAX, &mut keep).await
+    };
+    let all = async {
+        tokio::try_join!(feed, read(stdout, limits.output, take), listen)?;
+        child.wait().await.map_err(Some)
+    };
+    let ended = tokio::time::timeout(limits.time, all).await;
+    let status = match ended {
+        Err(_) => return Err(Failure::Time(program.to_owned())),
+        Ok(Err(None)) => return Err(Failure::Output(program.to_owned())),
+        Ok(Err(Some(error))) => return Err(broken(error)),
+        Ok(Ok(status)) => status,
+    };
+    group.let_go();
+    if status.success() {
+        return Ok(());
+    }
+    let said = String::from_utf8_lossy(&said);
+    let said = if said.trim().is_empty() { status.to_string() } else { said.trim().to_owned() };
+    Err(Failure::Failed { program: program.to_owned(), said })
+}
+
+fn command<S: AsRef<OsStr>>(program: &str, arguments: &[S], is_fed: bool) -> Command {
+    let mut command = Command::new(program);
+    command
+        .args(arguments)
+        .env_clear()
+        .env("PATH", PATH)
+        .env("LC_ALL", "C.UTF-8")
+        // Each arena of the allocator counts as memory.
+        .env("MALLOC_ARENA_MAX", "2")
+        .current_dir("/")
+        .stdin(if is_fed { Stdio::piped() } else { Stdio::null() })
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .process_group(0)
+        .kill_on_drop(true);
+    command
+}
+
+/// Reads to the end; the error is `None` where more comes than may.
+async fn read(
+    from: Option<impl AsyncRead + Unpin>,
+    most: u64,
+    take: &mut (dyn FnMut(&[u8]) + Send),
+) -> Result<(), Option<std::io::Error>> {
+    let Some(mut from) = from else { return Ok(()) };
+    let mut buffer = vec![0; 64 * 1_024];
+    let mut left = most;
+    loop {
+        let count = from.read(&mut buffer).await.map_err(Some)?;
+        if count == 0 {
+            return Ok(());
+        }
+        left = left.checked_sub(count as u64).ok_or(None)?;
+        take(&buffer[..count]);
+    }
+}
+
+/// A program and what it may have started, killed with this.
+struct Group(Option<Pid>);
+
+impl Group {
+    /// The program has just been started and has hardly begun: what it asks for from now on counts.
+    #[cfg(target_os = "linux")]
+    fn limit(&self, limits: Limits) -> std::io::Result<()> {
+        use rustix::process::{Resource, Rlimit, prlimit, setpriority_process};
+        let Some(id) = self.0 else { return Ok(()) };
+        let set = |resource, most| {
+            let limit = Rlimit { current: Some(most), maximum: Some(most) };
+            prlimit(Some(id), resource, limit).map(drop)
+        };
+        set(Resource::Data, limits.memory)?;
+        set(Resource::Fsize, limits.output)?;
+        // It ends even where this process was killed and nobody waits any more.
+        set(Resource::Cpu, 2 * limits.time.as_secs().max(1))?;
+        set(Resource::Core, 0)?;
+        setpriority_process(Some(id), NICE)?;
+        Ok(())
+    }
+
+    /// Only Linux sets limits for another process; time and output are ours everywhere.
+    #[cfg(not(target_os = "linux"))]
+    fn limit(&self, _limits: Limits) -> std::io::Result<()> {
+        Ok(())
+    }
+
+    /// Its number may be another's soon.
+    fn let_go(mut self) {
+        self.0 = None;
+    }
+}
+
+impl Drop for Group {
+    fn drop(&mut self) {
+        if let Some(id) = self.0 {
+            let _ = rustix::process::kill_process_group(id, Signal::KILL);
+        }
+    }
+}

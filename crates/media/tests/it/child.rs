@@ -1,0 +1,92 @@
+use std::time::{Duration, Instant};
+
+use lw_media::child::{Failure, Limits, output, stream};
+
+const ENOUGH: Limits = Limits { time: Duration::from_secs(60), memory: 512 << 20, output: 1 << 20 };
+
+#[tokio::test]
+async fn a_program_gets_its_input_and_no_environment() {
+    assert_eq!(output("cat", &["-"], "Bandari".as_bytes(), ENOUGH).await.unwrap(), b"Bandari");
+    let environment = String::from_utf8(output::<&str>("env", &[], b"", ENOUGH).await.unwrap()).unwrap();
+    let mut names: Vec<_> = environment.lines().filter_map(|line| line.split('=').next()).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["LC_ALL", "MALLOC_ARENA_MAX", "PATH"]);
+    assert_eq!(output::<&str>("nice", &[], b"", ENOUGH).await.unwrap(), b"15\n");
+}
+
+#[tokio::test]
+async fn a_program_that_is_not_there_is_named() {
+    let failure = output("no-such-program", &["x"], b"", ENOUGH).await.unwrap_err();
+    assert!(matches!(&failure, Failure::Missing(name) if name == "no-such-program"), "{failure}");
+}
+
+#[tokio::test]
+async fn what_a_program_complains_about_is_kept_short() {
+    let failure = output("ls", &["-d", "--", &"x/".repeat(1_900)], b"", ENOUGH).await.unwrap_err();
+    let Failure::Failed { said, .. } = failure else { panic!("{failure}") };
+    assert!(said.starts_with("ls: ") && said.len() <= 4_096, "{said}");
+}
+
+#[tokio::test]
+async fn a_program_that_takes_too_long_is_killed() {
+    let begun = Instant::now();
+    let limits = Limits { time: Duration::from_millis(100), ..ENOUGH };
+    let failure = output("sleep", &["600"], b"", limits).await.unwrap_err();
+    assert!(matches!(failure, Failure::Time(_)), "{failure}");
+    assert!(begun.elapsed() < Duration::from_secs(60));
+}
+
+#[tokio::test]
+async fn a_program_that_prints_too_much_is_killed() {
+    let mut heard = 0;
+    let failure =
+        stream("yes", &["Bandari"], b"", ENOUGH, &mut |bytes| heard += bytes.len()).await.unwrap_err();
+    assert!(matches!(failure, Failure::Output(_)), "{failure}");
+    assert!(heard <= 1 << 20);
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_program_that_takes_too_much_memory_fails() {
+    // `tail` keeps the last line, which never ends here.
+    let limits = Limits { memory: 64 << 20, ..ENOUGH };
+    let failure = output("tail", &["/dev/zero"], b"", limits).await.unwrap_err();
+    assert!(matches!(failure, Failure::Failed { .. }), "{failure}");
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_program_that_writes_too_large_a_file_fails() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = format!("of={}", folder.path().join("large").display());
+    let failure = output("dd", &["if=/dev/zero", &file, "bs=1M", "count=64"], b"", ENOUGH).await.unwrap_err();
+    assert!(matches!(failure, Failure::Failed { .. }), "{failure}");
+    assert!(std::fs::metadata(folder.path().join("large")).unwrap().len() <= 1 << 20);
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_program_that_nobody_waits_for_any_more_is_killed_with_its_own() {
+    // `timeout` stays in its group and starts another program.
+    let (tell, told) = tokio::sync::oneshot::channel();
+    let mut tell = Some(tell);
+    let mut heard = move |bytes: &[u8]| {
+        if let Some(tell) = tell.take() {
+            let _ = tell.send(String::from_utf8_lossy(bytes).trim().to_owned());
+        }
+    };
+    let arguments = ["--foreground", "600", "tail", "-f", "/proc/self/stat"];
+    let work = stream("timeout", &arguments, b"", ENOUGH, &mut heard);
+    let stat = tokio::select! {
+        stat = told => stat.unwrap(),
+        ended = work => panic!("it ended by itself: {ended:?}"),
+    };
+    let id = stat.split(' ').next().unwrap().to_owned();
+    let begun = Instant::now();
+    // One that has ended and that nobody has asked about yet is a `Z`.
+    while let Ok(stat) = tokio::fs::read_to_string(format!("/proc/{id}/stat")).await
+        && !stat.contains(") Z ")
+    {
+        assert!(begun.elapsed() < Duration::from_secs(30), "{id} lives on");
+    }
+}

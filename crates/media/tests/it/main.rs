@@ -1,0 +1,3 @@
+//! Programs of others, and what they make of sounds.
+
+mod child;
