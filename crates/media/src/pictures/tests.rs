@@ -160,7 +160,8 @@ fn a_rendition_has_the_size_and_the_shape_it_is_asked_for() {
 fn an_avif_looks_like_what_it_was_made_from() {
     let master = of(&file(&two_colours(301, 203), ImageFormat::Png)).unwrap();
     let cut = (Shape::Whole, Focus::default());
-    let made = master.rendition(cut, 301, Format::Avif, master.qualities(), &Marks::default());
+    let marks = Marks::default();
+    let made = master.rendition(cut, 301, Format::Avif, master.qualities(), &marks);
     let made = some_time(made).unwrap().unwrap();
     let seen = of(&made.bytes).unwrap().cut(Shape::Whole, Focus::default(), 301);
     assert_eq!(read(&made.bytes).unwrap().kind, Kind::Avif);
