@@ -1,11 +1,6 @@
 //! HEIC and AVIF (ISO 23008-12): what of them can be known without decoding,
 //! and libheif's `heif-convert`, which decodes them as a child with limits.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "this floor works on a thread of its own, never on a server's"
-)]
-
 use std::time::Duration;
 
 use super::{Kind, Refusal, check_size};

@@ -2,11 +2,6 @@
 //! makes 4 million pixels a second of CPU at the speed used here; a machine
 //! without it serves WebP and JPEG.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "this floor works on a thread of its own, never on a server's"
-)]
-
 use std::time::Duration;
 
 use image::RgbImage;
