@@ -4,6 +4,8 @@
 //!
 //! - [`child`]: programs of others, with limits
 //! - [`pictures`]: read, described, and made small
+//! - [`sound`]: what a recording is, and the files for listeners
 
 pub mod child;
 pub mod pictures;
+pub mod sound;
