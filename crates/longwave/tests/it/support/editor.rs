@@ -126,7 +126,7 @@ impl Editor {
     /// Makes a link for somebody to have a role in an edition (“station” for
     /// an owner).
     pub async fn invites(&self, edition: &str, role: &str) -> String {
-        let made = self.posts("/desk/people/invitations/", &[("edition", edition), ("role", role)]).await;
+        let made = self.does("/desk/people/invitations/", &[("edition", edition), ("role", role)]).await;
         let link = made.answers(200).attributes("#link", "value").concat();
         let path = link.find("/desk/").unwrap_or_else(|| panic!("no link: “{link}”"));
         link[path..].to_owned()
@@ -159,6 +159,13 @@ impl Editor {
         self.opens("/desk/").await.status == 200
     }
 
+    /// Asks as a script of the desk's own pages does.
+    pub async fn sends(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Vec<u8>) -> Answer {
+        let own = [("sec-fetch-site", "same-origin")];
+        let headers: Vec<_> = own.iter().chain(headers).copied().collect();
+        self.asks(method, path, &headers, body).await
+    }
+
     async fn asks(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Vec<u8>) -> Answer {
         let cookies = self.cookies();
         let own = self.headers.iter().map(|(name, value)| (name.as_str(), value.as_str()));
@@ -181,7 +188,8 @@ impl Editor {
         client_async(request, stream).await.expect("the socket opens").0
     }
 
-    fn cookies(&self) -> String {
+    /// What a browser sends along, for tests that write a request themselves.
+    pub fn cookies(&self) -> String {
         let cookies = self.cookies.lock().unwrap();
         cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
     }
