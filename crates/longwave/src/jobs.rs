@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Result, anyhow, bail, ensure};
 use futures::future::join_all;
-use lw_library::{pictures, uploads};
+use lw_library::{clips, pictures, uploads};
 use lw_newsroom::checks::links;
 use lw_newsroom::{rooms, stories};
 use lw_station::keys::once;
@@ -93,6 +93,7 @@ async fn make_one_by_one(app: &App) {
 /// matter. `Undone::Refused` is for what no second try mends.
 async fn media(app: &App, job: Job, progress: Progress) -> Result<(), Undone> {
     match job.name.as_str() {
+        clips::jobs::MAKE => clips::jobs::make(app, &job.payload, &progress).await,
         pictures::jobs::MAKE => pictures::jobs::make(app, &job.payload, &progress).await,
         _ => Err(unknown(&job).into()),
     }

@@ -142,10 +142,10 @@ both_engines! {
         seen.shows("Brack").hides("Ada Reyes");
 
         says(&owner, &picture, &[("rights_end", "2020-01-31")]).await.answers(303);
-        station.reader().soon_misses(&at, "/media/").await;
+        station.reader().soon_misses(&at, "Three boats at a quay").await;
         owner.opens(&picture).await.shows("Its rights have ended").attributes(".crops img", "src");
         says(&owner, &picture, &[("rights_end", "2999-01-31")]).await.answers(303);
-        station.reader().soon_sees(&at, 200, "/media/").await;
+        station.reader().soon_sees(&at, 200, "Three boats at a quay").await;
     }
 
     async fn what_is_said_wrongly_of_a_picture_is_said_beside_its_field(engine) {
