@@ -1,8 +1,8 @@
 -- What a picture knows of itself, and its files by shape and format.
 ALTER TABLE picture ADD COLUMN original_hash TEXT REFERENCES original (hash);
-CREATE UNIQUE INDEX picture_original ON picture (original_hash);
 -- The edition it was sent for; none for what came with an import.
 ALTER TABLE picture ADD COLUMN edition_id TEXT REFERENCES edition (id);
+CREATE UNIQUE INDEX picture_original ON picture (original_hash, edition_id);
 -- What its sender calls the file.
 ALTER TABLE picture ADD COLUMN name TEXT NOT NULL DEFAULT '';
 -- What must be seen in each crop, in thousandths from the left and the top.

@@ -22,8 +22,13 @@ pub async fn all_renditions(db: &Db, picture: &Id) -> Result<Vec<Rendition>> {
     db.all("FROM picture_rendition WHERE picture_id = $1 ORDER BY width, shape, mime", args![picture]).await
 }
 
-pub(super) async fn by_original(change: &mut Change, original: &BlobHash) -> Result<Option<Picture>> {
-    change.first("FROM picture WHERE original_hash = $1", args![original.as_str()]).await
+pub(super) async fn by_original(
+    change: &mut Change,
+    edition: &str,
+    original: &BlobHash,
+) -> Result<Option<Picture>> {
+    let sql = "FROM picture WHERE original_hash = $1 AND edition_id = $2";
+    change.first(sql, args![original.as_str(), edition]).await
 }
 
 pub(super) async fn again(change: &mut Change, id: &Id) -> Result<Option<Picture>> {

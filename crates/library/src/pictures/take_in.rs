@@ -1,4 +1,5 @@
-//! A file that has come in becomes a picture: the same bytes, the same picture.
+//! A file that has come in becomes a picture: in an edition, the same bytes are
+//! the same picture.
 
 use lw_base::Timestamp;
 use lw_store::Change;
@@ -11,7 +12,7 @@ use crate::uploads::{Arrived, Untaken};
 /// Records the picture of a file and places the work on it; returns how rows
 /// name it.
 pub async fn take_in(change: &mut Change, arrived: &Arrived<'_>, now: Timestamp) -> Result<String, Untaken> {
-    if let Some(known) = queries::by_original(change, arrived.original).await? {
+    if let Some(known) = queries::by_original(change, arrived.edition, arrived.original).await? {
         return Ok(format!("picture:{}", known.id));
     }
     let picture = Picture {

@@ -29,8 +29,12 @@ fn photograph() -> Vec<u8> {
 
 /// Sends a file whole; returns where the desk shows what was made of it.
 async fn sends(editor: &Editor, name: &str, bytes: &[u8]) -> String {
+    sends_for(editor, "en", name, bytes).await
+}
+
+async fn sends_for(editor: &Editor, edition: &str, name: &str, bytes: &[u8]) -> String {
     let metadata =
-        format!("filename {},edition {}", BASE64_STANDARD.encode(name), BASE64_STANDARD.encode("en"));
+        format!("filename {},edition {}", BASE64_STANDARD.encode(name), BASE64_STANDARD.encode(edition));
     let length = bytes.len().to_string();
     let headers =
         [("tus-resumable", "1.0.0"), ("upload-length", length.as_str()), ("upload-metadata", &metadata)];
@@ -183,6 +187,10 @@ both_engines! {
         let arabic = owner.colleague("Wren Ashdown", "ar", "editor").await;
         arabic.opens(&picture).await.answers(404);
         arabic.posts(&picture, &[("credit", "Nadia")]).await.answers(404);
+        // The same file is theirs when they send it too.
+        let own = sends_for(&arabic, "ar", "boats.jpg", &photograph()).await;
+        assert_ne!(own, picture);
+        arabic.opens(&own).await.answers(200);
         let english = owner.colleague("Ivo Lark", "en", "contributor").await;
         english.opens(&picture).await.answers(200);
         owner.opens("/desk/pictures/06etbcf1c5v2h7m3t2s5xw1y0z").await.answers(404);
