@@ -1,3 +1,5 @@
+#![expect(clippy::disallowed_methods, reason = "tests may wait for files, and for where the corpora are")]
+
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 

@@ -1,3 +1,5 @@
+#![expect(clippy::disallowed_methods, reason = "tests may wait for files, and for where the corpora are")]
+
 use super::*;
 
 fn set(record: u8, number: u8, data: &[u8]) -> Vec<u8> {
