@@ -39,6 +39,8 @@ const SAME_AS_ENGLISH: &[(&str, &[&str], &str)] = &[
 ];
 
 /// Latin words that stand in languages of other scripts.
+// A line a word would be a page of them.
+#[rustfmt::skip]
 const LATIN: &[&str] = &[
     "RSS", "email", "kB", "MB", "HTML", "CSV", "Europe", "Prague", "en", "ar", "pt", "BR", "name", "example",
     "org", "https", "mailto", "tel", "Esc", // of lines and of markup
