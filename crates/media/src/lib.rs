@@ -3,7 +3,9 @@
 //! makes it panic, and takes no more time and memory than it was given.
 //!
 //! - [`child`]: programs of others, with limits
+//! - [`pictures`]: read, described, and made small
 //! - [`sound`]: what a recording is, and the files for listeners
 
 pub mod child;
+pub mod pictures;
 pub mod sound;
