@@ -143,7 +143,8 @@ both_engines! {
             ("chapters", "9:00 Late", "A chapter begins after the end of the clip."),
             ("chapters", "0:00 One\n0:00 Two", "Two chapters begin at the same time."),
         ] {
-            let fields = [("version", "1"), ("title", "A gate"), (name, value)];
+            let of = |field: &str, usual| if field == name { value } else { usual };
+            let fields = [("version", "1"), ("title", of("title", "A gate")), ("chapters", of("chapters", ""))];
             owner.posts(&clip, &fields).await.answers(422).shows(sentence);
         }
         let long = "gate ".repeat(2_000) + "\u{0}\u{202e}<script>";
