@@ -3,5 +3,7 @@
 //! makes it panic, and takes no more time and memory than it was given.
 //!
 //! - [`child`]: programs of others, with limits
+//! - [`timing`]: where each sentence of a text is in its sound
 
 pub mod child;
+pub mod timing;
