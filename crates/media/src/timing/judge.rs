@@ -13,6 +13,8 @@ const BEYOND: usize = 15;
 /// How much longer or shorter than the pace says a gap may be to hold the
 /// sentences that are missing in it.
 const ROOM: Range<f32> = 0.6..1.6;
+/// A first or last sentence has something else in it when it is so many times as long as the pace says.
+const TOO_LONG: f32 = 1.3;
 /// What a row costs, as a share of another text's, where it is certain and where it is a guess.
 const CERTAIN: f32 = 0.85;
 const GUESSED: f32 = 1.0;
@@ -51,6 +53,37 @@ pub(super) fn put_back(
         }
     }
     spans
+}
+
+/// A jingle that runs into the first sentence or out of the last one is not
+/// of it: what is much longer than its pace says begins, or ends, at the
+/// silence that is nearest to where it should, or just there.
+pub(super) fn shed(sentences: &[Range<usize>], places: &mut [Option<Range<usize>>], silent: &[bool]) {
+    let Some(pace) = middle(paces(sentences, places)) else { return };
+    let found: Vec<usize> = (0..places.len()).filter(|at| places[*at].is_some()).collect();
+    let [first, .., last] = found.as_slice() else { return };
+    let is_silent = |row: usize| silent.get(row).is_none_or(|silent| *silent);
+    let nearest = |wanted: usize, among: Range<usize>, is_edge: &dyn Fn(usize) -> bool| {
+        among.filter(|row| is_edge(*row)).min_by_key(|row| row.abs_diff(wanted)).unwrap_or(wanted)
+    };
+    let expected = |at: usize, place: &Range<usize>| {
+        let length = sentences[at].len() as f32 / pace.exp();
+        (place.len() as f32 > TOO_LONG * length).then_some(length as usize)
+    };
+    if let Some(place) = &mut places[*first]
+        && let Some(length) = expected(*first, place)
+    {
+        let wanted = place.end - length;
+        let among = wanted.saturating_sub(length / 4).max(place.start)..wanted + length / 4;
+        place.start = nearest(wanted, among, &|row| row > 0 && is_silent(row - 1) && !is_silent(row));
+    }
+    if let Some(place) = &mut places[*last]
+        && let Some(length) = expected(*last, place)
+    {
+        let wanted = place.start + length;
+        let among = wanted - length / 4..(wanted + length / 4).min(place.end);
+        place.end = nearest(wanted, among, &|row| row > 0 && !is_silent(row - 1) && is_silent(row));
+    }
 }
 
 /// Timings with their confidence, and the likeness of the whole.
@@ -101,4 +134,39 @@ fn own_pace(sentence: &Range<usize>, place: &Range<usize>) -> f32 {
 fn middle(mut values: Vec<(usize, f32)>) -> Option<f32> {
     values.sort_by(|one, other| one.1.total_cmp(&other.1));
     values.get(values.len() / 2).map(|value| value.1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_before_the_first_and_after_the_last_sentence_is_shed() {
+        let sentences = [0..100, 100..200, 200..300, 300..400];
+        let mut silent = vec![false; 1_000];
+        silent[290..310].fill(true);
+        let mut places = [Some(0..400), Some(420..520), Some(540..640), Some(660..1_000)];
+        shed(&sentences, &mut places, &silent);
+        // At the silence where there is one, where the pace says where there is none.
+        assert_eq!(places, [Some(310..400), Some(420..520), Some(540..640), Some(660..760)]);
+        let steady = [Some(0..110), Some(120..220), Some(240..345), Some(360..470)];
+        let mut places = steady.clone();
+        shed(&sentences, &mut places, &silent);
+        assert_eq!(places, steady);
+        shed(&sentences, &mut [None, None, None, Some(5..900)], &silent);
+        shed(&[], &mut [], &silent);
+    }
+
+    #[test]
+    fn what_is_missing_between_neighbours_has_the_time_that_is_there() {
+        let sentences = [0..100, 100..150, 150..200, 200..300];
+        let silent = vec![false; 1_000];
+        let spans = vec![Some(0..100), None, None, Some(210..310)];
+        let back = put_back(&sentences, spans, &silent);
+        assert_eq!(back, [Some(0..100), Some(100..155), Some(155..210), Some(210..310)]);
+        for after in [120, 600] {
+            let spans = vec![Some(0..100), None, None, Some(after..after + 100)];
+            assert_eq!(put_back(&sentences, spans.clone(), &silent), spans);
+        }
+    }
 }

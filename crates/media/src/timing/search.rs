@@ -67,6 +67,7 @@ pub(super) fn search(heard: Frames, said: Said) -> Alignment {
         let start = places[unit.sentence].as_ref().map_or(visit.rows.start, |place| place.start);
         places[unit.sentence] = Some(start..visit.rows.end);
     }
+    judge::shed(&said.sentences, &mut places, &silent);
     judge::judge(&said.sentences, &places, &found)
 }
 
