@@ -108,17 +108,27 @@ pub(super) fn judge(sentences: &[Range<usize>], places: &[Option<Range<usize>>],
         })
     };
     Alignment {
-        likeness: likeness(found, spread),
+        likeness: likeness(found, spread, wholeness(sentences, &found.costs)),
         sentences: places.iter().enumerate().map(timing).collect(),
     }
 }
 
-/// How much of the sound is text, how much better than backwards, and how
-/// steady the pace: weighed so that half of 1 divides `bench/read_along.py`'s
-/// pairs that match from those that do not.
-fn likeness(found: &Found, spread: f32) -> f32 {
-    let score = found.share + 3.0 * found.gain - 2.0 * spread;
+/// How much of the sound is text, how much better than backwards, how steady
+/// the pace, and how whole the text: weighed so that half of 1 divides
+/// `bench/read_along.py`'s pairs that match from those that do not.
+fn likeness(found: &Found, spread: f32, wholeness: f32) -> f32 {
+    let score = found.share + 3.0 * found.gain - 2.0 * spread - 0.5 * (1.0 - wholeness);
     1.0 / (1.0 + (-12.0 * (score - 0.75)).exp())
+}
+
+/// How much of the text from the first sentence that was found to the last
+/// was found: who reads only a part of a text reads it in one piece.
+fn wholeness(sentences: &[Range<usize>], costs: &[Option<f32>]) -> f32 {
+    let first = costs.iter().position(Option::is_some).unwrap_or(0);
+    let last = costs.iter().rposition(Option::is_some).map_or(first, |last| last + 1);
+    let length = |at: usize| sentences[at].len() as f32;
+    let found: f32 = (first..last).filter(|at| costs[*at].is_some()).map(length).sum();
+    found / (first..last).map(length).sum::<f32>().max(1.0)
 }
 
 /// For each sentence that has a place, how fast it is read against the voice, as a logarithm.
