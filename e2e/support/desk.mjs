@@ -39,11 +39,13 @@ function person(station, cookie, about) {
       assert.equal(answer.status, 303, `${about.role ?? about.name} sends ${path}: ${answer.status}`);
       return answer.headers.get('location');
     },
-    /** Sends a form that is answered by a page. */
+    /** Sends a form after which a page shows a secret, once. */
     async isShown(path, fields) {
       const answer = await send(station, path, fields, cookie);
-      assert.equal(answer.status, 200, `${about.role ?? about.name} sends ${path}: ${answer.status}`);
-      return answer.text();
+      assert.equal(answer.status, 303, `${about.role ?? about.name} sends ${path}: ${answer.status}`);
+      const handed = /__Host-handed=[^;]+/.exec(answer.headers.get('set-cookie'))[0];
+      const page = await fetch(new URL(answer.headers.get('location'), station.url), { headers: { cookie: `${cookie}; ${handed}` } });
+      return page.text();
     },
     async reads(path) {
       const answer = await fetch(new URL(path, station.url), { headers: { cookie }, redirect: 'manual' });

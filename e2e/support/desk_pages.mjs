@@ -116,6 +116,8 @@ export function pagesOf(stories) {
     ['asked for a lead picture', stories.changed, { first: lead }],
     ['story with everything', stories.illustrated],
     ['choose a picture', `${stories.illustrated}/picture`],
+    ['fronts, none found', '/desk/fronts/?words=nothing-like-it'],
+    ['front, as it will be later', `${stories.front}/preview?order=p0.${stories.approved.split('/').pop()}&at=2064391200000`],
     ['choose a picture, none found', `${stories.illustrated}/picture?q=nothing-like-it`],
     ['choose a clip', `${stories.illustrated}/clip?q=night`],
     ['compare pictures', `${stories.illustrated}/revisions/2/compare/3`],
@@ -160,6 +162,8 @@ export function pagesOf(stories) {
   const reporter = [
     ['story as a reader', stories.published, { as: 'contributor' }],
     ['send for review', `${stories.returned}/review`],
+    ['uploads', '/desk/uploads/'],
+    ['jobs', '/desk/jobs/'],
     ['story, returned', stories.returned],
     ['forbidden', `${stories.review}/approval`, { status: 403 }],
     ['not found', '/desk/stories/nothing', { status: 404 }],

@@ -302,6 +302,9 @@ inRoom('a_line_without_letters_stands_as_the_story_does', {}, async (room, enter
   await amina.type('English words');
   assert.equal(await amina.body.locator('p').evaluate((line) => getComputedStyle(line).direction), 'ltr');
   await amina.press('Enter');
+  await amina.type('BBC قالت');
+  assert.equal(await amina.body.locator('p').last().evaluate((line) => getComputedStyle(line).direction), 'rtl', 'one name does not turn a line round');
+  await amina.press('Enter');
   await amina.type('123');
   assert.equal(await amina.body.locator('p').last().evaluate((line) => getComputedStyle(line).direction), 'rtl');
 });

@@ -129,7 +129,7 @@ describe('what machines read', () => {
       if (!html.includes('data-state="ready"') !== !story.audio) yield 'the page and its data disagree about the sound';
       const sound = story.audio && (await file(story.audio.contentUrl));
       if (sound && (sound.type !== story.audio.encodingFormat || sound.bytes !== Number(story.audio.contentSize))) yield 'the sound is another';
-      if (story.image && !/^image\//.test((await file(story.image.url))?.type)) yield 'the picture is not there';
+      for (const image of [story.image ?? []].flat()) if (!/^image\//.test((await file(image.url))?.type)) yield `${image.url} is not there`;
     });
   });
 

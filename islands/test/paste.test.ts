@@ -70,6 +70,14 @@ check("a quotation with who said it",
   `<figure class="quotation" data-speaker="Mara Lind" data-said-on="2026" onclick="alert(1)"><blockquote><p>We open.</p></blockquote><figcaption>— Mara Lind</figcaption></figure>`,
   `<figure data-speaker="Mara Lind" data-said-on="2026" class="quotation"><blockquote><p>We open.</p></blockquote></figure>`);
 
+for (const line of ["<footer>— <cite>Mara Lind</cite>, harbour minister</footer>", "<cite>Mara Lind, harbour minister</cite>", "<p><cite>– Mara Lind,\n harbour minister</cite></p>"])
+  check(`a quotation with who said it below: ${line}`, `<blockquote class="wp-block-quote"><p>We open.</p>${line}</blockquote>`,
+    `<figure data-speaker="Mara Lind" data-role="harbour minister" class="quotation"><blockquote><p>We open.</p></blockquote></figure>`);
+check("a quotation in a foreign figure", `<figure><blockquote><p>We open.</p></blockquote><figcaption>— Mara Lind</figcaption></figure>`,
+  `<figure data-speaker="Mara Lind" class="quotation"><blockquote><p>We open.</p></blockquote></figure>`);
+check("a work named inside of quoted words has not said them", `<blockquote>I read <cite>The Harbour</cite></blockquote>`,
+  `<figure class="quotation"><blockquote><p>I read <em>The Harbour</em></p></blockquote></figure>`);
+
 check("words without an element are a line", "one <b>two</b>", "<p>one <strong>two</strong></p>");
 check("a divider stays", "<p>a</p><hr><p>b</p>", "<p>a</p><hr><p>b</p>");
 check("right to left", `<p dir="rtl" style="text-align:right">مرحبا <b>بكم</b></p>`, "<p>مرحبا <strong>بكم</strong></p>");

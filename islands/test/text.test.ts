@@ -4,6 +4,7 @@ import * as Y from "yjs";
 import { counterFor } from "../src/editor/counter";
 import { fromJson } from "../src/editor/json";
 import { movedBy, writeChange } from "../src/editor/text";
+import { directionOfLetters } from "../src/editor/views";
 
 /** Writes `now`, where `|` is the caret, over `before`; says what the room was told. */
 function check(before: string, now: string, expect: object[]): void {
@@ -43,6 +44,14 @@ test("a caret stays in its place while others write", () => {
   assert.equal(movedBy([{ delete: 2 }], 3), 1);
   assert.equal(movedBy([{ retain: 2 }, { delete: 9 }], 3), 2);
   assert.equal(movedBy([{ retain: 1 }, { delete: 1 }, { insert: "xyz" }], 3), 5);
+});
+
+test("a line has a direction where all of its letters run one way", () => {
+  assert.equal(directionOfLetters("We open today. 7"), "ltr");
+  assert.equal(directionOfLetters("نفتح اليوم. 7"), "rtl");
+  assert.equal(directionOfLetters("BBC قالت"), undefined);
+  assert.equal(directionOfLetters("7 / 12 —"), undefined);
+  assert.equal(directionOfLetters("שלום"), "rtl");
 });
 
 test("words are counted as their language writes them", () => {

@@ -37,6 +37,16 @@ desk-problems = { $count ->
     [many] توجد { $count } مشكلة
    *[other] توجد { $count } مشكلة
 }
+desk-time-today = اليوم { $time }
+desk-time-yesterday = أمس { $time }
+desk-time-tomorrow = غداً { $time }
+desk-time-date = { $date }، { $time }
+desk-by-command-line = سطر الأوامر
+desk-by-console = وحدة التحكم
+desk-by-import = الاستيراد
+desk-by-sample = العيّنة
+desk-by-schedule = الجدولة
+desk-by-station = المحطة
 
 ## Signing in
 desk-sign-in = تسجيل الدخول
@@ -100,7 +110,7 @@ desk-problem-name = اكتب اسمك.
 desk-problem-login = اكتب بريداً إلكترونياً، مثل name@example.org.
 desk-problem-login-taken = هذا البريد الإلكتروني مستخدم هنا.
 desk-problem-password-short = كلمة المرور قصيرة جداً. استخدم 12 حرفاً على الأقل.
-desk-problem-password-known = كلمة المرور هذه معروفة من تسريبات سابقة. اختر غيرها.
+desk-problem-password-known = يسهل تخمين كلمة المرور هذه: فهي شائعة أو سُرقت من مكان آخر أو مركّبة من أسماء. اختر أربع كلمات لا علاقة بينها.
 desk-problem-edition-name = اكتب اسم الإصدار.
 desk-problem-edition-address = استخدم فقط الأحرف اللاتينية الصغيرة والأرقام والشرطات.
 desk-problem-edition-address-taken = هذا العنوان مستخدم في إصدار آخر.
@@ -352,8 +362,15 @@ desk-check-grade-fact = سهولة القراءة: { $formula } { $score }، و�
 desk-check-grade-fact-why = متوسط طول الجملة { $words } من الكلمات.
 desk-check-weight-fact = حجم الصفحة { $size }: تُقرأ بعد نحو { $seconds } ث على خط الجيل الثاني.
 desk-check-weight-fact-why = محسوبة كما تصل إلى القراء: مضغوطة ومعها أنماطها، في أول زيارة. سرعة خط الجيل الثاني هنا 70 كيلوبت في الثانية، ويحتاج 1.4 ث إلى الخادم ذهاباً وإياباً.
-desk-check-picture-fact = تضيف الصورة { $size }: نحو { $seconds } ث أخرى.
-desk-check-picture-fact-why = هذا هو الملف الذي يأخذه هاتف صغير. ويصل بينما يكون النص قابلاً للقراءة.
+desk-check-picture-fact = { $count ->
+    [zero] لا تضيف الصور شيئاً: { $size }، نحو { $seconds } ث أخرى.
+    [one] تضيف الصورة { $size }: نحو { $seconds } ث أخرى.
+    [two] تضيف الصورتان { $size }: نحو { $seconds } ث أخرى.
+    [few] تضيف { $count } صور { $size }: نحو { $seconds } ث أخرى.
+    [many] تضيف { $count } صورة { $size }: نحو { $seconds } ث أخرى.
+   *[other] تضيف { $count } صورة { $size }: نحو { $seconds } ث أخرى.
+}
+desk-check-picture-fact-why = هذا ما يأخذه هاتف صغير. ويصل بينما يكون النص قابلاً للقراءة.
 desk-check-sound-fact = حجم الصوت { $size }.
 desk-check-sound-fact-why = هذا أصغر ملفاته. ولا يجلبه إلا من يستمع.
 
@@ -376,6 +393,7 @@ desk-compare-title = النسختان { $was } و{ $is }
 desk-compare-was = قبل:
 desk-compare-is = بعد:
 desk-compare-none = النسختان متطابقتان
+desk-compare-from-empty = النسخة { $was } فارغة، فكل ما هنا جاء مع النسخة { $is }.
 desk-compare-a-picture = صورة. التعليق: { $caption }. النص البديل: { $alt }
 desk-compare-a-clip = صوت: { $title }
 desk-compare-a-card = بطاقة رابط: { $title }. { $about }
@@ -514,6 +532,7 @@ desk-problem-date = اختر يوماً ووقتاً.
 desk-problem-past = هذا الوقت قد مضى. اختر وقتاً لاحقاً.
 desk-problem-stale = تغيرت المادة منذ فتحت هذه الصفحة. اطلع على الجديد ثم قرر من جديد.
 desk-problem-embargo = المادة تحت حظر النشر حتى { $time }.
+desk-problem-apart = حُفظ النص في النسخة { $number }، لكن الصفحة التي تكتبون عليها معاً لم تتمكن من أخذه وتعرض ما قبله. انسخ ما ينقص هنا من السجل وأخبر أحد المالكين.
 
 ## Account
 desk-account-language = لغة مكتب التحرير
@@ -568,8 +587,17 @@ desk-roles = صلاحيات كل دور
 desk-role-none = بلا دور
 desk-roles-none = بلا دور في أي إصدار
 desk-roles-change = تغيير أدوار { $name }
+desk-person-change = تغيير أدوار { $name } أو إزالة الحساب
 desk-roles-changed = تغيرت أدوار { $name }.
 desk-person-removal-happens = تُنهى كل جلسات { $name } في غضون ثانية، ولا عودة إلا بدعوة جديدة. ويبقى الاسم في المواد والسجل.
+desk-person-removal-keys = { $count ->
+    [zero] لا يتوقف أي مفتاح للواجهة البرمجية أنشأه { $name }.
+    [one] يتوقف أيضاً مفتاح الواجهة البرمجية الذي أنشأه { $name }.
+    [two] يتوقف أيضاً مفتاحا الواجهة البرمجية اللذان أنشأهما { $name }.
+    [few] تتوقف أيضاً { $count } مفاتيح للواجهة البرمجية أنشأها { $name }.
+    [many] يتوقف أيضاً { $count } مفتاحاً للواجهة البرمجية أنشأها { $name }.
+   *[other] يتوقف أيضاً { $count } مفتاح للواجهة البرمجية أنشأها { $name }.
+}
 desk-person-removed = تمت إزالة { $name }.
 desk-invite = دعوة شخص
 desk-invite-text = تحصل على رابط ترسله بوسيلة تثق بها. يعمل مرة واحدة ولمدة سبعة أيام.
@@ -626,8 +654,39 @@ desk-edition-add = إضافة الإصدار
 desk-edition-added = أُضيف { $name }. أضف أقسامه الآن.
 desk-tagline = الشعار
 desk-tagline-hint = بضع كلمات بجانب الاسم.
+desk-calendar = التقويم
+desk-calendar-gregory = الميلادي
+desk-calendar-persian = الهجري الشمسي
+desk-calendar-buddhist = البوذي
+desk-calendar-islamic-umalqura = الهجري (أم القرى)
+desk-calendar-ethiopic = الإثيوبي
+desk-calendar-coptic = القبطي
+desk-calendar-hebrew = العبري
+desk-calendar-indian = الهندي الوطني
+desk-calendar-japanese = الياباني
+desk-calendar-roc = مينغو
+desk-digits = الأرقام
+desk-digits-latn = غربية
+desk-digits-arab = عربية مشرقية
+desk-digits-arabext = فارسية
+desk-digits-beng = بنغالية
+desk-digits-deva = ديفاناغارية
+desk-digits-gujr = غوجاراتية
+desk-digits-guru = غورموخية
+desk-digits-khmr = خميرية
+desk-digits-knda = كانادية
+desk-digits-laoo = لاوية
+desk-digits-mlym = مالايالامية
+desk-digits-mymr = بورمية
+desk-digits-olck = أول تشيكي
+desk-digits-orya = أوديا
+desk-digits-tamldec = تاميلية
+desk-digits-telu = تيلوغوية
+desk-digits-thai = تايلاندية
+desk-digits-tibt = تبتية
+desk-looks-like = { $name }: { $example }
 desk-two-people = شخصان لكل نشر
-desk-two-people-hint = من يعتمد المادة لا ينشرها.
+desk-two-people-hint = لا تُنشر المادة إلا بعد أن يعتمدها شخص لم يكتبها.
 desk-sections = الأقسام
 desk-sections-new = قسم جديد
 desk-bylines-new = اسم كاتب جديد
@@ -707,6 +766,59 @@ desk-problem-redirect-leads-on = للعنوان { $address } نفسه إعادة
 desk-problem-redirect-is-led-to = يقود { $address } إلى هنا. غيّر إعادة توجيهه أولاً.
 desk-problem-redirect-full = إعادات التوجيه كثيرة جداً. أزل بعضها أولاً.
 
+## Uploads
+desk-uploads = الملفات المرفوعة
+desk-uploads-text = الصور حتى { $picture } ميغابايت، والصوت والفيديو حتى { $recording } ميغابايت. يُعرف نوع كل ملف من محتواه لا من اسمه.
+desk-upload-files = الملفات
+desk-upload-files-hint = اختر ما شئت من الملفات. ويتيح الهاتف الكاميرا أيضًا.
+desk-upload-drop = يمكنك أيضًا إفلات الملفات على هذه الصفحة أو لصقها.
+desk-upload-send = إرسال
+desk-upload-waiting = ينتظر دوره.
+desk-upload-sent = وصل { $percent }
+desk-upload-took = جارٍ الإرسال: { $name }
+desk-upload-line = انقطع الاتصال. يُستأنف الإرسال من تلقاء نفسه.
+desk-upload-full = قرص المحطة ممتلئ. يُستأنف الإرسال من تلقاء نفسه حين يتوفر متسع.
+desk-upload-signed-out = انتهت جلستك. سجّل الدخول في صفحة أخرى فيُستأنف الإرسال من تلقاء نفسه.
+desk-upload-paused = متوقف مؤقتًا
+desk-upload-pause = إيقاف مؤقت
+desk-upload-go-on = متابعة
+desk-uploads-there = ما أرسلته
+desk-uploads-none = لم ترسل شيئًا بعد
+desk-uploads-none-text = يُحفظ كل ملف كما أرسلته. ولا يحصل القراء إلا على ما يُصنع منه، من دون المكان والجهاز اللذين تسجلهما الكاميرا في صورها.
+desk-upload-nameless = ملف بلا اسم
+desk-upload-open = وصل { $count }٪
+desk-upload-taken = تم استلامه
+desk-upload-refused-because = لم يُقبل: { $text }
+desk-upload-removed = أُزيل الملف المرفوع.
+desk-upload-empty = الملف فارغ. اختر ملفًا آخر.
+desk-upload-unknown = ليس هذا صورة أو صوتًا أو فيديو يمكن استعماله هنا. احفظه بصيغة JPEG أو PNG أو WAV أو MP3 ثم أرسله من جديد.
+desk-upload-large-picture = الصورة أكبر من { $count } ميغابايت. أرسل نسخة أصغر.
+desk-upload-large-recording = الملف أكبر من { $count } ميغابايت. أرسل نسخة أصغر.
+desk-upload-many = لديك ملفات كثيرة لم يكتمل رفعها. انتظر اكتمال بعضها أو أزلها.
+desk-upload-not-yet = لا يمكن استلام هذا النوع من الملفات هنا بعد.
+desk-audit-upload = أرسل ملفًا
+
+## Jobs
+desk-jobs = العمل على الملفات
+desk-jobs-text = ما يُصنع من الصور والأصوات. يستمر العمل بعد مغادرتك هذه الصفحة.
+desk-jobs-running = قيد التنفيذ
+desk-jobs-waiting = في الانتظار
+desk-jobs-failed = لم يُنجز
+desk-jobs-none = لا شيء يُنتظر
+desk-jobs-none-text = حين ترسل صورة أو صوتًا يظهر العمل عليه هنا إلى أن ينتهي.
+desk-job-percent = { $count }٪
+desk-job-by = { $name }، { $time }
+desk-job-next = لم ينجح الأمر. المحاولة التالية: { $time }
+desk-job-stop = إيقاف
+desk-job-ends = يجري إيقافه.
+desk-job-again = إعادة المحاولة
+desk-job-broken = وقع خطأ من جانبنا عدة مرات. أعد المحاولة لاحقًا، وإن تكرر الخطأ فأخبر من يتولى أمر المحطة.
+desk-job-stopped = أُوقف العمل.
+desk-job-stopping = طُلب إيقاف العمل.
+desk-job-begins-again = يبدأ العمل من جديد.
+desk-audit-stop = أوقف العمل على ملف
+desk-audit-retry = أعاد محاولة العمل على ملف
+
 ## Pages for what is not there
 desk-not-found = هذه الصفحة غير موجودة
 desk-not-found-text = قد يكون في الرابط خطأ، أو ربما أُزيل ما كان هنا.
@@ -741,6 +853,7 @@ desk-design-fields = الحقول
 desk-design-messages = الرسائل
 desk-design-states = حالات المادة
 desk-design-lists = القوائم
+desk-design-chips = مختار من قائمة طويلة
 desk-design-offers = للاختيار
 desk-design-cards = بطاقات الواجهة
 desk-design-empty = الفراغ
@@ -966,7 +1079,7 @@ desk-audit-end-sessions = إنهاء كل الجلسات الأخرى
 desk-audit-invitation = الدعوة { $id }
 
 ## Times
-desk-due-embargo = تحت حظر النشر حتى { $time }
+desk-due-embargo = نهاية حظر النشر: { $time }
 desk-problem-gap = هذا الوقت غير موجود: تُقدَّم الساعات فيه. اختر وقتاً قبله أو بعده.
 desk-problem-embargo-public = القراء يرون هذه المادة بالفعل، فلن يُخفي الحظر شيئاً.
 desk-problem-embargo-schedule = المادة مجدولة للنشر في { $time }، أي قبل نهاية الحظر. غيّر الموعد أو ألغِه أولاً.
@@ -1037,6 +1150,17 @@ desk-front-take-back = سحب
 desk-front-back = العودة إلى الصفحة
 desk-front-preview = معاينة صفحة
 desk-front-preview-text = الصفحة كما سيراها القراء لو نُشر هذا الترتيب الآن. المواد التي لم تُنشر بعد ليست فيها.
+desk-front-preview-later = يصل هذا الترتيب إلى القراء في { $time } بالمواد المنشورة حينها. أما هنا ففيه المواد المنشورة الآن.
+desk-fronts-find = ابحث عن قسم أو موضوع
+desk-fronts-not-found = لا قسم ولا موضوع يحمل هذا في اسمه.
+desk-fronts-more = { $count ->
+    [zero] لا موضوعات أخرى تُرتَّب تلقائيًا.
+    [one] موضوع آخر يُرتَّب تلقائيًا. ابحث عنه باسمه.
+    [two] موضوعان آخران يُرتَّبان تلقائيًا. ابحث عنهما باسميهما.
+    [few] { $count } موضوعات أخرى تُرتَّب تلقائيًا. ابحث عنها بأسمائها.
+    [many] { $count } موضوعاً آخر تُرتَّب تلقائيًا. ابحث عنها بأسمائها.
+   *[other] { $count } موضوع آخر تُرتَّب تلقائيًا. ابحث عنها بأسمائها.
+}
 desk-front-conflict = رتّب { $name } هذه الصفحة { $time } بينما كنت تعمل عليها
 desk-front-conflict-none = رُتّبت هذه الصفحة بينما كنت تعمل عليها
 desk-front-conflict-text = لم يُستبدل شيء من عملهم. هذا ترتيبهم، وترتيبك ما زال أدناه. انشر ترتيبك مرة أخرى ليحلّ محل ترتيبهم.

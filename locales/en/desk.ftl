@@ -33,6 +33,16 @@ desk-problems = { $count ->
     [one] There is a problem
    *[other] There are { $count } problems
 }
+desk-time-today = today { $time }
+desk-time-yesterday = yesterday { $time }
+desk-time-tomorrow = tomorrow { $time }
+desk-time-date = { $date }, { $time }
+desk-by-command-line = the command line
+desk-by-console = the console
+desk-by-import = an import
+desk-by-sample = the sample
+desk-by-schedule = the schedule
+desk-by-station = the station
 
 ## Signing in
 desk-sign-in = Sign in
@@ -92,7 +102,7 @@ desk-problem-name = Write your name.
 desk-problem-login = Write an email address, such as name@example.org.
 desk-problem-login-taken = Somebody here has this email address already.
 desk-problem-password-short = The password is too short. Use at least 12 characters.
-desk-problem-password-known = This password is known from thefts of passwords elsewhere. Choose another.
+desk-problem-password-known = This password is easy to guess: it is common, was stolen elsewhere, or is made of names. Take four words that have nothing to do with each other.
 desk-problem-edition-name = Write the name of the edition.
 desk-problem-edition-address = Use only small letters from a to z, digits and hyphens.
 desk-problem-edition-address-taken = Another edition has this address.
@@ -324,8 +334,11 @@ desk-check-grade-fact = How it reads: { $formula } { $score }, the aim is { $tar
 desk-check-grade-fact-why = A sentence has { $words } words on average.
 desk-check-weight-fact = The page is { $size }: readable after about { $seconds } s on a 2G line.
 desk-check-weight-fact-why = Counted as readers get it: compressed, with its styles, on a first visit. A 2G line here has 70 kbit/s and takes 1.4 s to the server and back.
-desk-check-picture-fact = The picture adds { $size }: about { $seconds } s more.
-desk-check-picture-fact-why = This is the file that a small phone takes. It comes while the text can be read already.
+desk-check-picture-fact = { $count ->
+    [one] The picture adds { $size }: about { $seconds } s more.
+   *[other] The { $count } pictures add { $size }: about { $seconds } s more.
+}
+desk-check-picture-fact-why = This is what a small phone takes. It comes while the text can be read already.
 desk-check-sound-fact = The sound is { $size }.
 desk-check-sound-fact-why = This is its smallest file. Only those who listen fetch it.
 
@@ -348,6 +361,7 @@ desk-compare-title = Revisions { $was } and { $is }
 desk-compare-was = Before:
 desk-compare-is = After:
 desk-compare-none = The two are the same
+desk-compare-from-empty = Revision { $was } is empty, so all of this came with revision { $is }.
 desk-compare-a-picture = Picture. Caption: { $caption }. Alternative text: { $alt }
 desk-compare-a-clip = Sound: { $title }
 desk-compare-a-card = Link card: { $title }. { $about }
@@ -482,6 +496,7 @@ desk-problem-date = Choose a day and a time.
 desk-problem-past = This time has passed. Choose a later one.
 desk-problem-stale = The story has changed since you opened this page. Look at what is new, then decide again.
 desk-problem-embargo = The story is under embargo until { $time }.
+desk-problem-apart = The text is kept, as revision { $number }, but the page on which you write together could not take it over and shows the one before. Copy from the history what is missing here, and tell an owner.
 
 ## Account
 desk-account-language = Language of the desk
@@ -532,8 +547,13 @@ desk-roles = What each role may do
 desk-role-none = No role
 desk-roles-none = No role in any edition
 desk-roles-change = Change the roles of { $name }
+desk-person-change = Change or remove { $name }
 desk-roles-changed = The roles of { $name } are changed.
 desk-person-removal-happens = { $name } is signed out everywhere within a second and cannot come back without a new invitation. Stories and history keep the name.
+desk-person-removal-keys = { $count ->
+    [one] The API key that { $name } made stops working, too.
+   *[other] The { $count } API keys that { $name } made stop working, too.
+}
 desk-person-removed = { $name } is removed.
 desk-invite = Invite somebody
 desk-invite-text = You get a link to send by a way you trust. It works once, for seven days.
@@ -590,8 +610,39 @@ desk-edition-add = Add the edition
 desk-edition-added = { $name } is there. Add its sections next.
 desk-tagline = Tagline
 desk-tagline-hint = A few words beside the name.
+desk-calendar = Calendar
+desk-calendar-gregory = Gregorian
+desk-calendar-persian = Solar Hijri
+desk-calendar-buddhist = Buddhist
+desk-calendar-islamic-umalqura = Islamic (Umm al-Qura)
+desk-calendar-ethiopic = Ethiopian
+desk-calendar-coptic = Coptic
+desk-calendar-hebrew = Hebrew
+desk-calendar-indian = Indian national
+desk-calendar-japanese = Japanese
+desk-calendar-roc = Minguo
+desk-digits = Digits
+desk-digits-latn = Western
+desk-digits-arab = Arabic
+desk-digits-arabext = Persian
+desk-digits-beng = Bengali
+desk-digits-deva = Devanagari
+desk-digits-gujr = Gujarati
+desk-digits-guru = Gurmukhi
+desk-digits-khmr = Khmer
+desk-digits-knda = Kannada
+desk-digits-laoo = Lao
+desk-digits-mlym = Malayalam
+desk-digits-mymr = Burmese
+desk-digits-olck = Ol Chiki
+desk-digits-orya = Odia
+desk-digits-tamldec = Tamil
+desk-digits-telu = Telugu
+desk-digits-thai = Thai
+desk-digits-tibt = Tibetan
+desk-looks-like = { $name }: { $example }
 desk-two-people = Two people for each publication
-desk-two-people-hint = Who approves a story cannot be the one who publishes it.
+desk-two-people-hint = A story goes out only once somebody who did not write it has approved it.
 desk-sections = Sections
 desk-sections-new = New section
 desk-bylines-new = New byline
@@ -671,6 +722,59 @@ desk-problem-redirect-leads-on = { $address } is redirected itself. Write where 
 desk-problem-redirect-is-led-to = { $address } leads here. Change that redirect first.
 desk-problem-redirect-full = There are too many redirects. Remove some first.
 
+## Uploads
+desk-uploads = Uploads
+desk-uploads-text = Pictures up to { $picture } MB, sound and video up to { $recording } MB. What each file is, its bytes say, not its name.
+desk-upload-files = Files
+desk-upload-files-hint = Choose as many as you like. A phone offers its camera too.
+desk-upload-drop = You can also drop files on this page or paste them.
+desk-upload-send = Send
+desk-upload-waiting = It waits for its turn.
+desk-upload-sent = { $percent } has arrived
+desk-upload-took = Being sent: { $name }
+desk-upload-line = The line is gone. It goes on by itself.
+desk-upload-full = The station’s disk is full. It goes on by itself once there is room.
+desk-upload-signed-out = You are signed out. Sign in on another page, and it goes on by itself.
+desk-upload-paused = Paused
+desk-upload-pause = Pause
+desk-upload-go-on = Go on
+desk-uploads-there = What you sent
+desk-uploads-none = You have sent nothing yet
+desk-uploads-none-text = Each file is kept as you sent it. Readers only get what is made from it, without the place and the device that a camera writes into its pictures.
+desk-upload-nameless = A file without a name
+desk-upload-open = { $count }% has arrived
+desk-upload-taken = Taken in
+desk-upload-refused-because = Not taken: { $text }
+desk-upload-removed = The upload is removed.
+desk-upload-empty = The file is empty. Choose another.
+desk-upload-unknown = This is no picture, sound or video that can be used here. Save it as JPEG, PNG, WAV or MP3, then send it again.
+desk-upload-large-picture = The picture is larger than { $count } MB. Send a smaller copy.
+desk-upload-large-recording = The file is larger than { $count } MB. Send a smaller copy.
+desk-upload-many = You have too many unfinished uploads. Let some of them finish, or remove them.
+desk-upload-not-yet = Files of this kind cannot be taken in here yet.
+desk-audit-upload = Sent a file
+
+## Jobs
+desk-jobs = Work on files
+desk-jobs-text = What is being made from pictures and sound. It goes on when you leave this page.
+desk-jobs-running = Under way
+desk-jobs-waiting = Waiting
+desk-jobs-failed = Not done
+desk-jobs-none = Nothing to wait for
+desk-jobs-none-text = When you send a picture or a sound, the work on it is listed here until it is done.
+desk-job-percent = { $count }%
+desk-job-by = { $name }, { $time }
+desk-job-next = It did not work. The next try: { $time }
+desk-job-stop = Stop
+desk-job-ends = It is being stopped.
+desk-job-again = Try again
+desk-job-broken = Something went wrong on our side, several times. Try again later. If it still fails, tell whoever looks after the station.
+desk-job-stopped = It was stopped.
+desk-job-stopping = The work is told to stop.
+desk-job-begins-again = The work begins again.
+desk-audit-stop = Stopped work on a file
+desk-audit-retry = Had work on a file tried again
+
 ## Pages for what is not there
 desk-not-found = This page is not here
 desk-not-found-text = The address may be misspelt, or what was here has been removed.
@@ -705,6 +809,7 @@ desk-design-fields = Fields
 desk-design-messages = Messages
 desk-design-states = States of a story
 desk-design-lists = Lists
+desk-design-chips = Chosen from a long list
 desk-design-offers = To choose from
 desk-design-cards = Cards of a front
 desk-design-empty = Empty
@@ -1004,6 +1109,13 @@ desk-front-take-back = Take back
 desk-front-back = Back to the page
 desk-front-preview = Preview of a page
 desk-front-preview-text = The page as readers would get it if this order were published now. Stories that are not public yet are not on it.
+desk-front-preview-later = At { $time } readers get this order with the stories that are public then. Here it has those that are public now.
+desk-fronts-find = Find a section or topic
+desk-fronts-not-found = No section or topic has this in its name.
+desk-fronts-more = { $count ->
+    [one] Another topic goes by rule. Find it by its name.
+   *[other] { $count } more topics go by rule. Find them by their names.
+}
 desk-front-conflict = { $name } arranged this page { $time }, while you were at it
 desk-front-conflict-none = This page was arranged while you were at it
 desk-front-conflict-text = Nothing of theirs was overwritten. This is their order; yours is still on the table below. Publish yours again to put it in place of theirs.

@@ -34,6 +34,16 @@ desk-problems = { $count ->
     [many] Hay { $count } de problemas
    *[other] Hay { $count } problemas
 }
+desk-time-today = hoy, { $time }
+desk-time-yesterday = ayer, { $time }
+desk-time-tomorrow = mañana, { $time }
+desk-time-date = { $date }, { $time }
+desk-by-command-line = la línea de órdenes
+desk-by-console = la consola
+desk-by-import = una importación
+desk-by-sample = la muestra
+desk-by-schedule = la programación
+desk-by-station = la emisora
 
 ## Signing in
 desk-sign-in = Iniciar sesión
@@ -94,7 +104,7 @@ desk-problem-name = Escriba su nombre.
 desk-problem-login = Escriba un correo electrónico, como name@example.org.
 desk-problem-login-taken = Alguien ya usa aquí este correo electrónico.
 desk-problem-password-short = La contraseña es demasiado corta. Use al menos 12 caracteres.
-desk-problem-password-known = Esta contraseña figura en filtraciones conocidas. Elija otra.
+desk-problem-password-known = Esta contraseña es fácil de adivinar: es común, fue robada en otro sitio o está hecha de nombres. Tome cuatro palabras sin relación entre sí.
 desk-problem-edition-name = Escriba el nombre de la edición.
 desk-problem-edition-address = Use solo letras minúsculas de la a a la z, cifras y guiones.
 desk-problem-edition-address-taken = Otra edición ya tiene esta dirección.
@@ -331,8 +341,12 @@ desk-check-grade-fact = Cómo se lee: { $formula } { $score }; el objetivo es { 
 desk-check-grade-fact-why = Cada frase tiene { $words } palabras de media.
 desk-check-weight-fact = La página ocupa { $size }: se puede leer a los { $seconds } s con una línea 2G.
 desk-check-weight-fact-why = Contada como la reciben los lectores: comprimida, con sus estilos y en la primera visita. Aquí, una línea 2G tiene 70 kbit/s y tarda 1,4 s en ir al servidor y volver.
-desk-check-picture-fact = La foto añade { $size }: unos { $seconds } s más.
-desk-check-picture-fact-why = Es el archivo que toma un teléfono pequeño. Llega cuando el texto ya se puede leer.
+desk-check-picture-fact = { $count ->
+    [one] La foto añade { $size }: unos { $seconds } s más.
+    [many] Las { $count } fotos añaden { $size }: unos { $seconds } s más.
+   *[other] Las { $count } fotos añaden { $size }: unos { $seconds } s más.
+}
+desk-check-picture-fact-why = Es lo que toma un teléfono pequeño. Llega cuando el texto ya se puede leer.
 desk-check-sound-fact = El sonido ocupa { $size }.
 desk-check-sound-fact-why = Es su archivo más pequeño. Solo lo descarga quien escucha.
 
@@ -355,6 +369,7 @@ desk-compare-title = Revisiones { $was } y { $is }
 desk-compare-was = Antes:
 desk-compare-is = Después:
 desk-compare-none = Las dos son iguales
+desk-compare-from-empty = La revisión { $was } está vacía: todo esto llegó con la revisión { $is }.
 desk-compare-a-picture = Foto. Pie: { $caption }. Texto alternativo: { $alt }
 desk-compare-a-clip = Sonido: { $title }
 desk-compare-a-card = Tarjeta de enlace: { $title }. { $about }
@@ -490,6 +505,7 @@ desk-problem-date = Elija un día y una hora.
 desk-problem-past = Esa hora ya ha pasado. Elija otra posterior.
 desk-problem-stale = El artículo ha cambiado desde que usted abrió esta página. Mire lo nuevo y decida otra vez.
 desk-problem-embargo = El artículo está bajo embargo hasta el { $time }.
+desk-problem-apart = El texto está guardado como revisión { $number }, pero la página en la que escriben juntos no pudo tomarlo y muestra el anterior. Copie del historial lo que falte aquí y avise a un propietario.
 
 ## Account
 desk-account-language = Idioma de la redacción
@@ -541,8 +557,14 @@ desk-roles = Qué permite cada función
 desk-role-none = Sin función
 desk-roles-none = Sin función en ninguna edición
 desk-roles-change = Cambiar las funciones de { $name }
+desk-person-change = Cambiar o quitar a { $name }
 desk-roles-changed = Han cambiado las funciones de { $name }.
 desk-person-removal-happens = En un segundo se cierran todas las sesiones de { $name }, que no podrá volver sin otra invitación. Los artículos y el historial conservan el nombre.
+desk-person-removal-keys = { $count ->
+    [one] La clave de API que creó { $name } también deja de funcionar.
+    [many] Las { $count } claves de API que creó { $name } también dejan de funcionar.
+   *[other] Las { $count } claves de API que creó { $name } también dejan de funcionar.
+}
 desk-person-removed = { $name } ya no forma parte del equipo.
 desk-invite = Invitar a alguien
 desk-invite-text = Recibirá un enlace para enviarlo por un medio de confianza. Funciona una vez, durante siete días.
@@ -573,8 +595,8 @@ desk-api-key-made = La clave está lista
 desk-api-key-made-text = Copie la clave ahora: no se vuelve a mostrar.
 desk-api-key = Clave
 desk-api-key-by = Creada por { $name }, { $time }
-desk-api-key-until = Válida hasta { $time }
-desk-api-key-ended = Terminó { $time }
+desk-api-key-until = Válida hasta el { $time }
+desk-api-key-ended = Terminó el { $time }
 desk-api-key-used = Último uso: { $time }
 desk-api-key-unused = Aún sin usar
 desk-api-key-removed = La clave se ha quitado.
@@ -599,8 +621,39 @@ desk-edition-add = Añadir la edición
 desk-edition-added = Se ha creado { $name }. Añada ahora sus secciones.
 desk-tagline = Lema
 desk-tagline-hint = Unas palabras junto al nombre.
+desk-calendar = Calendario
+desk-calendar-gregory = Gregoriano
+desk-calendar-persian = Hijri solar
+desk-calendar-buddhist = Budista
+desk-calendar-islamic-umalqura = Islámico (Umm al-Qura)
+desk-calendar-ethiopic = Etíope
+desk-calendar-coptic = Copto
+desk-calendar-hebrew = Hebreo
+desk-calendar-indian = Nacional indio
+desk-calendar-japanese = Japonés
+desk-calendar-roc = De Taiwán (Minguo)
+desk-digits = Cifras
+desk-digits-latn = Occidentales
+desk-digits-arab = Arábigas orientales
+desk-digits-arabext = Persas
+desk-digits-beng = Bengalíes
+desk-digits-deva = Devanágari
+desk-digits-gujr = Guyaratíes
+desk-digits-guru = Gurmuji
+desk-digits-khmr = Jemeres
+desk-digits-knda = Canaresas
+desk-digits-laoo = Laosianas
+desk-digits-mlym = Malabares
+desk-digits-mymr = Birmanas
+desk-digits-olck = Del ol chiki
+desk-digits-orya = Oriyas
+desk-digits-tamldec = Tamiles
+desk-digits-telu = Telugus
+desk-digits-thai = Tailandesas
+desk-digits-tibt = Tibetanas
+desk-looks-like = { $name }: { $example }
 desk-two-people = Dos personas para cada publicación
-desk-two-people-hint = Quien aprueba un artículo no puede publicarlo.
+desk-two-people-hint = Un artículo solo sale cuando lo ha aprobado alguien que no lo escribió.
 desk-sections = Secciones
 desk-sections-new = Nueva sección
 desk-bylines-new = Nueva firma
@@ -680,6 +733,59 @@ desk-problem-redirect-leads-on = { $address } también está redirigida. Escriba
 desk-problem-redirect-is-led-to = { $address } lleva aquí. Cambie antes esa redirección.
 desk-problem-redirect-full = Hay demasiadas redirecciones. Quite antes algunas.
 
+## Uploads
+desk-uploads = Archivos enviados
+desk-uploads-text = Imágenes de hasta { $picture } MB, sonido y vídeo de hasta { $recording } MB. Qué es cada archivo lo dice su contenido, no su nombre.
+desk-upload-files = Archivos
+desk-upload-files-hint = Elija cuantos quiera. Un teléfono ofrece también su cámara.
+desk-upload-drop = También puede soltar archivos en esta página o pegarlos.
+desk-upload-send = Enviar
+desk-upload-waiting = Espera su turno.
+desk-upload-sent = Ha llegado el { $percent }
+desk-upload-took = Se envía: { $name }
+desk-upload-line = Se ha cortado la línea. Continúa por sí solo.
+desk-upload-full = El disco de la emisora está lleno. Continúa por sí solo cuando haya sitio.
+desk-upload-signed-out = La sesión ha terminado. Inicie sesión en otra página y continuará por sí solo.
+desk-upload-paused = En pausa
+desk-upload-pause = Pausar
+desk-upload-go-on = Continuar
+desk-uploads-there = Lo que ha enviado
+desk-uploads-none = Todavía no ha enviado nada
+desk-uploads-none-text = Cada archivo se conserva tal como lo envió. Los lectores solo reciben lo que se hace con él, sin el lugar ni el aparato que una cámara anota en sus imágenes.
+desk-upload-nameless = Un archivo sin nombre
+desk-upload-open = Ha llegado el { $count } %
+desk-upload-taken = Recibido
+desk-upload-refused-because = No admitido: { $text }
+desk-upload-removed = El archivo enviado se ha quitado.
+desk-upload-empty = El archivo está vacío. Elija otro.
+desk-upload-unknown = No es una imagen, un sonido ni un vídeo que se pueda usar aquí. Guárdelo como JPEG, PNG, WAV o MP3 y vuelva a enviarlo.
+desk-upload-large-picture = La imagen ocupa más de { $count } MB. Envíe una copia más pequeña.
+desk-upload-large-recording = El archivo ocupa más de { $count } MB. Envíe una copia más pequeña.
+desk-upload-many = Tiene demasiados envíos sin terminar. Deje que terminen algunos o quítelos.
+desk-upload-not-yet = Aquí todavía no se pueden recibir archivos de este tipo.
+desk-audit-upload = Envió un archivo
+
+## Jobs
+desk-jobs = Trabajo con archivos
+desk-jobs-text = Lo que se está haciendo con imágenes y sonido. Continúa aunque deje esta página.
+desk-jobs-running = En curso
+desk-jobs-waiting = En espera
+desk-jobs-failed = Sin hacer
+desk-jobs-none = Nada que esperar
+desk-jobs-none-text = Cuando envía una imagen o un sonido, el trabajo con él aparece aquí hasta que termina.
+desk-job-percent = { $count } %
+desk-job-by = { $name }, { $time }
+desk-job-next = No ha funcionado. Próximo intento: { $time }
+desk-job-stop = Detener
+desk-job-ends = Se está deteniendo.
+desk-job-again = Volver a intentarlo
+desk-job-broken = Algo ha fallado varias veces por nuestra parte. Vuelva a intentarlo más tarde. Si sigue fallando, avise a quien se ocupa de la emisora.
+desk-job-stopped = Se detuvo.
+desk-job-stopping = Se ha pedido detener el trabajo.
+desk-job-begins-again = El trabajo empieza de nuevo.
+desk-audit-stop = Detuvo el trabajo con un archivo
+desk-audit-retry = Hizo repetir el trabajo con un archivo
+
 ## Pages for what is not there
 desk-not-found = Esta página no existe
 desk-not-found-text = Es posible que la dirección esté mal escrita o que se haya eliminado lo que había aquí.
@@ -714,6 +820,7 @@ desk-design-fields = Campos
 desk-design-messages = Mensajes
 desk-design-states = Estados de un artículo
 desk-design-lists = Listas
+desk-design-chips = Elegidos de una lista larga
 desk-design-offers = Para elegir
 desk-design-cards = Tarjetas de una portada
 desk-design-empty = Vacío
@@ -939,7 +1046,7 @@ desk-audit-end-sessions = Cerró todas las demás sesiones
 desk-audit-invitation = Invitación { $id }
 
 ## Times
-desk-due-embargo = Bajo embargo hasta el { $time }
+desk-due-embargo = Fin del embargo: { $time }
 desk-problem-gap = Esa hora no existe: los relojes se adelantan en ese momento. Elija una anterior o una posterior.
 desk-problem-embargo-public = Los lectores ya ven este artículo, así que un embargo no ocultaría nada.
 desk-problem-embargo-schedule = El artículo está programado para el { $time }, antes de que termine el embargo. Mueva o anule antes la programación.
@@ -963,13 +1070,13 @@ desk-front-next = Siguiente orden: { $time }
 desk-front-by-rule = Por regla: primero lo más reciente
 desk-front-by-rule-text = Nadie ha ordenado esta página: los artículos más recientes van primero.
 desk-front-from = Parte del orden que hizo { $name }, { $time }. Los lectores lo verán solo cuando lo publique.
-desk-front-from-ahead = Este orden de { $name } espera a { $time }. Lo que programe o publique ocupará su lugar.
+desk-front-from-ahead = Este orden de { $name } espera al { $time }. Lo que programe o publique ocupará su lugar.
 desk-front-slots = La página
 desk-front-rule = Por regla
 desk-front-pinned-by = Fijado por { $name }
-desk-front-pinned-until = Fijado por { $name } hasta { $time }
+desk-front-pinned-until = Fijado por { $name } hasta el { $time }
 desk-front-pinned-new = Fijado, aún sin publicar
-desk-front-pinned-new-until = Fijado hasta { $time }, aún sin publicar
+desk-front-pinned-new-until = Fijado hasta el { $time }, aún sin publicar
 desk-front-not-yet = Los lectores aún no lo ven. Hasta entonces la regla ocupa su lugar.
 desk-front-grip = Mover
 desk-front-grip-help = Pulse Espacio para cogerlo, las flechas para moverlo, Espacio para soltarlo y Escape para devolverlo.
@@ -1010,6 +1117,14 @@ desk-front-take-back = Retirar
 desk-front-back = Volver a la página
 desk-front-preview = Vista previa de una página
 desk-front-preview-text = La página como la verían los lectores si este orden se publicara ahora. Los artículos que aún no son públicos no están en ella.
+desk-front-preview-later = Los lectores tendrán este orden el { $time }, con los artículos que sean públicos entonces. Aquí muestra los que lo son ahora.
+desk-fronts-find = Buscar una sección o un tema
+desk-fronts-not-found = Ninguna sección ni ningún tema lleva esto en su nombre.
+desk-fronts-more = { $count ->
+    [one] Otro tema sigue la regla. Búsquelo por su nombre.
+    [many] Otros { $count } temas siguen la regla. Búsquelos por su nombre.
+   *[other] Otros { $count } temas siguen la regla. Búsquelos por su nombre.
+}
 desk-front-conflict = { $name } ordenó esta página { $time } mientras usted trabajaba
 desk-front-conflict-none = Esta página se ordenó mientras usted trabajaba
 desk-front-conflict-text = No se ha sobrescrito nada. Este es el otro orden; el suyo sigue abajo. Publique el suyo otra vez para ponerlo en su lugar.
@@ -1024,8 +1139,8 @@ desk-front-say-undone = El último paso se ha deshecho.
 desk-arrangements = Órdenes anteriores
 desk-arrangements-none = Aún no hay órdenes
 desk-arrangement-by = { $name }, { $time }
-desk-arrangement-waits = Espera a { $time }
-desk-arrangement-here = Los lectores lo ven desde { $time }
+desk-arrangement-waits = Espera al { $time }
+desk-arrangement-here = Los lectores lo ven desde el { $time }
 desk-arrangement-over = Los lectores lo vieron de { $from } a { $to }
 desk-arrangement-taken-back = Retirado por { $name }, { $time }
 desk-arrangement-restore = Recuperar

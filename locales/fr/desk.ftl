@@ -34,6 +34,16 @@ desk-problems = { $count ->
     [many] Il y a { $count } d’erreurs
    *[other] Il y a { $count } erreurs
 }
+desk-time-today = aujourd’hui à { $time }
+desk-time-yesterday = hier à { $time }
+desk-time-tomorrow = demain à { $time }
+desk-time-date = { $date } à { $time }
+desk-by-command-line = la ligne de commande
+desk-by-console = la console
+desk-by-import = un import
+desk-by-sample = l’échantillon
+desk-by-schedule = la programmation
+desk-by-station = la station
 
 ## Signing in
 desk-sign-in = Se connecter
@@ -94,7 +104,7 @@ desk-problem-name = Saisissez votre nom.
 desk-problem-login = Saisissez une adresse e-mail, par exemple name@example.org.
 desk-problem-login-taken = Cette adresse e-mail est déjà utilisée ici.
 desk-problem-password-short = Le mot de passe est trop court. Utilisez au moins 12 caractères.
-desk-problem-password-known = Ce mot de passe figure dans des fuites connues. Choisissez-en un autre.
+desk-problem-password-known = Ce mot de passe est facile à deviner : il est courant, a été volé ailleurs ou est fait de noms. Prenez quatre mots sans rapport entre eux.
 desk-problem-edition-name = Saisissez le nom de l’édition.
 desk-problem-edition-address = Utilisez uniquement les lettres minuscules de a à z, des chiffres et des traits d’union.
 desk-problem-edition-address-taken = Une autre édition a déjà cette adresse.
@@ -331,8 +341,12 @@ desk-check-grade-fact = Lisibilité : { $formula } { $score }, l’objectif est 
 desk-check-grade-fact-why = Une phrase a { $words } mots en moyenne.
 desk-check-weight-fact = La page pèse { $size } : lisible après environ { $seconds } s sur une ligne 2G.
 desk-check-weight-fact-why = Comptée telle que les lecteurs la reçoivent : comprimée, avec ses styles, à la première visite. Ici, une ligne 2G a 70 kbit/s et met 1,4 s pour aller au serveur et en revenir.
-desk-check-picture-fact = La photo ajoute { $size } : environ { $seconds } s de plus.
-desk-check-picture-fact-why = C’est le fichier que prend un petit téléphone. Il arrive alors que le texte se lit déjà.
+desk-check-picture-fact = { $count ->
+    [one] La photo ajoute { $size } : environ { $seconds } s de plus.
+    [many] Les { $count } photos ajoutent { $size } : environ { $seconds } s de plus.
+   *[other] Les { $count } photos ajoutent { $size } : environ { $seconds } s de plus.
+}
+desk-check-picture-fact-why = C’est ce que prend un petit téléphone, alors que le texte se lit déjà.
 desk-check-sound-fact = Le son pèse { $size }.
 desk-check-sound-fact-why = C’est son plus petit fichier. Seul qui écoute le télécharge.
 
@@ -355,6 +369,7 @@ desk-compare-title = Révisions { $was } et { $is }
 desk-compare-was = Avant :
 desk-compare-is = Après :
 desk-compare-none = Les deux sont identiques
+desk-compare-from-empty = La révision { $was } est vide : tout ceci est venu avec la révision { $is }.
 desk-compare-a-picture = Photo. Légende : { $caption }. Texte de remplacement : { $alt }
 desk-compare-a-clip = Son : { $title }
 desk-compare-a-card = Carte de lien : { $title }. { $about }
@@ -490,6 +505,7 @@ desk-problem-date = Choisissez un jour et une heure.
 desk-problem-past = Cette heure est passée. Choisissez-en une plus tardive.
 desk-problem-stale = L’article a changé depuis que vous avez ouvert cette page. Regardez ce qui est nouveau, puis décidez.
 desk-problem-embargo = L’article est sous embargo jusqu’au { $time }.
+desk-problem-apart = Le texte est gardé comme révision { $number }, mais la page où vous écrivez ensemble n’a pas pu le reprendre et montre le précédent. Copiez depuis l’historique ce qui manque ici et prévenez un propriétaire.
 
 ## Account
 desk-account-language = Langue du bureau
@@ -541,8 +557,14 @@ desk-roles = Ce que permet chaque rôle
 desk-role-none = Aucun rôle
 desk-roles-none = Aucun rôle dans aucune édition
 desk-roles-change = Changer les rôles de { $name }
+desk-person-change = Modifier ou retirer { $name }
 desk-roles-changed = Les rôles de { $name } sont changés.
 desk-person-removal-happens = { $name } est déconnecté partout en une seconde et ne peut revenir sans nouvelle invitation. Les articles et l’historique gardent son nom.
+desk-person-removal-keys = { $count ->
+    [one] La clé d’API créée par { $name } cesse aussi de fonctionner.
+    [many] Les { $count } clés d’API créées par { $name } cessent aussi de fonctionner.
+   *[other] Les { $count } clés d’API créées par { $name } cessent aussi de fonctionner.
+}
 desk-person-removed = { $name } ne fait plus partie de l’équipe.
 desk-invite = Inviter quelqu’un
 desk-invite-text = Vous obtenez un lien, à envoyer par un moyen sûr. Il sert une seule fois, pendant sept jours.
@@ -599,8 +621,39 @@ desk-edition-add = Ajouter l’édition
 desk-edition-added = L’édition { $name } est créée. Ajoutez maintenant ses rubriques.
 desk-tagline = Devise
 desk-tagline-hint = Quelques mots à côté du nom.
+desk-calendar = Calendrier
+desk-calendar-gregory = Grégorien
+desk-calendar-persian = Hégirien solaire
+desk-calendar-buddhist = Bouddhiste
+desk-calendar-islamic-umalqura = Islamique (Oumm al-Qura)
+desk-calendar-ethiopic = Éthiopien
+desk-calendar-coptic = Copte
+desk-calendar-hebrew = Hébraïque
+desk-calendar-indian = National indien
+desk-calendar-japanese = Japonais
+desk-calendar-roc = Taïwanais (Minguo)
+desk-digits = Chiffres
+desk-digits-latn = Occidentaux
+desk-digits-arab = Arabes orientaux
+desk-digits-arabext = Persans
+desk-digits-beng = Bengalis
+desk-digits-deva = Dévanagaris
+desk-digits-gujr = Gujaratis
+desk-digits-guru = Gurmukhis
+desk-digits-khmr = Khmers
+desk-digits-knda = Kannadas
+desk-digits-laoo = Laotiens
+desk-digits-mlym = Malayalams
+desk-digits-mymr = Birmans
+desk-digits-olck = De l’ol tchiki
+desk-digits-orya = Oriyas
+desk-digits-tamldec = Tamouls
+desk-digits-telu = Télougous
+desk-digits-thai = Thaïs
+desk-digits-tibt = Tibétains
+desk-looks-like = { $name } : { $example }
 desk-two-people = Deux personnes pour chaque publication
-desk-two-people-hint = Qui valide un article ne peut pas le publier.
+desk-two-people-hint = Un article ne paraît qu’une fois validé par quelqu’un qui ne l’a pas écrit.
 desk-sections = Rubriques
 desk-sections-new = Nouvelle rubrique
 desk-bylines-new = Nouvelle signature
@@ -680,6 +733,59 @@ desk-problem-redirect-leads-on = { $address } est elle-même redirigée. Écrive
 desk-problem-redirect-is-led-to = { $address } mène ici. Modifiez d’abord cette redirection.
 desk-problem-redirect-full = Il y a trop de redirections. Retirez-en d’abord.
 
+## Uploads
+desk-uploads = Envois
+desk-uploads-text = Images jusqu’à { $picture } Mo, son et vidéo jusqu’à { $recording } Mo. La nature de chaque fichier se lit dans son contenu, pas dans son nom.
+desk-upload-files = Fichiers
+desk-upload-files-hint = Choisissez-en autant que vous voulez. Un téléphone propose aussi son appareil photo.
+desk-upload-drop = Vous pouvez aussi déposer des fichiers sur cette page ou les coller.
+desk-upload-send = Envoyer
+desk-upload-waiting = Il attend son tour.
+desk-upload-sent = { $percent } sont arrivés
+desk-upload-took = Envoi : { $name }
+desk-upload-line = La ligne est coupée. L’envoi reprendra de lui-même.
+desk-upload-full = Le disque de la station est plein. L’envoi reprendra de lui-même dès qu’il y aura de la place.
+desk-upload-signed-out = Votre session est terminée. Connectez-vous sur une autre page, et l’envoi reprendra de lui-même.
+desk-upload-paused = En pause
+desk-upload-pause = Suspendre
+desk-upload-go-on = Reprendre
+desk-uploads-there = Ce que vous avez envoyé
+desk-uploads-none = Vous n’avez encore rien envoyé
+desk-uploads-none-text = Chaque fichier est conservé tel que vous l’avez envoyé. Les lecteurs ne reçoivent que ce qui en est tiré, sans le lieu ni l’appareil qu’un appareil photo inscrit dans ses images.
+desk-upload-nameless = Un fichier sans nom
+desk-upload-open = { $count } % sont arrivés
+desk-upload-taken = Reçu
+desk-upload-refused-because = Refusé : { $text }
+desk-upload-removed = L’envoi est retiré.
+desk-upload-empty = Le fichier est vide. Choisissez-en un autre.
+desk-upload-unknown = Ce n’est ni une image, ni un son, ni une vidéo utilisable ici. Enregistrez le fichier en JPEG, PNG, WAV ou MP3, puis renvoyez-le.
+desk-upload-large-picture = L’image dépasse { $count } Mo. Envoyez une copie plus petite.
+desk-upload-large-recording = Le fichier dépasse { $count } Mo. Envoyez une copie plus petite.
+desk-upload-many = Vous avez trop d’envois inachevés. Laissez-en finir quelques-uns ou retirez-les.
+desk-upload-not-yet = Les fichiers de ce type ne peuvent pas encore être reçus ici.
+desk-audit-upload = A envoyé un fichier
+
+## Jobs
+desk-jobs = Travail sur les fichiers
+desk-jobs-text = Ce qui est tiré des images et du son. Cela continue quand vous quittez cette page.
+desk-jobs-running = En cours
+desk-jobs-waiting = En attente
+desk-jobs-failed = Non fait
+desk-jobs-none = Rien à attendre
+desk-jobs-none-text = Quand vous envoyez une image ou un son, le travail s’affiche ici jusqu’à ce qu’il soit fini.
+desk-job-percent = { $count } %
+desk-job-by = { $name }, { $time }
+desk-job-next = Cela n’a pas marché. Prochain essai : { $time }
+desk-job-stop = Arrêter
+desk-job-ends = Arrêt en cours.
+desk-job-again = Réessayer
+desk-job-broken = Une erreur s’est produite plusieurs fois de notre côté. Réessayez plus tard. Si l’échec persiste, prévenez la personne qui s’occupe de la station.
+desk-job-stopped = Le travail a été arrêté.
+desk-job-stopping = L’arrêt du travail est demandé.
+desk-job-begins-again = Le travail recommence.
+desk-audit-stop = A arrêté le travail sur un fichier
+desk-audit-retry = A fait reprendre le travail sur un fichier
+
 ## Pages for what is not there
 desk-not-found = Cette page est introuvable
 desk-not-found-text = L’adresse est peut-être mal saisie, ou ce qui était ici a été supprimé.
@@ -714,6 +820,7 @@ desk-design-fields = Champs
 desk-design-messages = Avis
 desk-design-states = États d’un article
 desk-design-lists = Listes
+desk-design-chips = Choisis dans une longue liste
 desk-design-offers = À choisir
 desk-design-cards = Cartes d’une une
 desk-design-empty = Vide
@@ -939,7 +1046,7 @@ desk-audit-end-sessions = A fermé toutes les autres sessions
 desk-audit-invitation = Invitation n° { $id }
 
 ## Times
-desk-due-embargo = Sous embargo jusqu’au { $time }
+desk-due-embargo = Fin de l’embargo : { $time }
 desk-problem-gap = Cette heure n’existe pas : les horloges avancent à ce moment-là. Choisissez-en une plus tôt ou plus tard.
 desk-problem-embargo-public = Les lecteurs voient déjà cet article, un embargo ne cacherait rien.
 desk-problem-embargo-schedule = L’article est programmé pour le { $time }, avant la fin prévue de l’embargo. Déplacez ou annulez d’abord la programmation.
@@ -963,13 +1070,13 @@ desk-front-next = Prochaine composition : { $time }
 desk-front-by-rule = Par règle : le plus récent d’abord
 desk-front-by-rule-text = Personne n’a composé cette page : les articles les plus récents viennent d’abord.
 desk-front-from = Vous partez de la composition de { $name }, { $time }. Les lecteurs ne l’auront que lorsque vous la publierez.
-desk-front-from-ahead = Cette composition de { $name } attend { $time }. Ce que vous programmez ou publiez la remplace.
+desk-front-from-ahead = Cette composition de { $name } attend le { $time }. Ce que vous programmez ou publiez la remplace.
 desk-front-slots = La page
 desk-front-rule = Par règle
 desk-front-pinned-by = Épinglé par { $name }
-desk-front-pinned-until = Épinglé par { $name } jusqu’à { $time }
+desk-front-pinned-until = Épinglé par { $name } jusqu’au { $time }
 desk-front-pinned-new = Épinglé, pas encore publié
-desk-front-pinned-new-until = Épinglé jusqu’à { $time }, pas encore publié
+desk-front-pinned-new-until = Épinglé jusqu’au { $time }, pas encore publié
 desk-front-not-yet = Les lecteurs ne le voient pas encore. D’ici là, la règle occupe sa place.
 desk-front-grip = Déplacer
 desk-front-grip-help = Appuyez sur Espace pour le saisir, sur les flèches pour le déplacer, sur Espace pour le poser, sur Échap pour le remettre.
@@ -1010,6 +1117,14 @@ desk-front-take-back = Retirer
 desk-front-back = Retour à la page
 desk-front-preview = Aperçu d’une page
 desk-front-preview-text = La page telle que les lecteurs l’auraient si cette composition était publiée maintenant. Les articles qui ne sont pas encore publics n’y sont pas.
+desk-front-preview-later = Les lecteurs auront cette composition le { $time }, avec les articles publics à ce moment. Ici, elle montre ceux qui le sont maintenant.
+desk-fronts-find = Trouver une rubrique ou un thème
+desk-fronts-not-found = Aucune rubrique ni aucun thème ne porte ce nom.
+desk-fronts-more = { $count ->
+    [one] Un autre thème suit la règle. Trouvez-le par son nom.
+    [many] { $count } autres thèmes suivent la règle. Trouvez-les par leur nom.
+   *[other] { $count } autres thèmes suivent la règle. Trouvez-les par leur nom.
+}
 desk-front-conflict = { $name } a composé cette page { $time } pendant que vous y travailliez
 desk-front-conflict-none = Cette page a été composée pendant que vous y travailliez
 desk-front-conflict-text = Rien n’a été écrasé. Voici l’autre composition ; la vôtre est toujours ci-dessous. Publiez la vôtre à nouveau pour la mettre à sa place.
@@ -1024,8 +1139,8 @@ desk-front-say-undone = La dernière étape est annulée.
 desk-arrangements = Compositions précédentes
 desk-arrangements-none = Aucune composition encore
 desk-arrangement-by = { $name }, { $time }
-desk-arrangement-waits = Attend { $time }
-desk-arrangement-here = Les lecteurs l’ont depuis { $time }
+desk-arrangement-waits = En attente du { $time }
+desk-arrangement-here = Les lecteurs l’ont depuis le { $time }
 desk-arrangement-over = Les lecteurs l’ont eue de { $from } à { $to }
 desk-arrangement-taken-back = Retirée par { $name }, { $time }
 desk-arrangement-restore = Reprendre
@@ -1064,7 +1179,7 @@ desk-link-whom = Pour qui
 desk-link-whom-hint = Un nom. Il figure sur la validation et dans le journal d’audit.
 desk-link-make = Créer le lien
 desk-link-made = Le lien est prêt
-desk-link-by = De { $name }, le { $time }
+desk-link-by = De { $name }, { $time }
 desk-link-open = Fonctionne jusqu’au { $time }
 desk-link-ended = Annulé le { $time }
 desk-link-expired = A fonctionné jusqu’au { $time }

@@ -35,6 +35,16 @@ desk-problems = { $count ->
     [many] Обнаружено { $count } ошибок
    *[other] Обнаружено { $count } ошибки
 }
+desk-time-today = сегодня в { $time }
+desk-time-yesterday = вчера в { $time }
+desk-time-tomorrow = завтра в { $time }
+desk-time-date = { $date }, { $time }
+desk-by-command-line = командная строка
+desk-by-console = консоль
+desk-by-import = импорт
+desk-by-sample = образец
+desk-by-schedule = расписание
+desk-by-station = станция
 
 ## Signing in
 desk-sign-in = Войти
@@ -96,7 +106,7 @@ desk-problem-name = Напишите своё имя.
 desk-problem-login = Напишите адрес почты, например name@example.org.
 desk-problem-login-taken = Этот адрес почты здесь уже занят.
 desk-problem-password-short = Пароль слишком короткий. Нужно не менее 12 знаков.
-desk-problem-password-known = Этот пароль известен по чужим утечкам. Выберите другой.
+desk-problem-password-known = Этот пароль легко угадать: он распространён, был где-то украден или составлен из имён. Возьмите четыре слова, не связанных друг с другом.
 desk-problem-edition-name = Напишите название версии.
 desk-problem-edition-address = Только строчные латинские буквы, цифры и дефисы.
 desk-problem-edition-address-taken = Такой адрес есть у другой версии.
@@ -338,8 +348,13 @@ desk-check-grade-fact = Как читается: { $formula } { $score }, цел
 desk-check-grade-fact-why = В предложении в среднем слов: { $words }.
 desk-check-weight-fact = Страница занимает { $size }: читать можно примерно через { $seconds } с при связи 2G.
 desk-check-weight-fact-why = Посчитано так, как получают читатели: в сжатом виде, со стилями, при первом заходе. Связь 2G здесь — 70 кбит/с и 1,4 с до сервера и обратно.
-desk-check-picture-fact = Фото добавляет { $size }: ещё около { $seconds } с.
-desk-check-picture-fact-why = Это файл, который возьмёт небольшой телефон. Он приходит, когда текст уже можно читать.
+desk-check-picture-fact = { $count ->
+    [one] { $count } фото добавляет { $size }: ещё около { $seconds } с.
+    [few] { $count } фото добавляют { $size }: ещё около { $seconds } с.
+    [many] { $count } фото добавляют { $size }: ещё около { $seconds } с.
+   *[other] { $count } фото добавляют { $size }: ещё около { $seconds } с.
+}
+desk-check-picture-fact-why = Это то, что возьмёт небольшой телефон. Приходит, когда текст уже можно читать.
 desk-check-sound-fact = Звук занимает { $size }.
 desk-check-sound-fact-why = Это самый малый из его файлов. Его загружает только тот, кто слушает.
 
@@ -362,6 +377,7 @@ desk-compare-title = Варианты { $was } и { $is }
 desk-compare-was = Было:
 desk-compare-is = Стало:
 desk-compare-none = Они одинаковы
+desk-compare-from-empty = Вариант { $was } пуст: всё это появилось в варианте { $is }.
 desk-compare-a-picture = Фото. Подпись: { $caption }. Описание: { $alt }
 desk-compare-a-clip = Звук: { $title }
 desk-compare-a-card = Карточка: { $title }. { $about }
@@ -498,6 +514,7 @@ desk-problem-date = Выберите день и время.
 desk-problem-past = Это время уже прошло. Выберите более позднее.
 desk-problem-stale = Материал изменился, пока эта страница была открыта. Посмотрите, что нового, и решите снова.
 desk-problem-embargo = Материал под эмбарго до { $time }.
+desk-problem-apart = Текст сохранён как вариант { $number }, но страница, на которой вы пишете вместе, не смогла его принять и показывает прежний. Скопируйте из истории то, чего здесь нет, и сообщите владельцу.
 
 ## Account
 desk-account-language = Язык редакции
@@ -550,8 +567,15 @@ desk-roles = Что может каждая роль
 desk-role-none = Без роли
 desk-roles-none = Нет роли ни в одной версии
 desk-roles-change = Изменить роли: { $name }
+desk-person-change = Изменить роли или удалить: { $name }
 desk-roles-changed = Роли изменены: { $name }.
 desk-person-removal-happens = { $name }: все сеансы завершатся в течение секунды, вернуться можно будет только по новому приглашению. В материалах и истории имя останется.
+desk-person-removal-keys = { $count ->
+    [one] Перестанет работать и { $count } ключ API, созданный этим человеком ({ $name }).
+    [few] Перестанут работать и { $count } ключа API, созданные этим человеком ({ $name }).
+    [many] Перестанут работать и { $count } ключей API, созданных этим человеком ({ $name }).
+   *[other] Перестанут работать и { $count } ключа API, созданные этим человеком ({ $name }).
+}
 desk-person-removed = Больше не в редакции: { $name }.
 desk-invite = Пригласить сотрудника
 desk-invite-text = Вы получите ссылку, которую надо передать надёжным путём. Она сработает один раз, в течение семи дней.
@@ -608,8 +632,39 @@ desk-edition-add = Добавить версию
 desk-edition-added = Версия создана: { $name }. Теперь добавьте рубрики.
 desk-tagline = Девиз
 desk-tagline-hint = Несколько слов рядом с названием.
+desk-calendar = Календарь
+desk-calendar-gregory = Григорианский
+desk-calendar-persian = Солнечная хиджра
+desk-calendar-buddhist = Буддийский
+desk-calendar-islamic-umalqura = Исламский (Умм аль-Кура)
+desk-calendar-ethiopic = Эфиопский
+desk-calendar-coptic = Коптский
+desk-calendar-hebrew = Еврейский
+desk-calendar-indian = Национальный индийский
+desk-calendar-japanese = Японский
+desk-calendar-roc = Миньго
+desk-digits = Цифры
+desk-digits-latn = Западные
+desk-digits-arab = Арабские восточные
+desk-digits-arabext = Персидские
+desk-digits-beng = Бенгальские
+desk-digits-deva = Деванагари
+desk-digits-gujr = Гуджаратские
+desk-digits-guru = Гурмукхи
+desk-digits-khmr = Кхмерские
+desk-digits-knda = Каннада
+desk-digits-laoo = Лаосские
+desk-digits-mlym = Малаялам
+desk-digits-mymr = Бирманские
+desk-digits-olck = Ол-чики
+desk-digits-orya = Ория
+desk-digits-tamldec = Тамильские
+desk-digits-telu = Телугу
+desk-digits-thai = Тайские
+desk-digits-tibt = Тибетские
+desk-looks-like = { $name }: { $example }
 desk-two-people = Для каждой публикации нужны двое
-desk-two-people-hint = Кто утвердил материал, тот не может его опубликовать.
+desk-two-people-hint = Материал выходит только после того, как его утвердил тот, кто его не писал.
 desk-sections = Рубрики
 desk-sections-new = Новая рубрика
 desk-bylines-new = Новая подпись
@@ -689,6 +744,59 @@ desk-problem-redirect-leads-on = { $address } сам ведёт дальше. Н
 desk-problem-redirect-is-led-to = { $address } ведёт сюда. Сначала измените его.
 desk-problem-redirect-full = Записей слишком много. Сначала уберите часть.
 
+## Uploads
+desk-uploads = Загрузки
+desk-uploads-text = Снимки до { $picture } МБ, звук и видео до { $recording } МБ. Что это за файл, видно по его содержанию, а не по имени.
+desk-upload-files = Файлы
+desk-upload-files-hint = Выберите сколько угодно. Телефон предложит и камеру.
+desk-upload-drop = Файлы можно и перетащить на эту страницу или вставить.
+desk-upload-send = Отправить
+desk-upload-waiting = Ждёт своей очереди.
+desk-upload-sent = Получено { $percent }
+desk-upload-took = Отправляется: { $name }
+desk-upload-line = Связь прервалась. Отправка продолжится сама.
+desk-upload-full = Диск станции полон. Отправка продолжится сама, когда освободится место.
+desk-upload-signed-out = Вы вышли из системы. Войдите на другой странице, и отправка продолжится сама.
+desk-upload-paused = Приостановлено
+desk-upload-pause = Приостановить
+desk-upload-go-on = Продолжить
+desk-uploads-there = Что вы отправили
+desk-uploads-none = Вы ещё ничего не отправили
+desk-uploads-none-text = Каждый файл хранится таким, каким вы его отправили. Читатели получают только то, что из него сделано, — без места и устройства, которые камера записывает в снимки.
+desk-upload-nameless = Файл без имени
+desk-upload-open = Получено { $count } %
+desk-upload-taken = Принято
+desk-upload-refused-because = Не принято: { $text }
+desk-upload-removed = Загрузка удалена.
+desk-upload-empty = Файл пуст. Выберите другой.
+desk-upload-unknown = Это не снимок, не звук и не видео, которые можно здесь использовать. Сохраните файл как JPEG, PNG, WAV или MP3 и отправьте снова.
+desk-upload-large-picture = Снимок больше { $count } МБ. Отправьте копию поменьше.
+desk-upload-large-recording = Файл больше { $count } МБ. Отправьте копию поменьше.
+desk-upload-many = У вас слишком много незаконченных загрузок. Дайте некоторым завершиться или удалите их.
+desk-upload-not-yet = Файлы такого рода здесь пока не принимаются.
+desk-audit-upload = Отправлен файл
+
+## Jobs
+desk-jobs = Работа с файлами
+desk-jobs-text = Что делается из снимков и звука. Работа продолжается, когда вы уходите с этой страницы.
+desk-jobs-running = Выполняется
+desk-jobs-waiting = В очереди
+desk-jobs-failed = Не сделано
+desk-jobs-none = Ждать нечего
+desk-jobs-none-text = Когда вы отправляете снимок или звук, работа с ним видна здесь, пока не закончится.
+desk-job-percent = { $count } %
+desk-job-by = { $name }, { $time }
+desk-job-next = Не получилось. Следующая попытка: { $time }
+desk-job-stop = Остановить
+desk-job-ends = Останавливается.
+desk-job-again = Попробовать снова
+desk-job-broken = Несколько раз что-то не сработало с нашей стороны. Попробуйте позже. Если не поможет, сообщите тому, кто отвечает за станцию.
+desk-job-stopped = Работа остановлена.
+desk-job-stopping = Работе велено остановиться.
+desk-job-begins-again = Работа начинается заново.
+desk-audit-stop = Остановлена работа с файлом
+desk-audit-retry = Повторена работа с файлом
+
 ## Pages for what is not there
 desk-not-found = Такой страницы нет
 desk-not-found-text = Возможно, в адресе опечатка или то, что здесь было, удалено.
@@ -723,6 +831,7 @@ desk-design-fields = Поля
 desk-design-messages = Сообщения
 desk-design-states = Статусы материала
 desk-design-lists = Списки
+desk-design-chips = Выбранное из длинного списка
 desk-design-offers = На выбор
 desk-design-cards = Карточки главной страницы
 desk-design-empty = Пусто
@@ -948,7 +1057,7 @@ desk-audit-end-sessions = Завершены все остальные сеан�
 desk-audit-invitation = Приглашение { $id }
 
 ## Times
-desk-due-embargo = Под эмбарго до { $time }
+desk-due-embargo = Конец эмбарго: { $time }
 desk-problem-gap = Такого времени нет: часы в этот момент переводят вперёд. Выберите более раннее или более позднее.
 desk-problem-embargo-public = Читатели уже видят этот материал, эмбарго ничего не скроет.
 desk-problem-embargo-schedule = Выход назначен раньше, чем закончится эмбарго: { $time }. Сначала перенесите или отмените выход.
@@ -1019,6 +1128,15 @@ desk-front-take-back = Отозвать
 desk-front-back = Назад к странице
 desk-front-preview = Предпросмотр страницы
 desk-front-preview-text = Страница, какой её увидели бы читатели, если опубликовать этот порядок сейчас. Материалов, которые ещё не опубликованы, на ней нет.
+desk-front-preview-later = Читатели получат этот порядок в такое время: { $time }, с материалами, опубликованными к тому моменту. Здесь в нём те, что опубликованы сейчас.
+desk-fronts-find = Найти рубрику или тему
+desk-fronts-not-found = Ни в одном названии рубрики или темы этого нет.
+desk-fronts-more = { $count ->
+    [one] Ещё { $count } тема идёт по правилу. Найдите её по названию.
+    [few] Ещё { $count } темы идут по правилу. Найдите их по названию.
+    [many] Ещё { $count } тем идут по правилу. Найдите их по названию.
+   *[other] Ещё { $count } темы идут по правилу. Найдите их по названию.
+}
 desk-front-conflict = Пока вы работали, порядок на этой странице задал(а) { $name }, { $time }
 desk-front-conflict-none = Пока вы работали, порядок на этой странице изменился
 desk-front-conflict-text = Ничего не перезаписано. Вот другой порядок; ваш остался ниже. Опубликуйте свой ещё раз, чтобы заменить его.

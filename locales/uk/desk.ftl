@@ -35,6 +35,16 @@ desk-problems = { $count ->
     [many] Виявлено { $count } помилок
    *[other] Виявлено { $count } помилки
 }
+desk-time-today = сьогодні, { $time }
+desk-time-yesterday = учора, { $time }
+desk-time-tomorrow = завтра, { $time }
+desk-time-date = { $date }, { $time }
+desk-by-command-line = командний рядок
+desk-by-console = консоль
+desk-by-import = імпорт
+desk-by-sample = зразок
+desk-by-schedule = розклад
+desk-by-station = станція
 
 ## Signing in
 desk-sign-in = Увійти
@@ -96,7 +106,7 @@ desk-problem-name = Напишіть своє ім’я.
 desk-problem-login = Напишіть адресу пошти, наприклад name@example.org.
 desk-problem-login-taken = Ця адреса пошти тут уже зайнята.
 desk-problem-password-short = Пароль закороткий. Потрібно щонайменше 12 знаків.
-desk-problem-password-known = Цей пароль відомий із чужих витоків. Виберіть інший.
+desk-problem-password-known = Цей пароль легко вгадати: він поширений, був десь викрадений або складений з імен. Візьміть чотири слова, не пов’язані одне з одним.
 desk-problem-edition-name = Напишіть назву версії.
 desk-problem-edition-address = Лише малі латинські літери, цифри й дефіси.
 desk-problem-edition-address-taken = Таку адресу має інша версія.
@@ -338,8 +348,13 @@ desk-check-grade-fact = Як читається: { $formula } { $score }, мет
 desk-check-grade-fact-why = У реченні в середньому слів: { $words }.
 desk-check-weight-fact = Сторінка займає { $size }: читати можна приблизно за { $seconds } с за зв’язку 2G.
 desk-check-weight-fact-why = Пораховано так, як отримують читачі: стисненою, зі стилями, за першого відвідування. Зв’язок 2G тут — 70 кбіт/с і 1,4 с до сервера й назад.
-desk-check-picture-fact = Фото додає { $size }: ще близько { $seconds } с.
-desk-check-picture-fact-why = Це файл, який візьме невеликий телефон. Він надходить, коли текст уже можна читати.
+desk-check-picture-fact = { $count ->
+    [one] { $count } фото додає { $size }: ще близько { $seconds } с.
+    [few] { $count } фото додають { $size }: ще близько { $seconds } с.
+    [many] { $count } фото додають { $size }: ще близько { $seconds } с.
+   *[other] { $count } фото додають { $size }: ще близько { $seconds } с.
+}
+desk-check-picture-fact-why = Це те, що візьме невеликий телефон. Надходить, коли текст уже можна читати.
 desk-check-sound-fact = Звук займає { $size }.
 desk-check-sound-fact-why = Це найменший із його файлів. Його завантажує лише той, хто слухає.
 
@@ -362,6 +377,7 @@ desk-compare-title = Варіанти { $was } і { $is }
 desk-compare-was = Було:
 desk-compare-is = Стало:
 desk-compare-none = Вони однакові
+desk-compare-from-empty = Варіант { $was } порожній: усе це з’явилося у варіанті { $is }.
 desk-compare-a-picture = Фото. Підпис: { $caption }. Опис: { $alt }
 desk-compare-a-clip = Звук: { $title }
 desk-compare-a-card = Картка: { $title }. { $about }
@@ -498,6 +514,7 @@ desk-problem-date = Виберіть день і час.
 desk-problem-past = Цей час уже минув. Виберіть пізніший.
 desk-problem-stale = Матеріал змінився, поки ця сторінка була відкрита. Подивіться, що нового, і вирішіть знову.
 desk-problem-embargo = Матеріал під ембарго до { $time }.
+desk-problem-apart = Текст збережено як варіант { $number }, але сторінка, на якій ви пишете разом, не змогла його прийняти й показує попередній. Скопіюйте з історії те, чого тут немає, і повідомте власника.
 
 ## Account
 desk-account-language = Мова редакції
@@ -550,8 +567,15 @@ desk-roles = Що може кожна роль
 desk-role-none = Без ролі
 desk-roles-none = Немає ролі в жодній версії
 desk-roles-change = Змінити ролі: { $name }
+desk-person-change = Змінити ролі або вилучити: { $name }
 desk-roles-changed = Ролі змінено: { $name }.
 desk-person-removal-happens = { $name }: усі сеанси завершаться протягом секунди, повернутися можна буде лише за новим запрошенням. У матеріалах та історії ім’я лишиться.
+desk-person-removal-keys = { $count ->
+    [one] Перестане працювати й { $count } ключ API, створений цією людиною ({ $name }).
+    [few] Перестануть працювати й { $count } ключі API, створені цією людиною ({ $name }).
+    [many] Перестануть працювати й { $count } ключів API, створених цією людиною ({ $name }).
+   *[other] Перестануть працювати й { $count } ключа API, створені цією людиною ({ $name }).
+}
 desk-person-removed = Більше не в редакції: { $name }.
 desk-invite = Запросити працівника
 desk-invite-text = Ви отримаєте посилання, яке слід передати надійним шляхом. Воно спрацює один раз, протягом семи днів.
@@ -608,8 +632,39 @@ desk-edition-add = Додати версію
 desk-edition-added = Версію створено: { $name }. Тепер додайте рубрики.
 desk-tagline = Гасло
 desk-tagline-hint = Кілька слів поруч із назвою.
+desk-calendar = Календар
+desk-calendar-gregory = Григоріанський
+desk-calendar-persian = Сонячна хіджра
+desk-calendar-buddhist = Буддійський
+desk-calendar-islamic-umalqura = Ісламський (Умм аль-Кура)
+desk-calendar-ethiopic = Ефіопський
+desk-calendar-coptic = Коптський
+desk-calendar-hebrew = Єврейський
+desk-calendar-indian = Національний індійський
+desk-calendar-japanese = Японський
+desk-calendar-roc = Міньґо
+desk-digits = Цифри
+desk-digits-latn = Західні
+desk-digits-arab = Арабські східні
+desk-digits-arabext = Перські
+desk-digits-beng = Бенгальські
+desk-digits-deva = Деванагарі
+desk-digits-gujr = Гуджаратські
+desk-digits-guru = Гурмукхі
+desk-digits-khmr = Кхмерські
+desk-digits-knda = Каннада
+desk-digits-laoo = Лаоські
+desk-digits-mlym = Малаялам
+desk-digits-mymr = Бірманські
+desk-digits-olck = Ол-чікі
+desk-digits-orya = Орія
+desk-digits-tamldec = Тамільські
+desk-digits-telu = Телугу
+desk-digits-thai = Тайські
+desk-digits-tibt = Тибетські
+desk-looks-like = { $name }: { $example }
 desk-two-people = Для кожної публікації потрібні двоє
-desk-two-people-hint = Хто затвердив матеріал, той не може його опублікувати.
+desk-two-people-hint = Матеріал виходить лише після того, як його затвердив той, хто його не писав.
 desk-sections = Рубрики
 desk-sections-new = Нова рубрика
 desk-bylines-new = Новий підпис
@@ -689,6 +744,59 @@ desk-problem-redirect-leads-on = { $address } сама веде далі. Нап
 desk-problem-redirect-is-led-to = { $address } веде сюди. Спершу змініть її.
 desk-problem-redirect-full = Записів забагато. Спершу приберіть частину.
 
+## Uploads
+desk-uploads = Завантаження
+desk-uploads-text = Знімки до { $picture } МБ, звук і відео до { $recording } МБ. Що це за файл, видно з його вмісту, а не з назви.
+desk-upload-files = Файли
+desk-upload-files-hint = Виберіть скільки завгодно. Телефон запропонує й камеру.
+desk-upload-drop = Файли можна й перетягнути на цю сторінку або вставити.
+desk-upload-send = Надіслати
+desk-upload-waiting = Чекає своєї черги.
+desk-upload-sent = Отримано { $percent }
+desk-upload-took = Надсилається: { $name }
+desk-upload-line = Зв’язок перервався. Надсилання продовжиться саме.
+desk-upload-full = Диск станції повний. Надсилання продовжиться саме, коли звільниться місце.
+desk-upload-signed-out = Ви вийшли із системи. Увійдіть на іншій сторінці, і надсилання продовжиться саме.
+desk-upload-paused = Призупинено
+desk-upload-pause = Призупинити
+desk-upload-go-on = Продовжити
+desk-uploads-there = Що ви надіслали
+desk-uploads-none = Ви ще нічого не надіслали
+desk-uploads-none-text = Кожен файл зберігається таким, яким ви його надіслали. Читачі отримують лише те, що з нього зроблено, — без місця та пристрою, які камера записує у знімки.
+desk-upload-nameless = Файл без назви
+desk-upload-open = Отримано { $count } %
+desk-upload-taken = Прийнято
+desk-upload-refused-because = Не прийнято: { $text }
+desk-upload-removed = Завантаження вилучено.
+desk-upload-empty = Файл порожній. Виберіть інший.
+desk-upload-unknown = Це не знімок, не звук і не відео, які можна тут використати. Збережіть файл як JPEG, PNG, WAV або MP3 і надішліть знову.
+desk-upload-large-picture = Знімок більший за { $count } МБ. Надішліть меншу копію.
+desk-upload-large-recording = Файл більший за { $count } МБ. Надішліть меншу копію.
+desk-upload-many = У вас забагато незавершених завантажень. Дайте деяким завершитися або вилучіть їх.
+desk-upload-not-yet = Файли такого роду тут поки не приймаються.
+desk-audit-upload = Надіслано файл
+
+## Jobs
+desk-jobs = Робота з файлами
+desk-jobs-text = Що робиться зі знімків і звуку. Робота триває, коли ви йдете з цієї сторінки.
+desk-jobs-running = Виконується
+desk-jobs-waiting = У черзі
+desk-jobs-failed = Не зроблено
+desk-jobs-none = Чекати нема на що
+desk-jobs-none-text = Коли ви надсилаєте знімок або звук, робота з ним видна тут, доки не закінчиться.
+desk-job-percent = { $count } %
+desk-job-by = { $name }, { $time }
+desk-job-next = Не вийшло. Наступна спроба: { $time }
+desk-job-stop = Зупинити
+desk-job-ends = Зупиняється.
+desk-job-again = Спробувати знову
+desk-job-broken = Кілька разів щось не спрацювало з нашого боку. Спробуйте пізніше. Якщо не допоможе, повідомте того, хто відповідає за станцію.
+desk-job-stopped = Роботу зупинено.
+desk-job-stopping = Роботі наказано зупинитися.
+desk-job-begins-again = Робота починається заново.
+desk-audit-stop = Зупинено роботу з файлом
+desk-audit-retry = Повторено роботу з файлом
+
 ## Pages for what is not there
 desk-not-found = Такої сторінки немає
 desk-not-found-text = Можливо, в адресі помилка або те, що тут було, вилучено.
@@ -723,6 +831,7 @@ desk-design-fields = Поля
 desk-design-messages = Повідомлення
 desk-design-states = Статуси матеріалу
 desk-design-lists = Списки
+desk-design-chips = Вибране з довгого списку
 desk-design-offers = На вибір
 desk-design-cards = Картки головної сторінки
 desk-design-empty = Порожньо
@@ -948,7 +1057,7 @@ desk-audit-end-sessions = Завершено всі інші сеанси
 desk-audit-invitation = Запрошення { $id }
 
 ## Times
-desk-due-embargo = Під ембарго до { $time }
+desk-due-embargo = Кінець ембарго: { $time }
 desk-problem-gap = Такого часу немає: годинники в цю мить переводять уперед. Виберіть раніший або пізніший.
 desk-problem-embargo-public = Читачі вже бачать цей матеріал, ембарго нічого не приховає.
 desk-problem-embargo-schedule = Вихід призначено раніше, ніж закінчиться ембарго: { $time }. Спершу перенесіть або скасуйте вихід.
@@ -1019,6 +1128,15 @@ desk-front-take-back = Відкликати
 desk-front-back = Назад до сторінки
 desk-front-preview = Попередній перегляд сторінки
 desk-front-preview-text = Сторінка, якою її побачили б читачі, якби цей порядок опублікували зараз. Матеріалів, які ще не опубліковані, на ній немає.
+desk-front-preview-later = Читачі отримають цей порядок у такий час: { $time }, з матеріалами, опублікованими на той момент. Тут у ньому ті, що опубліковані зараз.
+desk-fronts-find = Знайти рубрику або тему
+desk-fronts-not-found = У жодній назві рубрики чи теми цього немає.
+desk-fronts-more = { $count ->
+    [one] Ще { $count } тема йде за правилом. Знайдіть її за назвою.
+    [few] Ще { $count } теми йдуть за правилом. Знайдіть їх за назвою.
+    [many] Ще { $count } тем ідуть за правилом. Знайдіть їх за назвою.
+   *[other] Ще { $count } теми йдуть за правилом. Знайдіть їх за назвою.
+}
 desk-front-conflict = Поки ви працювали, порядок на цій сторінці задав(ла) { $name }, { $time }
 desk-front-conflict-none = Поки ви працювали, порядок на цій сторінці змінився
 desk-front-conflict-text = Нічого не перезаписано. Ось інший порядок; ваш лишився нижче. Опублікуйте свій ще раз, щоб замінити його.

@@ -1,7 +1,8 @@
-//! Pictures and clips.
+//! Pictures and clips, and how they come in.
 //!
 //! - [`pictures`]: with credit, archive mark and renditions
 //! - [`clips`]: pieces of sound with their renditions
+//! - [`uploads`]: any file in, and what became of it
 //! - [`media`]: the files, at permanent addresses
 //! - [`routes`]: every address of this floor
 
@@ -9,3 +10,4 @@ pub mod clips;
 pub mod media;
 pub mod pictures;
 pub mod routes;
+pub mod uploads;

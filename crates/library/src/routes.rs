@@ -1,10 +1,13 @@
 //! Every address of this floor.
 
 use axum::Router;
-use axum::routing::get;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
 use lw_web::App;
 use utoipa::OpenApi;
 
+use crate::uploads::api;
+use crate::uploads::desk::{self as uploads, form};
 use crate::{clips, media, pictures};
 
 /// The site's files.
@@ -12,14 +15,40 @@ pub fn site() -> Router<App> {
     Router::new().route("/media/{file}", get(media::file))
 }
 
+/// The desk's pages.
+pub fn desk() -> Router<App> {
+    let one = get(uploads::state)
+        .head(uploads::head)
+        .patch(uploads::patch)
+        .delete(uploads::remove)
+        .post(uploads::instead);
+    Router::new()
+        .route("/desk/uploads/", get(uploads::show).post(form::send).layer(DefaultBodyLimit::disable()))
+        .route("/desk/uploads", get(uploads::slash).post(uploads::create).options(uploads::options))
+        .route("/desk/uploads/{id}", one)
+        .route("/desk/uploads/{id}/removal", post(uploads::send_away))
+}
+
 /// The API's operations.
 #[derive(OpenApi)]
-#[openapi(paths(pictures::api::show, clips::api::show))]
+#[openapi(paths(
+    pictures::api::show,
+    clips::api::show,
+    api::options,
+    api::create,
+    api::show,
+    api::head,
+    api::patch,
+    api::remove,
+))]
 pub struct Operations;
 
 /// The API.
 pub fn api() -> Router<App> {
+    let upload = get(api::show).head(api::head).patch(api::patch).delete(api::remove);
     Router::new()
+        .route("/api/v1/uploads", post(api::create).options(api::options))
+        .route("/api/v1/uploads/{id}", upload)
         .route("/api/v1/pictures/{id}", get(pictures::api::show))
         .route("/api/v1/clips/{id}", get(clips::api::show))
 }

@@ -1,16 +1,19 @@
 //! The jobs there are, by name, and who does them: one worker, one at a time,
-//! so that readers never feel it; and one that asks servers of others, which
-//! may take their time.
+//! so that readers never feel it; one that asks servers of others, which may
+//! take their time; and some for work on pictures and sound, which takes the
+//! processor's, at low priority.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Result, anyhow, bail, ensure};
 use futures::future::join_all;
+use lw_library::uploads;
 use lw_newsroom::checks::links;
 use lw_newsroom::{rooms, stories};
 use lw_station::keys::once;
-use lw_store::jobs::{self, Job, Lane};
+use lw_store::jobs::progress::{Progress, Undone};
+use lw_store::jobs::{self, Job, Lane, order, run as one};
 use lw_store::outbox;
 use lw_web::App;
 use lw_web::pages::Front;
@@ -41,7 +44,7 @@ pub async fn look(app: App) {
 /// Hosts are asked beside each other, the addresses of one of them one after
 /// the other: nobody gets two requests of ours at a time.
 async fn look_turn(app: &App) -> Result<usize> {
-    let taken = jobs::claim(&app.db, Lane::Only(links::LOOK), AT_ONCE, app.clock.now()).await?;
+    let taken = jobs::claim(&app.db, Lane::Look, AT_ONCE, app.clock.now()).await?;
     let count = taken.len();
     let mut hosts: BTreeMap<String, Vec<Job>> = BTreeMap::new();
     for job in taken {
@@ -60,6 +63,41 @@ async fn look_turn(app: &App) -> Result<usize> {
     let done = join_all(each).await.into_iter().flatten().collect();
     jobs::finish(&app.db, done).await?;
     Ok(count)
+}
+
+/// Works on pictures and sound, so many at a time, for as long as the process
+/// lives.
+pub async fn make(app: App, at_once: u64) {
+    join_all((0..at_once).map(|_| make_one_by_one(&app))).await;
+}
+
+async fn make_one_by_one(app: &App) {
+    loop {
+        match one::turn(&app.db, &app.clock, |job, progress| media(app, job, progress)).await {
+            Ok(true) => {}
+            Ok(false) => tokio::time::sleep(REST).await,
+            Err(error) => {
+                tracing::error!(%error, "jobs cannot be read");
+                tokio::time::sleep(REST * 10).await;
+            }
+        }
+    }
+}
+
+/// Each job on media, by the name that it is ordered by
+/// (`lw_store::jobs::order::place`). It is given the payload of its order and
+/// its progress: `progress.set(thousandths)` says how far it is and
+/// `progress.cancelled()` whether to stop; the job is held meanwhile. What
+/// takes the processor's time belongs into `progress.aside(…)`, on a thread of
+/// low priority. It may be done twice, or begun and not ended, so it must not
+/// matter. `Undone::Refused` is for what no second try mends.
+async fn media(_app: &App, job: Job, _progress: Progress) -> Result<(), Undone> {
+    // The first of them comes with pictures and sound.
+    Err(unknown(&job).into())
+}
+
+fn unknown(job: &Job) -> anyhow::Error {
+    anyhow!("there is no job called {}: was it made by a newer version?", job.name)
 }
 
 /// Does what waits, for as long as the process lives.
@@ -97,11 +135,13 @@ async fn tidy(app: &App) -> Result<()> {
     rooms::forget_old(&app.db, app.clock.now()).await?;
     once::forget_old(&app.db, app.clock.now()).await?;
     links::forget_old(&app.db, app.clock.now()).await?;
+    order::forget_old(&app.db, app.clock.now()).await?;
+    uploads::jobs::forget_old(app).await?;
     Ok(())
 }
 
 async fn turn(app: &App, front: &Front) -> Result<usize> {
-    let taken = jobs::claim(&app.db, Lane::But(links::LOOK), AT_ONCE, app.clock.now()).await?;
+    let taken = jobs::claim(&app.db, Lane::Quick, AT_ONCE, app.clock.now()).await?;
     let count = taken.len();
     let mut done = Vec::with_capacity(count);
     for job in taken {
@@ -135,6 +175,7 @@ async fn run(app: &App, front: &Front, job: &Job) -> Result<()> {
             }
             Ok(())
         }
-        other => bail!("there is no job called {other}: was it made by a newer version?"),
+        uploads::jobs::TAKE_IN => uploads::jobs::take_in(app, &job.payload).await,
+        _ => bail!(unknown(job)),
     }
 }

@@ -27,6 +27,7 @@ pub fn inner(app: App, status: Arc<Status>, rooms: Rooms, throttle: Throttle) ->
         .with_state(status);
     let desk = Router::new()
         .merge(lw_station::routes::desk())
+        .merge(lw_library::routes::desk())
         .merge(lw_newsroom::routes::desk(rooms))
         .layer(axum::middleware::from_fn(lw_web::desk::guard));
     let gate = Gate { app: app.clone(), throttle: Arc::new(throttle) };
@@ -225,6 +226,20 @@ pub const ALL: &[Route] = &[
     posted("/desk/editions/{id}/bylines/", "owner"),
     posted("/desk/editions/{id}/bylines/{byline}", "owner"),
     posted("/desk/editions/{id}/bylines/{byline}/removal", "owner"),
+    shown("/desk/uploads/", "contributor"),
+    posted("/desk/uploads/", "contributor"),
+    shown("/desk/uploads", "contributor"),
+    posted("/desk/uploads", "contributor"),
+    asked("OPTIONS", "/desk/uploads", "contributor"),
+    shown("/desk/uploads/{id}", "contributor"),
+    asked("HEAD", "/desk/uploads/{id}", "contributor"),
+    asked("PATCH", "/desk/uploads/{id}", "contributor"),
+    removed("/desk/uploads/{id}", "contributor"),
+    posted("/desk/uploads/{id}", "contributor"),
+    posted("/desk/uploads/{id}/removal", "contributor"),
+    shown("/desk/jobs/", "contributor"),
+    posted("/desk/jobs/{id}/stop", "contributor"),
+    posted("/desk/jobs/{id}/attempt", "contributor"),
     shown("/desk/keys/", "owner"),
     posted("/desk/keys/", "owner"),
     posted("/desk/keys/{id}/removal", "owner"),
@@ -251,6 +266,16 @@ pub const ALL: &[Route] = &[
     posted("/api/v1/invitations", "owner"),
     removed("/api/v1/invitations/{id}", "owner"),
     shown("/api/v1/audit", "owner"),
+    shown("/api/v1/jobs", "contributor"),
+    shown("/api/v1/jobs/{id}", "contributor"),
+    posted("/api/v1/jobs/{id}/stop", "contributor"),
+    posted("/api/v1/jobs/{id}/attempt", "contributor"),
+    posted("/api/v1/uploads", "contributor"),
+    asked("OPTIONS", "/api/v1/uploads", "contributor"),
+    shown("/api/v1/uploads/{id}", "contributor"),
+    asked("HEAD", "/api/v1/uploads/{id}", "contributor"),
+    asked("PATCH", "/api/v1/uploads/{id}", "contributor"),
+    removed("/api/v1/uploads/{id}", "contributor"),
     shown("/api/v1/pictures/{id}", "contributor"),
     shown("/api/v1/clips/{id}", "contributor"),
     shown("/api/v1/stories", "contributor"),

@@ -101,6 +101,7 @@ impl Station {
         tasks.spawn(reactions.follow(seen));
         tasks.spawn(jobs::work(app.clone(), front.clone()));
         tasks.spawn(jobs::look(app.clone()));
+        tasks.spawn(jobs::make(app.clone(), config.media.at_once));
         tasks.spawn(times::keep(app.clone()));
         let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
         let building = if desk.is_empty() { Building::Both } else { Building::Site };

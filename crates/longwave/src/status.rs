@@ -7,7 +7,8 @@ use anyhow::Result;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
-use lw_store::{Db, outbox};
+use lw_store::jobs::Lane;
+use lw_store::{Db, jobs, outbox};
 use lw_web::App;
 use lw_web::pages::Pages;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
@@ -60,6 +61,14 @@ pub async fn ready(State(status): State<Arc<Status>>) -> impl IntoResponse {
 pub async fn metrics(State(status): State<Arc<Status>>) -> impl IntoResponse {
     metrics::counter!("longwave_answers_total").absolute(status.answers.load(Ordering::Relaxed));
     metrics::gauge!("longwave_pages_memory_bytes").set(status.pages.bytes() as f64);
+    // A database that does not answer is told by `/-/ready`.
+    let jobs = jobs::in_lanes(&status.db).await.unwrap_or_default();
+    for lane in Lane::ALL.map(Lane::key) {
+        let all = jobs.iter().find(|it| it.lane == lane);
+        let (waiting, failed) = all.map_or((0, 0), |it| (it.waiting, it.failed));
+        metrics::gauge!("longwave_jobs_waiting", "lane" => lane).set(waiting as f64);
+        metrics::gauge!("longwave_jobs_failed", "lane" => lane).set(failed as f64);
+    }
     let headers = [
         (header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8"),
         (header::CACHE_CONTROL, "no-store"),

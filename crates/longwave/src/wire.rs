@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 use lw_base::Clock;
 use lw_station::people::second_factor;
 use lw_station::settings;
-use lw_store::{Blobs, Db, migrations, outbox};
+use lw_store::{Blobs, Db, Incoming, migrations, outbox};
 use lw_web::App;
 use lw_web::assets::Assets;
 use lw_web::fetch::Fetch;
@@ -23,6 +23,10 @@ use crate::key;
 pub const DATABASE: &str = "longwave.db";
 /// The name of the blobs' folder in the data folder.
 pub const BLOBS: &str = "blobs";
+/// The name of the folder of files as they were sent.
+pub const ORIGINALS: &str = "originals";
+/// The name of the folder of files on their way in.
+const INCOMING: &str = "incoming";
 
 /// Opens the data folder's database, at this version's schema. The folder is
 /// made where it is not there.
@@ -61,6 +65,9 @@ pub async fn app(config: &Config, clock: Clock, reread: bool) -> Result<App> {
     let app = App {
         db,
         blobs,
+        originals: Blobs::open(&config.data.join(ORIGINALS)).context("opening the originals")?,
+        incoming: Incoming::open(&config.data.join(INCOMING)).context("opening what comes in")?,
+        limits: config.media.limits(),
         clock,
         fetch: fetch(config),
         words,

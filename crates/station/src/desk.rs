@@ -15,6 +15,7 @@ pub use self::parts::Part;
 use crate::editions;
 use crate::people::{Act, Who};
 
+pub mod handed;
 mod parts;
 
 /// The names that `desk/layout.html` needs.
@@ -77,8 +78,20 @@ pub struct Place {
 #[derive(Clone, Debug, Serialize)]
 pub struct Moment {
     iso: String,
-    /// As a person reads it.
+    /// As a person reads it, in few letters.
     pub text: String,
+    /// To the minute, with the year and the zone: what a pointer finds out,
+    /// and what a promise says.
+    pub exact: String,
+}
+
+/// How a moment is named in few letters.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Naming {
+    /// “28 Nov, 18:30”: fits into any sentence.
+    Date,
+    /// “today 18:30” where the day is near: stands alone, or after a colon or comma.
+    Day,
 }
 
 /// What has to be mended before a form is taken.
@@ -98,7 +111,7 @@ impl Problem {
 
     /// The same with a time in it.
     pub fn timed(app: &App, lang: &Lang, field: &'static str, key: &str, time: &Moment) -> Self {
-        Self { field, text: app.words.say(lang, key, &[("time", time.text.as_str().into())]) }
+        Self { field, text: app.words.say(lang, key, &[("time", time.exact.as_str().into())]) }
     }
 
     /// The same with what somebody wrote in it.
@@ -169,26 +182,44 @@ impl Frame {
         self
     }
 
-    /// A time as the page writes it: in its language, in the zone of the first
-    /// edition that the person belongs to.
+    /// A time as the page writes it in a sentence: in its language, in the zone
+    /// of the first edition that the person belongs to.
     pub fn moment(&self, app: &App, at: Timestamp) -> Result<Moment, Error> {
-        Ok(Moment { iso: at.iso(), text: self.dates(app)?.date_time(at) })
+        self.named(app, &self.time_zone, at, Naming::Date)
     }
 
-    /// A time in an edition's own zone, which it names: when its stories go out.
+    /// A time in an edition's own zone, such as when its stories go out. The
+    /// zone is named where it is not the page's.
     pub fn moment_in(&self, app: &App, time_zone: &str, at: Timestamp) -> Result<Moment, Error> {
-        Ok(Moment { iso: at.iso(), text: self.dates_in(app, time_zone)?.date_time(at) })
+        self.named(app, time_zone, at, Naming::Date)
     }
 
-    /// The same for a list: the time of a moment of today, the day of others.
+    /// A time for a list, or after a comma or colon: near days have words.
     pub fn brief(&self, app: &App, at: Timestamp) -> Result<Moment, Error> {
-        let dates = self.dates(app)?;
-        let is_today = dates.date(at) == dates.date(app.clock.now());
-        Ok(Moment { iso: at.iso(), text: if is_today { dates.time(at) } else { dates.date(at) } })
+        self.named(app, &self.time_zone, at, Naming::Day)
     }
 
-    fn dates(&self, app: &App) -> Result<Arc<Dates>, Error> {
-        self.dates_in(app, &self.time_zone)
+    /// The same in an edition's own zone.
+    pub fn brief_in(&self, app: &App, time_zone: &str, at: Timestamp) -> Result<Moment, Error> {
+        self.named(app, time_zone, at, Naming::Day)
+    }
+
+    fn named(&self, app: &App, time_zone: &str, at: Timestamp, naming: Naming) -> Result<Moment, Error> {
+        let (dates, now) = (self.dates_in(app, time_zone)?, app.clock.now());
+        let time = if time_zone == self.time_zone { dates.time(at) } else { dates.time_in_zone(at) };
+        let day = match dates.days_from(now, at) {
+            0 if naming == Naming::Day => Some("desk-time-today"),
+            1 if naming == Naming::Day => Some("desk-time-tomorrow"),
+            -1 if naming == Naming::Day => Some("desk-time-yesterday"),
+            _ => None,
+        };
+        let (key, date) = match day {
+            Some(key) => (key, String::new()),
+            None => ("desk-time-date", dates.short_date(at, now)),
+        };
+        let args = [("date", date.as_str().into()), ("time", time.as_str().into())];
+        let text = app.words.say(&self.language(), key, &args);
+        Ok(Moment { iso: at.iso(), text, exact: dates.date_time(at) })
     }
 
     fn dates_in(&self, app: &App, time_zone: &str) -> Result<Arc<Dates>, Error> {
@@ -231,7 +262,7 @@ impl Frame {
     /// Says that something is done, with a time in the sentence.
     #[must_use]
     pub fn done_for(mut self, app: &App, deed: &str, time: &Moment) -> Self {
-        let args = [("time", WordArg::from(time.text.as_str()))];
+        let args = [("time", WordArg::from(time.exact.as_str()))];
         let text = app.words.say(&self.language(), &format!("desk-done-{deed}"), &args);
         self.notice = Some(Notice { kind: "done", text });
         self
@@ -275,6 +306,9 @@ const DONE: &[(&str, &str)] = &[
     ("invitation-end", "desk-invitation-ended"),
     ("kept", "desk-kept-changes"),
     ("key-end", "desk-api-key-removed"),
+    ("upload-end", "desk-upload-removed"),
+    ("job-stop", "desk-job-stopping"),
+    ("job-again", "desk-job-begins-again"),
 ];
 
 /// Deeds that are done to somebody or something with a name.
@@ -307,6 +341,16 @@ pub fn language(app: &App, headers: &HeaderMap) -> Lang {
     let english = || "en".parse().unwrap_or_else(|_| unreachable!("English is a language"));
     let usual = || app.settings.get().desk_language.clone().unwrap_or_else(english);
     asked.into_iter().find_map(speaks).cloned().unwrap_or_else(usual)
+}
+
+/// A size in words, in thousands of bytes, as phone plans count.
+pub fn size(app: &App, lang: &Lang, bytes: i64) -> String {
+    let (key, size) = match bytes {
+        ..100_000 => ("size-kilobytes", (bytes.max(100) as f64 / 100.0).round() / 10.0),
+        100_000..1_000_000 => ("size-kilobytes", (bytes as f64 / 1e3).round()),
+        _ => ("size-megabytes", (bytes as f64 / 1e5).round() / 10.0),
+    };
+    app.words.say(lang, key, &[("size", size.into())])
 }
 
 /// A page of the desk.

@@ -5,6 +5,7 @@
 //! - [`topics`]: what stories are about
 //! - [`bylines`]: who writes
 //! - [`people`]: who works at the desk, and what they may do
+//! - [`jobs`]: work that people wait for
 //! - [`keys`]: the programs that use the API
 //! - [`audit`]: who did what to what
 //! - [`desk`]: what stands around every page of the desk
@@ -18,6 +19,7 @@ pub mod bylines;
 pub mod desk;
 pub mod editions;
 pub mod frame;
+pub mod jobs;
 pub mod keys;
 pub mod people;
 pub mod redirects;

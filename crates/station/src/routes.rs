@@ -11,6 +11,7 @@ use crate::bylines::{api as byline, desk as bylines};
 use crate::editions::api as edition;
 use crate::editions::desk::{list, one};
 use crate::editions::site;
+use crate::jobs::{api as job, desk as jobs};
 use crate::keys::{api as key, desk as keys};
 use crate::people::api as people_api;
 use crate::people::desk::account::{self, password, second_factor, sessions};
@@ -43,6 +44,9 @@ pub fn desk() -> Router<App> {
         .route("/desk/keys/", get(keys::show).post(keys::send))
         .route("/desk/keys/{id}/removal", post(keys::send_away))
         .merge(redirects())
+        .route("/desk/jobs/", get(jobs::show))
+        .route("/desk/jobs/{id}/stop", post(jobs::stop))
+        .route("/desk/jobs/{id}/attempt", post(jobs::try_again))
         .route("/desk/settings/", get(settings::show).post(settings::send))
         .route("/desk/audit/", get(audit::show))
         .route("/desk/audit/export.csv", get(audit::export::send))
@@ -73,6 +77,10 @@ pub fn desk() -> Router<App> {
     people_api::invitations::make,
     people_api::invitations::send_away,
     trail::list,
+    job::list,
+    job::show,
+    job::stop,
+    job::try_again,
 ))]
 pub struct Operations;
 
@@ -94,6 +102,10 @@ pub fn api() -> Router<App> {
         .route("/api/v1/invitations", get(people_api::invitations::list).post(people_api::invitations::make))
         .route("/api/v1/invitations/{id}", delete(people_api::invitations::send_away))
         .route("/api/v1/audit", get(trail::list))
+        .route("/api/v1/jobs", get(job::list))
+        .route("/api/v1/jobs/{id}", get(job::show))
+        .route("/api/v1/jobs/{id}/stop", post(job::stop))
+        .route("/api/v1/jobs/{id}/attempt", post(job::try_again))
 }
 
 /// One's own account.

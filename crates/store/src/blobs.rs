@@ -1,6 +1,7 @@
 use std::fmt;
+use std::io::{ErrorKind, Read as _};
 use std::ops::Range;
-use std::path::Path as FilePath;
+use std::path::{Path as FilePath, PathBuf};
 use std::str::FromStr;
 use std::sync::Arc;
 
@@ -18,7 +19,13 @@ use crate::{Change, Error, Field, Result, Row, args};
 /// Files by the SHA-256 of their bytes: written once, never changed, so that
 /// their addresses are permanent and two equal files are one.
 #[derive(Clone)]
-pub struct Blobs(Arc<dyn ObjectStore>);
+pub struct Blobs {
+    files: Arc<dyn ObjectStore>,
+    folder: Arc<FilePath>,
+}
+
+/// How much of a file is read at a time to hash it, in bytes.
+const READ: usize = 256 * 1024;
 
 /// The SHA-256 of a blob's bytes in hexadecimal.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -40,7 +47,7 @@ impl Blobs {
         std::fs::create_dir_all(folder)
             .map_err(|error| Error::Unreadable(format!("{}: {error}", folder.display())))?;
         let files = LocalFileSystem::new_with_prefix(folder)?.with_fsync(true);
-        Ok(Self(Arc::new(files)))
+        Ok(Self { files: Arc::new(files), folder: folder.into() })
     }
 
     /// Keeps the bytes; on return they are on the disk. Give the hash to
@@ -48,11 +55,42 @@ impl Blobs {
     pub async fn put(&self, bytes: Bytes) -> Result<BlobHash> {
         let hash = BlobHash::of(&bytes);
         let path = hash.path();
-        match self.0.head(&path).await {
+        match self.files.head(&path).await {
             Ok(meta) if meta.size == bytes.len() as u64 => {}
-            _ => self.0.put(&path, bytes.into()).await.map(drop)?,
+            _ => self.files.put(&path, bytes.into()).await.map(drop)?,
         }
         Ok(hash)
+    }
+
+    /// Keeps a file that is whole and on the disk, without reading it into
+    /// memory: it gets another name beside the one it has. On return that name
+    /// is on the disk too. `hash` is what [`BlobHash::of_file`] says of it.
+    pub async fn take(&self, file: &FilePath, hash: &BlobHash) -> Result<()> {
+        let (from, to) = (file.to_owned(), self.file(hash));
+        aside(move || {
+            let folder = to.parent().unwrap_or(&to);
+            std::fs::create_dir_all(folder)?;
+            match std::fs::hard_link(&from, &to) {
+                Ok(()) => {}
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                    if std::fs::metadata(&to)?.len() == std::fs::metadata(&from)?.len() {
+                        return Ok(());
+                    }
+                    // It was cut short, such as by a failing disk: this one is whole.
+                    put_over(&from, &to)?;
+                }
+                // A disk that knows no second names.
+                Err(_) => put_over(&from, &to)?,
+            }
+            sync_folder(folder)?;
+            sync_folder(folder.parent().unwrap_or(folder))
+        })
+        .await
+    }
+
+    /// Where a blob's file is, for programs that read files.
+    pub fn file(&self, hash: &BlobHash) -> PathBuf {
+        self.folder.join(&hash.0[..2]).join(&hash.0)
     }
 
     /// Records the blob in the database: without this row it is nobody's.
@@ -70,7 +108,7 @@ impl Blobs {
 
     /// The blob's size in bytes; `None` where there is no such blob.
     pub async fn size(&self, hash: &BlobHash) -> Result<Option<u64>> {
-        match self.0.head(&hash.path()).await {
+        match self.files.head(&hash.path()).await {
             Ok(meta) => Ok(Some(meta.size)),
             Err(object_store::Error::NotFound { .. }) => Ok(None),
             Err(error) => Err(error.into()),
@@ -81,7 +119,7 @@ impl Blobs {
     /// is no such blob.
     pub async fn get(&self, hash: &BlobHash, range: Option<Range<u64>>) -> Result<Option<BlobPart>> {
         let options = GetOptions { range: range.map(GetRange::Bounded), ..GetOptions::default() };
-        let result = match self.0.get_opts(&hash.path(), options).await {
+        let result = match self.files.get_opts(&hash.path(), options).await {
             Ok(result) => result,
             Err(object_store::Error::NotFound { .. }) => return Ok(None),
             Err(error) => return Err(error.into()),
@@ -110,6 +148,22 @@ impl BlobHash {
         Self(hex(&Sha256::digest(bytes)))
     }
 
+    /// The hash of a file's bytes, read piece by piece.
+    pub async fn of_file(file: &FilePath) -> Result<Self> {
+        let file = file.to_owned();
+        aside(move || {
+            let mut file = std::fs::OpenOptions::new().read(true).open(file)?;
+            let (mut digest, mut piece) = (Sha256::new(), vec![0; READ]);
+            loop {
+                match file.read(&mut piece)? {
+                    0 => return Ok(Self(hex(&digest.finalize()))),
+                    count => digest.update(&piece[..count]),
+                }
+            }
+        })
+        .await
+    }
+
     /// 64 hexadecimal digits.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -118,6 +172,29 @@ impl BlobHash {
     /// Two levels, so that no folder holds a million files.
     fn path(&self) -> Path {
         Path::from(format!("{}/{}", &self.0[..2], self.0))
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "on a thread that may wait")]
+fn put_over(from: &FilePath, to: &FilePath) -> std::io::Result<()> {
+    let half = to.with_extension("half");
+    std::fs::copy(from, &half)?;
+    std::fs::OpenOptions::new().write(true).open(&half)?.sync_all()?;
+    std::fs::rename(&half, to)
+}
+
+/// What a folder lists is on the disk once the folder is.
+pub(crate) fn sync_folder(folder: &FilePath) -> std::io::Result<()> {
+    std::fs::OpenOptions::new().read(true).open(folder)?.sync_all()
+}
+
+/// Works with files on a thread that may wait for them.
+pub(crate) async fn aside<T: Send + 'static>(
+    work: impl FnOnce() -> std::io::Result<T> + Send + 'static,
+) -> Result<T> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(done) => Ok(done?),
+        Err(_) => Err(Error::GivenUp),
     }
 }
 

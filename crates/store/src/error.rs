@@ -44,6 +44,9 @@ pub enum Error {
     /// The blob store refused.
     #[error("the blob store refused: {0}")]
     Blob(#[source] object_store::Error),
+    /// A file could not be read or written.
+    #[error("a file could not be used: {0}")]
+    File(#[source] std::io::Error),
     /// The writer has stopped.
     #[error("the station is stopping")]
     Stopped,
@@ -70,11 +73,19 @@ impl From<object_store::Error> for Error {
             std::iter::successors(Some(&error as &(dyn std::error::Error + 'static)), |it| it.source());
         let kinds =
             causes.filter_map(|cause| cause.downcast_ref::<std::io::Error>()).map(std::io::Error::kind);
-        let is_disk = kinds.into_iter().any(|kind| {
-            matches!(kind, ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge)
-        });
+        let is_disk = kinds.into_iter().any(is_full);
         if is_disk { Self::not_kept(error) } else { Self::Blob(error) }
     }
+}
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        if is_full(error.kind()) { Self::not_kept(error) } else { Self::File(error) }
+    }
+}
+
+fn is_full(kind: ErrorKind) -> bool {
+    matches!(kind, ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge)
 }
 
 impl From<sqlx::Error> for Error {

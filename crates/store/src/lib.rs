@@ -6,6 +6,7 @@
 //! - [`outbox`]: what happened, in the order it was committed
 //! - [`jobs`]: slow work, as rows
 //! - [`Blobs`]: files by the hash of their bytes
+//! - [`Incoming`]: files that grow until they are whole
 //! - [`audit`]: who did what to what
 //! - [`dialect`]: the closed list of what the two engines say differently
 
@@ -15,6 +16,7 @@ mod change;
 mod db;
 pub mod dialect;
 mod error;
+mod incoming;
 pub mod jobs;
 pub mod migrations;
 pub mod outbox;
@@ -28,6 +30,7 @@ pub use blobs::{BlobHash, BlobPart, Blobs};
 pub use change::{Change, Outcome};
 pub use db::Db;
 pub use error::{Error, NotKept};
+pub use incoming::{Incoming, Piece};
 pub use record::{Field, Record, Row};
 pub use value::Value;
 

@@ -20,6 +20,8 @@ const ALL: &[(&str, &str)] = &[
     ("0012_redirects", include_str!("../migrations/0012_redirects.sql")),
     ("0013_settings", include_str!("../migrations/0013_settings.sql")),
     ("0014_keys", include_str!("../migrations/0014_keys.sql")),
+    ("0015_uploads", include_str!("../migrations/0015_uploads.sql")),
+    ("0021_listing", include_str!("../migrations/0021_listing.sql")),
 ];
 
 record! {

@@ -2,7 +2,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use lw_base::{Clock, Lang};
-use lw_store::{Blobs, Db};
+use lw_store::{Blobs, Db, Incoming};
 
 use crate::assets::Assets;
 use crate::calendar::{Dates, zone};
@@ -18,8 +18,14 @@ use crate::words::Words;
 pub struct App {
     /// The database.
     pub db: Db,
-    /// The files.
+    /// The files that anybody may have.
     pub blobs: Blobs,
+    /// The files as they were sent, which no reader is given.
+    pub originals: Blobs,
+    /// Files on their way in.
+    pub incoming: Incoming,
+    /// How large they may be.
+    pub limits: Limits,
     /// The time.
     pub clock: Clock,
     /// What people read.
@@ -42,6 +48,15 @@ pub struct App {
     pub settings: Settings,
     /// The dates of the editions, made once each: ICU's formatters are slow to make.
     pub calendars: Calendars,
+}
+
+/// How large a file may be that somebody sends, in bytes.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// A picture.
+    pub picture: u64,
+    /// Sound, or video for its sound.
+    pub recording: u64,
 }
 
 /// How each edition writes dates, by language, calendar, digits and time zone.

@@ -25,6 +25,6 @@ pub mod settings;
 pub mod templates;
 pub mod words;
 
-pub use app::{App, Calendars};
+pub use app::{App, Calendars, Limits};
 pub use error::{Error, Fault};
 pub use pages::Made;

@@ -7,15 +7,23 @@ import { button, make } from "./draw";
 import type { Kind, Library, Offer } from "./library";
 import type { Words } from "./words";
 
-const STRONG = /\p{L}/u;
+const RTL_SCRIPTS = "\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Thaana}\\p{Script=Syriac}\\p{Script=Nko}\\p{Script=Adlam}\\p{Script=Mandaic}\\p{Script=Samaritan}";
+const RTL_LETTER = new RegExp(`(?=[${RTL_SCRIPTS}])\\p{L}`, "u");
+const LTR_LETTER = new RegExp(`(?![${RTL_SCRIPTS}])\\p{L}`, "u");
 
 /**
- * The direction of a line: its own, its language's, or that of its letters. A line without letters stands
- * as the story does: `dir=auto` would put its caret on the left of an Arabic story.
+ * The direction of a line: its own, its language's, or that of its letters where they all run one way. A line
+ * of both, or without letters, stands as the story does: one name in Latin letters does not turn an Arabic
+ * sentence round, as it would with `dir=auto`. Readers' pages do the same (`formats/src/document/direction.rs`).
  */
-export function lineDirection(node: Node): Dir | "auto" | undefined {
+export function lineDirection(node: Node): Dir | undefined {
   const lang = safeLang(node.attrs.lang);
-  return safeDir(node.attrs.dir) ?? (lang ? directionOf(lang) : STRONG.test(node.textContent) ? "auto" : undefined);
+  return safeDir(node.attrs.dir) ?? (lang ? directionOf(lang) : directionOfLetters(node.textContent));
+}
+
+export function directionOfLetters(text: string): Dir | undefined {
+  const [rtl, ltr] = [RTL_LETTER.test(text), LTR_LETTER.test(text)];
+  return rtl === ltr ? undefined : rtl ? "rtl" : "ltr";
 }
 
 class Line implements NodeView {

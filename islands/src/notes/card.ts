@@ -100,6 +100,7 @@ export class Card {
     const name = make("bdi", "note-name", note.by);
     const time = make("time", "quiet", note.at.text);
     time.dateTime = note.at.iso;
+    time.title = note.at.exact;
     const line = make("div", "note-line", make("p", "note-by", name, " ", time));
     const text = make("p", note.is_removed ? "note-text quiet" : "note-text", note.is_removed ? this.words("note-removed") : note.text);
     if (!note.is_removed) text.dir = "auto";

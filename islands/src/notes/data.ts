@@ -30,6 +30,7 @@ export interface Note {
 export interface Moment {
   iso: string;
   text: string;
+  exact: string;
 }
 
 export type Fields = Record<string, string | string[]>;

@@ -80,9 +80,8 @@ export class Writing {
   private draw(): void {
     this.list.hidden = false;
     this.list.replaceChildren(...this.found.map((reader, number) => {
-      const option = make("li", "", reader.name);
+      const option = make("li", "", make("bdi", "", reader.name));
       option.id = `${this.list.id}-${number}`;
-      option.dir = "auto";
       option.setAttribute("role", "option");
       option.setAttribute("aria-selected", String(number === this.at));
       // A press must not take the caret out of the field.

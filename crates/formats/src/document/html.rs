@@ -3,7 +3,7 @@
 
 use lw_base::{Direction, Lang};
 
-use super::{Block, Document, Language, ListItem, Mark, Page, Quotation, Text};
+use super::{Block, Document, Language, ListItem, Mark, Page, Quotation, Text, direction};
 use crate::Html;
 
 impl Document {
@@ -64,11 +64,12 @@ impl Writer<'_> {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Paragraph { attrs, content } => {
-                let attributes = self.language(attrs);
+                let attributes = if attrs.is_none() { self.turned(content) } else { self.language(attrs) };
                 self.element("p", &attributes, |writer| writer.runs(content));
             }
             Block::Heading { attrs, content } => {
-                self.element(&format!("h{}", attrs.level), "", |writer| writer.runs(content));
+                let attributes = self.turned(content);
+                self.element(&format!("h{}", attrs.level), &attributes, |writer| writer.runs(content));
             }
             Block::BulletList { content } => self.list("ul", content),
             Block::OrderedList { content } => self.list("ol", content),
@@ -92,7 +93,11 @@ impl Writer<'_> {
             for item in items {
                 writer.element("li", "", |writer| match item.content.as_slice() {
                     // One paragraph needs no element of its own inside its item.
-                    [Block::Paragraph { attrs, content }] if attrs.is_none() => writer.runs(content),
+                    [Block::Paragraph { attrs, content }]
+                        if attrs.is_none() && writer.turned(content).is_empty() =>
+                    {
+                        writer.runs(content);
+                    }
                     blocks => writer.blocks(blocks),
                 });
             }
@@ -198,6 +203,17 @@ impl Writer<'_> {
             });
         }
         attributes
+    }
+
+    /// `dir` of a line without a language of its own. What is exchanged says
+    /// only what somebody said.
+    fn turned(&self, line: &[Text]) -> String {
+        match self.form {
+            Form::Exchange => String::new(),
+            Form::Page(_) | Form::Feed(_) => direction::other_than(self.story.direction(), line)
+                .map(|own| format!(" dir=\"{}\"", own.as_str()))
+                .unwrap_or_default(),
+        }
     }
 
     pub(super) fn element(&mut self, name: &str, attributes: &str, inside: impl FnOnce(&mut Self)) {

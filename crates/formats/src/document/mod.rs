@@ -9,7 +9,9 @@
 //!      "marks":[{"type":"quotation","attrs":{"speaker":"Mara Lind","role":"Harbour minister"}}]}]}]}
 //! ```
 
+mod attribution;
 mod clean;
+mod direction;
 mod foreign_table;
 mod html;
 mod inline;

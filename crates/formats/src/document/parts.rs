@@ -96,6 +96,8 @@ pub struct Uses<'a> {
     pub clips: Vec<&'a ClipUse>,
     /// The stories that its cards lead to.
     pub stories: Vec<&'a Id>,
+    /// Its cards to pages elsewhere.
+    pub cards: Vec<&'a LinkCard>,
 }
 
 impl Document {
@@ -105,6 +107,7 @@ impl Document {
         self.each_block(&mut |block| match block {
             Block::Picture { attrs } => uses.pictures.push(attrs),
             Block::Clip { attrs } => uses.clips.push(attrs),
+            Block::LinkCard { attrs } if attrs.story.is_none() => uses.cards.push(attrs),
             Block::LinkCard { attrs } => uses.stories.extend(&attrs.story),
             _ => {}
         });

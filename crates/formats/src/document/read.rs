@@ -2,13 +2,14 @@
 //! runs, so what is not read here is gone: nothing is copied, only known
 //! things are made anew.
 
-use dom_query::NodeRef;
+use dom_query::{NodeId, NodeRef};
 use lw_base::{Direction, Lang};
 use url::Url;
 
 use super::inline::{LONGEST_DATA, line};
 use super::{
     Block, ClipUse, Document, Language, Level, LinkCard, ListItem, Mark, PictureUse, Quotation, Text,
+    attribution,
 };
 use crate::{Problem, href, tree};
 
@@ -79,6 +80,8 @@ pub(crate) struct Reader<'a> {
     languages: Vec<Language>,
     breaks: usize,
     dropped: Vec<String>,
+    /// The line of a quotation that says who it is by, and is none of its words.
+    by_line: Option<NodeId>,
     /// Whether it is somebody's own text: then tables stay, and our pictures,
     /// clips and cards are what they say. A page's are its furniture as often as not.
     is_for_story: bool,
@@ -96,6 +99,7 @@ impl<'a> Reader<'a> {
             languages: Vec::new(),
             breaks: 0,
             dropped: Vec::new(),
+            by_line: None,
             is_for_story: false,
         }
     }
@@ -131,6 +135,9 @@ impl<'a> Reader<'a> {
             return;
         };
         let name: &str = &name;
+        if self.by_line == Some(node.id) {
+            return;
+        }
         if SILENT.contains(&name) || is_hidden(node) || name == "form" && !node.is("form:has(p)") {
             return self.drop(name);
         }
@@ -258,11 +265,15 @@ impl<'a> Reader<'a> {
 
     fn quotation(&mut self, node: &NodeRef, depth: usize) {
         self.flush();
+        let by = if self.is_for_story { attribution::below(node) } else { None };
+        let (attrs, line) = by.map_or_else(Default::default, |(by, line)| (by, Some(line)));
+        let outer_line = std::mem::replace(&mut self.by_line, line);
         let outer = std::mem::take(&mut self.blocks);
         self.block(node, depth);
         let content = std::mem::replace(&mut self.blocks, outer);
+        self.by_line = outer_line;
         if !content.is_empty() {
-            self.blocks.push(Block::Quotation { attrs: Quotation::default(), content });
+            self.blocks.push(Block::Quotation { attrs, content });
         }
     }
 
@@ -302,9 +313,11 @@ impl<'a> Reader<'a> {
         self.quotation(&words, depth);
         let caption = node.children_it(false).find(|child| child.has_name("figcaption"));
         if let Some(Block::Quotation { attrs, .. }) = self.blocks.get_mut(before) {
-            *attrs = quotation_of(node);
-            if let (None, Some(caption)) = (&attrs.speaker, caption) {
-                attrs.speaker = Some(caption.text().trim_start_matches(['—', '–', '-', ' ']).to_string());
+            let own = quotation_of(node);
+            if own != Quotation::default() {
+                *attrs = own;
+            } else if let Some(caption) = caption.and_then(|caption| attribution::of(&caption.text())) {
+                *attrs = caption;
             }
         }
     }

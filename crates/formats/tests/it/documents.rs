@@ -1,9 +1,11 @@
 //! Documents: HTML and back, untrusted JSON, plain words.
 
+use std::collections::BTreeMap;
+
 use lw_base::{Id, Lang, Timestamp};
 use lw_formats::document::{
-    Block, ClipUse, Document, Language, Level, LinkCard, ListItem, Mark, PictureUse, Quotation, TableAbout,
-    TableCell, TableRow, Text,
+    Block, ClipUse, Document, Language, Level, LinkCard, ListItem, Mark, Page, PictureUse, Quotation,
+    TableAbout, TableCell, TableRow, Text,
 };
 use proptest::prelude::*;
 
@@ -131,6 +133,66 @@ fn a_quotation_is_a_figure_with_who_said_it() {
     </figcaption>
     </figure>
     "#);
+}
+
+#[test]
+fn who_is_named_below_quoted_words_has_said_them() {
+    let said = |html: &str| {
+        let document = from_html(html);
+        match document.content.as_slice() {
+            [Block::Quotation { attrs, content }] => {
+                assert_eq!(content.len(), 1, "{html}");
+                (attrs.speaker.clone().unwrap_or_default(), attrs.role.clone().unwrap_or_default())
+            }
+            other => panic!("{html}: {other:?}"),
+        }
+    };
+    let check = |html: &str, speaker: &str, role: &str| {
+        assert_eq!(said(html), (speaker.to_owned(), role.to_owned()), "{html}");
+    };
+    let words = "<p>We open today.</p>";
+    for line in [
+        "<footer>— <cite>Mara Lind</cite>, harbour minister</footer>",
+        "<cite>Mara Lind, harbour minister</cite>",
+        "<p><cite>– Mara Lind, harbour\n minister</cite></p>",
+        "<div><footer>― Mara Lind، harbour minister</footer></div>\n",
+    ] {
+        check(&format!("<blockquote>{words}{line}</blockquote>"), "Mara Lind", "harbour minister");
+    }
+    check(&format!("<blockquote>{words}<footer>Mara Lind</footer></blockquote>"), "Mara Lind", "");
+    check(
+        &format!(
+            "<figure><blockquote>{words}</blockquote><figcaption>— Mara Lind, minister</figcaption></figure>"
+        ),
+        "Mara Lind",
+        "minister",
+    );
+    // A work’s title inside of a line, words alone, a whole text below: nobody is named.
+    check("<blockquote>I read <cite>The Harbour</cite></blockquote>", "", "");
+    check("<blockquote><footer>We open today.</footer></blockquote>", "", "");
+    let long = format!("<blockquote><p>a</p><footer>{}</footer></blockquote>", "word ".repeat(50));
+    assert!(from_html(&long).to_plain().contains("word word"));
+}
+
+#[test]
+fn a_line_of_other_letters_runs_their_way_for_readers_and_says_so_in_no_file() {
+    let html =
+        "<h2>Signed today</h2><p>We open today.</p><p>BBC قالت</p><ul><li>Boats</li><li>قوارب</li></ul>";
+    let document = Document::from_html(html, &lang("ar")).0;
+    let page = Page {
+        parts: &|_| vec![],
+        original: "",
+        table: &|_| String::new(),
+        pictures: BTreeMap::new(),
+        clips: BTreeMap::new(),
+        stories: BTreeMap::new(),
+    };
+    assert_eq!(
+        document.to_page(&lang("ar"), &page).as_str(),
+        "<h2 dir=\"ltr\">Signed today</h2><p dir=\"ltr\">We open today.</p><p>BBC قالت</p>\
+         <ul><li><p dir=\"ltr\">Boats</p></li><li>قوارب</li></ul>"
+    );
+    assert_eq!(document.to_html(&lang("ar")).as_str(), html);
 }
 
 #[test]

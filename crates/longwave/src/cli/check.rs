@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::Args;
 use lw_formats::document::Document;
 use lw_newsroom::rooms;
-use lw_store::{BlobHash, Db, args, record};
+use lw_store::{BlobHash, Blobs, Db, args, record};
 
 use super::{Data, out};
 use crate::wire;
@@ -25,25 +25,20 @@ const AT_ONCE: usize = 500;
 
 impl Check {
     pub async fn run(self) -> Result<ExitCode> {
-        let (db, blobs) = wire::open(&self.data.existing()?).await?;
+        let config = self.data.existing()?;
+        let (db, blobs) = wire::open(&config).await?;
+        let originals = Blobs::open(&config.data.join(wire::ORIGINALS))?;
         let mut found = db.damage().await?;
         found.extend(rooms::faults(&db).await?);
-        let all: Vec<OneBlob> = db.all("FROM blob ORDER BY hash", vec![]).await?;
-        let bar = out::bar(all.len(), "files");
-        for blob in &all {
-            if !blobs.is_whole(&blob.hash).await? {
-                found.push(format!("the file {} is missing or damaged", blob.hash));
-            }
-            bar.inc(1);
-        }
-        bar.finish_and_clear();
+        let mut files = files(&db, &blobs, "FROM blob ORDER BY hash", &mut found).await?;
+        files += self::files(&db, &originals, "FROM original ORDER BY hash", &mut found).await?;
         let documents = documents(&db, &mut found).await?;
         stories(&db, &mut found).await?;
         for sentence in &found {
             out::problem(sentence);
         }
         if found.is_empty() {
-            out::line(&format!("The data is whole: {} files, {documents} revisions.", all.len()));
+            out::line(&format!("The data is whole: {files} files, {documents} revisions."));
             return Ok(ExitCode::SUCCESS);
         }
         out::problem(&format!(
@@ -52,6 +47,20 @@ impl Check {
         ));
         Ok(ExitCode::FAILURE)
     }
+}
+
+/// Reads every file that rows name; returns how many there are.
+async fn files(db: &Db, blobs: &Blobs, rest: &str, found: &mut Vec<String>) -> Result<usize> {
+    let all: Vec<OneBlob> = db.all(rest, vec![]).await?;
+    let bar = out::bar(all.len(), "files");
+    for blob in &all {
+        if !blobs.is_whole(&blob.hash).await? {
+            found.push(format!("the file {} is missing or damaged", blob.hash));
+        }
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    Ok(all.len())
 }
 
 /// Reads every document; returns how many there are.

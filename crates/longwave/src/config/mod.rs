@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 use lw_station::keys::gate::Throttle;
+use lw_web::Limits;
 use lw_web::settings::{Fixed, Given};
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +30,8 @@ pub struct Config {
     pub pages: Pages,
     /// Programs that use the station.
     pub api: Api,
+    /// Pictures and sound.
+    pub media: Media,
     /// What goes out to servers of others.
     pub fetch: Fetch,
     /// The data folder: not in the file, since the file is in it.
@@ -93,6 +96,43 @@ pub struct Api {
     pub per_second: u32,
 }
 
+/// Pictures and sound that people send.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Media {
+    /// The largest picture, in megabytes.
+    pub picture_mb: u64,
+    /// The largest sound or video, in megabytes.
+    pub recording_mb: u64,
+    /// Files that are worked on at a time.
+    pub at_once: u64,
+}
+
+impl Media {
+    /// How large files may be.
+    pub fn limits(&self) -> Limits {
+        Limits { picture: self.picture_mb * MEGABYTE, recording: self.recording_mb * MEGABYTE }
+    }
+
+    fn check(&self) -> Result<()> {
+        for (name, megabytes) in [("picture_mb", self.picture_mb), ("recording_mb", self.recording_mb)] {
+            if !(1..=MOST_MEMORY_MB).contains(&megabytes) {
+                bail!("{name} is {megabytes}: write a number of megabytes from 1 to {MOST_MEMORY_MB}");
+            }
+        }
+        if !(1..=MOST_AT_ONCE).contains(&self.at_once) {
+            bail!("at_once is {}: write a number from 1 to {MOST_AT_ONCE}", self.at_once);
+        }
+        Ok(())
+    }
+}
+
+impl Default for Media {
+    fn default() -> Self {
+        Self { picture_mb: 40, recording_mb: 2_000, at_once: 2 }
+    }
+}
+
 impl Default for Api {
     fn default() -> Self {
         Self { per_second: 50 }
@@ -137,6 +177,11 @@ impl Default for Pages {
 /// A terabyte, in megabytes: more is a slip of the pen.
 const MOST_MEMORY_MB: u64 = 1_000_000;
 
+/// In bytes.
+const MEGABYTE: u64 = 1_000_000;
+/// The most files worked on at a time: each has a thread of its own.
+const MOST_AT_ONCE: u64 = 64;
+
 const NAME: &str = "LONGWAVE_STATION_NAME";
 const CONTACT: &str = "LONGWAVE_SECURITY_CONTACT";
 
@@ -160,10 +205,10 @@ impl Config {
             }
         }
         config.environment = found;
-        if let Some(value) = environment("LONGWAVE_PAGES_MEMORY_MB")? {
-            config.pages.memory_mb = value
-                .parse()
-                .with_context(|| format!("LONGWAVE_PAGES_MEMORY_MB is {value}: write a number"))?;
+        for (name, place) in config.numbers() {
+            if let Some(value) = environment(name)? {
+                *place = value.parse().with_context(|| format!("{name} is {value}: write a number"))?;
+            }
         }
         if let Some(value) = environment("LONGWAVE_API_PER_SECOND")? {
             config.api.per_second = value
@@ -203,6 +248,15 @@ impl Config {
         ]
     }
 
+    fn numbers(&mut self) -> [(&'static str, &mut u64); 4] {
+        [
+            ("LONGWAVE_PAGES_MEMORY_MB", &mut self.pages.memory_mb),
+            ("LONGWAVE_MEDIA_PICTURE_MB", &mut self.media.picture_mb),
+            ("LONGWAVE_MEDIA_RECORDING_MB", &mut self.media.recording_mb),
+            ("LONGWAVE_MEDIA_AT_ONCE", &mut self.media.at_once),
+        ]
+    }
+
     /// Refuses what cannot be meant, with what to write instead.
     pub fn check(&self) -> Result<()> {
         let is_origin = |url: &str| {
@@ -229,6 +283,7 @@ impl Config {
                 self.pages.memory_mb
             );
         }
+        self.media.check()?;
         let database = &self.database.address;
         if !database.is_empty()
             && !database.starts_with("postgres://")

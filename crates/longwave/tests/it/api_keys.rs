@@ -16,7 +16,7 @@ async fn open(engine: Engine) -> (Station, Editor) {
 /// Makes a key at the desk.
 async fn makes(owner: &Editor, station: &Station, name: &str, role: &str, edition: &str) -> Program {
     let fields = [("name", name), ("role", role), ("edition", edition), ("days", "30")];
-    let page = owner.posts("/desk/keys/", &fields).await.answers(200);
+    let page = owner.does("/desk/keys/", &fields).await.answers(200);
     let key = page.attributes("#key", "value").concat();
     assert!(key.starts_with("lw_"), "{key}");
     station.with_key(key)
@@ -84,8 +84,8 @@ both_engines! {
         make("x", "editor", "xx", "30").await.answers(422);
         make("x", "king", "en", "30").await.answers(400);
         make("x", "editor", "en", "31").await.answers(400);
-        make(&"ნ".repeat(10_000), "editor", "station", "").await.answers(200);
-        make("<script>alert(1)</script>", "owner", "station", "365").await.answers(200);
+        make(&"ნ".repeat(10_000), "editor", "station", "").await.answers(303);
+        make("<script>alert(1)</script>", "owner", "station", "365").await.answers(303);
         owner.opens("/desk/keys/").await.shows("&lt;script&gt;");
         station.runs(&["key", "create", "--role", "king"]).fails().says("king");
         station.runs(&["key", "create", "--role", "editor", "--edition", "xx"]).fails().says("edition list");
@@ -104,6 +104,21 @@ both_engines! {
         station.changes("UPDATE api_key SET expires_at = 1").await;
         one.gets("/key").await.answers(401);
         station.runs(&["key", "list"]).succeeds().says("ended");
+    }
+
+    async fn the_audit_trail_is_narrowed_to_a_key(engine) {
+        let (station, owner) = open(engine).await;
+        let program = makes(&owner, &station, "Agency feed", "editor", "en").await;
+        let made = program.posts("/stories", &sound("stories")).await.answers(201);
+        let page = owner.opens("/desk/audit/").await.answers(200);
+        let key = page.attributes("select[name=who] optgroup option", "value");
+        assert_eq!((key.len(), page.texts("select[name=who] optgroup option")), (1, vec!["Agency feed".to_owned()]));
+        let own = owner.opens(&format!("/desk/audit/?who={}", key[0])).await.answers(200);
+        assert!(!own.texts(".lines tbody tr").is_empty());
+        assert!(own.texts(".lines tbody td:nth-child(2)").iter().all(|who| who == "Agency feed"), "{made:?}");
+        let file = owner.opens(&own.attributes("a[download]", "href")[0]).await.answers(200).text();
+        assert!(file.contains("Agency feed") && !file.contains("Odile"), "{file}");
+        owner.opens("/desk/audit/?who=key-x").await.answers(200);
     }
 
     async fn keys_go_with_the_owner_who_made_them(engine) {

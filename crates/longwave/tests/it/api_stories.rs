@@ -133,7 +133,7 @@ both_engines! {
     async fn a_key_is_no_second_pair_of_eyes(engine) {
         let (station, owner) = open(engine).await;
         owner.posts("/desk/editions/en/", &[("edition_name", "Harbour Radio"), ("time_zone", "UTC"), ("two_people", "yes")]).await.answers(303);
-        let made = owner.posts("/desk/keys/", &[("name", "Robot"), ("role", "owner"), ("edition", "station"), ("days", "30")]).await.answers(200);
+        let made = owner.does("/desk/keys/", &[("name", "Robot"), ("role", "owner"), ("edition", "station"), ("days", "30")]).await.answers(200);
         let robot = station.with_key(made.attributes("#key", "value").concat());
         // The key writes; who made it vouches: one person.
         let id = makes(&robot, text()).await;

@@ -58,7 +58,7 @@ both_engines! {
 
     async fn addresses_lead_to_the_building_they_mean(engine) {
         let (_station, owner) = open(engine).await;
-        let made = owner.posts("/desk/people/invitations/", &[("edition", "en"), ("role", "editor")]).await;
+        let made = owner.does("/desk/people/invitations/", &[("edition", "en"), ("role", "editor")]).await;
         let link = made.answers(200).attributes("#link", "value").concat();
         assert!(link.starts_with(&format!("{DESK}/desk/invitation/")), "{link}");
         let editions = owner.opens("/desk/editions/").await.answers(200).texts("main bdi[dir=ltr]");
@@ -67,9 +67,15 @@ both_engines! {
         assert!(front.attributes("main a", "href").contains(&format!("{PUBLIC}/en/")));
         let story = begins(&owner, "Night ferry sails again").await;
         publishes(&owner, &story, 2).await.answers(303);
+        for page in [format!("{story}/preview/page"), "/desk/fronts/en/front/preview/page".to_owned()] {
+            let links = owner.opens(&page).await.answers(200).attributes("a", "href");
+            let own = |link: &&String| !link.starts_with('#') && !link.starts_with("mailto:");
+            assert!(links.iter().filter(own).all(|link| link.starts_with(&format!("{PUBLIC}/en/"))), "{links:?}");
+            assert!(links.iter().any(|link| own(&link)), "{page}");
+        }
         let seen = owner.opens(&story).await.attributes("main a[href*='/en/a/']", "href").concat();
         assert!(seen.starts_with(&format!("{PUBLIC}/en/a/")), "{seen}");
-        let made = owner.posts(&format!("{story}/links/"), &[("kind", "preview"), ("number", "2"), ("for_whom", "Counsel")]).await;
+        let made = owner.does(&format!("{story}/links/"), &[("kind", "preview"), ("number", "2"), ("for_whom", "Counsel")]).await;
         assert!(made.text().contains(&format!("{DESK}/desk/preview/")), "{}", made.text());
     }
 

@@ -42,6 +42,23 @@ both_engines! {
         owner.opens("/desk/editions/xx/").await.answers(404);
     }
 
+    async fn an_edition_writes_dates_in_the_calendar_and_digits_it_chooses(engine) {
+        let (station, owner) = sample(engine).await;
+        let page = owner.opens("/desk/editions/ar/").await.answers(200);
+        assert_eq!(page.attributes("#calendar option[selected], #digits option[selected]", "value"), ["gregory", "latn"]);
+        assert!(page.texts("#digits option").iter().any(|it| it.contains("٠١٢٣٤٥٦٧٨٩")), "{:?}", page.texts("#digits option"));
+        assert!(page.texts("#calendar option").iter().any(|it| it.contains("هـ")), "a day of today in each calendar");
+        let base = [("edition_name", "Harbour"), ("time_zone", "Africa/Cairo")];
+        let send = async |more: &[(&str, &str)]| owner.posts("/desk/editions/ar/", &[&base, more].concat()).await;
+        send(&[("calendar", "maya"), ("digits", "latn")]).await.answers(400);
+        send(&[("calendar", "islamic-umalqura"), ("digits", "arab")]).await.answers(303);
+        station.reader().soon_sees("/ar/", 200, "هـ").await.shows("١٤");
+        // A form without the fields changes neither.
+        send(&[]).await.answers(303);
+        let page = owner.opens("/desk/editions/ar/").await.answers(200);
+        assert_eq!(page.attributes("#calendar option[selected], #digits option[selected]", "value"), ["islamic-umalqura", "arab"]);
+    }
+
     async fn a_new_edition_is_there_for_readers_at_once(engine) {
         let (station, owner) = sample(engine).await;
         let make = async |id: &str, zone: &str| {

@@ -6,7 +6,7 @@ use lw_web::calendar::to_local;
 use scraper::Selector;
 
 use crate::desk_times::{Another, comes, crawl, now, soon};
-use crate::support::{Answer, Editor, Engine, Reader, Station, until, writing};
+use crate::support::{Answer, Editor, Engine, PUBLIC, Reader, Station, until, writing};
 
 const FRONT: &str = "/desk/fronts/en/front";
 const ZONE: &str = "Europe/London";
@@ -486,7 +486,7 @@ both_engines! {
         let preview = table.sends(&owner, "preview").await.answers(303);
         let path = preview.header("location").to_owned();
         let page = owner.opens(&path).await.answers(200);
-        assert_eq!(page.attributes("iframe", "sandbox"), ["allow-scripts"]);
+        assert_eq!(page.attributes("iframe", "sandbox"), ["allow-scripts allow-popups allow-popups-to-escape-sandbox"]);
         let inner = owner.opens(&page.attributes("iframe", "src")[0]).await.answers(200);
         assert_eq!(inner.header("cache-control"), "no-store");
         for width in page.attributes("[href*='width=']", "href") {
@@ -499,8 +499,52 @@ both_engines! {
         let reader = station.reader();
         soon_begins(&reader, "/en/", &["Story 1", "Story 12"]).await;
         let noindex = "<meta name=\"robots\" content=\"noindex\">\n";
-        assert_eq!(inner.text().replace(noindex, ""), reader.opens("/en/").await.text());
+        let public = reader.opens("/en/").await.text();
+        assert_eq!(inner.text().replace(noindex, ""), lw_web::pages::leading_on(&public, PUBLIC));
         assert_eq!(inner.text().matches(noindex).count(), 1);
+    }
+
+    async fn a_preview_for_later_says_so_and_leaves_out_what_will_be_over(engine) {
+        let (_station, owner, stories) = newsroom(engine, 2).await;
+        let (first, at) = (writing::id(&stories[0]), now().plus_millis(3_600_000).millis());
+        let order = format!("p0.{first}");
+        let preview = |at: i64| format!("{FRONT}/preview?order={order}&at={at}");
+        let page = owner.opens(&preview(at)).await.answers(200).shows("that are public then");
+        assert!(page.attributes("iframe", "src")[0].ends_with(&format!("&at={at}")));
+        owner.opens(&preview(1)).await.answers(200).shows("published now").hides("that are public then");
+        for hostile in ["x", "-1", "99999999999999999999", "%00"] {
+            owner.opens(&format!("{FRONT}/preview?order={order}&at={hostile}")).await.answers(200).shows("published now");
+        }
+        let table = Table::of(&owner, FRONT).await.does(&owner, "first", &stories[0]).await;
+        let (date, time) = to_local(ZONE, now().plus_millis(7_200_000)).unwrap();
+        let to = table.with("date", &date).with("time", &time).sends(&owner, "preview").await.answers(303);
+        owner.opens(to.header("location")).await.answers(200).shows("that are public then");
+    }
+
+    async fn of_many_topics_one_finds_those_one_looks_for(engine) {
+        let (_station, owner, _) = newsroom(engine, 1).await;
+        let list = async |query: &str| owner.opens(&format!("/desk/fronts/{query}")).await.answers(200).texts(".things a");
+        for number in 1..=19 {
+            owner.does("/desk/editions/en/topics/", &[("name", &format!("Tide {number}"))]).await.answers(200);
+        }
+        assert_eq!(list("").await.len(), 20);
+        owner.opens("/desk/fronts/").await.hides("role=\"search\"");
+        for name in ["Ebb", "Flow"] {
+            owner.does("/desk/editions/en/topics/", &[("name", name)]).await.answers(200);
+        }
+        owner.opens("/desk/fronts/").await.shows("role=\"search\"");
+        owner.does("/desk/editions/en/topics/", &[("name", "Harbour dues")]).await.answers(200);
+        assert_eq!(list("").await, ["The front"]);
+        owner.opens("/desk/fronts/").await.shows("22 more topics go by rule");
+        assert_eq!(list("?words=DUES").await, ["Harbour dues"]);
+        assert_eq!(list("?words=tide+1").await.len(), 11, "1, and 10 to 19");
+        owner.opens("/desk/fronts/?words=zeppelin").await.answers(200).shows("No section or topic has this");
+        owner.opens(&format!("/desk/fronts/?words={}%00%E2%80%AE%3Cb%3E", "x".repeat(5_000))).await.answers(200);
+        // What is arranged is listed always.
+        let dues = owner.opens("/desk/fronts/?words=dues").await.attributes(".things a", "href").concat();
+        let table = Table::of(&owner, &dues).await;
+        table.publishes(&owner).await;
+        assert_eq!(list("").await, ["The front", "Harbour dues"]);
     }
 
     async fn only_publishers_arrange_and_only_their_own_edition(engine) {

@@ -72,17 +72,43 @@ both_engines! {
         station.serves();
         let owner = station.owner().await;
         disk.fills(&station).await;
-        let mut answer;
-        // The file that changes are written to first may have some room left.
-        for _ in 0..MOST_SAVES {
-            answer = owner.posts("/desk/stories/", &[("edition", "en")]).await;
-            if answer.status != 303 {
-                answer.answers(507).shows("The disk is full").shows("Nothing of what you sent was kept");
-                disk.has_room(&station).await;
-                owner.posts("/desk/stories/", &[("edition", "en")]).await.answers(303);
-                return;
-            }
-        }
-        panic!("the disk is not full");
+        uses_up_the_rest(&owner).await.shows("The disk is full").shows("Nothing of what you sent was kept");
+        disk.has_room(&station).await;
+        owner.posts("/desk/stories/", &[("edition", "en")]).await.answers(303);
     }
+
+    async fn a_publication_that_a_full_disk_refuses_is_none(engine) {
+        let disk = Disk::new(engine);
+        let mut station = Station::on_disk(engine, &disk).await;
+        station.serves();
+        let owner = station.owner().await;
+        let story = begins(&owner, "Night ferry sails again").await;
+        let (reader, address) = (station.reader(), format!("/en/a/{}", id(&story)));
+
+        disk.fills(&station).await;
+        uses_up_the_rest(&owner).await;
+        publishes(&owner, &story, 2).await.answers(507);
+        reader.opens(&address).await.answers(404);
+
+        // The event, the job and the pages that follow come with the publication, once.
+        disk.has_room(&station).await;
+        publishes(&owner, &story, 2).await.answers(303);
+        reader.soon_sees("/en/", 200, "Night ferry sails again").await;
+        reader.opens(&address).await.answers(308);
+        let said = owner.opens("/desk/audit/").await.texts(".lines tbody tr").join("\n");
+        assert_eq!(said.matches("Published it").count(), 1, "{said}");
+        station.runs(&["check"]).succeeds();
+    }
+}
+
+/// Begins stories until one is refused: the file that changes are written to first
+/// may have some room left.
+async fn uses_up_the_rest(owner: &Editor) -> Answer {
+    for _ in 0..MOST_SAVES {
+        let answer = owner.posts("/desk/stories/", &[("edition", "en")]).await;
+        if answer.status != 303 {
+            return answer.answers(507);
+        }
+    }
+    panic!("the disk is not full");
 }

@@ -110,6 +110,7 @@ both_engines! {
         owner.opens(&story).await.shows("Picture 1 in the text has no alternative text.");
         writing::publishes(&owner, &story, 3).await.answers(422);
         writes(&owner, &story, "3", &html.replace("><figcaption>The wall", " data-alt=\"A wall\"><figcaption>The wall")).await;
+        owner.opens(&format!("{story}/publication")).await.answers(200).shows("The picture adds");
         writing::publishes(&owner, &story, 4).await.answers(303);
 
         let at = station.reader().soon_finds(&format!("/en/a/{}", writing::id(&story))).await;
@@ -120,6 +121,11 @@ both_engines! {
         assert_eq!(page.texts(".body th[scope=col]"), ["From", "Crowns"]);
         assert_eq!(page.attributes(".body .table", "aria-label"), ["Fares"]);
         assert_eq!(page.attributes(".body .link-card a", "href").len(), 1);
+        // Machines are told of the pictures in the text, too.
+        let said = page.texts("script[type='application/ld+json']").concat();
+        let said: Value = serde_json::from_str(&said).unwrap();
+        let images = said["image"].as_array().unwrap();
+        assert_eq!((images.len(), &images[0]["caption"]), (1, &json!("The wall.")), "{said:#}");
         let feed = station.reader().soon_sees("/en/feed.json", 200, "Everything at once").await.json();
         let item = feed["items"].as_array().unwrap().iter().find(|it| it["title"] == "Everything at once").unwrap();
         let html = item["content_html"].as_str().unwrap();

@@ -61,8 +61,8 @@ async fn asks(editor: &Editor, path: &str, kind: &str, whom: &str, number: i64) 
 
 /// Makes a link; returns its address without the host.
 async fn link(editor: &Editor, path: &str, kind: &str, number: i64) -> String {
-    let made = asks(editor, path, kind, LAWYER, number).await.answers(200);
-    let link = made.attributes("#link", "value").concat();
+    let made = asks(editor, path, kind, LAWYER, number).await.answers(303);
+    let link = editor.opens(made.header("location")).await.attributes("#link", "value").concat();
     link.strip_prefix(PUBLIC).unwrap_or_else(|| panic!("no link: “{link}”")).to_owned()
 }
 
@@ -84,7 +84,9 @@ both_engines! {
         let preview = owner.opens(&format!("{path}/preview/page")).await.answers(200);
         let noindex = "<meta name=\"robots\" content=\"noindex\">\n";
         assert_eq!(preview.text().matches(noindex).count(), 1);
-        assert_eq!(preview.text().replace(noindex, ""), public.text());
+        // Only its links are others: they lead out of the frame, to where readers are.
+        assert_eq!(preview.text().replace(noindex, ""), lw_web::pages::leading_on(&public.text(), PUBLIC));
+        assert!(preview.attributes("a[target]", "href").contains(&format!("{PUBLIC}/en/")));
         for page in [&before, &preview] {
             assert_eq!(page.header("cache-control"), "no-store");
             assert_eq!(page.header("referrer-policy"), "no-referrer");
@@ -119,7 +121,7 @@ both_engines! {
         for (asked, width) in [("", "360"), ("?width=360", "360"), ("?width=1280", "1280"), ("?width=9e9", "360")] {
             let page = owner.opens(&format!("{path}/preview{asked}")).await.answers(200);
             assert_eq!(page.attributes("iframe", "width"), [width], "{asked}");
-            assert_eq!(page.attributes("iframe", "sandbox"), ["allow-scripts"], "nothing in a story reaches the desk");
+            assert_eq!(page.attributes("iframe", "sandbox"), ["allow-scripts allow-popups allow-popups-to-escape-sandbox"], "nothing in a story reaches the desk");
             assert_eq!(page.attributes("iframe", "src"), [format!("{path}/preview/page")]);
             let inner = owner.opens(&format!("{path}/preview/page")).await.answers(200);
             for script in inner.attributes("script[src]", "src") {
@@ -196,10 +198,11 @@ both_engines! {
             let own = writing::begins(&colleague, "Of my own").await;
             let may = |is_so: bool| if is_so { 200 } else { 403 };
             let (writes, vouches) = (role >= Role::Reporter, role >= Role::Editor);
-            asks(&colleague, &own, "preview", LAWYER, 2).await.answers(200);
-            asks(&colleague, &own, "approval", LAWYER, 2).await.answers(may(vouches));
-            asks(&colleague, &path, "preview", LAWYER, 2).await.answers(may(writes));
-            asks(&colleague, &path, "approval", LAWYER, 2).await.answers(may(vouches));
+            asks(&colleague, &own, "preview", LAWYER, 2).await.answers(303);
+            let made = |is_so: bool| if is_so { 303 } else { 403 };
+            asks(&colleague, &own, "approval", LAWYER, 2).await.answers(made(vouches));
+            asks(&colleague, &path, "preview", LAWYER, 2).await.answers(made(writes));
+            asks(&colleague, &path, "approval", LAWYER, 2).await.answers(made(vouches));
             let offered = colleague.opens(&format!("{own}/links/")).await.answers(200).attributes("[name=kind]", "value");
             assert_eq!(offered.contains(&"approval".to_owned()), vouches, "{role}");
             colleague.opens(&format!("{path}/links/")).await.answers(may(writes));
@@ -295,8 +298,8 @@ both_engines! {
         asks(&owner, &path, "preview", " \u{202e} ", 2).await.answers(422).shows("Write for whom the link is.");
         asks(&owner, &path, "both", LAWYER, 2).await.answers(400);
         let hostile = "<script>alert(1)</script>\u{0}\u{202e}";
-        asks(&owner, &path, "preview", hostile, 2).await.answers(200).hides("<script>alert");
-        asks(&owner, &path, "preview", &"a".repeat(10_000), 2).await.answers(200);
+        asks(&owner, &path, "preview", hostile, 2).await.answers(303);
+        asks(&owner, &path, "preview", &"a".repeat(10_000), 2).await.answers(303);
         owner.opens(&format!("{path}/links/")).await.answers(200).hides("<script>alert").hides(&"a".repeat(201));
         let made = owner.posts("/desk/stories/", &[("edition", "en")]).await.answers(303);
         let empty = made.header("location").to_owned();

@@ -223,7 +223,7 @@ both_engines! {
             let (owner, path) = (&owner, &path);
             async move {
                 let fields = [("kind", kind), ("for_whom", "Dr Ada Brenn"), ("number", "2")];
-                let made = owner.posts(&format!("{path}/links/"), &fields).await.answers(200);
+                let made = owner.does(&format!("{path}/links/"), &fields).await.answers(200);
                 let link = made.attributes("#link", "value").concat();
                 link[link.find("/desk/").unwrap()..].to_owned()
             }

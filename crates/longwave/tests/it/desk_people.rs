@@ -1,8 +1,13 @@
 //! Who may do what at the desk, and how that changes.
 
+use std::time::Duration;
+
+use futures::StreamExt as _;
 use reqwest::Method;
+use tokio::time::timeout;
 
 use crate::support::editor::{PASSWORD, login};
+use crate::support::writing::begins;
 use crate::support::{Answer, Editor, Engine, Station};
 
 async fn open(engine: Engine) -> (Station, Editor) {
@@ -60,6 +65,24 @@ both_engines! {
         for wrong in ["x", "00000000000000000000000000000000", "%00", "..%2f..%2fdesk"] {
             station.editor().opens(&format!("/desk/invitation/{wrong}")).await.answers(404);
         }
+    }
+
+    async fn a_link_is_shown_once_and_made_once_however_often_its_page_is_loaded(engine) {
+        let (station, owner) = open(engine).await;
+        let other = owner.colleague("Wanda Sorel", "station", "owner").await;
+        let made = owner.posts("/desk/people/invitations/", &[("edition", "en"), ("role", "editor")]).await.answers(303);
+        let page = made.header("location");
+        // What is in the cookie on the way says nothing, and nothing to anybody else.
+        let cookie = made.header("set-cookie").split(';').next().unwrap().to_owned();
+        assert!(!cookie.contains("invitation"), "{cookie}");
+        let stolen = other.opens_with(page, &[("cookie", &cookie)]).await;
+        assert!(stolen.attributes("#link", "value").is_empty());
+        let link = owner.opens(page).await.answers(200).attributes("#link", "value").concat();
+        assert!(link.contains("/desk/invitation/"), "{link}");
+        let again = owner.opens(page).await.answers(200);
+        assert!(again.attributes("#link", "value").is_empty());
+        assert_eq!(again.attributes("form[action^='/desk/people/invitations/'][action$='/removal']", "action").len(), 1);
+        station.editor().opens(&link[link.find("/desk/").unwrap()..]).await.answers(200);
     }
 
     async fn what_nobody_can_be_is_refused(engine) {
@@ -124,11 +147,12 @@ both_engines! {
             for (role, editor) in &people {
                 let answer = match method {
                     "GET" => editor.opens(&path).await,
-                    _ => editor.posts(&path, &[]).await,
+                    "POST" => editor.posts(&path, &[]).await,
+                    other => editor.sends(other.parse().unwrap(), &path, &[], vec![]).await,
                 };
                 let is_known = !["nobody", "removed"].contains(role);
                 let expected = match (is_known, method, least) {
-                    (false, "GET", _) => 303,
+                    (false, "GET" | "HEAD", _) => 303,
                     (false, ..) => 401,
                     (true, _, least) if rank(role) < rank(least) => 403,
                     (true, ..) => {
@@ -190,6 +214,35 @@ both_engines! {
         assert!(again.is_in().await);
         again.opens("/desk/people/").await.answers(403);
         owner.opens("/desk/audit/").await.shows("Ilse Tarrow");
+    }
+
+    async fn a_removal_says_which_keys_end_with_it(engine) {
+        let (_station, owner) = open(engine).await;
+        let second = owner.colleague("Wanda Sorel", "station", "owner").await;
+        owner.opens("/desk/people/").await.shows("Wanda Sorel is signed out everywhere").hides("working, too");
+        for name in ["Agency feed", "Archive"] {
+            let fields = [("name", name), ("role", "editor"), ("edition", "en"), ("days", "30")];
+            second.posts("/desk/keys/", &fields).await.answers(303);
+        }
+        let people = owner.opens("/desk/people/").await.shows("The 2 API keys that Wanda Sorel made stop working, too.");
+        owner.does(&form(&people, "Wanda Sorel", "/removal"), &[]).await.answers(200);
+        owner.opens("/desk/keys/").await.answers(200).hides("Agency feed");
+    }
+
+    async fn a_removed_person_is_out_of_every_process_within_a_second(engine) {
+        let (station, owner) = open(engine).await;
+        let beside = station.serves_beside();
+        let colleague = owner.colleague("Ilse Tarrow", "en", "editor").await.at(beside.address);
+        assert!(colleague.is_in().await);
+        let story = begins(&owner, "Night ferry sails again").await;
+        let mut room = colleague.connects(&format!("{story}/room")).await;
+        room.next().await.expect("the room speaks").unwrap();
+
+        let removal = form(&owner.opens("/desk/people/").await, "Ilse Tarrow", "/removal");
+        owner.does(&removal, &[]).await.shows("Ilse Tarrow is removed");
+        assert!(!colleague.is_in().await);
+        let ends = async { while let Some(Ok(_)) = room.next().await {} };
+        timeout(Duration::from_secs(1), ends).await.expect("the room is closed to them");
     }
 
     async fn the_last_owner_stays(engine) {

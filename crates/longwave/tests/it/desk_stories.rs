@@ -108,6 +108,65 @@ both_engines! {
         owner.opens(&format!("{story}/revisions/5")).await.answers(200).shows("One.").shows("The first was right");
     }
 
+    async fn a_time_is_short_and_the_exact_one_stands_behind_it(engine) {
+        let (station, owner) = newsroom(engine).await;
+        let story = begins(&owner).await;
+        saves(&owner, &story, "1", "First", "One.").await.answers(303);
+        let time = async |path: &str, selector: &str| {
+            let page = owner.opens(path).await.answers(200);
+            (page.texts(selector).concat(), page.attributes(selector, "title").concat())
+        };
+        let places = [("/desk/".to_owned(), ".when time"), (format!("{story}/revisions/2"), ".panel time")];
+        for (path, selector) in &places {
+            let (text, exact) = time(path, selector).await;
+            assert!(text.starts_with("today ") && text.len() == "today 18:30".len(), "{path}: {text}");
+            assert!(exact.contains(" at ") && (exact.ends_with(" GMT") || exact.ends_with(" BST")), "{path}: {exact}");
+        }
+        station.changes("UPDATE revision SET made_at = made_at - 86400000").await;
+        assert!(time(&places[1].0, ".panel time").await.0.starts_with("yesterday "));
+        station.changes("UPDATE revision SET made_at = 1730455200000").await;
+        assert_eq!(time(&places[1].0, ".panel time").await.0, "1 Nov 2024, 10:00");
+        owner.does("/desk/account/", &[("name", "Odile Karsk"), ("language", "ar")]).await.answers(200);
+        assert!(time("/desk/audit/", ".lines tr:first-child time").await.0.starts_with("اليوم "));
+    }
+
+    async fn what_no_person_did_is_told_in_the_words_of_the_desk(engine) {
+        let (station, owner) = newsroom(engine).await;
+        let story = begins(&owner).await;
+        saves(&owner, &story, "1", "First", "One.").await.answers(303);
+        station.publishes(id(&story));
+        owner.opens(&story).await.answers(200).shows("the command line, today");
+        owner.does("/desk/account/", &[("name", "Odile Karsk"), ("language", "ar")]).await.answers(200);
+        owner.opens("/desk/audit/").await.answers(200).shows("سطر الأوامر").hides("command line");
+    }
+
+    async fn all_of_a_first_text_is_shown_as_one(engine) {
+        let (_station, owner) = newsroom(engine).await;
+        let story = begins(&owner).await;
+        saves(&owner, &story, "1", "First", "One.").await.answers(303);
+        saves(&owner, &story, "2", "Second", "One. And more.").await.answers(303);
+        let first = owner.opens(&format!("{story}/revisions/1/compare/2")).await.answers(200);
+        assert!(first.text().contains("Revision 1 is empty"), "{}", first.text());
+        assert_eq!(first.texts(".whole"), ["First", "One.", "first"], "and its address");
+        assert!(first.texts("ins").is_empty() && first.texts(".sides").is_empty());
+        assert!(first.attributes("form[action$='/restoration']", "action").is_empty(), "nobody wants nothing back");
+        let second = owner.opens(&format!("{story}/revisions/2/compare/3")).await.answers(200).hides("is empty");
+        assert_eq!(second.attributes(".compare-heads", "dir"), second.attributes(".compare ul", "dir")[..1]);
+        assert!(second.texts(".whole").is_empty() && !second.texts("ins").is_empty());
+    }
+
+    async fn what_is_kept_is_never_called_refused(engine) {
+        let (station, owner) = newsroom(engine).await;
+        let story = begins(&owner).await;
+        // A room whose log has a hole cannot take anything over.
+        station.changes("INSERT INTO room (story_id, seq) SELECT id, 2 FROM story").await;
+        let second = "INSERT INTO room_update (story_id, seq, bytes, made_by, made_at) SELECT id, 2, '', 'x', 1 FROM story";
+        station.changes(second).await;
+        let said = saves(&owner, &story, "1", "Kept", "All the same.").await.answers(303);
+        owner.opens(said.header("location")).await.answers(200).shows("The text is kept, as revision 2");
+        owner.opens(&format!("{story}/revisions/2")).await.answers(200).shows("All the same.");
+    }
+
     async fn two_people_must_have_read_it_where_the_edition_says_so(engine) {
         let (station, owner) = newsroom(engine).await;
         let editor = owner.colleague("Salma Idris", "en", "editor").await;
@@ -219,9 +278,10 @@ both_engines! {
             let path = path.replace("{session}", "x").replace("{invitation}", "x").replace("{person}", "x");
             let answer = match method {
                 "GET" => stranger.opens(&path).await,
-                _ => stranger.posts(&path, &[("edition", "en")]).await,
+                "POST" => stranger.posts(&path, &[("edition", "en")]).await,
+                other => stranger.sends(other.parse().unwrap(), &path, &[], vec![]).await,
             };
-            let expected: &[u16] = if method == "GET" { &[303, 401, 400, 426] } else { &[401, 415, 422] };
+            let expected: &[u16] = if ["GET", "HEAD"].contains(&method) { &[303, 401, 400, 426] } else { &[401, 415, 422] };
             assert!(expected.contains(&answer.status), "{method} {path}: {}", answer.status);
             assert!(!answer.text().contains("Unheard of"), "{method} {path}");
             assert_eq!(answer.header("cache-control"), "no-store", "{method} {path}");

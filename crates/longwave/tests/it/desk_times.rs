@@ -183,6 +183,7 @@ both_engines! {
         let at = soon(2_000);
         let done = does_at(&owner, &story, "schedule", "2", at).await.answers(303);
         owner.opens(done.header("location")).await.shows("Scheduled for").shows("Goes out");
+        owner.opens(&format!("{story}/preview/page")).await.answers(200).shows(&at.iso());
         for list in ["/desk/?view=due", "/desk/?state=scheduled"] {
             owner.opens(list).await.shows("The lighthouse is lit");
         }

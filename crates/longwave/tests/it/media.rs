@@ -1,5 +1,7 @@
 //! The files of pictures and clips: ranges, conditions, permanence.
 
+use bytes::Bytes;
+use lw_store::Blobs;
 use reqwest::Method;
 use sha2::{Digest as _, Sha256};
 
@@ -37,6 +39,22 @@ both_engines! {
             let again = reader.opens_with(&path, &[("if-none-match", mark)]).await.answers(304);
             assert_eq!((again.header("etag"), again.bytes.len()), (mark, 0));
         }
+    }
+
+    async fn a_file_as_it_was_sent_has_no_address(engine) {
+        let station = Station::sample(engine).await;
+        let reader = station.reader();
+        let keeps = async |folder: &str| {
+            let blobs = Blobs::open(&station.data().join(folder)).unwrap();
+            blobs.put(Bytes::from_static(b"with the place where it was made")).await.unwrap()
+        };
+        let hash = keeps("originals").await;
+        for ending in ["jpg", "png", "mp3", "bin"] {
+            reader.opens(&format!("/media/{hash}.{ending}")).await.answers(404);
+        }
+        // A rendition of the same bytes would have this address.
+        assert_eq!(keeps("blobs").await, hash);
+        reader.opens(&format!("/media/{hash}.jpg")).await.answers(200);
     }
 
     async fn a_part_of_a_file_is_that_part(engine) {

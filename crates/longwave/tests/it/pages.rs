@@ -382,7 +382,7 @@ both_engines! {
         assert!(audio["duration"].as_str().unwrap().starts_with("PT"), "{audio}");
         let file = reader.opens(audio["contentUrl"].as_str().unwrap()).await.answers(200);
         assert_eq!(audio["contentSize"], file.bytes.len().to_string());
-        let image = reader.opens(json["image"]["url"].as_str().unwrap()).await.answers(200);
+        let image = reader.opens(json["image"][0]["url"].as_str().unwrap()).await.answers(200);
         assert_eq!(image.header("content-type"), "image/jpeg");
         for at in ["datePublished", "dateModified"] {
             chrono::DateTime::parse_from_rfc3339(json[at].as_str().unwrap()).unwrap();

@@ -2,7 +2,7 @@
 //! why it matters and what to do behind it, and the way to its place.
 
 use lw_base::{Lang, Timestamp};
-use lw_station::desk::Frame;
+use lw_station::desk::{Frame, size};
 use lw_web::words::WordArg;
 use lw_web::{App, Error};
 use serde::Serialize;
@@ -138,16 +138,6 @@ fn say<'a>(app: &App, frame: &Frame, lang: &Lang, says: &'a Says) -> Result<Word
 /// may run another way than the sentence around it.
 fn isolated(words: &str) -> String {
     format!("\u{2068}{words}\u{2069}")
-}
-
-/// A size in words, in thousands of bytes, as phone plans count.
-fn size(app: &App, lang: &Lang, bytes: i64) -> String {
-    let (key, size) = match bytes {
-        ..100_000 => ("size-kilobytes", (bytes.max(100) as f64 / 100.0).round() / 10.0),
-        100_000..1_000_000 => ("size-kilobytes", (bytes as f64 / 1e3).round()),
-        _ => ("size-megabytes", (bytes as f64 / 1e5).round() / 10.0),
-    };
-    app.words.say(lang, key, &[("size", size.into())])
 }
 
 /// The story's page, with the words that the caret goes to.

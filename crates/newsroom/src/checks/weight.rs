@@ -4,6 +4,9 @@
 //! 1.4 s to the server and back, and a reader whose phone knows nothing of us:
 //! a name to look up, a connection, its encryption, the request.
 
+use std::collections::BTreeSet;
+
+use lw_base::Id;
 use lw_library::{clips, pictures};
 use lw_web::{App, Error, pages};
 
@@ -30,10 +33,12 @@ pub(super) async fn find(app: &App, it: &Subject<'_>) -> Result<Vec<Finding>, Er
             .saying("size", Says::Bytes(bytes as i64))
             .saying("seconds", Says::Number((ROUNDS * ROUND + seconds(bytes as f64)).ceil())),
     ];
-    if let Some(bytes) = picture(app, it).await? {
+    let (count, bytes) = pictures(app, it).await?;
+    if count > 0 {
         let more = Says::Number(seconds(bytes as f64).ceil());
         found.push(
             Finding::new(Kind::PictureFact, "picture_alt")
+                .saying("count", Says::Number(f64::from(count)))
                 .saying("size", Says::Bytes(bytes))
                 .saying("seconds", more),
         );
@@ -49,9 +54,23 @@ fn seconds(bytes: f64) -> f64 {
     bytes * 8.0 / RATE
 }
 
-/// The file of the lead picture that a small phone takes.
-async fn picture(app: &App, it: &Subject<'_>) -> Result<Option<i64>, Error> {
-    let Some(id) = &it.draft.picture else { return Ok(None) };
+/// How many pictures it shows, and what a small phone takes of them: that of a
+/// picture that comes twice is taken once.
+async fn pictures(app: &App, it: &Subject<'_>) -> Result<(u32, i64), Error> {
+    let in_text = it.draft.document.uses().pictures;
+    let all: BTreeSet<&Id> =
+        it.draft.picture.iter().chain(in_text.into_iter().map(|it| &it.picture)).collect();
+    let (mut count, mut sum) = (0, 0);
+    for id in all {
+        if let Some(bytes) = picture(app, id).await? {
+            (count, sum) = (count + 1, sum + bytes);
+        }
+    }
+    Ok((count, sum))
+}
+
+/// The file of a picture that a small phone takes.
+async fn picture(app: &App, id: &Id) -> Result<Option<i64>, Error> {
     let files = pictures::queries::renditions(&app.db, id).await?;
     let Some(file) = files.iter().find(|file| file.width >= PHONE).or(files.last()) else { return Ok(None) };
     let bytes = app.blobs.size(&file.blob).await.map_err(anyhow::Error::from)?;

@@ -5,7 +5,7 @@
 //! - [`socket`](fn@socket): takes a member into a room
 //! - [`Rooms::cut`], [`Rooms::recall`]: end a person's lines
 //! - [`Rooms::tell_of_notes`]: says that there are other notes
-//! - [`draft`], [`replace`]: the text of a room, out and in
+//! - [`draft`], [`replace`], [`follow`]: the text of a room, out and in
 //! - [`here`]: who is in which story now
 //! - [`faults`], [`forget_old`]: for whoever looks after the data
 //! - [`save_resting`]: what nobody saved becomes a revision
@@ -286,6 +286,18 @@ async fn is_clip(db: &Db, id: Option<&Id>) -> Result<bool, Error> {
 /// once. `false` where there is no such story.
 pub async fn replace(db: &Db, story: &Id, draft: &Draft, who: &str, now: Timestamp) -> Result<bool, Error> {
     rewrite(db, story, draft, who, now, Manuscript::replace).await
+}
+
+/// The same for a text that is kept already: whether the room has it now. What
+/// goes wrong is logged, since nothing of the text is lost by it.
+pub async fn follow(db: &Db, story: &Id, draft: &Draft, who: &str, now: Timestamp) -> bool {
+    match replace(db, story, draft, who, now).await {
+        Ok(has_it) => has_it,
+        Err(error) => {
+            tracing::error!(%error, story.id = %story, "a text is kept, but its room could not take it over");
+            false
+        }
+    }
 }
 
 /// Puts lead picture and clip into the story's room, and nothing else of the draft.

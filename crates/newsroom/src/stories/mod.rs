@@ -109,6 +109,8 @@ record! {
         pub first_from: Timestamp,
         /// Since when this revision is public.
         pub public_from: Timestamp,
+        /// Who made it public.
+        pub made_by: String,
     }
 }
 
@@ -118,6 +120,8 @@ record! {
     pub struct Withdrawal {
         /// Why, for readers.
         pub reason: Option<String>,
+        /// Who took it off.
+        pub made_by: String,
         /// When.
         pub made_at: Timestamp,
     }

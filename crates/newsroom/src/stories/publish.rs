@@ -2,6 +2,7 @@
 //! the story on the site, the next ones update it.
 
 use lw_base::{Event, Id, Timestamp};
+use lw_store::jobs::Lane;
 use lw_store::{Change, jobs};
 
 use super::queries::{self, hands, times};
@@ -56,7 +57,7 @@ pub(super) async fn publish_revision(
     event.bylines.extend(queries::bylines_touched(change, id).await?);
     event.topics.extend(queries::topics_touched(change, id).await?);
     announce(change, Event::StoryPublished(event), deed, who, id, now).await?;
-    jobs::enqueue(change, MAKE_PAGE, &format!("{MAKE_PAGE}:{id}"), id.as_str(), now).await?;
+    jobs::enqueue(change, Lane::Quick, MAKE_PAGE, &format!("{MAKE_PAGE}:{id}"), id.as_str(), now).await?;
     Ok(())
 }
 

@@ -51,6 +51,9 @@ pub const VERBS: &[&str] = &[
     "merge",
     "remove",
     "import",
+    "upload",
+    "stop",
+    "retry",
     "invite",
     "end",
     "make",
@@ -89,7 +92,7 @@ pub struct Told {
 impl<'a> Telling<'a> {
     /// In this language.
     pub async fn of(app: &'a App, lang: &Lang) -> lw_store::Result<Self> {
-        let (names, editions) = (Names::load(&app.db).await?, editions::queries::all(&app.db).await?);
+        let (names, editions) = (Names::told(app, lang).await?, editions::queries::all(&app.db).await?);
         Ok(Self { app, lang: lang.clone(), names, editions })
     }
 

@@ -9,6 +9,8 @@ use crate::people::{Act, Who};
 const ALL: &[(&str, &str, Act)] = &[
     ("/desk/", "desk-stories", Act::Read),
     ("/desk/fronts/", "desk-fronts", Act::Arrange),
+    ("/desk/uploads/", "desk-uploads", Act::Upload),
+    ("/desk/jobs/", "desk-jobs", Act::Upload),
     ("/desk/people/", "desk-people", Act::People),
     ("/desk/editions/", "desk-editions", Act::Editions),
     ("/desk/redirects/", "desk-redirects", Act::Redirects),

@@ -88,6 +88,12 @@ pub struct Changed {
     /// An IANA time zone.
     #[schema(max_length = 100)]
     time_zone: Option<String>,
+    /// The calendar of its dates, as BCP 47 `ca` names it.
+    #[schema(max_length = 100)]
+    calendar: Option<String>,
+    /// The digits of its numbers, as BCP 47 `nu` names them.
+    #[schema(max_length = 100)]
+    digits: Option<String>,
     /// Whether a story needs the approval of somebody who did not write it.
     two_people: Option<bool>,
 }
@@ -163,6 +169,8 @@ pub async fn alter(
         name: it.name.unwrap_or(edition.name),
         tagline: it.tagline.or(edition.tagline).unwrap_or_default(),
         time_zone: it.time_zone.unwrap_or(edition.time_zone),
+        calendar: it.calendar.unwrap_or(edition.calendar).parse().map_err(BadEdition::from)?,
+        digits: it.digits.unwrap_or(edition.digits).parse().map_err(BadEdition::from)?,
         needs_two: it.two_people.unwrap_or(edition.needs_two),
     };
     let (place, by, now) = (edition.id.clone(), who.by(), app.clock.now());

@@ -146,6 +146,10 @@ pub struct Changes {
     pub tagline: String,
     /// An IANA time zone.
     pub time_zone: String,
+    /// The calendar of its dates.
+    pub calendar: Calendar,
+    /// The digits of its numbers.
+    pub digits: Digits,
     /// Whether a story needs the approval of somebody who did not write it.
     pub needs_two: bool,
 }

@@ -56,7 +56,10 @@ pub async fn stories(db: &Db) -> Result<Vec<Stories>> {
 }
 
 pub(super) async fn update(change: &mut Change, id: &str, it: &Changes) -> Result<()> {
-    let sql = "UPDATE edition SET name = $2, tagline = $3, time_zone = $4, needs_two = $5 WHERE id = $1";
+    let sql = "UPDATE edition SET name = $2, tagline = $3, time_zone = $4, calendar = $5, digits = $6, \
+               needs_two = $7 WHERE id = $1";
     let tagline = Some(it.tagline.as_str()).filter(|text| !text.is_empty());
-    change.execute(sql, args![id, &it.name, tagline, &it.time_zone, it.needs_two]).await.map(drop)
+    let (calendar, digits) = (it.calendar.as_str(), it.digits.as_str());
+    let values = args![id, &it.name, tagline, &it.time_zone, calendar, digits, it.needs_two];
+    change.execute(sql, values).await.map(drop)
 }

@@ -1,7 +1,7 @@
 //! The owners' page of keys: make one, see which there are, remove one.
 
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
 use lw_base::{Id, Timestamp};
@@ -9,7 +9,7 @@ use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
 use super::{BadKey, Key, NewKey, create, queries, remove};
-use crate::desk::{Frame, Moment, Problem, page};
+use crate::desk::{Frame, Moment, Problem, handed, page};
 use crate::editions::{self, Edition};
 use crate::people::{Act, Names, Role, Who};
 
@@ -76,12 +76,16 @@ pub async fn show(
     State(app): State<App>,
     who: Who,
     Query(asked): Query<Asked>,
-) -> Result<Html<String>, Error> {
+    headers: HeaderMap,
+) -> Result<Response, Error> {
     who.must_everywhere(Act::Keys)?;
-    render(&app, &who, Sent::usual(), None, (vec![], asked.done)).await
+    let secret = handed::taken(&app, &who, PATH, &headers);
+    let is_handed = secret.is_some();
+    let page = render(&app, &who, Sent::usual(), secret, (vec![], asked.done)).await?;
+    Ok(handed::shown(page, is_handed))
 }
 
-/// `POST /desk/keys/`: the answer shows the key, once.
+/// `POST /desk/keys/`: the list shows the key, once.
 pub async fn send(State(app): State<App>, who: Who, Form(sent): Form<Sent>) -> Result<Response, Error> {
     who.must_everywhere(Act::Keys)?;
     let now = app.clock.now();
@@ -90,11 +94,7 @@ pub async fn send(State(app): State<App>, who: Who, Form(sent): Form<Sent>) -> R
     let made =
         app.db.change(move |change| Box::pin(async move { create(change, &new, &by, now).await })).await;
     let (field, key) = match made {
-        Ok((_, secret)) => {
-            return Ok(render(&app, &who, Sent::usual(), Some(secret), (vec![], None))
-                .await?
-                .into_response());
-        }
+        Ok((_, secret)) => return handed::hand(&app, &who, PATH, &secret),
         Err(BadKey::Nameless) => ("name", "desk-problem-thing-name"),
         Err(BadKey::OwnerOfOne) => ("role", "desk-problem-invite"),
         Err(BadKey::NoEdition(_)) => ("edition", "desk-problem-gone"),
@@ -163,14 +163,14 @@ async fn render(
 }
 
 async fn lines(app: &App, frame: &Frame, editions: &[Edition]) -> Result<Vec<Line>, Error> {
-    let (names, now) = (Names::load(&app.db).await?, app.clock.now());
+    let (names, now) = (Names::told(app, &frame.language()).await?, app.clock.now());
     let edition = |id: &String| editions.iter().find(|it| it.id == *id).map(|it| it.name.clone());
     let line = |key: Key| {
         Ok(Line {
             is_good: key.is_good(now),
             edition: key.edition_id.as_ref().and_then(edition),
             by: names.of(&key.made_by),
-            made: frame.moment(app, key.made_at)?,
+            made: frame.brief(app, key.made_at)?,
             until: key.expires_at.map(|at| frame.moment(app, at)).transpose()?,
             used: key.used_at.map(|at| frame.brief(app, at)).transpose()?,
             id: key.id.to_string(),

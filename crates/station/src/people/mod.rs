@@ -23,6 +23,7 @@ mod who;
 
 use lw_base::{Event, Id, Lang, Timestamp, one_line};
 use lw_store::{Change, Error, audit, record};
+use lw_web::App;
 use lw_web::pages::announce;
 
 use crate::keys;
@@ -206,6 +207,9 @@ pub fn email(text: &str) -> Option<String> {
     is_sound.then_some(email)
 }
 
+/// Who is no person, as rows name it.
+const OTHERS: [&str; 6] = ["command line", "console", "import", "sample", "schedule", "station"];
+
 /// The names of people and keys, for rows that say who made them.
 #[derive(Debug)]
 pub struct Names(std::collections::HashMap<String, String>);
@@ -217,6 +221,16 @@ impl Names {
         let people = all.into_iter().map(|person| (by(&person.id), person.name));
         let keys = keys::queries::ever(db).await?.into_iter().map(|key| (keys::by(&key.id), key.name));
         Ok(Self(people.chain(keys).collect()))
+    }
+
+    /// The same for a page: what is no person has words in its language.
+    pub async fn told(app: &App, lang: &Lang) -> Result<Self, Error> {
+        let mut names = Self::load(&app.db).await?;
+        for other in OTHERS {
+            let key = format!("desk-by-{}", other.replace(' ', "-"));
+            names.0.insert(other.to_owned(), app.words.say(lang, &key, &[]));
+        }
+        Ok(names)
     }
 
     /// The name of who made a row. Who came by a secret link is named in the

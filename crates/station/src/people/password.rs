@@ -14,6 +14,11 @@ const MOST: usize = 512;
 /// What zxcvbn must think of it: 3 of 4, over 100 million guesses.
 const STRENGTH: zxcvbn::Score = zxcvbn::Score::Three;
 
+/// Passwords of 12 letters and more that were stolen elsewhere most often, one a
+/// line: those of Django 5.2’s list of 20,000, which Royce Williams made of
+/// “Pwned Passwords”. zxcvbn knows 30,000 of its own, nearly all of them shorter.
+const BREACHED: &str = include_str!("breached.txt");
+
 /// Why a password is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weakness {
@@ -32,8 +37,9 @@ pub fn weakness(password: &str, names: &[&str]) -> Option<Weakness> {
     } else if password.len() > MOST {
         Some(Weakness::Long)
     } else {
+        let known: Vec<&str> = names.iter().copied().chain(BREACHED.lines()).collect();
         let is_guessable =
-            beside(password, names) < FEWEST_BESIDE || zxcvbn::zxcvbn(password, names).score() < STRENGTH;
+            beside(password, names) < FEWEST_BESIDE || zxcvbn::zxcvbn(password, &known).score() < STRENGTH;
         is_guessable.then_some(Weakness::Guessable)
     }
 }
@@ -82,6 +88,20 @@ mod tests {
     fn check(password: &str, expect: Option<Weakness>) {
         let names = ["Odile Karsk", "odile@harbour.example", "Harbour Radio"];
         assert_eq!(weakness(password, &names), expect, "{password}");
+    }
+
+    #[test]
+    fn what_was_stolen_elsewhere_is_refused_also_with_a_figure_behind_it() {
+        assert!(BREACHED.lines().count() > 150);
+        for line in BREACHED.lines() {
+            assert!(line.len() >= FEWEST && line.to_lowercase() == line, "{line}");
+            check(line, Some(Weakness::Guessable));
+        }
+        for made in
+            ["Sojdlg123aljg", "sojdlg123aljg7", "JUNDIAN2011XR!", "1qaz2wsx3edc4rfv", "Passw0rd123456"]
+        {
+            check(made, Some(Weakness::Guessable));
+        }
     }
 
     #[test]

@@ -50,6 +50,10 @@ acts! {
     Write Reporter,
     /// Write notes on stories, answer and settle them.
     Note Contributor,
+    /// Bring in pictures and sound.
+    Upload Contributor,
+    /// See the work on the files of others, stop it and have it tried again.
+    Jobs Publisher,
     /// Begin a translation.
     Translate Translator,
     /// Vouch for a story, or give it back.

@@ -12,6 +12,7 @@
 mod blobs;
 mod changes;
 mod jobs;
+mod media_jobs;
 mod migrations;
 mod outbox;
 mod schema;

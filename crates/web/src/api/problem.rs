@@ -70,16 +70,24 @@ kinds! {
     Scheduled CONFLICT "scheduled" "The story is scheduled for a time before the embargo would end.",
     /// The same request is being answered at this moment.
     UnderWay CONFLICT "under-way" "A request with this Idempotency-Key is being answered: ask again.",
+    /// The piece does not begin where the file ends.
+    OtherOffset CONFLICT "other-offset" "The file goes on at another offset: ask for it with HEAD.",
     /// It has changed since it was read.
     Stale PRECONDITION_FAILED "stale" "It has changed since it was read: read it again.",
+    /// The client speaks another protocol of uploads.
+    OtherProtocol PRECONDITION_FAILED "other-protocol" "Uploads are by tus 1.0.0: send Tus-Resumable: 1.0.0.",
     /// The body is too long.
     TooLarge PAYLOAD_TOO_LARGE "too-large" "The body is larger than 2 MB.",
     /// The body is no JSON.
     NotJson UNSUPPORTED_MEDIA_TYPE "not-json" "The body must be application/json in UTF-8.",
+    /// The body is no piece of a file.
+    NotAPiece UNSUPPORTED_MEDIA_TYPE "not-a-piece" "The body must be application/offset+octet-stream.",
     /// A field cannot be so.
     Invalid UNPROCESSABLE_ENTITY "invalid" "Something in the body cannot be so: see errors.",
     /// This idempotency key was used for something else.
     Reused UNPROCESSABLE_ENTITY "reused" "This Idempotency-Key was used for another request.",
+    /// Another piece is on its way.
+    Held LOCKED "held" "Another piece of this file is coming in: ask again.",
     /// It was not said which state is meant.
     Unconditional PRECONDITION_REQUIRED "unconditional" "Say with If-Match which revision you have read.",
     /// Too many requests.

@@ -1,8 +1,9 @@
 use chrono::{Offset, TimeZone as _};
 use chrono_tz::Tz;
 use icu::calendar::{Date, Iso};
-use icu::datetime::fieldsets::{self, Combo, zone::SpecificShort};
-use icu::datetime::options::YearStyle;
+use icu::datetime::fieldsets::zone::{LocalizedOffsetShort, SpecificShort};
+use icu::datetime::fieldsets::{self, Combo};
+use icu::datetime::options::{Length, YearStyle};
 use icu::datetime::{DateTimeFormatter, DateTimeFormatterPreferences, NoCalendarFormatter};
 use icu::decimal::DecimalFormatter;
 use icu::decimal::options::DecimalFormatterOptions;
@@ -16,6 +17,9 @@ use lw_base::{Duration, Lang, Timestamp};
 
 use super::{Calendar, Digits, locale_of, with_keyword};
 
+/// Days from which on a short date says its year: nearer ones are not mistaken.
+const HALF_A_YEAR: i64 = 183;
+
 /// Writes dates, times and numbers for one edition. Made once for an edition
 /// and shared: building the formatters costs far more than using them.
 #[derive(Debug)]
@@ -27,9 +31,21 @@ pub struct Dates {
     date: DateTimeFormatter<fieldsets::YMD>,
     date_time: DateTimeFormatter<Combo<fieldsets::YMDT, SpecificShort>>,
     time: NoCalendarFormatter<fieldsets::T>,
+    time_in_zone: DateTimeFormatter<Combo<fieldsets::T, SpecificShort>>,
+    short_day: DateTimeFormatter<fieldsets::MD>,
+    short_date: DateTimeFormatter<fieldsets::YMD>,
     month: DateTimeFormatter<fieldsets::YM>,
     year: DateTimeFormatter<fieldsets::Y>,
     number: DecimalFormatter,
+    no_offset: NoOffset,
+}
+
+/// The sign of a zone that is at UTC, as ICU4X and as people write it: it
+/// says “GMT+0” where CLDR’s `gmtZeroFormat` is “GMT”.
+#[derive(Debug)]
+struct NoOffset {
+    icu: String,
+    own: String,
 }
 
 impl Dates {
@@ -39,6 +55,7 @@ impl Dates {
         let prefs = DateTimeFormatterPreferences::from(&locale);
         let partial = DateTimeFormatterPreferences::from(&partial_locale(&locale, calendar));
         let (day, month) = lengths(partial, calendar)?;
+        let (short_day, short_date) = short_lengths(day);
         Ok(Self {
             lang: lang.clone(),
             calendar,
@@ -47,9 +64,13 @@ impl Dates {
             date: DateTimeFormatter::try_new(prefs, day)?,
             date_time: DateTimeFormatter::try_new(prefs, day.with_time_hm().with_zone(SpecificShort))?,
             time: NoCalendarFormatter::try_new(prefs, fieldsets::T::hm())?,
+            time_in_zone: DateTimeFormatter::try_new(prefs, fieldsets::T::hm().with_zone(SpecificShort))?,
+            short_day: DateTimeFormatter::try_new(prefs, short_day)?,
+            short_date: DateTimeFormatter::try_new(prefs, short_date)?,
             month: DateTimeFormatter::try_new(partial, month)?,
             year: DateTimeFormatter::try_new(partial, fieldsets::Y::long())?,
             number: DecimalFormatter::try_new((&locale).into(), DecimalFormatterOptions::default())?,
+            no_offset: NoOffset::of(prefs)?,
         })
     }
 
@@ -87,12 +108,38 @@ impl Dates {
     /// distance from UTC where the language has no name for it: “29 March
     /// 2026 at 02:30 BST”.
     pub fn date_time(&self, at: Timestamp) -> String {
-        self.with_own_era(self.date_time.format(&self.local(at)).to_string())
+        let text = self.date_time.format(&self.local(at)).to_string();
+        self.no_offset.mended(self.with_own_era(text))
     }
 
     /// The time of day: “02:30”, “2:30 PM”.
     pub fn time(&self, at: Timestamp) -> String {
         self.time.format(&self.local(at).time).to_string()
+    }
+
+    /// The time of day with the short name of the zone: “02:30 BST”.
+    pub fn time_in_zone(&self, at: Timestamp) -> String {
+        self.no_offset.mended(self.time_in_zone.format(&self.local(at)).to_string())
+    }
+
+    /// The date in few letters: “23 Nov”, and with the year where the day is
+    /// half a year or more from `now`: “23 Nov 2025”.
+    pub fn short_date(&self, at: Timestamp, now: Timestamp) -> String {
+        let date = self.local(at).date;
+        let is_near = self.days_from(now, at).abs() < HALF_A_YEAR;
+        let text = if is_near {
+            self.short_day.format(&date).to_string()
+        } else {
+            self.short_date.format(&date).to_string()
+        };
+        self.with_own_era(text)
+    }
+
+    /// The days from one moment to another by the zone’s own midnights: 0 within
+    /// a day, 1 to the next, -1 to the one before.
+    pub fn days_from(&self, from: Timestamp, to: Timestamp) -> i64 {
+        let day = |at: Timestamp| at.utc().with_timezone(&self.zone).date_naive();
+        day(to).signed_duration_since(day(from)).num_days()
     }
 
     /// The date of an archive mark, given as `YYYY`, `YYYY-MM` or
@@ -150,6 +197,19 @@ impl Dates {
     }
 }
 
+impl NoOffset {
+    fn of(prefs: DateTimeFormatterPreferences) -> anyhow::Result<Self> {
+        let offset = NoCalendarFormatter::try_new(prefs, LocalizedOffsetShort)?;
+        let icu = offset.format(&UtcOffset::zero()).to_string();
+        let own = icu.trim_matches(|c: char| !c.is_alphabetic()).to_owned();
+        Ok(Self { icu, own })
+    }
+
+    fn mended(&self, text: String) -> String {
+        if self.own.is_empty() { text } else { text.replace(&self.icu, &self.own) }
+    }
+}
+
 fn edition_locale(lang: &Lang, calendar: Calendar, digits: Digits, zone: Tz) -> Locale {
     let mut locale = locale_of(lang);
     let is_english = locale.id.language.as_str() == "en" && locale.id.script.is_none();
@@ -178,6 +238,17 @@ fn lengths(
     }
     let style = if calendar == Calendar::SolarHijri { YearStyle::NoEra } else { YearStyle::Auto };
     Ok((fieldsets::YMD::long().with_year_style(style), fieldsets::YM::long()))
+}
+
+/// Short dates of the same kind as the long ones: with names of months where
+/// there are any, and without an era where the long ones have none.
+fn short_lengths(day: fieldsets::YMD) -> (fieldsets::MD, fieldsets::YMD) {
+    if day.length == Length::Short {
+        return (fieldsets::MD::short(), day);
+    }
+    let mut date = day;
+    date.length = Length::Medium;
+    (fieldsets::MD::medium(), date)
 }
 
 /// The form of bare years and months.

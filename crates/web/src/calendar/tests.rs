@@ -57,6 +57,54 @@ fn times_carry_their_zone() {
 }
 
 #[test]
+fn a_zone_at_utc_has_no_plus_nought() {
+    let check = |tag, end: &str| {
+        let dates = dates(tag, "Europe/London");
+        let text = dates.date_time(at(NOVEMBER));
+        assert!(text.contains(end) && !text.contains('+'), "{tag}: {text}");
+        let text = dates.time_in_zone(at(NOVEMBER));
+        assert!(text.contains(end) && !text.contains('+'), "{tag}: {text}");
+        assert!(dates.date_time(at("2026-07-01T12:00:00Z")).contains(['1', '۱', '१']), "{tag}");
+    };
+    check("en", "GMT");
+    check("ru", "GMT");
+    check("uk", "GMT");
+    check("ar", "غرينتش");
+    check("fa", "گرینویچ");
+    check("hi", "GMT");
+    let utc = dates("ar", "UTC").time_in_zone(at(NOVEMBER));
+    assert!(utc.ends_with("التوقيت العالمي"), "{utc}");
+}
+
+#[test]
+fn short_dates_say_their_year_where_it_could_be_mistaken() {
+    let now = at(NOVEMBER);
+    let check = |tag, iso, text: &str| {
+        assert_eq!(dates(tag, "Europe/London").short_date(at(iso), now), text, "{tag} {iso}");
+    };
+    check("en", "2026-11-01T12:00:00Z", "1 Nov");
+    check("en", "2027-01-05T12:00:00Z", "5 Jan");
+    check("en", "2025-11-01T12:00:00Z", "1 Nov 2025");
+    check("ru", "2026-11-01T12:00:00Z", "1 нояб.");
+    check("ru", "2025-11-01T12:00:00Z", "1 нояб. 2025\u{202f}г.");
+    check("ar", "2026-11-01T12:00:00Z", "1 نوفمبر");
+    check("fa", "2026-11-01T12:00:00Z", "۱۰ آبان");
+    check("fa", "2025-11-01T12:00:00Z", "۱۰ آبان ۱۴۰۴");
+    check("yi", "2025-11-01T12:00:00Z", "2025-11-01");
+}
+
+#[test]
+fn days_are_counted_from_midnight_to_midnight_of_the_zone() {
+    let kyiv = dates("uk", "Europe/Kyiv");
+    let days = |from, to| kyiv.days_from(at(from), at(to));
+    assert_eq!(days("2026-11-23T13:54:00Z", "2026-11-23T21:59:59Z"), 0);
+    assert_eq!(days("2026-11-23T13:54:00Z", "2026-11-23T22:00:00Z"), 1);
+    assert_eq!(days("2026-11-23T22:00:00Z", "2026-11-23T21:59:59Z"), -1);
+    // The day on which the clocks go back has 25 hours.
+    assert_eq!(days("2026-10-24T21:00:00Z", "2026-10-25T21:59:00Z"), 0);
+}
+
+#[test]
 fn the_hour_that_comes_twice_is_told_apart_by_its_zone() {
     let london = dates("en", "Europe/London");
     assert_eq!(london.date_time(at("2026-03-29T00:59:00Z")), "29 March 2026 at 00:59 GMT");
@@ -182,6 +230,7 @@ fn every_calendar_and_all_digits_in_many_languages() {
             for moment in [i64::MIN, -1, 0, at(NOVEMBER).millis(), i64::MAX] {
                 let moment = Timestamp::from_millis(moment);
                 assert!(!dates.date(moment).is_empty() && !dates.date_time(moment).is_empty());
+                assert!(!dates.short_date(moment, at(NOVEMBER)).is_empty());
             }
             for date in ["0000", "1979", "1979-02", "9999-12-31"] {
                 assert!(dates.day(date).is_some(), "{tag} {calendar} {date}");

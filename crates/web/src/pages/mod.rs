@@ -11,6 +11,7 @@
 mod body;
 mod front;
 mod memory;
+mod preview;
 mod redirects;
 mod shelf;
 
@@ -26,6 +27,7 @@ use lw_store::{Change, outbox};
 pub use body::{Page, sent_size};
 pub use front::{Front, Gone, Hosts, Inner};
 pub use memory::Pages;
+pub use preview::leading_on;
 pub use redirects::{Redirect, Redirects, key};
 
 /// A page as a handler made it.

@@ -39,7 +39,8 @@ const SAME_AS_ENGLISH: &[(&str, &[&str], &str)] = &[
 const LATIN: &[&str] = &[
     "RSS", "email", "kB", "MB", "HTML", "CSV", "Europe", "Prague", "en", "ar", "pt", "BR", "name", "example",
     "org", "https", "mailto", "tel", "Esc", // of lines and of markup
-    "G", "figure", "Enter", "Ctrl", "OpenAPI", "API",
+    "G", "figure", "Enter", "Ctrl", "OpenAPI", "API", // of files
+    "JPEG", "PNG", "WAV", "MP",
 ];
 
 /// What is said of one message or attribute: its texts, one for each plural

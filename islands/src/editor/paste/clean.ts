@@ -9,6 +9,7 @@
  */
 import { safeLang } from "../attributes";
 import { readQuotation } from "../schema";
+import { attributionIn, speakerOf } from "./attribution";
 import { untracked } from "./links";
 import { isData, span } from "./tables";
 import { isEmphasised, isHidden, isMarker, isStrong, styleOf, wordItem } from "./styles";
@@ -185,9 +186,9 @@ class Cleaner {
     if (words.getAttribute("type") === "cite" || words.classList.contains("gmail_quote")) return this.block(words, style, depth);
     this.endLine();
     const made = this.added("figure");
-    const about = figure ? quotationData(figure) : {};
-    const caption = figure?.querySelector("figcaption")?.textContent?.replace(/^[\s—–-]+/, "").trim();
-    if (caption && !about["data-speaker"]) about["data-speaker"] = caption.slice(0, 200);
+    let about = figure ? quotationData(figure) : {};
+    const below = attributionIn(words);
+    if (!Object.keys(about).length) about = speakerOf(figure?.querySelector("figcaption")?.textContent) ?? below ?? {};
     for (const [name, value] of Object.entries(about)) made.setAttribute(name, value);
     made.className = "quotation";
     const outer = this.into;

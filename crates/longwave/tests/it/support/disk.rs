@@ -73,11 +73,13 @@ impl Disk {
 }
 
 /// What a PostgreSQL server says that has no room for another row.
-const FULL: [&str; 3] = [
+const FULL: [&str; 5] = [
     "CREATE FUNCTION disk_is_full() RETURNS trigger LANGUAGE plpgsql AS \
      'BEGIN RAISE EXCEPTION ''could not extend file: No space left on device'' USING ERRCODE = ''53100''; END'",
     "CREATE TRIGGER full_1 BEFORE INSERT ON revision FOR EACH ROW EXECUTE FUNCTION disk_is_full()",
     "CREATE TRIGGER full_2 BEFORE INSERT ON room_update FOR EACH ROW EXECUTE FUNCTION disk_is_full()",
+    "CREATE TRIGGER full_3 BEFORE INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION disk_is_full()",
+    "CREATE TRIGGER full_4 BEFORE INSERT ON job FOR EACH ROW EXECUTE FUNCTION disk_is_full()",
 ];
 
 fn limit(process: u32, bytes: &str) {

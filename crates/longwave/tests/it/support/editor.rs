@@ -3,6 +3,9 @@ use std::net::SocketAddr;
 use std::sync::Mutex;
 
 use reqwest::Method;
+use tokio::net::TcpStream;
+use tokio_tungstenite::tungstenite::client::IntoClientRequest as _;
+use tokio_tungstenite::{WebSocketStream, client_async};
 
 use super::{Answer, Reader};
 
@@ -123,7 +126,7 @@ impl Editor {
     /// Makes a link for somebody to have a role in an edition (“station” for
     /// an owner).
     pub async fn invites(&self, edition: &str, role: &str) -> String {
-        let made = self.posts("/desk/people/invitations/", &[("edition", edition), ("role", role)]).await;
+        let made = self.does("/desk/people/invitations/", &[("edition", edition), ("role", role)]).await;
         let link = made.answers(200).attributes("#link", "value").concat();
         let path = link.find("/desk/").unwrap_or_else(|| panic!("no link: “{link}”"));
         link[path..].to_owned()
@@ -156,10 +159,15 @@ impl Editor {
         self.opens("/desk/").await.status == 200
     }
 
+    /// Asks as a script of the desk's own pages does.
+    pub async fn sends(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Vec<u8>) -> Answer {
+        let own = [("sec-fetch-site", "same-origin")];
+        let headers: Vec<_> = own.iter().chain(headers).copied().collect();
+        self.asks(method, path, &headers, body).await
+    }
+
     async fn asks(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Vec<u8>) -> Answer {
-        let cookies: Vec<String> =
-            self.cookies.lock().unwrap().iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let cookies = cookies.join("; ");
+        let cookies = self.cookies();
         let own = self.headers.iter().map(|(name, value)| (name.as_str(), value.as_str()));
         let mut headers: Vec<_> = headers.iter().copied().chain(own).collect();
         if !cookies.is_empty() {
@@ -168,6 +176,22 @@ impl Editor {
         let answer = self.reader.brings(method, path, &headers, body).await;
         self.keep(&answer);
         answer
+    }
+
+    /// Opens a socket that one of the desk's own pages would open.
+    pub async fn connects(&self, path: &str) -> WebSocketStream<TcpStream> {
+        let address = self.reader.address;
+        let mut request = format!("ws://{address}{path}").into_client_request().unwrap();
+        request.headers_mut().insert("origin", format!("http://{address}").parse().unwrap());
+        request.headers_mut().insert("cookie", self.cookies().parse().unwrap());
+        let stream = TcpStream::connect(address).await.unwrap();
+        client_async(request, stream).await.expect("the socket opens").0
+    }
+
+    /// What a browser sends along, for tests that write a request themselves.
+    pub fn cookies(&self) -> String {
+        let cookies = self.cookies.lock().unwrap();
+        cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
     }
 
     fn keep(&self, answer: &Answer) {

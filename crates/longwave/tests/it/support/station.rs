@@ -59,6 +59,11 @@ impl Station {
         self
     }
 
+    /// A second process that serves the same data.
+    pub fn serves_beside(&self) -> Serving {
+        Serving::start(&self.place)
+    }
+
     /// Serves with a listener of its own for the desk, which editors find there.
     pub async fn serves_apart(&mut self, desk_url: &str) -> Editor {
         let settings = [("LONGWAVE_DESK_LISTEN", "127.0.0.1:0"), ("LONGWAVE_DESK_URL", desk_url)];

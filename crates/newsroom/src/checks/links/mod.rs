@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 
 use lw_base::Timestamp;
 use lw_formats::document::{Document, Mark};
+use lw_store::jobs::Lane;
 use lw_store::{Change, jobs};
 use lw_web::{App, Error};
 use url::Url;
@@ -160,20 +161,26 @@ fn links(app: &App, home: &Home, document: &Document) -> (Vec<Link>, Vec<Link>) 
     (own, others.into_iter().filter(|link| app.fetch.goes_to(link.address.as_str())).collect())
 }
 
+/// Those of the words first, then those of the cards.
 fn collect(document: &Document, base: &Url) -> Vec<Link> {
-    let mut all: Vec<Link> = Vec::new();
+    let mut found: Vec<(&str, &str)> = Vec::new();
     for run in document.lines().into_iter().flatten() {
-        let hrefs = run.marks.iter().filter_map(|mark| match mark {
-            Mark::Link { href } => Some(href),
+        found.extend(run.marks.iter().filter_map(|mark| match mark {
+            Mark::Link { href } => Some((href.as_str(), run.text.as_str())),
             _ => None,
-        });
-        for href in hrefs.filter(|href| !href.starts_with('#')) {
-            let Ok(mut address) = base.join(href) else { continue };
-            address.set_fragment(None);
-            let is_web = matches!(address.scheme(), "http" | "https");
-            if is_web && all.len() < MOST && all.iter().all(|link| link.address != address) {
-                all.push(Link { address, words: run.text.clone() });
-            }
+        }));
+    }
+    found.extend(document.uses().cards.into_iter().filter_map(|card| {
+        let words = card.title.as_ref().or(card.about.as_ref());
+        Some((card.href.as_deref()?, words.map(String::as_str).unwrap_or_default()))
+    }));
+    let mut all: Vec<Link> = Vec::new();
+    for (href, words) in found.into_iter().filter(|(href, _)| !href.starts_with('#')) {
+        let Ok(mut address) = base.join(href) else { continue };
+        address.set_fragment(None);
+        let is_web = matches!(address.scheme(), "http" | "https");
+        if is_web && all.len() < MOST && all.iter().all(|link| link.address != address) {
+            all.push(Link { address, words: words.to_owned() });
         }
     }
     all
@@ -200,7 +207,7 @@ async fn ask_again(app: &App, links: &[Link], seen: &BTreeMap<String, Seen>) -> 
 }
 
 async fn enqueue(change: &mut Change, address: &str, at: Timestamp) -> lw_store::Result<()> {
-    jobs::enqueue(change, LOOK, &format!("link:{address}"), address, at).await
+    jobs::enqueue(change, Lane::Look, LOOK, &format!("link:{address}"), address, at).await
 }
 
 #[cfg(test)]
@@ -223,6 +230,11 @@ mod tests {
         check("<p><a href='#part'>Here</a> <a href='mailto:a@b.example'>us</a></p>", &[]);
         let twice = "<p><a href='https://a.example'>One</a></p><ul><li><p><a href='https://a.example/#b'>Two</a></p></li></ul>";
         check(twice, &[("https://a.example/", "One")]);
+        let card = |title: &str| {
+            format!("<figure class=link-card><a href='https://a.example/x'>{title}</a></figure>")
+        };
+        check(&card("The register"), &[("https://a.example/x", "The register")]);
+        check(&card(""), &[("https://a.example/x", "")]);
     }
 
     #[test]

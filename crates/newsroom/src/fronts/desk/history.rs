@@ -64,12 +64,12 @@ pub async fn show(
     let mut found = queries::history(&app.db, &scene.edition.id, &place, skip, ON_PAGE + 1).await?;
     let has_older = found.len() > ON_PAGE && number < LAST_PAGE;
     found.truncate(ON_PAGE);
-    let names = Names::load(&app.db).await?;
+    let names = Names::told(&app, &who.language).await?;
     let line = |it: Arrangement| -> Result<Line, Error> {
         let moment = |at| frame.moment_in(&app, &scene.edition.time_zone, at);
         Ok(Line {
             by: names.of(&it.made_by),
-            made: moment(it.made_at)?,
+            made: frame.brief_in(&app, &scene.edition.time_zone, it.made_at)?,
             state: it.state(),
             from: moment(it.began_at.unwrap_or(it.public_from))?,
             to: it.ended_at.map(moment).transpose()?,

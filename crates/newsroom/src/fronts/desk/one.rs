@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
 use futures::future::BoxFuture;
-use lw_base::{Id, Timestamp};
+use lw_base::Id;
 use lw_station::desk::{Frame, Moment, Problem, page};
 use lw_station::people::{Names, Who};
 use lw_station::sections;
@@ -162,8 +162,11 @@ pub async fn send(
             Ok(render(&app, &who, &scene, sent, Aside::default()).await?.into_response())
         }
         Deed::Preview => {
-            let base = sent.base.map(|base| format!("&base={base}")).unwrap_or_default();
-            let to = format!("{}/preview?order={}{base}", scene.path(), sent.layout);
+            let base = sent.base.as_ref().map(|base| format!("&base={base}")).unwrap_or_default();
+            // An order for later is shown with the pins that stand then.
+            let at = sent.at(&scene.edition.time_zone).ok().filter(|at| *at > app.clock.now());
+            let at = at.map(|at| format!("&at={}", at.millis())).unwrap_or_default();
+            let to = format!("{}/preview?order={}{base}{at}", scene.path(), sent.layout);
             Ok(Redirect::to(&to).into_response())
         }
         Deed::Publish | Deed::Schedule => keep(&app, &who, &scene, sent).await,
@@ -277,15 +280,16 @@ async fn render(
     };
     fill_bands(app, scene, &mut theirs).await?;
     theirs.drop_over(app.clock.now());
-    let names = Names::load(&app.db).await?;
+    let names = Names::told(app, &frame.language()).await?;
     let zone = &scene.edition.time_zone;
-    let said = |it: &Arrangement, at: Timestamp| -> Result<Since, Error> {
-        Ok(Since {
-            by: names.of(&it.made_by),
-            at: frame.moment_in(app, zone, at)?,
-            reason: it.reason.clone(),
-        })
-    };
+    let said = |it: &Arrangement, at| Since { by: names.of(&it.made_by), at, reason: it.reason.clone() };
+    let (mut since, mut from) = (None, None);
+    if let Some(it) = &current {
+        since = Some(said(it, frame.brief_in(app, zone, it.began_at.unwrap_or(it.made_at))?));
+    }
+    if let Some(it) = &aside.from {
+        from = Some(said(it, frame.moment_in(app, zone, it.began_at.unwrap_or(it.public_from))?));
+    }
     let mut conflict = None;
     if let Some(current) = &aside.conflict {
         let theirs_known = Known::load(app, &frame, scene, &theirs, &[]).await?;
@@ -293,7 +297,7 @@ async fn render(
         let at = current.as_ref().as_ref().and_then(|it| it.began_at);
         conflict = Some(Conflict {
             by: current.as_ref().as_ref().map(|it| names.of(&it.made_by)),
-            at: at.map(|at| frame.moment_in(app, zone, at)).transpose()?,
+            at: at.map(|at| frame.brief_in(app, zone, at)).transpose()?,
             theirs: theirs_known.headlines(&shown),
         });
     }
@@ -303,8 +307,8 @@ async fn render(
         order: sent.layout.to_string(),
         base: sent.base.as_ref().map(Id::to_string).unwrap_or_default(),
         replaces: sent.replaces.as_ref().map(Id::to_string).unwrap_or_default(),
-        since: current.as_ref().map(|it| said(it, it.began_at.unwrap_or(it.made_at))).transpose()?,
-        from: aside.from.as_ref().map(|it| said(it, it.began_at.unwrap_or(it.public_from))).transpose()?,
+        since,
+        from,
         ahead: ahead(app, &frame, scene, &names, sent.replaces.as_ref()).await?,
         table,
         conflict,
@@ -336,7 +340,7 @@ async fn ahead(
         .into_iter()
         .map(|it| {
             Ok(Ahead {
-                at: frame.moment_in(app, &scene.edition.time_zone, it.public_from)?,
+                at: frame.brief_in(app, &scene.edition.time_zone, it.public_from)?,
                 by: names.of(&it.made_by),
                 is_open: Some(&it.id) == open,
                 reason: it.reason,

@@ -2,7 +2,8 @@
 
 use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse as _, Response};
-use lw_station::desk::{Frame, page};
+use lw_base::Timestamp;
+use lw_station::desk::{Frame, Moment, page};
 use lw_station::people::Who;
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,8 @@ struct PreviewPage {
     frame: Frame,
     front: Subject,
     view: View,
+    /// From when on readers are to have the order, where that is not now.
+    at: Option<Moment>,
     /// Back to the table, with the order on it.
     back: String,
 }
@@ -28,6 +31,8 @@ struct PreviewPage {
 pub struct Asked {
     order: String,
     base: String,
+    /// Milliseconds UTC.
+    at: String,
     width: Option<String>,
 }
 
@@ -36,10 +41,15 @@ impl Asked {
         Layout::read(&self.order)
     }
 
+    fn at(&self, now: Timestamp) -> Option<Timestamp> {
+        self.at.parse().ok().map(Timestamp::from_millis).filter(|at| *at > now)
+    }
+
     /// The same order in an address, in the one way it is written.
-    fn query(&self) -> String {
+    fn query(&self, now: Timestamp) -> String {
         let base = id(&self.base).map(|base| format!("&base={base}")).unwrap_or_default();
-        format!("order={}{base}", self.layout())
+        let at = self.at(now).map(|at| format!("&at={}", at.millis())).unwrap_or_default();
+        format!("order={}{base}{at}", self.layout())
     }
 }
 
@@ -54,9 +64,11 @@ pub async fn show(
     let path = format!("{}/preview", scene.path());
     let mut frame = Frame::of(&app, &who, &path, "desk-front-preview").await?;
     frame.edition = Some(scene.edition.id.clone());
-    let query = asked.query();
+    let now = app.clock.now();
+    let query = asked.query(now);
     let context = PreviewPage {
         front: scene.subject(&app),
+        at: asked.at(now).map(|at| frame.moment_in(&app, &scene.edition.time_zone, at)).transpose()?,
         back: format!("{}?{query}", scene.path()),
         view: View::around(&path, &query, &Width { width: asked.width }),
         frame,
@@ -73,8 +85,11 @@ pub async fn inner(
 ) -> Result<Response, Error> {
     let scene = find(&app, &who, &edition, &place).await?;
     let (edition, place) = (&scene.edition, &scene.place);
-    let order = Order::with(&app.db, &edition.id, (place, asked.layout()), app.clock.now()).await?;
+    let now = app.clock.now();
+    let then = asked.at(now).unwrap_or(now);
+    let order = Order::with(&app.db, &edition.id, (place, asked.layout()), then).await?;
     let html = site::preview(&app, edition, place, &order).await?;
+    let html = lw_web::pages::leading_on(&html, &app.public_url);
     let mut response = Html(html).into_response();
     response.headers_mut().extend(lw_web::pages::preview_headers(&app.assets.css_hash));
     Ok(response)

@@ -116,7 +116,7 @@ impl Known {
             if item.edition_id != scene.edition.id {
                 continue;
             }
-            let due = facts.due().map(|at| frame.moment_in(app, &scene.edition.time_zone, at)).transpose()?;
+            let due = facts.due().map(|at| frame.brief_in(app, &scene.edition.time_zone, at)).transpose()?;
             let slip = Slip {
                 headline: Some(item.headline).filter(|headline| !headline.is_empty()),
                 section: item.section,
@@ -223,7 +223,7 @@ pub(super) async fn lay(
 ) -> Result<Table, Error> {
     let layout = &sent.layout;
     let shown = known.shown(&scene.place, layout);
-    let names = Names::load(&app.db).await?;
+    let names = Names::told(app, &frame.language()).await?;
     let pinned = pinned(app, sent).await?;
     let mut slots = Vec::new();
     let last_pin = layout.pins.len().saturating_sub(1);

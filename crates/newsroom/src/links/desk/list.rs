@@ -1,11 +1,11 @@
 //! A story's links: who has one, what they answered; one made, one ended.
 
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
 use lw_base::Timestamp;
-use lw_station::desk::{Frame, Moment, Notice, Problem, page};
+use lw_station::desk::{Frame, Moment, Notice, Problem, handed, page};
 use lw_station::people::{Act, Names, Who};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
@@ -83,12 +83,15 @@ pub async fn show(
     who: Who,
     Path(id): Path<String>,
     Query(asked): Query<Asked>,
-) -> Result<Html<String>, Error> {
+    headers: HeaderMap,
+) -> Result<Response, Error> {
     let form = Filled { kind: Kind::Preview.key().to_owned(), ..Filled::default() };
-    render(&app, &who, &id, &asked, (form, None, vec![])).await
+    let link = handed::taken(&app, &who, &format!("/desk/stories/{id}/links/"), &headers);
+    let is_handed = link.is_some();
+    Ok(handed::shown(render(&app, &who, &id, &asked, (form, link, vec![])).await?, is_handed))
 }
 
-/// `POST /desk/stories/{id}/links/`: makes one, and shows it this once.
+/// `POST /desk/stories/{id}/links/`: makes one, which the list shows once.
 pub async fn make(
     State(app): State<App>,
     who: Who,
@@ -107,9 +110,7 @@ pub async fn make(
     let (field, key, status) = match made {
         Ok(secret) => {
             let link = format!("{}/desk/{}/{}", app.desk_url, kind.key(), secret.as_str());
-            let form = Filled { kind: form.kind, ..Filled::default() };
-            let page = render(&app, &who, &id, &Asked::default(), (form, Some(link), vec![])).await?;
-            return Ok(page.into_response());
+            return handed::hand(&app, &who, &format!("/desk/stories/{id}/links/"), &link);
         }
         Err(BadLink::Nameless) => ("for_whom", "desk-problem-link-whom", StatusCode::UNPROCESSABLE_ENTITY),
         Err(BadLink::Unfinished) => ("", "desk-problem-link-unfinished", StatusCode::UNPROCESSABLE_ENTITY),
@@ -200,7 +201,7 @@ async fn lines(
     found: Vec<Link>,
     now: Timestamp,
 ) -> Result<Vec<Line>, Error> {
-    let names = Names::load(&app.db).await?;
+    let names = Names::told(app, &frame.language()).await?;
     found
         .into_iter()
         .map(|link| {
@@ -219,7 +220,7 @@ async fn lines(
                 kind: link.kind().key(),
                 number: link.number,
                 by: names.of(&link.made_by),
-                made: frame.moment(app, link.made_at)?,
+                made: frame.brief(app, link.made_at)?,
                 at: frame.moment(app, at)?,
                 may_end: state == "open" && may(who, story, link.kind()),
                 state,

@@ -125,6 +125,7 @@ impl Opened {
 /// The revision as readers will get it, with the site's own policy.
 async fn alone(app: &App, edition: &Edition, story: &Story, revision: &Revision) -> Result<Response, Error> {
     let html = stories::site::preview(app, edition, story, revision).await?;
+    let html = lw_web::pages::leading_on(&html, &app.public_url);
     let mut response = Html(html).into_response();
     response.headers_mut().extend(lw_web::pages::preview_headers(&app.assets.css_hash));
     Ok(response)

@@ -132,7 +132,7 @@ async fn render(
     let context = VouchPage {
         subject: Subject::of(&opened.edition, &opened.revision),
         view: View::of(&path, &opened.revision, asked),
-        by: Names::load(&app.db).await?.of(&link.made_by),
+        by: Names::told(app, &frame.language()).await?.of(&link.made_by),
         for_whom: link.for_whom.clone(),
         until: frame.moment(app, link.expires_at)?,
         is_newest: newest.is_some_and(|newest| newest.id == opened.revision.id),

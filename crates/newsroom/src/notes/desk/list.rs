@@ -197,7 +197,8 @@ impl Notes {
         let mentions = queries::mentions(&app.db, &story.id).await?;
         let resolutions = queries::resolutions(&app.db, &story.id).await?;
         let readers = people::queries::of_edition(&app.db, &story.edition_id).await?;
-        let telling = Telling { app, who, frame, story, names: Names::load(&app.db).await?, mentions };
+        let telling =
+            Telling { app, who, frame, story, names: Names::told(app, &who.language).await?, mentions };
         let mut answers: HashMap<Id, Vec<Note>> = HashMap::new();
         let mut firsts = Vec::new();
         for note in notes {

@@ -148,7 +148,7 @@ pub async fn save(
     })
     .await?;
     if done.told == Some(true) {
-        rooms::replace(&app.db, &story.id, &draft, &by, now).await?;
+        rooms::follow(&app.db, &story.id, &draft, &by, now).await;
     }
     saved_as(&app, &who, &story, &edition).await
 }
@@ -182,7 +182,7 @@ pub async fn restore(
     })
     .await?;
     if done.told.is_some() {
-        rooms::replace(&app.db, &story.id, &draft, &by, now).await?;
+        rooms::follow(&app.db, &story.id, &draft, &by, now).await;
     }
     saved_as(&app, &who, &story, &edition).await
 }

@@ -79,6 +79,13 @@ pub fn plain(revision: &Revision) -> Result<String, Error> {
     Ok(revision.document()?.to_plain())
 }
 
+/// Whether nothing was written yet, as in the first revision of each story.
+pub fn is_empty(revision: &Revision) -> Result<bool, Error> {
+    let is_bare =
+        revision.headline.is_empty() && revision.standfirst.is_none() && revision.picture_id.is_none();
+    Ok(is_bare && revision.document()?.content.is_empty())
+}
+
 /// How many words came, and how many went.
 pub fn words_changed(old: &str, new: &str) -> (usize, usize) {
     let (old, new): (Vec<_>, Vec<_>) = (old.split_whitespace().collect(), new.split_whitespace().collect());

@@ -47,6 +47,8 @@ pub async fn show(State(app): State<App>, who: Who) -> Result<Html<String>, Erro
 
 fn way(app: &App, frame: &Frame, lang: &Lang) -> Result<Way, Error> {
     let text = app.words.say(lang, "desk-design-text", &[]);
+    // Its times are in its own language, too.
+    let frame = Frame::bare(app, lang, &frame.path, "desk-design").in_zone(frame.time_zone());
     let wrong = if lang.direction() == Direction::Rtl { "wrong-rtl" } else { "wrong-ltr" };
     Ok(Way {
         lang: lang.to_string(),
@@ -54,7 +56,7 @@ fn way(app: &App, frame: &Frame, lang: &Lang) -> Result<Way, Error> {
         script: lang.script(),
         problems: vec![Problem::new(app, lang, wrong, "desk-problem-headline")],
         checks: samples(app, lang),
-        story: Row::sample(app, frame, lang, &text)?,
+        story: Row::sample(app, &frame, lang, &text)?,
         offers: Offer::samples(app, lang),
         slips: Slip::samples(lang, &text, &app.station()),
         text,

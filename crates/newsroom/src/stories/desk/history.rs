@@ -12,7 +12,7 @@ use lw_web::{App, Error};
 use minijinja::Value;
 use serde::{Deserialize, Serialize};
 
-use super::story::{Scene, newest};
+use super::story::{APART, Scene, newest};
 use super::{compare, find, may_write, path};
 use crate::rooms;
 use crate::stories::{BadVerb, Draft, Revision, Story, draft, label, queries, site};
@@ -52,7 +52,7 @@ impl Head {
             state: facts.state().key(),
             edition: edition.name.clone(),
             due: scene.moment(app, frame, facts.due())?,
-            owner: Names::load(&app.db).await?.of(&story.made_by),
+            owner: Names::told(app, &frame.language()).await?.of(&story.made_by),
         })
     }
 }
@@ -145,7 +145,7 @@ async fn lines(
     newest: &Revision,
     found: &[Revision],
 ) -> Result<Vec<Line>, Error> {
-    let names = Names::load(&app.db).await?;
+    let names = Names::told(app, &frame.language()).await?;
     let live = queries::live(&app.db, &story.id).await?.map(|live| live.revision_id);
     let base = format!("{}/revisions", path(&story.id));
     let mut lines = Vec::new();
@@ -158,7 +158,7 @@ async fn lines(
             number,
             path: format!("{base}/{number}"),
             by: names.of(&revision.made_by),
-            saved: frame.moment(app, revision.made_at)?,
+            saved: frame.brief(app, revision.made_at)?,
             added,
             removed,
             reason: revision.reason.clone(),
@@ -227,8 +227,8 @@ pub async fn one(
         body: Value::from_safe_string(
             site::body(&app, &edition, &revision, &mut vec![]).await?.into_string(),
         ),
-        by: Names::load(&app.db).await?.of(&revision.made_by),
-        saved: frame.moment(&app, revision.made_at)?,
+        by: Names::told(&app, &who.language).await?.of(&revision.made_by),
+        saved: frame.brief(&app, revision.made_at)?,
         reason: revision.reason.clone(),
         is_public: live.as_ref() == Some(&revision.id),
         facts: facts(&app, &frame, &edition, &revision).await?,
@@ -268,6 +268,8 @@ struct ComparePage {
     was: Side,
     is_now: Side,
     parts: Vec<compare::Part>,
+    /// Whether there is nothing in the older one, so that all is new.
+    is_from_empty: bool,
     restore: Option<Restore>,
 }
 
@@ -301,18 +303,19 @@ pub async fn two(
     let mut frame =
         Frame::of(&app, &who, &format!("{base}/{number}/compare/{other}"), "desk-compare").await?;
     frame.edition = Some(edition.id.clone());
-    let names = Names::load(&app.db).await?;
+    let names = Names::told(&app, &who.language).await?;
     let side = |revision: &Revision| {
         Ok::<_, Error>(Side {
             number: revision.number,
             path: format!("{base}/{}", revision.number),
             by: names.of(&revision.made_by),
-            saved: frame.moment(&app, revision.made_at)?,
+            saved: frame.brief(&app, revision.made_at)?,
         })
     };
-    let may_restore = may_write(&who, &story) && was.number != newest.number;
+    let may_restore = may_write(&who, &story) && was.number != newest.number && !compare::is_empty(&was)?;
     let context = ComparePage {
         story: Head::of(&app, &frame, &scene).await?,
+        is_from_empty: compare::is_empty(&was)? && !compare::is_empty(&is_now)?,
         parts: compare::parts(&app, &edition, &frame.language(), &was, &is_now).await?,
         restore: may_restore
             .then(|| Restore { path: format!("{base}/{}/restoration", was.number), number: was.number }),
@@ -366,6 +369,7 @@ pub async fn restore(
         })
         .await
         .map_err(anyhow::Error::from)?;
-    rooms::replace(&app.db, &story.id, &draft, &by, now).await?;
-    Ok(Redirect::to(&format!("{}?done=restored", path(&story.id))).into_response())
+    let is_followed = rooms::follow(&app.db, &story.id, &draft, &by, now).await;
+    let done = if is_followed { "restored" } else { APART };
+    Ok(Redirect::to(&format!("{}?done={done}", path(&story.id))).into_response())
 }

@@ -177,7 +177,7 @@ async fn choose(app: &App, who: &Who, id: &str, kind: Kind, sent: Sent) -> Resul
     }
     let (now, by) = (app.clock.now(), who.by());
     if is_stale || !keep(&app.db, &story.id, draft.clone(), number, &by, now).await? {
-        let by = Names::load(&app.db).await?.of(&newest(app, &story).await?.made_by);
+        let by = Names::told(app, &who.language).await?.of(&newest(app, &story).await?.made_by);
         let text = app.words.say(&who.language, "desk-lead-changed", &[("name", by.into())]);
         let problem = Problem { field: "", text };
         let page = render(app, who, (&story, &edition), kind, &sent.q, vec![problem]).await?;

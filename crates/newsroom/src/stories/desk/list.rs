@@ -296,7 +296,7 @@ async fn rows(
     let facts = listing::facts(&app.db, &ids).await?;
     let here = rooms::here(&app.db, &ids, app.clock.now()).await?;
     let waiting = notes::queries::waiting(&app.db, &needs.person, &ids).await?;
-    let names = Names::load(&app.db).await?;
+    let names = Names::told(app, &frame.language()).await?;
     let lang = frame.language();
     let mut rows = Vec::with_capacity(items.len());
     for item in items {
@@ -316,7 +316,7 @@ async fn rows(
             label: item.label.map(|key| label::name(app, &lang, &key)),
             owner: names.of(&item.made_by),
             changed: frame.brief(app, item.changed_at)?,
-            due: facts.due().map(|at| frame.moment_in(app, &edition.time_zone, at)).transpose()?,
+            due: facts.due().map(|at| frame.brief_in(app, &edition.time_zone, at)).transpose()?,
             needs_me: mention.is_some() || waits_for(facts, &item.edition_id, &item.made_by, needs),
             mentioned_by: mention.map(|note| names.of(&note.made_by)),
             here: here.iter().filter(|one| one.story_id == item.id).count(),

@@ -45,9 +45,9 @@ pub async fn save(
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
     };
-    let to = || next(&story.id, then.as_deref());
+    let to = |is_followed: bool| next(&story.id, then.as_deref(), is_followed);
     if draft.says_the_same(&base) {
-        return Ok(to());
+        return Ok(to(true));
     }
     let base = if is_merged { revision.number } else { sent_base };
     let now = app.clock.now();
@@ -61,20 +61,18 @@ pub async fn save(
         return Ok((StatusCode::INSUFFICIENT_STORAGE, page).into_response());
     }
     if is_kept? {
-        if !is_merged {
-            rooms::replace(&app.db, &story.id, &draft, &who.by(), now).await?;
-        }
+        let is_followed = is_merged || rooms::follow(&app.db, &story.id, &draft, &who.by(), now).await;
         look_at_links(&app, &scene, &draft).await;
-        return Ok(to());
+        return Ok(to(is_followed));
     }
     let revision = newest(&app, &story).await?;
     if draft.says_the_same(&Draft::of(&app.db, &revision).await?) {
         // Who presses twice has saved once.
-        return Ok(to());
+        return Ok(to(true));
     }
     // Somebody else saved meanwhile: both texts stay, and who sends again has seen it.
     let conflict = Conflict {
-        by: Names::load(&app.db).await?.of(&revision.made_by),
+        by: Names::told(&app, &who.language).await?.of(&revision.made_by),
         number: revision.number,
         compare: format!("{}/revisions/{}/compare/{}", path(&story.id), sent_base.max(1), revision.number),
     };
@@ -116,8 +114,12 @@ pub(super) async fn keep(
     Ok(kept.map_err(anyhow::Error::from)?)
 }
 
-fn next(story: &Id, asked: Option<&str>) -> Response {
+fn next(story: &Id, asked: Option<&str>, is_followed: bool) -> Response {
     let path = path(story);
+    if !is_followed {
+        // Whatever was to come next, this has to be known first.
+        return Redirect::to(&format!("{path}?done={}", story::APART)).into_response();
+    }
     // The text is kept, then a picture or a clip is chosen on its own page.
     if let Some(lead @ ("picture" | "clip")) = asked {
         return Redirect::to(&format!("{path}/{lead}")).into_response();

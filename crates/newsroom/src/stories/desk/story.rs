@@ -17,9 +17,10 @@ use super::verbs::{Verb, verbs};
 use super::{find, may_write, path, times};
 use crate::checks::desk::{Checks, Written};
 use crate::checks::{self, Subject};
+use crate::stories::queries::hands::Note;
 use crate::stories::queries::{self, hands, listing};
 use crate::stories::state::Facts;
-use crate::stories::{BadVerb, Draft, Label, Revision, Story, keep, label, site};
+use crate::stories::{BadVerb, Draft, Label, Revision, State as StoryState, Story, keep, label, site};
 use crate::{notes, rooms};
 
 #[derive(Serialize)]
@@ -146,6 +147,9 @@ struct Present {
     colour: u8,
 }
 
+/// What a redirect says where a text is kept that the story's room could not take over.
+pub const APART: &str = "apart";
+
 /// Somebody saved while somebody else wrote.
 #[derive(Clone, Debug, Serialize)]
 pub struct Conflict {
@@ -253,6 +257,9 @@ impl Scene<'_> {
             let at = frame.moment_in(app, &self.edition.time_zone, at)?;
             frame = frame.done_for(app, deed, &at);
         }
+        if done == Some(APART) {
+            frame = frame.problem(app, "desk-problem-apart", &[("number", self.newest.number.into())]);
+        }
         frame.edition = Some(self.edition.id.clone());
         if !self.newest.headline.is_empty() {
             frame.title.clone_from(&self.newest.headline);
@@ -287,7 +294,7 @@ impl Scene<'_> {
 
     /// Who else is in it now.
     async fn people(&self, app: &App) -> Result<Vec<Present>, Error> {
-        let names = Names::load(&app.db).await?;
+        let names = Names::told(app, &self.who.language).await?;
         let here = rooms::here(&app.db, std::slice::from_ref(&self.story.id), app.clock.now()).await?;
         let others = here.iter().filter(|one| one.person_id != self.who.id);
         Ok(others.map(|one| present(&one.person_id, names.of(&by(&one.person_id)))).collect())
@@ -306,16 +313,36 @@ impl Scene<'_> {
 
     /// A time in the zone of the story's edition.
     pub fn moment(&self, app: &App, frame: &Frame, at: Option<Timestamp>) -> Result<Option<Moment>, Error> {
-        at.map(|at| frame.moment_in(app, &self.edition.time_zone, at)).transpose()
+        at.map(|at| frame.brief_in(app, &self.edition.time_zone, at)).transpose()
+    }
+
+    /// When its state began, and who brought it there.
+    async fn since(
+        &self,
+        app: &App,
+        state: StoryState,
+        review: Option<&Note>,
+    ) -> Result<(Timestamp, String), Error> {
+        let id = &self.story.id;
+        let found = match state {
+            StoryState::Published => {
+                queries::live(&app.db, id).await?.map(|live| (live.public_from, live.made_by))
+            }
+            StoryState::Withdrawn => {
+                queries::withdrawal(&app.db, id).await?.map(|last| (last.made_at, last.made_by))
+            }
+            _ => review.map(|review| (review.made_at, review.made_by.clone())),
+        };
+        Ok(found.unwrap_or_else(|| (self.newest.made_at, self.newest.made_by.clone())))
     }
 
     async fn shown(&self, app: &App, frame: &Frame, facts: &Facts) -> Result<Shown, Error> {
         let (story, edition, newest) = (self.story, self.edition, self.newest);
-        let names = Names::load(&app.db).await?;
+        let names = Names::told(app, &self.who.language).await?;
         let may_write = may_write(self.who, story);
         let review = hands::review(&app.db, &story.id).await?;
         let returned = hands::last_return(&app.db, &story.id).await?;
-        let since = review.as_ref().map_or((newest.made_at, &newest.made_by), |it| (it.made_at, &it.made_by));
+        let since = self.since(app, facts.state(), review.as_ref()).await?;
         Ok(Shown {
             id: story.id.to_string(),
             path: path(&story.id),
@@ -327,8 +354,8 @@ impl Scene<'_> {
             language: edition.language.own_name(),
             edition: edition.name.clone(),
             state: facts.state().key(),
-            since: Some(frame.moment(app, since.0)?),
-            since_by: Some(names.of(since.1)),
+            since: Some(frame.brief(app, since.0)?),
+            since_by: Some(names.of(&since.1)),
             due: self.moment(app, frame, facts.due())?,
             embargo: self.moment(app, frame, facts.embargo_until.filter(|_| facts.due_at.is_some()))?,
             refused: match facts.was_refused {
@@ -349,7 +376,7 @@ impl Scene<'_> {
             },
             owner: names.of(&story.made_by),
             words: newest.words,
-            changed: frame.moment(app, newest.made_at)?,
+            changed: frame.brief(app, newest.made_at)?,
             revisions: newest.number,
             notes: notes::queries::open_count(&app.db, &story.id).await?,
             address: address(app, edition, newest),

@@ -435,7 +435,7 @@ async fn all_checks(
         let until = scene.moment(app, frame, facts.embargo_until.filter(|_| verb == Verb::Publication))?;
         return Ok(Some(match until {
             Some(until) => {
-                let time = [("time", until.text.as_str().into())];
+                let time = [("time", until.exact.as_str().into())];
                 all.stopped_by(app.words.say(&lang, "desk-problem-embargo", &time))
             }
             None => all,
@@ -452,7 +452,7 @@ async fn newer(app: &App, scene: &Scene<'_>, number: i64, path: &str) -> Result<
         return Ok(None);
     }
     Ok(Some(Newer {
-        by: Names::load(&app.db).await?.of(&newest.made_by),
+        by: Names::told(app, &scene.who.language).await?.of(&newest.made_by),
         number: newest.number,
         compare: format!("{path}/revisions/{}/compare/{}", number.max(1), newest.number),
     }))

@@ -71,15 +71,17 @@ pub struct Needs {
 
 const FROM: &str = "FROM story JOIN revision ON revision.id = story.revision_id \
                     LEFT JOIN publication ON publication.story_id = story.id AND publication.public_until IS NULL";
-const IN_REVIEW: &str =
-    "EXISTS (SELECT 1 FROM review WHERE review.story_id = story.id AND review.ended_at IS NULL)";
+// A list looks at each story of an archive: what few stories have is read once for
+// all of them, what many have is looked up in an index.
+const IN_REVIEW: &str = "story.id IN (SELECT story_id FROM review WHERE ended_at IS NULL)";
 const IS_APPROVED: &str = "EXISTS (SELECT 1 FROM approval WHERE approval.revision_id = story.revision_id)";
 const WAS_WITHDRAWN: &str = "EXISTS (SELECT 1 FROM withdrawal WHERE withdrawal.story_id = story.id)";
-const IS_CURRENT: &str = "COALESCE(publication.revision_id = story.revision_id, FALSE)";
-const IS_SCHEDULED: &str =
-    "EXISTS (SELECT 1 FROM schedule WHERE schedule.story_id = story.id AND schedule.ended_at IS NULL)";
-const IS_EMBARGOED: &str =
-    "EXISTS (SELECT 1 FROM embargo WHERE embargo.story_id = story.id AND embargo.ended_at IS NULL)";
+const IS_PUBLIC: &str = "EXISTS (SELECT 1 FROM publication WHERE publication.story_id = story.id \
+                         AND publication.public_until IS NULL)";
+const IS_CURRENT: &str = "EXISTS (SELECT 1 FROM publication WHERE publication.revision_id = story.revision_id \
+                          AND publication.public_until IS NULL)";
+const IS_SCHEDULED: &str = "story.id IN (SELECT story_id FROM schedule WHERE ended_at IS NULL)";
+const IS_EMBARGOED: &str = "story.id IN (SELECT story_id FROM embargo WHERE ended_at IS NULL)";
 /// The same words as in [`Facts`].
 const WAS_REFUSED: &str = "EXISTS (SELECT 1 FROM schedule WHERE schedule.story_id = story.id AND schedule.outcome = 'refused' \
     AND schedule.ended_at >= story.changed_at \
@@ -91,6 +93,16 @@ const WAITS_FOR_A_TIME: &str = "story.id IN (SELECT story_id FROM schedule WHERE
 const DUE_FIRST: &str = "COALESCE((SELECT due_at FROM schedule WHERE schedule.story_id = story.id AND schedule.ended_at IS NULL), \
     (SELECT until_at FROM embargo WHERE embargo.story_id = story.id AND embargo.ended_at IS NULL)), story.id";
 const CHANGED_LAST_FIRST: &str = "story.changed_at DESC, story.id DESC";
+/// What may need anybody: few stories, found by what happened to them.
+const MAY_NEED: &str = "SELECT story_id FROM review WHERE ended_at IS NULL \
+    UNION SELECT story_return.story_id FROM story_return JOIN story returned ON returned.id = story_return.story_id \
+        WHERE story_return.made_at >= returned.changed_at \
+    UNION SELECT approved.id FROM approval JOIN story approved ON approved.revision_id = approval.revision_id \
+        AND approved.id = approval.story_id \
+        WHERE NOT EXISTS (SELECT 1 FROM publication WHERE publication.revision_id = approved.revision_id \
+            AND publication.public_until IS NULL) \
+    UNION SELECT story_id FROM schedule WHERE outcome = 'refused' \
+    UNION SELECT story_id FROM mention WHERE answered_at IS NULL";
 const GIVEN_BACK: &str = "EXISTS (SELECT 1 FROM story_return WHERE story_return.story_id = story.id \
                           AND story_return.made_at >= story.changed_at)";
 
@@ -124,8 +136,7 @@ pub async fn list(db: &Db, filter: &Filter, skip: usize, count: usize) -> Result
     let (count, skip) = (conditions.value(count), conditions.value(skip));
     let all = conditions.all.join(" AND ");
     let order = if filter.is_due { DUE_FIRST } else { CHANGED_LAST_FIRST };
-    let sql = format!("{FROM} WHERE {all} ORDER BY {order} LIMIT {count} OFFSET {skip}");
-    db.all(&sql, conditions.values).await
+    db.all(&page(&all, order, &format!("{count} OFFSET {skip}")), conditions.values).await
 }
 
 /// The same from a place on, changed last first whatever they wait for.
@@ -143,14 +154,19 @@ pub async fn list_after(
     }
     let count = conditions.value(count);
     let all = conditions.all.join(" AND ");
-    let sql = format!("{FROM} WHERE {all} ORDER BY {CHANGED_LAST_FIRST} LIMIT {count}");
-    db.all(&sql, conditions.values).await
+    db.all(&page(&all, CHANGED_LAST_FIRST, &count), conditions.values).await
+}
+
+/// Only the stories of a page are read with what belongs to them.
+fn page(all: &str, order: &str, limit: &str) -> String {
+    let ids = format!("SELECT story.id FROM story WHERE {all} ORDER BY {order} LIMIT {limit}");
+    format!("{FROM} WHERE story.id IN ({ids}) ORDER BY {order}")
 }
 
 /// How many stories a filter lets through.
 pub async fn count(db: &Db, filter: &Filter) -> Result<i64> {
     let conditions = conditions(filter);
-    let sql = format!("{FROM} WHERE {}", conditions.all.join(" AND "));
+    let sql = format!("FROM story WHERE {}", conditions.all.join(" AND "));
     Ok(db.first::<Count>(&sql, conditions.values).await?.map_or(0, |all| all.count))
 }
 
@@ -183,7 +199,9 @@ fn conditions(filter: &Filter) -> Conditions {
     }
     if let Some(section) = &filter.section {
         let section = it.value(section);
-        it.all.push(format!("revision.section_id = {section}"));
+        it.all.push(format!(
+            "EXISTS (SELECT 1 FROM revision WHERE revision.id = story.revision_id AND revision.section_id = {section})"
+        ));
     }
     if let Some(by) = &filter.made_by {
         let by = it.value(by);
@@ -198,7 +216,7 @@ fn conditions(filter: &Filter) -> Conditions {
         it.all.push(format!("story.changed_at < {before}"));
     }
     if filter.may_stand {
-        it.all.push(format!("(publication.id IS NOT NULL OR {IS_APPROVED} OR {IS_SCHEDULED})"));
+        it.all.push(format!("({IS_PUBLIC} OR {IS_APPROVED} OR {IS_SCHEDULED})"));
     }
     if let Some(needs) = &filter.needs {
         let needs = what_needs(&mut it, needs);
@@ -219,7 +237,7 @@ fn what_needs(it: &mut Conditions, who: &Needs) -> String {
     let reads = it.one_of("story.edition_id", &who.approves);
     let publishes = it.one_of("story.edition_id", &who.publishes);
     format!(
-        "(({reads} AND {IN_REVIEW}) OR (story.made_by = {by} AND {GIVEN_BACK} AND NOT {IN_REVIEW}) \
+        "story.id IN ({MAY_NEED}) AND (({reads} AND {IN_REVIEW}) OR (story.made_by = {by} AND {GIVEN_BACK} AND NOT {IN_REVIEW}) \
          OR ({publishes} AND {IS_APPROVED} AND NOT {IS_CURRENT} AND NOT {IS_SCHEDULED}) \
          OR (({publishes} OR story.made_by = {by}) AND {WAS_REFUSED}) OR {is_mentioned})"
     )
@@ -227,7 +245,6 @@ fn what_needs(it: &mut Conditions, who: &Needs) -> String {
 
 /// The same order of words as [`Facts::state`].
 fn in_state(state: State) -> String {
-    let is_public = "(publication.id IS NOT NULL)";
     let free = format!("NOT {IS_CURRENT} AND NOT {IS_SCHEDULED} AND NOT {IS_EMBARGOED}");
     let untouched = format!("{free} AND NOT {IN_REVIEW} AND NOT {IS_APPROVED}");
     match state {
@@ -236,9 +253,9 @@ fn in_state(state: State) -> String {
         State::Embargoed => format!("NOT {IS_CURRENT} AND NOT {IS_SCHEDULED} AND {IS_EMBARGOED}"),
         State::InReview => format!("{free} AND {IN_REVIEW}"),
         State::Approved => format!("{free} AND NOT {IN_REVIEW} AND {IS_APPROVED}"),
-        State::Changed => format!("{is_public} AND {untouched}"),
-        State::Withdrawn => format!("NOT {is_public} AND {untouched} AND {WAS_WITHDRAWN}"),
-        State::Draft => format!("NOT {is_public} AND {untouched} AND NOT {WAS_WITHDRAWN}"),
+        State::Changed => format!("{untouched} AND {IS_PUBLIC}"),
+        State::Withdrawn => format!("{untouched} AND NOT {IS_PUBLIC} AND {WAS_WITHDRAWN}"),
+        State::Draft => format!("{untouched} AND NOT {IS_PUBLIC} AND NOT {WAS_WITHDRAWN}"),
     }
 }
 

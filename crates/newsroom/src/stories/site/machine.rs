@@ -6,7 +6,7 @@ use lw_station::frame::{Frame, OpenGraph};
 use lw_web::{App, Error};
 use serde_json::{Value, json};
 
-use super::parts::ClipState;
+use super::parts::{ClipState, Picture};
 use super::story::Shown;
 use crate::stories::{Label, Revision};
 
@@ -66,8 +66,10 @@ pub(super) fn json_ld(
     if let Some(dateline) = &story.dateline {
         it["contentLocation"] = json!({ "@type": "Place", "name": dateline });
     }
-    if let Some(image) = image(app, edition, story) {
-        it["image"] = image;
+    let images: Vec<Value> =
+        story.picture.iter().chain(&story.pictures).filter_map(|it| image(app, edition, it)).collect();
+    if !images.is_empty() {
+        it["image"] = images.into();
     }
     if let Some(audio) = audio(app, edition, story) {
         it["audio"] = audio;
@@ -87,6 +89,8 @@ fn leave_out_unknown(it: &mut Value) {
     if let Value::Object(fields) = it {
         fields.retain(|_, value| !value.is_null());
         fields.values_mut().for_each(leave_out_unknown);
+    } else if let Value::Array(all) = it {
+        all.iter_mut().for_each(leave_out_unknown);
     }
 }
 
@@ -96,8 +100,7 @@ fn modified(story: &Shown) -> &str {
     latest.max(updated).unwrap_or(&story.published.iso)
 }
 
-fn image(app: &App, edition: &Edition, story: &Shown) -> Option<Value> {
-    let picture = story.picture.as_ref()?;
+fn image(app: &App, edition: &Edition, picture: &Picture) -> Option<Value> {
     let src = picture.src.as_ref()?;
     Some(json!({
         "@type": "ImageObject",
@@ -135,8 +138,8 @@ mod tests {
     #[test]
     fn what_is_not_known_is_not_said() {
         let mut it =
-            json!({ "name": "x", "image": { "caption": null, "width": 3 }, "audio": null, "author": [] });
+            json!({ "name": "x", "image": [{ "caption": null, "width": 3 }], "audio": null, "author": [] });
         leave_out_unknown(&mut it);
-        assert_eq!(it, json!({ "name": "x", "image": { "width": 3 }, "author": [] }));
+        assert_eq!(it, json!({ "name": "x", "image": [{ "width": 3 }], "author": [] }));
     }
 }

@@ -54,6 +54,27 @@ pub async fn picture(app: &App, edition: &Edition, revision: &Revision) -> Resul
     Ok(Some(it))
 }
 
+/// The pictures in a revision's text, each once, but for the lead picture.
+pub async fn pictures_in_text(
+    app: &App,
+    edition: &Edition,
+    revision: &Revision,
+) -> Result<Vec<Picture>, Error> {
+    let document = revision.document()?;
+    let mut seen: Vec<&Id> = revision.picture_id.iter().collect();
+    let mut all = Vec::new();
+    for it in document.uses().pictures {
+        if seen.contains(&&it.picture) {
+            continue;
+        }
+        seen.push(&it.picture);
+        if let Some(picture) = picture_of(app, edition, &it.picture).await? {
+            all.push(Picture { caption: it.caption.clone(), ..picture });
+        }
+    }
+    Ok(all)
+}
+
 /// A picture without what a story says of it.
 pub(crate) async fn picture_of(app: &App, edition: &Edition, id: &Id) -> Result<Option<Picture>, Error> {
     let Some(picture) = pictures::queries::by_id(&app.db, id).await? else { return Ok(None) };

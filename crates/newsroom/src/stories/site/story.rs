@@ -8,7 +8,7 @@ use minijinja::Value;
 use serde::Serialize;
 
 use super::machine;
-use super::parts::{Clip, Picture, Times, clip, picture, times};
+use super::parts::{Clip, Picture, Times, clip, picture, pictures_in_text, times};
 use super::{Card, body, cards, withdrawn};
 use crate::stories::{Publication, Revision, Story, queries};
 
@@ -40,6 +40,9 @@ pub(super) struct Shown {
     pub updated: Option<Times>,
     pub minutes: u32,
     pub picture: Option<Picture>,
+    /// Those in the text, for machines: pages have them there.
+    #[serde(skip)]
+    pub pictures: Vec<Picture>,
     pub clip: Option<Clip>,
     pub body: Value,
     pub corrections: Vec<ShownCorrection>,
@@ -146,8 +149,8 @@ async fn page(
     Ok(Made::html(body, &app.assets.css_hash, shows))
 }
 
-/// The page as readers get it once this revision is public, which it is as of
-/// now if it is not yet; only that no search engine is to take it.
+/// The page as readers get it once this revision is public: at the time that it
+/// is scheduled for, or now; only that no search engine is to take it.
 pub async fn preview(
     app: &App,
     edition: &Edition,
@@ -155,10 +158,14 @@ pub async fn preview(
     revision: &Revision,
 ) -> Result<String, Error> {
     let live = queries::live(&app.db, &story.id).await?.filter(|live| live.revision_id == revision.id);
-    let now = app.clock.now();
     let since = match live {
         Some(live) => Since { first: live.first_from, this: live.public_from },
-        None => Since { first: queries::first_from(&app.db, &story.id).await?.unwrap_or(now), this: now },
+        None => {
+            let schedule = queries::times::schedule(&app.db, &story.id).await?;
+            let due = schedule.filter(|it| it.revision_id == revision.id).map(|it| it.due_at);
+            let this = due.unwrap_or(app.clock.now());
+            Since { first: queries::first_from(&app.db, &story.id).await?.unwrap_or(this), this }
+        }
     };
     let mut context = context(app, edition, story, &since, revision, &mut vec![]).await?;
     context.frame.robots = Some("noindex");
@@ -229,6 +236,7 @@ async fn shown(
         updated: (since.this > since.first).then(|| times(&dates, since.this)),
         minutes: revision.words.div_ceil(WORDS_A_MINUTE).max(1),
         picture: picture(app, edition, revision).await?,
+        pictures: pictures_in_text(app, edition, revision).await?,
         clip: clip(app, edition, revision).await?,
         body: Value::from_safe_string(body(app, edition, revision, shows).await?.into_string()),
         corrections: corrections

@@ -12,10 +12,13 @@ use serde::{Deserialize, Serialize};
 use super::queries::{self, Filter};
 use super::{Telling, VERBS};
 use crate::desk::{Frame, Moment, page};
+use crate::keys;
 use crate::people::{self, Act, Who, by};
 
 /// The page's address.
 const PATH: &str = "/desk/audit/";
+/// What stands before the id of a key, among people's.
+const KEY: &str = "key-";
 /// Lines on a page.
 const ON_PAGE: usize = 50;
 /// Pages that the list goes back; the export has the rest.
@@ -50,6 +53,7 @@ pub struct Filters {
 #[derive(Serialize)]
 struct Choices {
     people: Vec<Person>,
+    keys: Vec<Person>,
     verbs: Vec<Verb>,
 }
 
@@ -92,7 +96,7 @@ pub async fn show(
     let told = telling.tell(&lines).await?;
     let shown = lines.into_iter().zip(told).map(|(line, told)| {
         Ok(ShownLine {
-            at: frame.moment(&app, line.made_at)?,
+            at: frame.brief(&app, line.made_at)?,
             who: told.who,
             verb: told.verb,
             what: told.what,
@@ -101,10 +105,15 @@ pub async fn show(
         })
     });
     let people = people::queries::ever(&app.db).await?;
+    let keys = keys::queries::ever(&app.db).await?;
     let context = AuditPage {
         lines: shown.collect::<Result<_, Error>>()?,
         choices: Choices {
             people: people.into_iter().map(|it| Person { id: it.id.to_string(), name: it.name }).collect(),
+            keys: keys
+                .into_iter()
+                .map(|it| Person { id: format!("{KEY}{}", it.id), name: it.name })
+                .collect(),
             verbs: VERBS.iter().map(|key| Verb { key, text: telling.choice(key) }).collect(),
         },
         is_filtered: !filters.query().is_empty(),
@@ -124,7 +133,10 @@ impl Filters {
     fn read(&self, time_zone: &str) -> Filter {
         let day = |date: &str, days: u64| start_of_day(date, days, time_zone);
         Filter {
-            made_by: self.who.parse::<Id>().ok().map(|id| by(&id)),
+            made_by: match self.who.strip_prefix(KEY) {
+                Some(key) => key.parse::<Id>().ok().map(|id| keys::by(&id)),
+                None => self.who.parse::<Id>().ok().map(|id| by(&id)),
+            },
             verb: VERBS.iter().find(|verb| **verb == self.verb).map(|verb| (*verb).to_owned()),
             since: day(&self.since, 0),
             // The day is meant with all of its hours.

@@ -3,7 +3,8 @@
 use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
-use lw_base::Direction;
+use lw_base::{Direction, Lang};
+use lw_web::calendar::{Calendar, Digits};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +21,8 @@ struct EditionPage {
     problems: Vec<Problem>,
     one: One,
     form: Settings,
+    calendars: Vec<Choice>,
+    digits: Vec<Choice>,
     sections: Vec<Part>,
     bylines: Vec<Part>,
 }
@@ -38,7 +41,16 @@ struct Settings {
     edition_name: String,
     tagline: String,
     time_zone: String,
+    calendar: String,
+    digits: String,
     two_people: bool,
+}
+
+/// A calendar or a kind of digits, and how it looks.
+#[derive(Serialize)]
+struct Choice {
+    key: &'static str,
+    text: String,
 }
 
 /// A section or byline.
@@ -60,6 +72,8 @@ pub struct Sent {
     edition_name: String,
     tagline: String,
     time_zone: String,
+    calendar: String,
+    digits: String,
     two_people: String,
 }
 
@@ -93,12 +107,17 @@ pub async fn send(
         edition_name: sent.edition_name,
         tagline: sent.tagline,
         time_zone: sent.time_zone,
+        // What a form does not have stays.
+        calendar: Some(sent.calendar).filter(|it| !it.is_empty()).unwrap_or(edition.calendar.clone()),
+        digits: Some(sent.digits).filter(|it| !it.is_empty()).unwrap_or(edition.digits.clone()),
         two_people: sent.two_people == "yes",
     };
     let changes = Changes {
         name: form.edition_name.clone(),
         tagline: form.tagline.clone(),
         time_zone: form.time_zone.trim().to_owned(),
+        calendar: form.calendar.parse().map_err(|_| Error::Unreadable)?,
+        digits: form.digits.parse().map_err(|_| Error::Unreadable)?,
         needs_two: form.two_people,
     };
     let (id, by, now) = (edition.id.clone(), who.by(), app.clock.now());
@@ -157,6 +176,8 @@ async fn render(
         edition_name: edition.name.clone(),
         tagline: edition.tagline.clone().unwrap_or_default(),
         time_zone: edition.time_zone.clone(),
+        calendar: edition.calendar.clone(),
+        digits: edition.digits.clone(),
         two_people: edition.needs_two,
     };
     let context = EditionPage {
@@ -168,12 +189,41 @@ async fn render(
             dir: edition.language.direction(),
         },
         form: form.unwrap_or(stored),
+        calendars: calendars(app, &frame.language(), edition)?,
+        digits: digits(app, &frame.language()),
         sections: of_sections(app, edition).await?,
         bylines: of_bylines(app, edition).await?,
         problems,
         frame,
     };
     page(app, "edition", context)
+}
+
+/// The calendars, each with today as the edition would write it.
+fn calendars(app: &App, lang: &Lang, edition: &Edition) -> Result<Vec<Choice>, Error> {
+    let choice = |calendar: Calendar| {
+        let key = calendar.as_str();
+        let dates = app.dates(&edition.language, key, &edition.digits, &edition.time_zone)?;
+        let name = app.words.say(lang, &format!("desk-calendar-{key}"), &[]);
+        Ok(Choice { key, text: like(app, lang, &name, &dates.date(app.clock.now())) })
+    };
+    Calendar::ALL.into_iter().map(choice).collect()
+}
+
+/// The digits, each with all ten.
+fn digits(app: &App, lang: &Lang) -> Vec<Choice> {
+    let choice = |digits: Digits| {
+        let ten: String = (u32::from(digits.zero())..).filter_map(char::from_u32).take(10).collect();
+        let name = app.words.say(lang, &format!("desk-digits-{digits}"), &[]);
+        Choice { key: digits.as_str(), text: like(app, lang, &name, &ten) }
+    };
+    Digits::ALL.into_iter().map(choice).collect()
+}
+
+fn like(app: &App, lang: &Lang, name: &str, example: &str) -> String {
+    // The example may run the other way than its name.
+    let example = format!("\u{2068}{example}\u{2069}");
+    app.words.say(lang, "desk-looks-like", &[("name", name.into()), ("example", example.as_str().into())])
 }
 
 async fn of_sections(app: &App, edition: &Edition) -> Result<Vec<Part>, Error> {

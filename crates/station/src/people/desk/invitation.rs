@@ -131,7 +131,7 @@ async fn render(
         role: invitation.role.clone().unwrap_or_else(|| "owner".into()),
     };
     let invitation = Shown {
-        by: crate::people::Names::load(&app.db).await?.of(&invitation.made_by),
+        by: crate::people::Names::told(app, &frame.language()).await?.of(&invitation.made_by),
         until: frame.moment(app, invitation.expires_at)?,
         roles: vec![role],
     };

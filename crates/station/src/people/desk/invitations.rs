@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::mend;
 use super::people::{PATH, STATION, Scene, render};
-use crate::desk::Problem;
+use crate::desk::{Problem, handed};
 use crate::editions;
 use crate::people::{Act, Role, Who, invitations, queries};
 
@@ -20,7 +20,7 @@ pub struct Sent {
     role: String,
 }
 
-/// `POST /desk/people/invitations/`: the answer shows the link, once.
+/// `POST /desk/people/invitations/`: the list shows the link, once.
 pub async fn send(State(app): State<App>, who: Who, Form(sent): Form<Sent>) -> Result<Response, Error> {
     who.must_everywhere(Act::People)?;
     let role: Role = sent.role.parse().map_err(|_| Error::Unreadable)?;
@@ -43,7 +43,7 @@ pub async fn send(State(app): State<App>, who: Who, Form(sent): Form<Sent>) -> R
         })
         .await?;
     let link = format!("{}/desk/invitation/{}", app.desk_url, secret.as_str());
-    Ok(render(&app, &who, Scene { link: Some(link), ..Scene::default() }).await?.into_response())
+    handed::hand(&app, &who, PATH, &link)
 }
 
 /// `POST /desk/people/invitations/{id}/removal`

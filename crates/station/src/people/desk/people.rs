@@ -3,17 +3,19 @@
 use std::collections::HashMap;
 
 use axum::extract::{Path, Query, State};
+use axum::http::HeaderMap;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use lw_base::{Id, Timestamp};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
 use super::mend;
-use crate::desk::{Frame, Moment, Problem, page};
+use crate::desk::{Frame, Moment, Problem, handed, page};
 use crate::editions::{self, Edition};
+use crate::keys;
 use crate::people::membership::Membership;
 use crate::people::second_factor::{self, queries as second_queries};
-use crate::people::{Act, Names, Person, Role, Unmade, Who, queries, remove};
+use crate::people::{Act, Names, Person, Role, Unmade, Who, by, queries, remove};
 
 /// The page's address.
 pub(super) const PATH: &str = "/desk/people/";
@@ -44,6 +46,8 @@ struct ShownPerson {
     is_me: bool,
     seen: Option<Moment>,
     second: bool,
+    /// How many keys of the API end with them.
+    keys: usize,
     roles: Vec<ShownRole>,
     may_change: bool,
     may_remove: bool,
@@ -113,9 +117,12 @@ pub async fn show(
     State(app): State<App>,
     who: Who,
     Query(asked): Query<Asked>,
-) -> Result<Html<String>, Error> {
+    headers: HeaderMap,
+) -> Result<Response, Error> {
     who.must_everywhere(Act::People)?;
-    render(&app, &who, Scene { asked, ..Scene::default() }).await
+    let link = handed::taken(&app, &who, PATH, &headers);
+    let is_handed = link.is_some();
+    Ok(handed::shown(render(&app, &who, Scene { asked, link, ..Scene::default() }).await?, is_handed))
 }
 
 /// `POST /desk/people/{id}/removal`
@@ -125,11 +132,11 @@ pub async fn send_away(State(app): State<App>, who: Who, Path(id): Path<String>)
     if person.id == who.id {
         return Err(Error::Forbidden);
     }
-    let (id, by, now) = (person.id.clone(), who.by(), app.clock.now());
+    let (id, done_by, now) = (person.id.clone(), who.by(), app.clock.now());
     let removed = app
         .db
         .change::<_, lw_store::Error>(move |change| {
-            Box::pin(async move { remove(change, &id, &by, now).await })
+            Box::pin(async move { remove(change, &id, &done_by, now).await })
         })
         .await?;
     match removed {
@@ -143,10 +150,10 @@ pub async fn send_away(State(app): State<App>, who: Who, Path(id): Path<String>)
 pub async fn reset(State(app): State<App>, who: Who, Path(id): Path<String>) -> Result<Response, Error> {
     who.must_everywhere(Act::People)?;
     let person = find(&app, &id).await?;
-    let (id, by, now) = (person.id.clone(), who.by(), app.clock.now());
+    let (id, done_by, now) = (person.id.clone(), who.by(), app.clock.now());
     app.db
         .change::<bool, lw_store::Error>(move |change| {
-            Box::pin(async move { second_factor::turn_off(change, &id, &by, now).await })
+            Box::pin(async move { second_factor::turn_off(change, &id, &done_by, now).await })
         })
         .await?;
     Ok(done("second-reset", &person.id))
@@ -170,10 +177,10 @@ pub(super) async fn last_owner(app: &App, who: &Who, person: Id) -> Result<Respo
 }
 
 pub(super) async fn render(app: &App, who: &Who, scene: Scene) -> Result<Html<String>, Error> {
-    let names = Names::load(&app.db).await?;
+    let names = Names::told(app, &who.language).await?;
     let mut frame = Frame::of(app, who, PATH, "desk-people").await?;
     if let (Some(deed), Ok(id)) = (scene.asked.done.as_deref(), scene.asked.who.parse::<Id>()) {
-        frame = frame.done_to(app, deed, &names.of(&crate::people::by(&id)));
+        frame = frame.done_to(app, deed, &names.of(&by(&id)));
     } else {
         frame = frame.done(app, scene.asked.done.as_deref());
     }
@@ -210,14 +217,16 @@ async fn shown(
         *newest = it.at.max(*newest);
     }
     let with_second = second_queries::all_on(&app.db).await?;
+    let keys = keys::queries::all(&app.db).await?;
     let memberships = queries::all_memberships(&app.db).await?;
     let show = |person: Person| {
         let own: Vec<&Membership> = memberships.iter().filter(|it| it.person_id == person.id).collect();
         let second = with_second.contains(&person.id);
         Ok(ShownPerson {
             is_me: person.id == who.id,
-            seen: seen.get(&person.id).map(|at| frame.moment(app, *at)).transpose()?,
+            seen: seen.get(&person.id).map(|at| frame.brief(app, *at)).transpose()?,
             second,
+            keys: keys.iter().filter(|key| key.made_by == by(&person.id)).count(),
             roles: roles(&person, &own, editions),
             may_change: true,
             may_remove: person.id != who.id,

@@ -140,7 +140,7 @@ async fn render(app: &App, who: &Who, asked: Asked, beside: Beside) -> Result<Ht
     let mut found = queries::found(&app.db, &asked.words, (number - 1) * ON_PAGE, ON_PAGE + 1).await?;
     let has_older = found.len() > ON_PAGE;
     found.truncate(ON_PAGE);
-    let names = Names::load(&app.db).await?;
+    let names = Names::told(app, &who.language).await?;
     let row = |it: Redirect| {
         Ok(Row {
             path: format!("{PATH}{}", it.id),

@@ -201,7 +201,7 @@ fn shown(app: &App, who: &Who, frame: &Frame, session: Session) -> Result<ShownS
     Ok(ShownSession {
         id: session.shown(),
         device: device_name(app, &frame.language(), &session.agent),
-        seen: frame.moment(app, session.seen_at)?,
+        seen: frame.brief(app, session.seen_at)?,
         is_this: session.id == who.session,
         address: Some(session.address).filter(|address| !address.is_empty()),
     })

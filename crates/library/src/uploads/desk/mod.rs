@@ -1,0 +1,239 @@
+//! The desk's page of uploads, and where its script and other clients of tus
+//! send files.
+//!
+//! - [`form`]: files in a form, for browsers without scripts
+
+pub mod form;
+
+use axum::Json;
+use axum::body::Body;
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::response::{Html, IntoResponse as _, Redirect, Response};
+use lw_station::desk::{Frame, Moment, Problem, page, size};
+use lw_station::people::Who;
+use lw_web::{App, Error};
+use serde::{Deserialize, Serialize};
+
+use super::{BadUpload, Upload, editions_of, forget, of_theirs, queries, sentence, tus};
+
+/// The page's address.
+pub const PATH: &str = "/desk/uploads/";
+/// Where files are sent to.
+const ROOT: &str = "/desk/uploads";
+/// Uploads on the page.
+const SHOWN: usize = 50;
+
+#[derive(Serialize)]
+struct UploadsPage {
+    #[serde(flatten)]
+    frame: Frame,
+    problems: Vec<Problem>,
+    editions_to_choose: Vec<Choice>,
+    uploads: Vec<Line>,
+    picture_mb: u64,
+    recording_mb: u64,
+}
+
+#[derive(Serialize)]
+struct Choice {
+    id: String,
+    name: String,
+}
+
+#[derive(Serialize)]
+struct Line {
+    id: String,
+    name: String,
+    size: String,
+    at: Moment,
+    state: &'static str,
+    /// How much is there, in hundredths.
+    percent: i64,
+    refusal: Option<String>,
+    place: Option<String>,
+}
+
+/// What the address may say.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    done: Option<String>,
+}
+
+/// An upload as the page's script reads it.
+#[derive(Serialize)]
+pub struct Shown {
+    id: String,
+    name: String,
+    bytes: i64,
+    kept: i64,
+    state: &'static str,
+    refusal: Option<String>,
+    place: Option<String>,
+}
+
+/// `GET /desk/uploads/`
+pub async fn show(
+    State(app): State<App>,
+    who: Who,
+    Query(asked): Query<Asked>,
+) -> Result<Html<String>, Error> {
+    render(&app, &who, vec![], asked.done).await
+}
+
+/// `GET /desk/uploads/{id}`: what became of one.
+pub async fn state(State(app): State<App>, who: Who, Path(id): Path<String>) -> Result<Response, Error> {
+    let it = of_theirs(&app, &who, &id).await.map_err(fault)?;
+    let refusal = it.why_refused(&app, &who.language);
+    Ok(Json(Shown {
+        place: it.place(),
+        state: it.state().key(),
+        id: it.id.to_string(),
+        name: it.name,
+        bytes: it.bytes,
+        kept: it.kept,
+        refusal,
+    })
+    .into_response())
+}
+
+/// `POST /desk/uploads/{id}/removal`: gives one up.
+pub async fn send_away(State(app): State<App>, who: Who, Path(id): Path<String>) -> Result<Response, Error> {
+    match of_theirs(&app, &who, &id).await {
+        Ok(upload) => forget(&app, &upload).await.map_err(fault)?,
+        // Who presses twice has done it once.
+        Err(BadUpload::NotThere) => {}
+        Err(bad) => return Err(fault(bad)),
+    }
+    Ok(Redirect::to(&format!("{PATH}?done=upload-end")).into_response())
+}
+
+/// `OPTIONS /desk/uploads`
+pub async fn options(State(app): State<App>, _: Who) -> Response {
+    tus::options(app.limits)
+}
+
+/// `GET /desk/uploads`: who types the address wants the page.
+pub async fn slash(_: Who) -> Redirect {
+    Redirect::permanent(PATH)
+}
+
+/// `POST /desk/uploads`
+pub async fn create(State(app): State<App>, who: Who, asked: HeaderMap) -> Result<Response, Error> {
+    told(&app, &who, tus::create(&app, &who, ROOT, &asked).await)
+}
+
+/// `HEAD /desk/uploads/{id}`
+pub async fn head(
+    State(app): State<App>,
+    who: Who,
+    Path(id): Path<String>,
+    asked: HeaderMap,
+) -> Result<Response, Error> {
+    told(&app, &who, tus::head(&app, &who, &id, &asked).await)
+}
+
+/// `PATCH /desk/uploads/{id}`
+pub async fn patch(
+    State(app): State<App>,
+    who: Who,
+    Path(id): Path<String>,
+    asked: HeaderMap,
+    body: Body,
+) -> Result<Response, Error> {
+    told(&app, &who, tus::patch(&app, &who, &id, &asked, body).await)
+}
+
+/// `DELETE /desk/uploads/{id}`
+pub async fn remove(
+    State(app): State<App>,
+    who: Who,
+    Path(id): Path<String>,
+    asked: HeaderMap,
+) -> Result<Response, Error> {
+    told(&app, &who, tus::remove(&app, &who, &id, &asked).await)
+}
+
+/// `POST /desk/uploads/{id}`: the other methods, for a line that lets only
+/// this one through (tus 1.0.0, `X-HTTP-Method-Override`).
+pub async fn instead(
+    State(app): State<App>,
+    who: Who,
+    Path(id): Path<String>,
+    asked: HeaderMap,
+    body: Body,
+) -> Result<Response, Error> {
+    let method =
+        asked.get("x-http-method-override").and_then(|value| Method::from_bytes(value.as_bytes()).ok());
+    let answer = match method {
+        Some(Method::PATCH) => tus::patch(&app, &who, &id, &asked, body).await,
+        Some(Method::DELETE) => tus::remove(&app, &who, &id, &asked).await,
+        _ => Err(BadUpload::Unreadable),
+    };
+    told(&app, &who, answer)
+}
+
+/// Tells a client of tus what is wrong: by the status, and to people by a
+/// sentence.
+fn told(app: &App, who: &Who, answer: Result<Response, BadUpload>) -> Result<Response, Error> {
+    let bad = match answer {
+        Ok(response) => return Ok(response),
+        Err(BadUpload::Store(error)) => return Err(error.into()),
+        Err(bad) => bad,
+    };
+    let words = match &bad {
+        BadUpload::Refused(key) => sentence(app, &who.language, key),
+        BadUpload::Many => app.words.say(&who.language, "desk-upload-many", &[]),
+        _ => String::new(),
+    };
+    let kind = [(header::CONTENT_TYPE, "text/plain; charset=utf-8")];
+    Ok(tus::dressed((tus::status(&bad), kind, words).into_response()))
+}
+
+fn fault(bad: BadUpload) -> Error {
+    match bad {
+        BadUpload::Store(error) => error.into(),
+        BadUpload::NotThere => Error::NotFound,
+        _ => Error::Unreadable,
+    }
+}
+
+async fn render(
+    app: &App,
+    who: &Who,
+    problems: Vec<Problem>,
+    done: Option<String>,
+) -> Result<Html<String>, Error> {
+    let frame = Frame::of(app, who, PATH, "desk-uploads").await?.done(app, done.as_deref());
+    let theirs = editions_of(app, who).await?.into_iter();
+    let uploads = queries::of_maker(&app.db, &who.by(), SHOWN).await?;
+    let line = |it: Upload| {
+        Ok::<_, Error>(Line {
+            size: size(app, &who.language, it.bytes),
+            at: frame.brief(app, it.made_at)?,
+            state: it.state().key(),
+            percent: it.kept.saturating_mul(100) / it.bytes.max(1),
+            refusal: it.why_refused(app, &who.language),
+            place: it.place(),
+            id: it.id.to_string(),
+            name: it.name,
+        })
+    };
+    let context = UploadsPage {
+        uploads: uploads.into_iter().map(line).collect::<Result<_, _>>()?,
+        editions_to_choose: theirs.map(|it| Choice { id: it.id, name: it.name }).collect(),
+        picture_mb: app.limits.picture.div_euclid(super::MEGABYTE),
+        recording_mb: app.limits.recording.div_euclid(super::MEGABYTE),
+        problems,
+        frame,
+    };
+    page(app, "uploads", context)
+}
+
+/// The page with what has to be mended.
+async fn problem(app: &App, who: &Who, key: &str) -> Result<Response, Error> {
+    let problem = Problem { field: "file", text: sentence(app, &who.language, key) };
+    let page = render(app, who, vec![problem], None).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}

@@ -1,0 +1,73 @@
+//! What a file is, by its first bytes. It decides who is asked to take it, and
+//! nothing more: they look closer.
+
+use infer::MatcherType;
+
+/// How many of a file's first bytes are looked at.
+pub const LOOKED_AT: usize = 8_192;
+
+/// Who knows such files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Pictures.
+    Picture,
+    /// Sound, also that of a video.
+    Recording,
+}
+
+/// What a file that begins so is, with its media type; none where it is
+/// nothing that the station takes.
+pub fn of(start: &[u8]) -> Option<(Kind, &'static str)> {
+    let Some(known) = infer::get(start) else {
+        return is_mpeg_sound(start).then_some((Kind::Recording, "audio/mpeg"));
+    };
+    match known.matcher_type() {
+        MatcherType::Image => Some((Kind::Picture, known.mime_type())),
+        MatcherType::Audio | MatcherType::Video => Some((Kind::Recording, known.mime_type())),
+        _ => None,
+    }
+}
+
+/// Whether it begins with a frame of MPEG sound of layer II or III (ISO/IEC
+/// 11172-3 section 2.4.1.3), of which `infer` knows the commonest only.
+fn is_mpeg_sound(start: &[u8]) -> bool {
+    let [0xFF, second, third, ..] = *start else { return false };
+    let (version, layer) = (second >> 3 & 0b11, second >> 1 & 0b11);
+    let (rate, frequency) = (third >> 4, third >> 2 & 0b11);
+    second >= 0xE0 && version != 0b01 && matches!(layer, 0b01 | 0b10) && rate != 0b1111 && frequency != 0b11
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(start: &[u8], expect: Option<(Kind, &str)>) {
+        assert_eq!(of(start), expect, "{start:02x?}");
+    }
+
+    #[test]
+    fn a_file_is_what_its_first_bytes_say() {
+        check(b"\xFF\xD8\xFF\xE0\0\x10JFIF", Some((Kind::Picture, "image/jpeg")));
+        check(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", Some((Kind::Picture, "image/png")));
+        check(b"ID3\x04\0\0\0\0\0\0", Some((Kind::Recording, "audio/mpeg")));
+        check(b"fLaC\0\0\0\x22", Some((Kind::Recording, "audio/x-flac")));
+        check(b"#!AMR\n\0\0\0\0\0\0\0", Some((Kind::Recording, "audio/amr")));
+        // MPEG-2 layer III, which begins FF F3; a text in UTF-16 begins FF FE.
+        check(b"\xFF\xF3\x40\xC0\0\0\0\0", Some((Kind::Recording, "audio/mpeg")));
+        for nothing in [
+            b"".as_slice(),
+            b"a",
+            b"<svg xmlns=",
+            b"<!doctype html>",
+            b"%PDF-1.7",
+            b"PK\x03\x04",
+            b"\x7fELF\x02",
+            b"MZ\x90\0",
+        ] {
+            check(nothing, None);
+        }
+        check(b"\xFF\xFE<\0h\0t\0m\0l\0", None);
+        check(b"\xFF\xFF\xFF\xFF", None);
+    }
+}

@@ -1,0 +1,263 @@
+//! Files on their way in: piece by piece, over lines that break and through
+//! kills, and what becomes of them.
+
+use std::io::Write as _;
+use std::net::TcpStream;
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use reqwest::Method;
+
+use crate::support::{Answer, Editor, Engine, Station, until};
+
+const TUS: (&str, &str) = ("tus-resumable", "1.0.0");
+const PIECE: (&str, &str) = ("content-type", "application/offset+octet-stream");
+
+/// Sound without an end to speak of: the head of a WAV file, then silence.
+fn sound(bytes: usize) -> Vec<u8> {
+    let mut sound = b"RIFF\xff\xff\xff\x7fWAVEfmt \x10\0\0\0\x01\0\x01\0\x80\xbb\0\0\0\x77\x01\0\x02\0\x10\0data\xff\xff\xff\x7f".to_vec();
+    sound.extend((sound.len()..bytes).map(|place| (place % 251) as u8));
+    sound
+}
+
+async fn open(engine: Engine) -> (Station, Editor) {
+    let mut station = Station::empty(engine).await;
+    station.serves();
+    let owner = station.owner().await;
+    (station, owner)
+}
+
+async fn asks_for(editor: &Editor, bytes: &str, name: &str, edition: &str) -> Answer {
+    let metadata =
+        format!("filename {},edition {}", BASE64_STANDARD.encode(name), BASE64_STANDARD.encode(edition));
+    let headers = [TUS, ("upload-length", bytes), ("upload-metadata", &metadata)];
+    editor.sends(Method::POST, "/desk/uploads", &headers, vec![]).await
+}
+
+/// Begins an upload; returns its address.
+async fn begins(editor: &Editor, bytes: usize, name: &str) -> String {
+    let made = asks_for(editor, &bytes.to_string(), name, "en").await.answers(201);
+    assert_eq!(made.header("tus-resumable"), "1.0.0");
+    assert!(made.headers.contains_key("upload-expires"));
+    made.header("location").to_owned()
+}
+
+async fn sends(editor: &Editor, path: &str, offset: usize, bytes: &[u8]) -> Answer {
+    let offset = offset.to_string();
+    editor.sends(Method::PATCH, path, &[TUS, PIECE, ("upload-offset", &offset)], bytes.to_vec()).await
+}
+
+/// How much the station says it has.
+async fn has(editor: &Editor, path: &str) -> usize {
+    let head = editor.sends(Method::HEAD, path, &[TUS], vec![]).await.answers(200);
+    assert_eq!(head.header("cache-control"), "no-store");
+    head.header("upload-offset").parse().unwrap()
+}
+
+/// A line on which a piece has begun to come, and does not end.
+fn stuck(editor: &Editor, path: &str, of: usize, offset: usize, some: &[u8]) -> TcpStream {
+    let mut line = TcpStream::connect(editor.reader.address).unwrap();
+    let head = format!(
+        "PATCH {path} HTTP/1.1\r\nhost: {}\r\ncookie: {}\r\nsec-fetch-site: same-origin\r\ntus-resumable: 1.0.0\r\n\
+         content-type: application/offset+octet-stream\r\nupload-offset: {offset}\r\ncontent-length: {of}\r\n\r\n",
+        editor.reader.address,
+        editor.cookies(),
+    );
+    line.write_all(head.as_bytes()).unwrap();
+    line.write_all(some).unwrap();
+    line
+}
+
+fn on_disk(station: &Station, path: &str) -> Option<Vec<u8>> {
+    std::fs::read(station.data().join("incoming").join(path.rsplit('/').next().unwrap())).ok()
+}
+
+both_engines! {
+    async fn what_was_acknowledged_is_there_after_a_kill_in_the_middle(engine) {
+        let (mut station, owner) = open(engine).await;
+        let file = sound(12_000_000);
+        let path = begins(&owner, file.len(), "night ferry.wav").await;
+        sends(&owner, &path, 0, &file[..1_000]).await.answers(204);
+        assert_eq!(has(&owner, &path).await, 1_000);
+        let line = stuck(&owner, &path, file.len() - 1_000, 1_000, &file[1_000..9_000_000]);
+        until("some of it is kept", async || has(&owner, &path).await > 4_000_000).await;
+        let kept = has(&owner, &path).await;
+        station.is_killed();
+        drop(line);
+        station.serves();
+        let owner = owner.at(station.reader().address);
+        let there = has(&owner, &path).await;
+        assert!(there >= kept, "{there} < {kept}");
+        sends(&owner, &path, there, &file[there..file.len() - 1]).await.answers(204);
+        assert!(on_disk(&station, &path).unwrap() == file[..file.len() - 1], "other bytes");
+    }
+
+    async fn a_line_that_breaks_keeps_all_that_came_over_it(engine) {
+        let (station, owner) = open(engine).await;
+        let file = sound(100_000);
+        let path = begins(&owner, file.len(), "a.wav").await;
+        let line = stuck(&owner, &path, file.len(), 0, &file[..70_001]);
+        // Nobody else writes to it meanwhile, from another tab or after a reload.
+        until("the piece is held", async || on_disk(&station, &path).is_some_and(|it| !it.is_empty())).await;
+        sends(&owner, &path, 0, b"other").await.answers(423);
+        drop(line);
+        until("what came is kept", async || has(&owner, &path).await == 70_001).await;
+        assert!(on_disk(&station, &path).unwrap() == file[..70_001], "other bytes");
+        // What another tab began with is no longer where it goes on.
+        sends(&owner, &path, 0, &file).await.answers(409);
+        sends(&owner, &path, 80_000, &file[80_000..]).await.answers(409);
+        sends(&owner, &path, 70_001, &file[70_001..90_000]).await.answers(204);
+        assert_eq!(has(&owner, &path).await, 90_000);
+    }
+
+    async fn what_is_no_picture_and_no_sound_is_refused_with_a_sentence_and_not_kept(engine) {
+        let (station, owner) = open(engine).await;
+        for (name, bytes) in [
+            ("quay.jpg", b"<!doctype html><script>alert(1)</script>".as_slice()),
+            ("quay.png", b"%PDF-1.7 a report"),
+            ("quay.mp3", b"\x7fELF\x02\x01\x01"),
+            ("quay.svg", b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"),
+        ] {
+            let path = begins(&owner, bytes.len(), name).await;
+            sends(&owner, &path, 0, bytes).await.answers(422).shows("no picture");
+            let said = owner.opens(&path).await.answers(200).json();
+            assert_eq!((said["state"].as_str(), said["name"].as_str()), (Some("refused"), Some(name)));
+            assert!(said["refusal"].as_str().unwrap().contains("no picture"), "{said}");
+            assert!(on_disk(&station, &path).is_none());
+            owner.opens("/desk/uploads/").await.answers(200).shows(name).shows("Not taken");
+        }
+        assert!(std::fs::read_dir(station.data().join("originals")).unwrap().next().is_none());
+        // A large one is found out by its beginning.
+        let path = begins(&owner, 50_000_000, "film.mp4").await;
+        sends(&owner, &path, 0, &[b'x'; 20_000]).await.answers(422).shows("no picture");
+        assert!(on_disk(&station, &path).is_none());
+    }
+
+    async fn what_is_too_large_is_refused_before_it_is_sent(engine) {
+        let (_station, owner) = open(engine).await;
+        asks_for(&owner, "2000000001", "film.mov", "en").await.answers(413).shows("2,000 MB");
+        asks_for(&owner, "9223372036854775807", "film.mov", "en").await.answers(413);
+        asks_for(&owner, "0", "nothing.wav", "en").await.answers(422).shows("empty");
+        // A picture's limit is another, and shows once it shows to be one.
+        let path = begins(&owner, 40_000_001, "quay.jpg").await;
+        let mut picture = b"\xff\xd8\xff\xe0\0\x10JFIF\0".to_vec();
+        picture.resize(10_000, 0);
+        sends(&owner, &path, 0, &picture).await.answers(413).shows("40 MB");
+        // More than was said is not taken.
+        let path = begins(&owner, 100, "a.wav").await;
+        sends(&owner, &path, 0, &sound(200)).await.answers(400);
+        assert_eq!(has(&owner, &path).await, 0);
+        for _ in 0..99 {
+            asks_for(&owner, "5", "a.wav", "en").await.answers(201);
+        }
+        asks_for(&owner, "5", "a.wav", "en").await.answers(429).shows("too many");
+    }
+
+    async fn the_protocol_is_held(engine) {
+        let (station, owner) = open(engine).await;
+        let options = owner.sends(Method::OPTIONS, "/desk/uploads", &[], vec![]).await.answers(204);
+        assert_eq!((options.header("tus-version"), options.header("tus-max-size")), ("1.0.0", "2000000000"));
+        assert_eq!(options.header("tus-extension"), "creation,expiration,termination");
+        let path = begins(&owner, 10, "a.wav").await;
+        owner.sends(Method::HEAD, &path, &[], vec![]).await.answers(412);
+        owner.sends(Method::HEAD, &path, &[("tus-resumable", "0.2.2")], vec![]).await.answers(412);
+        owner.sends(Method::POST, "/desk/uploads", &[TUS], vec![]).await.answers(400);
+        for length in ["-1", "ten", "", "1e3"] {
+            owner.sends(Method::POST, "/desk/uploads", &[TUS, ("upload-length", length)], vec![]).await.answers(400);
+        }
+        owner.sends(Method::PATCH, &path, &[TUS, PIECE], b"1".to_vec()).await.answers(400);
+        let form = [TUS, ("content-type", "text/plain"), ("upload-offset", "0")];
+        owner.sends(Method::PATCH, &path, &form, b"1".to_vec()).await.answers(415);
+        // Through a line that lets only POST pass.
+        let instead = [TUS, PIECE, ("upload-offset", "0"), ("x-http-method-override", "PATCH")];
+        owner.sends(Method::POST, &path, &instead, b"RIFF".to_vec()).await.answers(204);
+        assert_eq!(has(&owner, &path).await, 4);
+        owner.sends(Method::DELETE, &path, &[TUS], vec![]).await.answers(204);
+        owner.sends(Method::HEAD, &path, &[TUS], vec![]).await.answers(404);
+        assert!(on_disk(&station, &path).is_none());
+        owner.opens("/desk/uploads").await.answers(308);
+    }
+
+    async fn an_upload_is_its_sender_s_alone(engine) {
+        let (station, owner) = open(engine).await;
+        station.runs(&["edition", "create", "sw", "--name", "Redio ya Bandari", "--time-zone", "Africa/Nairobi"]).succeeds();
+        let mara = owner.colleague("Mara Quill", "en", "contributor").await;
+        let ilse = owner.colleague("Ilse Tarrow", "en", "publisher").await;
+        let path = begins(&mara, 10, "a.wav").await;
+        for other in [&ilse, &owner] {
+            other.opens(&path).await.answers(404);
+            other.sends(Method::HEAD, &path, &[TUS], vec![]).await.answers(404);
+            sends(other, &path, 0, b"RIFF").await.answers(404);
+            other.sends(Method::DELETE, &path, &[TUS], vec![]).await.answers(404);
+            other.opens("/desk/uploads/").await.hides("a.wav");
+        }
+        asks_for(&mara, "10", "a.wav", "sw").await.answers(404);
+        asks_for(&mara, "10", "a.wav", "nowhere").await.answers(404);
+        assert_eq!(has(&mara, &path).await, 0);
+        // Who has one edition need not name it.
+        mara.sends(Method::POST, "/desk/uploads", &[TUS, ("upload-length", "5")], vec![]).await.answers(201);
+        owner.sends(Method::POST, "/desk/uploads", &[TUS, ("upload-length", "5")], vec![]).await.answers(400);
+        let foreign = [TUS, ("upload-length", "5"), ("sec-fetch-site", "cross-site")];
+        mara.reader.asks(Method::POST, "/desk/uploads", &foreign).await.answers(400);
+        station.editor().sends(Method::POST, "/desk/uploads", &[TUS, ("upload-length", "5")], vec![]).await.answers(401);
+    }
+
+    async fn a_name_is_only_a_name(engine) {
+        let (station, owner) = open(engine).await;
+        for (name, shown) in [
+            ("../../longwave.db", "longwave.db"),
+            ("<img src=x onerror=alert(1)>.jpg", "<img src=x onerror=alert(1)>.jpg"),
+            ("C:\\secret\\quay.jpg", "quay.jpg"),
+            ("a\u{202e}gpj.exe\0", "agpj.exe"),
+            ("", "A file without a name"),
+            (&"é".repeat(10_000), &"é".repeat(100)),
+        ] {
+            let path = begins(&owner, 9, name).await;
+            let page = owner.opens("/desk/uploads/").await.answers(200).hides("<img");
+            assert!(page.texts(".things strong").iter().any(|it| it == shown), "{shown}: {:?}", page.texts(".things strong"));
+            assert!(on_disk(&station, &path).is_some());
+        }
+    }
+
+    async fn files_come_in_by_a_form_without_scripts(engine) {
+        let (_station, owner) = open(engine).await;
+        let part = |name: &str, body: &str| format!("--quay\r\nContent-Disposition: form-data; {name}\r\n\r\n{body}\r\n");
+        let sent = async |parts: &[String]| {
+            let body = parts.concat() + "--quay--\r\n";
+            let kind = [("content-type", "multipart/form-data; boundary=quay")];
+            owner.sends(Method::POST, "/desk/uploads/", &kind, body.into_bytes()).await
+        };
+        let edition = part("name=\"edition\"", "en");
+        let file = |name: &str, body: &str| part(&format!("name=\"file\"; filename=\"{name}\""), body);
+        sent(&[edition.clone(), file("", "")]).await.answers(422).shows("The file is empty");
+        sent(&[part("name=\"edition\"", "sw"), file("a.wav", "RIFF")]).await.answers(404);
+        sent(&[file("a.wav", "RIFF"), edition.clone()]).await.answers(404);
+        sent(&[edition, file("one.txt", "words"), file("two.txt", "more words")]).await.answers(303);
+        owner.opens("/desk/uploads/").await.shows("one.txt").shows("two.txt").shows("Not taken");
+        let kind = [("content-type", "multipart/form-data; boundary=quay")];
+        owner.sends(Method::POST, "/desk/uploads/", &kind, b"--quay\r\n".to_vec()).await.answers(400);
+    }
+}
+
+/// Once is enough: what is measured does not know the database.
+#[tokio::test]
+async fn a_large_file_takes_no_memory() {
+    const SIZE: usize = 300_000_000;
+    let (station, owner) = open(Engine::Sqlite).await;
+    let memory = || {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", station.process())).unwrap();
+        let line = status.lines().find(|line| line.starts_with("VmHWM")).unwrap();
+        line.split_whitespace().nth(1).unwrap().parse::<usize>().unwrap() / 1_000
+    };
+    let path = begins(&owner, SIZE, "a day of storm.wav").await;
+    sends(&owner, &path, 0, &sound(1_000_000)).await.answers(204);
+    let before = memory();
+    let mut line = stuck(&owner, &path, SIZE - 2_000_000, 1_000_000, b"");
+    let silence = vec![0; 1_000_000];
+    for _ in 2..SIZE / 1_000_000 {
+        line.write_all(&silence).unwrap();
+    }
+    until("all but the last of it is kept", async || has(&owner, &path).await == SIZE - 1_000_000).await;
+    let grown = memory().saturating_sub(before);
+    assert!(grown < 60, "it grew by {grown} MB");
+}

@@ -1,0 +1,203 @@
+//! What a sound is once it is decoded, in one pass: its length, its loudness
+//! by EBU R128, where it is silent at its ends, and its waveform.
+
+use std::path::Path;
+
+use ebur128::{EbuR128, Mode};
+use lw_base::Duration;
+
+use super::{Failure, LONGEST, MEMORY, Probed, RATE, Refusal, blame, patience};
+use crate::child::{self, Limits};
+
+/// Bars of a waveform at most.
+const BARS: usize = 800;
+/// Parts of a second in which silence is looked for and the waveform is drawn.
+const WINDOW: usize = RATE as usize / 50;
+/// What is quieter than this, of 1, is silence: -50 dBFS.
+const SILENCE: f32 = 0.003_162;
+/// What of the silence is left at both ends, so that no breath is cut: 0.2 s.
+const MARGIN_MS: u64 = 200;
+
+/// How loud a sound is (EBU R128, ITU-R BS.1770-4). A file with one channel
+/// is measured as such, as other programs that measure files do.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Loudness {
+    /// Over all of it, in LUFS.
+    pub integrated: f64,
+    /// Its highest peak between the samples too, in dBTP.
+    pub peak: f64,
+    /// Between its quiet and loud parts, in LU.
+    pub range: f64,
+}
+
+/// What a sound is.
+#[derive(Clone, Debug)]
+pub struct Measured {
+    /// How long it is.
+    pub duration: Duration,
+    /// How loud it is; `None` for silence and for what is shorter than 0.4 s.
+    pub loudness: Option<Loudness>,
+    /// How loud its channels are as one, in LUFS: the same where it has one.
+    pub as_one: Option<f64>,
+    /// From when to when there is something to hear, with a breath on both sides.
+    pub heard: (Duration, Duration),
+    /// The highest sample of each bar, 0 to 255; at most 800 bars.
+    pub waveform: Vec<u8>,
+}
+
+/// Decodes the whole file and measures it.
+///
+/// # Errors
+/// A refusal where nothing of it can be played, or where it takes too much.
+pub async fn measure(file: &Path, probed: &Probed) -> Result<Measured, Failure> {
+    let channels = probed.channels.min(2);
+    let bytes = tokio::fs::metadata(file).await?.len();
+    let mut arguments = super::render::decode(file);
+    let layout = super::render::layout(channels);
+    arguments.extend(["-af", &layout, "-c:a", "pcm_f32le", "-f", "f32le", "pipe:1"].map(String::from));
+    let most = LONGEST.millis() * u64::from(RATE) / 1_000 * u64::from(channels) * 4;
+    let limits = Limits { time: patience(bytes), memory: MEMORY, output: most };
+    let mut meter = Meter::new(channels);
+    let ended = child::stream("ffmpeg", &arguments, b"", limits, &mut |bytes| meter.take(bytes)).await;
+    match ended {
+        Ok(()) => {}
+        // What was recorded before the line broke is a recording.
+        Err(child::Failure::Failed { .. }) if meter.frames > 0 => {}
+        Err(failure) => return Err(blame(failure, Refusal::Broken)),
+    }
+    meter.measured().ok_or(Refusal::Broken.into())
+}
+
+/// Listens to frames as they come.
+struct Meter {
+    channels: usize,
+    frames: u64,
+    /// Bytes of a frame that has not come as a whole.
+    rest: Vec<u8>,
+    samples: Vec<f32>,
+    loudness: Option<EbuR128>,
+    as_one: Option<EbuR128>,
+    /// The highest sample of the window that is open, and of all before.
+    highest: f32,
+    windows: Vec<f32>,
+}
+
+impl Meter {
+    fn new(channels: u32) -> Self {
+        let mode = Mode::I | Mode::LRA | Mode::TRUE_PEAK;
+        Self {
+            channels: channels as usize,
+            frames: 0,
+            rest: vec![],
+            samples: vec![],
+            loudness: EbuR128::new(channels, RATE, mode).ok(),
+            as_one: (channels > 1).then(|| EbuR128::new(1, RATE, Mode::I).ok()).flatten(),
+            highest: 0.0,
+            windows: vec![],
+        }
+    }
+
+    fn take(&mut self, bytes: &[u8]) {
+        self.rest.extend_from_slice(bytes);
+        let whole = self.rest.len() / (4 * self.channels) * 4 * self.channels;
+        self.samples.clear();
+        for four in self.rest[..whole].chunks_exact(4) {
+            let sample = f32::from_le_bytes([four[0], four[1], four[2], four[3]]);
+            self.samples.push(if sample.is_finite() { sample.clamp(-16.0, 16.0) } else { 0.0 });
+        }
+        self.rest.drain(..whole);
+        if let Some(meter) = &mut self.loudness {
+            // It can only fail where samples are no whole frames.
+            let _ = meter.add_frames_f32(&self.samples);
+        }
+        if let Some(meter) = &mut self.as_one {
+            let one: Vec<f32> = self.samples.chunks_exact(2).map(|it| f32::midpoint(it[0], it[1])).collect();
+            let _ = meter.add_frames_f32(&one);
+        }
+        for frame in self.samples.chunks_exact(self.channels) {
+            self.highest = frame.iter().fold(self.highest, |highest, it| highest.max(it.abs()));
+            self.frames += 1;
+            if self.frames.is_multiple_of(WINDOW as u64) {
+                self.windows.push(std::mem::take(&mut self.highest));
+            }
+        }
+    }
+
+    fn measured(mut self) -> Option<Measured> {
+        if self.frames == 0 {
+            return None;
+        }
+        if !self.frames.is_multiple_of(WINDOW as u64) {
+            self.windows.push(self.highest);
+        }
+        let duration = Duration::from_millis(self.frames * 1_000 / u64::from(RATE));
+        let loudness = self.loudness.as_ref().and_then(|meter| loudness(meter, self.channels));
+        let as_one = match &self.as_one {
+            Some(meter) => meter.loudness_global().ok().filter(|it| it.is_finite()),
+            None => loudness.map(|it| it.integrated),
+        };
+        Some(Measured {
+            duration,
+            loudness,
+            as_one,
+            heard: heard(&self.windows, duration),
+            waveform: waveform(&self.windows),
+        })
+    }
+}
+
+fn loudness(meter: &EbuR128, channels: usize) -> Option<Loudness> {
+    let integrated = meter.loudness_global().ok().filter(|it| it.is_finite())?;
+    let peaks = (0..u32::try_from(channels).ok()?).filter_map(|channel| meter.true_peak(channel).ok());
+    let peak = 20.0 * peaks.fold(0.0, f64::max).log10();
+    Some(Loudness { integrated, peak, range: meter.loudness_range().ok()? })
+}
+
+fn heard(windows: &[f32], duration: Duration) -> (Duration, Duration) {
+    let is_heard = |it: &f32| *it >= SILENCE;
+    let millis = |window: usize| window as u64 * 1_000 * WINDOW as u64 / u64::from(RATE);
+    let (Some(first), Some(last)) = (windows.iter().position(is_heard), windows.iter().rposition(is_heard))
+    else {
+        return (Duration::default(), duration);
+    };
+    let start = millis(first).saturating_sub(MARGIN_MS);
+    let end = (millis(last + 1) + MARGIN_MS).min(duration.millis());
+    (Duration::from_millis(start), Duration::from_millis(end))
+}
+
+/// Each bar is the highest of its windows.
+fn waveform(windows: &[f32]) -> Vec<u8> {
+    let bars = windows.len().min(BARS);
+    let bar = |at: usize| {
+        let part = &windows[at * windows.len() / bars..(at + 1) * windows.len() / bars];
+        (part.iter().copied().fold(0.0, f32::max).min(1.0) * 255.0).round() as u8
+    };
+    (0..bars).map(bar).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_waveform_has_a_bar_for_each_part_and_no_more() {
+        assert!(waveform(&[]).is_empty());
+        assert_eq!(waveform(&[0.0, 0.5, 2.0]), [0, 128, 255]);
+        let many: Vec<f32> = (0..10_000).map(|at| if at == 9_999 { 1.0 } else { 0.1 }).collect();
+        let bars = waveform(&many);
+        assert_eq!((bars.len(), bars[0], bars[BARS - 1]), (BARS, 26, 255));
+    }
+
+    #[test]
+    fn a_frame_may_come_in_pieces() {
+        let bytes: Vec<u8> = (0..RATE).flat_map(|_| 0.25_f32.to_le_bytes()).collect();
+        for size in [1, 3, 7, 64 * 1_024] {
+            let mut meter = Meter::new(1);
+            bytes.chunks(size).for_each(|piece| meter.take(piece));
+            let measured = meter.measured().unwrap();
+            assert_eq!(measured.duration, Duration::from_millis(1_000));
+            assert_eq!(measured.waveform, vec![64; 50]);
+        }
+        assert!(Meter::new(2).measured().is_none());
+    }
+}

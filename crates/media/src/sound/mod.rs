@@ -1,0 +1,113 @@
+//! Sound: what a file is, how loud it is, and the files made of it for
+//! listeners. ffmpeg and ffprobe do the work on bytes of others, through
+//! [`child`](crate::child); nothing is ever held in memory as a whole.
+//!
+//! - [`probe`]: what a file says it is
+//! - [`measure`]: what it is once it is decoded: length, loudness, silence, waveform
+//! - [`level`]: what is done to it so that all clips are equally loud
+//! - [`render`]: a file in one quality, with its tags
+
+mod formats;
+mod level;
+mod measure;
+mod probe;
+mod render;
+
+use std::path::Path;
+use std::time::Duration as Time;
+
+use crate::child;
+
+pub use level::Target;
+pub use measure::{Loudness, Measured, measure};
+pub use probe::{Chapter, Kind, Probed, probe};
+pub use render::{Cut, QUALITIES, Quality, Rendered, Tags, render};
+
+/// Frames a second in all that is decoded and made.
+const RATE: u32 = 48_000;
+/// The longest sound: half a day.
+pub const LONGEST: lw_base::Duration = lw_base::Duration::from_millis(12 * 3_600_000);
+/// Memory of a program that reads a file of somebody else, in bytes.
+const MEMORY: u64 = 384 << 20;
+
+/// Why there is no clip in a file. Each has a sentence in `locales`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It is no sound that the station reads.
+    NotSound,
+    /// It is a film or a picture without sound.
+    NoSound,
+    /// It says that it is sound, and nothing of it can be played.
+    Broken,
+    /// It is longer than [`LONGEST`].
+    TooLong,
+    /// To read it takes more time or memory than a file of its size may take.
+    TooHeavy,
+}
+
+impl Refusal {
+    /// Its name in words and rows.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NotSound => "not-sound",
+            Self::NoSound => "no-sound",
+            Self::Broken => "broken",
+            Self::TooLong => "too-long",
+            Self::TooHeavy => "too-heavy",
+        }
+    }
+
+    /// The one with this name.
+    pub fn named(name: &str) -> Option<Self> {
+        let all = [Self::NotSound, Self::NoSound, Self::Broken, Self::TooLong, Self::TooHeavy];
+        all.into_iter().find(|it| it.name() == name)
+    }
+}
+
+/// Why something was not done to a sound.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The file is at fault: the same again will not help.
+    #[error("the file is refused: {}", .0.name())]
+    Refused(Refusal),
+    /// The machine is at fault.
+    #[error(transparent)]
+    Child(#[from] child::Failure),
+    /// A file of ours could not be read or written.
+    #[error("a file for the work: {0}")]
+    File(#[from] std::io::Error),
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+/// What went wrong with a program that read somebody's file: the file's fault
+/// wherever it can be.
+fn blame(failure: child::Failure, otherwise: Refusal) -> Failure {
+    match failure {
+        child::Failure::Time(_) => Refusal::TooHeavy.into(),
+        child::Failure::Output(_) => Refusal::TooLong.into(),
+        child::Failure::Failed { said, .. } if said.contains("Cannot allocate memory") => {
+            Refusal::TooHeavy.into()
+        }
+        child::Failure::Failed { .. } => otherwise.into(),
+        child::Failure::Missing(_) | child::Failure::Broken(..) => failure.into(),
+    }
+}
+
+/// How long a program may work on a file of so many bytes: half a minute, and
+/// a minute for each megabyte, which is a minute of sound at 128 kbit/s.
+fn patience(bytes: u64) -> Time {
+    Time::from_secs((30 + bytes / 16_000).min(6 * 3_600))
+}
+
+/// The input as ffmpeg and ffprobe are to read it: this file, and no other
+/// file or host, whatever it says itself.
+fn input(file: &Path) -> Vec<String> {
+    let name = format!("file:{}", file.display());
+    let closed = ["-protocol_whitelist", "file", "-format_whitelist", formats::READ, "-i"];
+    closed.into_iter().map(String::from).chain([name]).collect()
+}

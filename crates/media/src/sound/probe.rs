@@ -1,0 +1,199 @@
+//! What a file says it is, by ffprobe.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::time::Duration as Time;
+
+use lw_base::Duration;
+use serde::{Deserialize, Serialize};
+
+use super::{Failure, LONGEST, MEMORY, Refusal, blame, formats, input};
+use crate::child::{self, Limits};
+
+/// A look at a file's beginning and end, never at all of it.
+const LIMITS: Limits = Limits { time: Time::from_secs(30), memory: MEMORY, output: 4 << 20 };
+/// Chapters beyond these are dropped.
+const MOST_CHAPTERS: usize = 500;
+/// Letters of a tag or a chapter's title beyond these are dropped.
+const LONGEST_TEXT: usize = 300;
+
+/// What a file says it is. Its length and loudness are known once it is measured.
+#[derive(Clone, Debug)]
+pub struct Probed {
+    /// What kind of file it is.
+    pub kind: Kind,
+    /// Whether it is a film, of which the sound is taken.
+    pub is_film: bool,
+    /// The codec of its sound, by ffmpeg's name.
+    pub codec: String,
+    /// Channels, at least one.
+    pub channels: u32,
+    /// Samples a second.
+    pub rate: u32,
+    /// The title that it carries.
+    pub title: Option<String>,
+    /// Who speaks or plays, as it says.
+    pub artist: Option<String>,
+    /// Chapters, in their order.
+    pub chapters: Vec<Chapter>,
+}
+
+/// A part of a sound with a name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Chapter {
+    /// Where it begins.
+    #[serde(rename = "start_ms")]
+    pub start: Duration,
+    /// What it is called.
+    pub title: String,
+}
+
+/// Kinds of file that a newsroom knows by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// WAV, RF64, Wave64.
+    Wav,
+    /// AIFF.
+    Aiff,
+    /// FLAC.
+    Flac,
+    /// MP3.
+    Mp3,
+    /// AAC in a stream of its own.
+    Aac,
+    /// M4A, MP4, MOV, 3GP.
+    M4a,
+    /// Ogg with Vorbis, FLAC or Speex.
+    Ogg,
+    /// Ogg with Opus.
+    Opus,
+    /// WebM, Matroska.
+    Webm,
+    /// AMR, as telephones record.
+    Amr,
+    /// Another that is read: CAF, AU, WMA, AVI, MPEG.
+    Other,
+}
+
+impl Kind {
+    /// What it is called on a page.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Wav => "WAV",
+            Self::Aiff => "AIFF",
+            Self::Flac => "FLAC",
+            Self::Mp3 => "MP3",
+            Self::Aac => "AAC",
+            Self::M4a => "MP4",
+            Self::Ogg => "Ogg",
+            Self::Opus => "Opus",
+            Self::Webm => "WebM",
+            Self::Amr => "AMR",
+            Self::Other => "",
+        }
+    }
+}
+
+/// Says what the file at this path is.
+///
+/// # Errors
+/// A refusal where it is no sound that is read.
+pub async fn probe(file: &Path) -> Result<Probed, Failure> {
+    let mut arguments: Vec<String> = ["-v", "error", "-of", "json"].map(String::from).into();
+    arguments.extend(["-show_format", "-show_streams", "-show_chapters"].map(String::from));
+    arguments.extend(input(file));
+    let printed =
+        child::output("ffprobe", &arguments, b"", LIMITS).await.map_err(|it| blame(it, Refusal::NotSound))?;
+    let said: Said = serde_json::from_slice(&printed).map_err(|_| Refusal::Broken)?;
+    let is_film = said.streams.iter().any(Stream::is_film);
+    let Some(sound) = said.streams.into_iter().find(|it| it.codec_type == "audio") else {
+        return Err(if is_film { Refusal::NoSound } else { Refusal::NotSound }.into());
+    };
+    let rate = sound.sample_rate.as_deref().and_then(|rate| rate.parse().ok()).unwrap_or(0);
+    if sound.channels == 0 || rate == 0 {
+        return Err(Refusal::Broken.into());
+    }
+    // Ogg keeps its tags with the stream.
+    let tag = |name: &str| {
+        let of = |tags: &BTreeMap<String, String>| {
+            let found = tags.iter().find(|(key, _)| key.eq_ignore_ascii_case(name));
+            found.and_then(|(_, value)| tidy(value))
+        };
+        of(&said.format.tags).or_else(|| of(&sound.tags))
+    };
+    Ok(Probed {
+        kind: formats::kind(&said.format.format_name, &sound.codec_name),
+        is_film,
+        title: tag("title"),
+        artist: tag("artist"),
+        chapters: chapters(&said.chapters),
+        channels: sound.channels,
+        rate,
+        codec: sound.codec_name,
+    })
+}
+
+fn chapters(said: &[SaidChapter]) -> Vec<Chapter> {
+    let start = |it: &SaidChapter| {
+        let seconds: f64 = it.start_time.as_deref()?.parse().ok()?;
+        let at = Duration::from_millis((seconds.max(0.0) * 1_000.0).round() as u64);
+        (at < LONGEST).then_some(at)
+    };
+    let title = |it: &SaidChapter| it.tags.get("title").and_then(|title| tidy(title));
+    let mut all: Vec<Chapter> = said
+        .iter()
+        .filter_map(|it| Some(Chapter { start: start(it)?, title: title(it)? }))
+        .take(MOST_CHAPTERS)
+        .collect();
+    all.sort_by_key(|it| it.start);
+    all
+}
+
+/// One line without controls; `None` where nothing is left.
+fn tidy(text: &str) -> Option<String> {
+    let visible: String = text.chars().map(|it| if it.is_control() { ' ' } else { it }).collect();
+    let words: Vec<&str> = visible.split_whitespace().collect();
+    Some(words.join(" ").chars().take(LONGEST_TEXT).collect()).filter(|text: &String| !text.is_empty())
+}
+
+#[derive(Deserialize)]
+struct Said {
+    #[serde(default)]
+    streams: Vec<Stream>,
+    #[serde(default)]
+    chapters: Vec<SaidChapter>,
+    #[serde(default)]
+    format: Format,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Format {
+    format_name: String,
+    tags: BTreeMap<String, String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Stream {
+    codec_type: String,
+    codec_name: String,
+    channels: u32,
+    sample_rate: Option<String>,
+    disposition: BTreeMap<String, i64>,
+    tags: BTreeMap<String, String>,
+}
+
+impl Stream {
+    /// The picture on a record's sleeve is no film.
+    fn is_film(&self) -> bool {
+        self.codec_type == "video" && self.disposition.get("attached_pic") != Some(&1)
+    }
+}
+
+#[derive(Deserialize)]
+struct SaidChapter {
+    start_time: Option<String>,
+    #[serde(default)]
+    tags: BTreeMap<String, String>,
+}

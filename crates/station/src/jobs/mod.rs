@@ -1,0 +1,49 @@
+//! Jobs that people wait for: work on pictures and sound, how far it is, why
+//! it failed; who may stop it and have it tried again.
+//!
+//! Everybody sees the work on what they sent themselves, publishers that on
+//! what is sent to their editions, owners all of it.
+//!
+//! - [`desk`]: the page
+//! - [`api`]: the same for programs
+
+pub mod api;
+pub mod desk;
+
+use lw_base::{Id, Timestamp};
+use lw_store::jobs::order::{self, Ordered};
+use lw_store::{Change, Db, Error, audit};
+
+use crate::people::{Act, Who};
+
+/// The jobs that somebody may see, newest first.
+pub async fn seen_by(db: &Db, who: &Who) -> Result<Vec<Ordered>, Error> {
+    Ok(order::all(db).await?.into_iter().filter(|job| sees(who, job)).collect())
+}
+
+/// The job with this id, if they may see it. Who sees a job may stop it.
+pub async fn by_id(db: &Db, who: &Who, id: &str) -> Result<Option<Ordered>, Error> {
+    let Ok(id) = id.parse() else { return Ok(None) };
+    Ok(order::by_id(db, &id).await?.filter(|job| sees(who, job)))
+}
+
+fn sees(who: &Who, job: &Ordered) -> bool {
+    let is_publisher = job.edition.as_ref().is_some_and(|edition| who.may(Act::Jobs, edition));
+    job.made_by == who.by() || is_publisher || who.may_everywhere(Act::Jobs)
+}
+
+/// Tells a job to stop. Twice is once.
+pub async fn stop(change: &mut Change, id: &Id, by: &str, now: Timestamp) -> Result<(), Error> {
+    if order::stop(change, id, by, now).await? {
+        audit::note(change, by, "stop", &format!("job:{id}"), now).await?;
+    }
+    Ok(())
+}
+
+/// Lets a job that failed begin anew. Twice is once.
+pub async fn try_again(change: &mut Change, id: &Id, by: &str, now: Timestamp) -> Result<(), Error> {
+    if order::try_again(change, id, now).await? {
+        audit::note(change, by, "retry", &format!("job:{id}"), now).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,177 @@
+//! Slow work, as rows: enqueued in the transaction that makes it necessary,
+//! claimed by one worker at a time, retried later when it fails. A job must be
+//! idempotent, because a kill in the middle runs it again.
+//!
+//! - [`order`]: work that somebody waits for, as the desk shows it
+//! - [`progress`]: how far such work is, and whether to go on
+//! - [`run`]: does one job, holding it meanwhile
+
+pub mod order;
+pub mod progress;
+pub mod run;
+
+use lw_base::{Id, Timestamp};
+
+use crate::{Change, Db, Result, args, dialect, record};
+
+/// The longest wait between two attempts.
+const LONGEST_WAIT_MS: i64 = 3_600_000;
+
+record! {
+    /// A job in a worker's hands.
+    #[derive(Clone, Debug)]
+    pub struct Job {
+        /// Its id.
+        pub id: Id,
+        /// Which work: a verb phrase.
+        pub name: String,
+        /// What to do it to, in the job's own form.
+        pub payload: String,
+        /// How often it was begun, this time included.
+        pub attempts: i64,
+        /// The claim that holds it.
+        pub claim: Option<String>,
+    }
+}
+
+record! {
+    struct Count {
+        count: i64 = "COUNT(*)",
+    }
+}
+
+record! {
+    /// How many jobs of a lane there are.
+    #[derive(Clone, Debug)]
+    pub struct InLane {
+        /// The lane's key.
+        pub lane: String,
+        /// Those that wait or run.
+        pub waiting: i64 = "SUM(CASE WHEN failed_at IS NULL THEN 1 ELSE 0 END)",
+        /// Those that are not tried again.
+        pub failed: i64 = "SUM(CASE WHEN failed_at IS NULL THEN 0 ELSE 1 END)",
+    }
+}
+
+/// Who does a job.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lane {
+    /// Work of the house that takes no time.
+    Quick,
+    /// Questions to servers of others, which may take their time.
+    Look,
+    /// Work on pictures and sound, which takes the processor's.
+    Media,
+}
+
+impl Lane {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Quick, Self::Look, Self::Media];
+
+    /// Its key in rows.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Quick => "quick",
+            Self::Look => "look",
+            Self::Media => "media",
+        }
+    }
+
+    /// How long a claim holds before another worker may take the job over, in
+    /// milliseconds. Work on media renews its own.
+    const fn lease(self) -> i64 {
+        match self {
+            Self::Quick | Self::Look => 60_000,
+            Self::Media => 30_000,
+        }
+    }
+}
+
+/// Asks for work after this change. A job with the same key that already
+/// waits is enough; one that runs already is followed by another run.
+pub async fn enqueue(
+    change: &mut Change,
+    lane: Lane,
+    name: &str,
+    key: &str,
+    payload: &str,
+    run_at: Timestamp,
+) -> Result<()> {
+    let sql = "INSERT INTO job (id, lane, name, key, payload, run_at, attempts, created_at) \
+               VALUES ($1, $2, $3, $4, $5, $6, 0, $6) \
+               ON CONFLICT (key) DO UPDATE SET payload = excluded.payload, run_at = excluded.run_at, \
+               attempts = 0, claimed_until = NULL, claim = NULL";
+    change.execute(sql, args![&Id::new(run_at), lane.key(), name, key, payload, run_at]).await.map(drop)
+}
+
+/// Takes the jobs that have waited longest, at most `count`, if any is due.
+pub async fn claim(db: &Db, lane: Lane, count: usize, now: Timestamp) -> Result<Vec<Job>> {
+    if due(db, lane, now).await? == 0 {
+        return Ok(vec![]);
+    }
+    db.change(move |change| {
+        Box::pin(async move {
+            if lane == Lane::Media {
+                order::give_up_worn(change, now).await?;
+            }
+            let sql = format!(
+                "UPDATE job SET claimed_until = $1, claim = $5, attempts = attempts + 1 WHERE id IN ( \
+                 SELECT id FROM job WHERE lane = $4 AND run_at <= $2 AND failed_at IS NULL \
+                 AND (claimed_until IS NULL OR claimed_until < $2) ORDER BY run_at, id LIMIT $3 {})",
+                dialect::skip_locked(change)
+            );
+            let until = now.plus_millis(lane.lease());
+            change.returning(&sql, args![until, now, count, lane.key(), &Id::new(now)]).await
+        })
+    })
+    .await
+}
+
+/// Ends jobs that are done, except those asked for again meanwhile.
+pub async fn finish(db: &Db, done: Vec<Job>) -> Result<()> {
+    if done.is_empty() {
+        return Ok(());
+    }
+    db.change(move |change| {
+        Box::pin(async move {
+            for job in &done {
+                change
+                    .execute("DELETE FROM job WHERE id = $1 AND claim = $2", args![&job.id, &job.claim])
+                    .await?;
+            }
+            Ok(())
+        })
+    })
+    .await
+}
+
+/// Puts a job that failed back, to run after a wait that doubles each time.
+pub async fn fail(db: &Db, job: &Job, error: String, now: Timestamp) -> Result<()> {
+    let wait = 1_000_i64.saturating_mul(1 << job.attempts.clamp(0, 12)).min(LONGEST_WAIT_MS);
+    let job = job.clone();
+    db.change(move |change| {
+        Box::pin(async move {
+            let sql = "UPDATE job SET claimed_until = NULL, claim = NULL, run_at = $3, last_error = $4 \
+                       WHERE id = $1 AND claim = $2";
+            change.execute(sql, args![&job.id, &job.claim, now.plus_millis(wait), error]).await.map(drop)
+        })
+    })
+    .await
+}
+
+/// How many jobs wait or run.
+pub async fn waiting(db: &Db) -> Result<i64> {
+    Ok(db.first::<Count>("FROM job WHERE failed_at IS NULL", vec![]).await?.map_or(0, |all| all.count))
+}
+
+/// How many jobs there are in each lane that has any.
+pub async fn in_lanes(db: &Db) -> Result<Vec<InLane>> {
+    db.all("FROM job GROUP BY lane ORDER BY lane", vec![]).await
+}
+
+/// How many of a lane could be taken now.
+async fn due(db: &Db, lane: Lane, now: Timestamp) -> Result<i64> {
+    let sql = "FROM job WHERE lane = $1 AND run_at <= $2 AND failed_at IS NULL \
+               AND (claimed_until IS NULL OR claimed_until < $2)";
+    Ok(db.first::<Count>(sql, args![lane.key(), now]).await?.map_or(0, |all| all.count))
+}

@@ -1,0 +1,245 @@
+//! Work that somebody waits for: the desk shows who asked for it, how far it
+//! is and why it failed; it can be stopped, and tried again.
+
+use lw_base::{Id, Timestamp};
+
+use super::progress::Snapshot;
+use super::{Job, Lane};
+use crate::{Change, Db, Result, args, record};
+
+/// How often work is begun before it has failed: a file that kills the
+/// process kills it this often and no more.
+pub const MOST_ATTEMPTS: i64 = 4;
+/// How long work that failed is kept to be tried again: a month.
+const KEPT_MS: i64 = 30 * 24 * 3_600_000;
+/// Jobs that a list shows.
+const SHOWN: usize = 500;
+
+/// Why work failed that nobody could say more about: the key of a sentence.
+pub const BROKEN: &str = "desk-job-broken";
+/// Why work ended that somebody stopped.
+pub const STOPPED: &str = "desk-job-stopped";
+
+/// Work on a picture or on sound, as it is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Order<'a> {
+    /// Which work: the name that `longwave/src/jobs.rs` knows it by. The desk
+    /// says `desk-job-{name}` with hyphens for the underscores.
+    pub name: &'a str,
+    /// What makes it the same work: asked for twice, it is done once.
+    pub key: &'a str,
+    /// What to do it to, in the job's own form.
+    pub payload: &'a str,
+    /// What it is about in words, such as the name of a file.
+    pub about: &'a str,
+    /// The edition whose publishers may see it.
+    pub edition: &'a str,
+    /// Who asked, as rows name them.
+    pub by: &'a str,
+}
+
+record! {
+    /// A job as the desk shows it.
+    #[derive(Clone, Debug)]
+    pub struct Ordered {
+        /// Its id.
+        pub id: Id,
+        /// Which work.
+        pub name: String,
+        /// What it is about in words.
+        pub about: String,
+        /// The edition it is for.
+        pub edition: Option<String> = "edition_id",
+        /// Who asked.
+        pub made_by: String,
+        /// When.
+        pub created_at: Timestamp,
+        /// When it may begin.
+        pub run_at: Timestamp,
+        /// How often it was begun.
+        pub attempts: i64,
+        /// Until when a worker holds it.
+        pub claimed_until: Option<Timestamp>,
+        /// How far it is, in thousandths.
+        pub progress: u32,
+        /// The key of the sentence that says what is being done.
+        pub step: Option<String>,
+        /// Who told it to stop.
+        pub cancelled_by: Option<String>,
+        /// When.
+        pub cancelled_at: Option<Timestamp>,
+        /// The key of the sentence that says why it is not tried again.
+        pub failure: Option<String>,
+        /// Since when.
+        pub failed_at: Option<Timestamp>,
+    }
+}
+
+record! {
+    /// What a worker is told while it holds a job.
+    struct Told {
+        cancelled_at: Option<Timestamp>,
+    }
+}
+
+/// Where a job is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// A worker has it.
+    Running,
+    /// It is its turn later.
+    Waiting,
+    /// It is not tried again by itself.
+    Failed,
+}
+
+impl State {
+    /// Its key, in words and for programs.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Running => "running",
+            Self::Waiting => "waiting",
+            Self::Failed => "failed",
+        }
+    }
+}
+
+impl Ordered {
+    /// Where it is.
+    pub fn state(&self, now: Timestamp) -> State {
+        if self.failed_at.is_some() {
+            State::Failed
+        } else if self.claimed_until.is_some_and(|until| until >= now) {
+            State::Running
+        } else {
+            State::Waiting
+        }
+    }
+}
+
+/// Asks for work on media after this change. The same key is the same work:
+/// what waits, failed or was stopped begins anew, what runs is followed by
+/// another run.
+pub async fn place(change: &mut Change, order: &Order<'_>, now: Timestamp) -> Result<()> {
+    let sql = "INSERT INTO job (id, lane, name, key, payload, run_at, attempts, created_at, about, edition_id, made_by) \
+               VALUES ($1, $2, $3, $4, $5, $6, 0, $6, $7, $8, $9) \
+               ON CONFLICT (key) DO UPDATE SET payload = excluded.payload, run_at = excluded.run_at, \
+               about = excluded.about, made_by = excluded.made_by, attempts = 0, claimed_until = NULL, \
+               claim = NULL, progress = 0, step = NULL, cancelled_by = NULL, cancelled_at = NULL, \
+               failure = NULL, failed_at = NULL";
+    let (id, lane) = (Id::new(now), Lane::Media.key());
+    let values =
+        args![&id, lane, order.name, order.key, order.payload, now, order.about, order.edition, order.by];
+    change.execute(sql, values).await.map(drop)
+}
+
+/// All such work, newest first.
+pub async fn all(db: &Db) -> Result<Vec<Ordered>> {
+    db.all("FROM job WHERE lane = $1 ORDER BY created_at DESC, id LIMIT $2", args![Lane::Media.key(), SHOWN])
+        .await
+}
+
+/// The job with this id.
+pub async fn by_id(db: &Db, id: &Id) -> Result<Option<Ordered>> {
+    db.first("FROM job WHERE id = $1 AND lane = $2", args![id, Lane::Media.key()]).await
+}
+
+/// Tells a job to stop: one that waits is over at once, one that runs sees it
+/// at its next step. Whether there was anything to stop.
+pub async fn stop(change: &mut Change, id: &Id, by: &str, now: Timestamp) -> Result<bool> {
+    let sql = "UPDATE job SET cancelled_by = $2, cancelled_at = $3, \
+               failed_at = CASE WHEN claimed_until IS NULL OR claimed_until < $3 THEN $3 ELSE failed_at END, \
+               failure = CASE WHEN claimed_until IS NULL OR claimed_until < $3 THEN $4 ELSE failure END \
+               WHERE id = $1 AND lane = $5 AND failed_at IS NULL AND cancelled_at IS NULL";
+    Ok(change.execute(sql, args![id, by, now, STOPPED, Lane::Media.key()]).await? > 0)
+}
+
+/// Lets work that failed begin anew; whether it had failed.
+pub async fn try_again(change: &mut Change, id: &Id, now: Timestamp) -> Result<bool> {
+    let sql = "UPDATE job SET run_at = $2, attempts = 0, claimed_until = NULL, claim = NULL, progress = 0, \
+               step = NULL, cancelled_by = NULL, cancelled_at = NULL, failure = NULL, failed_at = NULL \
+               WHERE id = $1 AND lane = $3 AND failed_at IS NOT NULL";
+    Ok(change.execute(sql, args![id, now, Lane::Media.key()]).await? > 0)
+}
+
+/// Forgets work that failed long ago.
+pub async fn forget_old(db: &Db, now: Timestamp) -> Result<()> {
+    db.change(move |change| {
+        Box::pin(async move {
+            let sql = "DELETE FROM job WHERE failed_at < $1";
+            change.execute(sql, args![now.plus_millis(-KEPT_MS)]).await.map(drop)
+        })
+    })
+    .await
+}
+
+/// Work that was begun so often and never ended has failed, and so has work
+/// whose worker was killed before it could stop as it was told.
+pub(super) async fn give_up_worn(change: &mut Change, now: Timestamp) -> Result<()> {
+    let sql = "UPDATE job SET failed_at = $1, claim = NULL, claimed_until = NULL, \
+               failure = CASE WHEN cancelled_at IS NULL THEN $2 ELSE $5 END \
+               WHERE lane = $3 AND failed_at IS NULL AND (attempts >= $4 OR cancelled_at IS NOT NULL) \
+               AND (claimed_until IS NULL OR claimed_until < $1)";
+    change.execute(sql, args![now, BROKEN, Lane::Media.key(), MOST_ATTEMPTS, STOPPED]).await.map(drop)
+}
+
+/// It is not tried again by itself; `failure` is the key of the sentence that
+/// says why, `error` what the log says.
+pub(super) async fn give_up(
+    db: &Db,
+    job: &Job,
+    failure: &'static str,
+    error: String,
+    now: Timestamp,
+) -> Result<()> {
+    let job = job.clone();
+    db.change(move |change| {
+        Box::pin(async move {
+            let sql = "UPDATE job SET failed_at = $3, failure = $4, last_error = $5, claim = NULL, \
+                       claimed_until = NULL WHERE id = $1 AND claim = $2";
+            change.execute(sql, args![&job.id, &job.claim, now, failure, error]).await.map(drop)
+        })
+    })
+    .await
+}
+
+/// What a worker is told about a job that it holds.
+pub(super) enum Word {
+    GoOn,
+    Stop,
+    /// It is no longer this worker's.
+    Lost,
+}
+
+impl Word {
+    fn of(told: Option<&Told>) -> Self {
+        match told {
+            None => Self::Lost,
+            Some(told) if told.cancelled_at.is_some() => Self::Stop,
+            Some(_) => Self::GoOn,
+        }
+    }
+}
+
+/// Whether a worker should go on.
+pub(super) async fn ask(db: &Db, job: &Job) -> Result<Word> {
+    let told: Option<Told> =
+        db.first("FROM job WHERE id = $1 AND claim = $2", args![&job.id, &job.claim]).await?;
+    Ok(Word::of(told.as_ref()))
+}
+
+/// Says how far a job is, and holds it for another while.
+pub(super) async fn renew(db: &Db, job: &Job, progress: Snapshot, now: Timestamp) -> Result<Word> {
+    let job = job.clone();
+    db.change(move |change| {
+        Box::pin(async move {
+            let sql =
+                "UPDATE job SET claimed_until = $3, progress = $4, step = $5 WHERE id = $1 AND claim = $2";
+            let until = now.plus_millis(Lane::Media.lease());
+            let values = args![&job.id, &job.claim, until, progress.thousandths, progress.step];
+            let told: Vec<Told> = change.returning(sql, values).await?;
+            Ok(Word::of(told.first()))
+        })
+    })
+    .await
+}

@@ -1,0 +1,84 @@
+//! Does one job on media: holds it while the work goes on, writes down how far
+//! it is, tells it to stop, and keeps how it ended.
+
+use std::panic::AssertUnwindSafe;
+use std::pin::pin;
+use std::time::Duration;
+
+use futures::FutureExt as _;
+use lw_base::Clock;
+
+use super::order::{self, MOST_ATTEMPTS, Word};
+use super::progress::{Progress, Undone};
+use super::{Job, Lane, claim, fail, finish};
+use crate::{Db, Result};
+
+/// How often a job hears whether it should go on.
+const LISTEN: Duration = Duration::from_millis(500);
+/// How often it says how far it is, in listenings.
+const SAY: u32 = 3;
+/// How often it is held for another while, in listenings: well within a lease.
+const HOLD: u32 = 12;
+
+/// Takes a job on media, if one is due, and does it with `work`, which is
+/// given the job and its progress. Whether there was one.
+pub async fn turn<F>(db: &Db, clock: &Clock, work: impl FnOnce(Job, Progress) -> F) -> Result<bool>
+where
+    F: Future<Output = std::result::Result<(), Undone>>,
+{
+    let Some(job) = claim(db, Lane::Media, 1, clock.now()).await?.pop() else { return Ok(false) };
+    let progress = Progress::default();
+    let done = AssertUnwindSafe(work(job.clone(), progress.clone())).catch_unwind();
+    let mut done = pin!(done);
+    let mut listened = 0;
+    let mut said = progress.now();
+    let ended = loop {
+        tokio::select! {
+            ended = done.as_mut() => break ended,
+            () = tokio::time::sleep(LISTEN) => {}
+        }
+        listened += 1;
+        let now = progress.now();
+        let is_news = listened % SAY == 0 && now != said;
+        let word = if is_news || listened % HOLD == 0 {
+            said = now;
+            order::renew(db, &job, now, clock.now()).await
+        } else {
+            order::ask(db, &job).await
+        };
+        match word {
+            Ok(Word::GoOn) => {}
+            Ok(Word::Stop | Word::Lost) => progress.cancel(),
+            // The work goes on; if the lease ends meanwhile, the next word says so.
+            Err(error) => tracing::warn!(%error, job.id = %job.id, "a job's progress could not be kept"),
+        }
+    };
+    let ended = ended.unwrap_or_else(|_| Err(Undone::Broken(anyhow::anyhow!("the work panicked"))));
+    end(db, &job, ended, clock).await?;
+    Ok(true)
+}
+
+/// Keeps how it ended. What is no longer this worker's stays as it is.
+async fn end(db: &Db, job: &Job, ended: std::result::Result<(), Undone>, clock: &Clock) -> Result<()> {
+    let undone = match ended {
+        Ok(()) => return finish(db, vec![job.clone()]).await,
+        Err(undone) => undone,
+    };
+    let error = undone.to_string();
+    let now = clock.now();
+    match undone {
+        Undone::Refused(why) => {
+            tracing::info!(job.id = %job.id, job.name, why, "a job cannot be done");
+            order::give_up(db, job, why, error, now).await
+        }
+        Undone::Stopped => order::give_up(db, job, order::STOPPED, error, now).await,
+        Undone::Broken(_) => {
+            tracing::error!(job.id = %job.id, job.name, job.attempts, error, "a job failed");
+            if job.attempts >= MOST_ATTEMPTS {
+                order::give_up(db, job, order::BROKEN, error, now).await
+            } else {
+                fail(db, job, error, now).await
+            }
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! Work on pictures and sound: held while it goes on, stopped, tried again,
+//! given up.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use lw_base::{Clock, Timestamp};
+use lw_store::jobs::order::{self, MOST_ATTEMPTS, Order, Ordered, State};
+use lw_store::jobs::progress::{Progress, Undone};
+use lw_store::jobs::{self, Lane, run};
+use lw_store::{Db, Error};
+use tokio::sync::oneshot;
+
+use super::{NOW, on_each};
+
+/// Makes an edition, and asks for work on a file of it.
+async fn place(db: &Db, key: &'static str, now: Timestamp) {
+    db.change::<_, Error>(move |change| {
+        Box::pin(async move {
+            let sql = "INSERT INTO edition (id, language, name, time_zone, calendar, digits, position, created_at) \
+                       VALUES ('en', 'en', 'Harbour Radio', 'Europe/London', 'gregory', 'latn', 0, 0) \
+                       ON CONFLICT DO NOTHING";
+            change.execute(sql, vec![]).await?;
+            let order = Order { name: "make_renditions", key, payload: "what", about: "quay.jpg", edition: "en", by: "person:1" };
+            order::place(change, &order, now).await
+        })
+    })
+    .await
+    .unwrap();
+}
+
+async fn only(db: &Db) -> Ordered {
+    let mut all = order::all(db).await.unwrap();
+    assert_eq!(all.len(), 1);
+    all.remove(0)
+}
+
+async fn stop(db: &Db) -> bool {
+    let id = only(db).await.id;
+    db.change::<_, Error>(move |change| {
+        Box::pin(async move { order::stop(change, &id, "person:2", NOW).await })
+    })
+    .await
+    .unwrap()
+}
+
+/// A clock that a test moves.
+fn clock() -> (Clock, Arc<AtomicI64>) {
+    let at = Arc::new(AtomicI64::new(NOW.millis()));
+    (Clock::Set(at.clone()), at)
+}
+
+/// Does one job with `work`; whether there was one.
+async fn turn<F: Future<Output = Result<(), Undone>>>(
+    db: &Db,
+    clock: &Clock,
+    work: impl FnOnce(Progress) -> F,
+) -> bool {
+    run::turn(db, clock, |_, progress| work(progress)).await.unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn work_that_is_done_is_gone() {
+    on_each("media_done", async |db, _| {
+        place(&db, "a", NOW).await;
+        place(&db, "a", NOW).await;
+        let (clock, _) = clock();
+        assert_eq!(only(&db).await.state(NOW), State::Waiting);
+        let mut seen = None;
+        let work = async |progress: Progress| {
+            seen = Some(only(&db).await.state(NOW));
+            // On a thread of its own, which may wait for as long as it likes.
+            progress.aside(|progress| progress.set(1_000)).await
+        };
+        assert!(turn(&db, &clock, work).await);
+        assert_eq!(seen, Some(State::Running));
+        assert!(order::all(&db).await.unwrap().is_empty());
+        assert!(!turn(&db, &clock, async |_| Ok(())).await);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn its_progress_is_kept_and_its_lease_renewed_while_it_runs() {
+    on_each("media_progress", async |db, _| {
+        place(&db, "a", NOW).await;
+        let (clock, at) = clock();
+        let work = async |progress: Progress| {
+            progress.set(375);
+            progress.step("desk-job-ends");
+            // Longer than any lease, and nobody else gets it.
+            at.fetch_add(25_000, Ordering::Relaxed);
+            loop {
+                let job = only(&db).await;
+                if job.progress == 375 {
+                    assert_eq!(job.step.as_deref(), Some("desk-job-ends"));
+                    let later = NOW.plus_millis(50_000);
+                    assert!(jobs::claim(&db, Lane::Media, 1, later).await.unwrap().is_empty());
+                    return Ok(());
+                }
+                tokio::task::yield_now().await;
+            }
+        };
+        assert!(turn(&db, &clock, work).await);
+        assert!(order::all(&db).await.unwrap().is_empty());
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn work_under_way_hears_that_it_is_to_stop_and_one_that_waits_is_over() {
+    on_each("media_stop", async |db, _| {
+        place(&db, "a", NOW).await;
+        let (clock, _) = clock();
+        let work = async |progress: Progress| {
+            assert!(!progress.cancelled());
+            assert!(stop(&db).await);
+            while !progress.cancelled() {
+                tokio::task::yield_now().await;
+            }
+            progress.check()
+        };
+        assert!(turn(&db, &clock, work).await);
+        let job = only(&db).await;
+        assert_eq!((job.state(NOW), job.failure.as_deref()), (State::Failed, Some(order::STOPPED)));
+        assert_eq!(job.cancelled_by.as_deref(), Some("person:2"));
+        assert!(!stop(&db).await, "there is nothing to stop any more");
+        // It begins anew when it is asked for.
+        let id = job.id.clone();
+        let again = db.change::<_, Error>(move |change| {
+            Box::pin(async move { order::try_again(change, &id, NOW).await })
+        });
+        assert!(again.await.unwrap());
+        assert_eq!(only(&db).await.state(NOW), State::Waiting);
+        assert!(stop(&db).await);
+        assert_eq!(only(&db).await.state(NOW), State::Failed);
+        assert!(!turn(&db, &clock, async |_| Ok(())).await, "what was stopped while it waited is not begun");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_fails_is_tried_again_later_and_given_up_in_the_end() {
+    on_each("media_limit", async |db, _| {
+        place(&db, "a", NOW).await;
+        let (clock, at) = clock();
+        for attempt in 1..=MOST_ATTEMPTS {
+            // A panic is a failure like any other.
+            let work = async |progress: Progress| progress.aside(|_| assert!(attempt_is_sound(), "no")).await;
+            assert!(turn(&db, &clock, work).await, "{attempt}");
+            assert!(!turn(&db, &clock, async |_| Ok(())).await, "not at once");
+            at.fetch_add(3_600_000, Ordering::Relaxed);
+        }
+        let job = only(&db).await;
+        assert_eq!((job.state(clock.now()), job.failure.as_deref()), (State::Failed, Some(order::BROKEN)));
+        assert_eq!(jobs::waiting(&db).await.unwrap(), 0);
+    })
+    .await;
+}
+
+fn attempt_is_sound() -> bool {
+    false
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_cannot_be_done_is_not_tried_twice() {
+    on_each("media_refused", async |db, _| {
+        place(&db, "a", NOW).await;
+        let (clock, _) = clock();
+        assert!(turn(&db, &clock, async |_| Err(Undone::Refused("desk-upload-unknown"))).await);
+        let job = only(&db).await;
+        assert_eq!((job.state(NOW), job.failure.as_deref()), (State::Failed, Some("desk-upload-unknown")));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_killed_worker_s_job_is_done_by_another_and_given_up_if_it_kills_all() {
+    on_each("media_killed", async |db, _| {
+        place(&db, "a", NOW).await;
+        let (clock, at) = clock();
+        for _ in 0..MOST_ATTEMPTS {
+            let (begun, has_begun) = oneshot::channel();
+            let (theirs, time) = (db.clone(), clock.clone());
+            let worker = tokio::spawn(async move {
+                turn(&theirs, &time, async |_| {
+                    let _ = begun.send(());
+                    std::future::pending().await
+                })
+                .await
+            });
+            has_begun.await.unwrap();
+            worker.abort();
+            assert!(worker.await.unwrap_err().is_cancelled());
+            assert!(!turn(&db, &clock, async |_| Ok(())).await, "until its lease ends it is somebody's");
+            at.fetch_add(31_000, Ordering::Relaxed);
+        }
+        assert!(!turn(&db, &clock, async |_| Ok(())).await);
+        assert_eq!(only(&db).await.failure.as_deref(), Some(order::BROKEN));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_worker_that_lost_its_job_stops_and_changes_nothing() {
+    on_each("media_lost", async |db, place_of| {
+        place(&db, "a", NOW).await;
+        let (clock, _) = clock();
+        let other = place_of.open().await.unwrap();
+        let work = async |progress: Progress| {
+            // Asked for again, and another process takes it.
+            place(&db, "a", NOW).await;
+            assert_eq!(jobs::claim(&other, Lane::Media, 1, NOW).await.unwrap().len(), 1);
+            while !progress.cancelled() {
+                tokio::task::yield_now().await;
+            }
+            progress.check()
+        };
+        assert!(turn(&db, &clock, work).await);
+        let job = only(&db).await;
+        assert_eq!((job.state(NOW), job.failure), (State::Running, None));
+        other.close().await;
+    })
+    .await;
+}

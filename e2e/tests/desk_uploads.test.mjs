@@ -1,0 +1,119 @@
+// Files on their way in: over a line that goes, through a reload, by keyboard, and without scripts.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { bringAxe, violations } from '../support/axe.mjs';
+import { openBrowser } from '../support/browser.mjs';
+import { offline, signIn } from '../support/desk.mjs';
+import { nothing } from '../support/nothing.mjs';
+import { startStation } from '../support/station.mjs';
+
+/** Sound without an end to speak of, whose head is that of a WAV file. */
+function sound(bytes) {
+  const head = Buffer.from('RIFF\x7f\xff\xff\x7fWAVEfmt \x10\0\0\0\x01\0\x01\0\x80\xbb\0\0\0\x77\x01\0\x02\0\x10\0data\x7f\xff\xff\x7f', 'latin1');
+  return Buffer.concat([head, Buffer.alloc(bytes - head.length, 7)]);
+}
+
+describe('uploads', { timeout: 120_000 }, () => {
+  let station, browser, reporter, visitor, page;
+  before(async () => {
+    [station, browser] = await Promise.all([startStation(), openBrowser()]);
+    reporter = await signIn(station, 'reporter');
+  });
+  after(async () => {
+    await browser?.close();
+    await station?.stop();
+  });
+
+  async function visits(options) {
+    await visitor?.leave();
+    visitor = await reporter.visit(browser, options);
+    page = visitor.page;
+    await page.goto('/desk/uploads/');
+  }
+
+  const row = () => page.locator('.uploading > li');
+  const share = () => row().locator('progress').evaluate((bar) => bar.value / bar.max);
+
+  test('a file goes on by itself after the line was gone, and after a reload', async () => {
+    await visits();
+    // A line of 4 Mbit/s: the file takes some seconds.
+    const line = await visitor.context.newCDPSession(page);
+    const speed = (uploadThroughput) => line.send('Network.emulateNetworkConditions', { offline: false, latency: 5, downloadThroughput: -1, uploadThroughput });
+    await line.send('Network.enable');
+    await speed(500_000);
+    await page.setInputFiles('#file', { name: 'night ferry.wav', mimeType: 'audio/wav', buffer: sound(4_000_000) });
+    await page.waitForFunction(() => document.querySelector('.uploading progress')?.value > 0);
+    await visitor.context.setOffline(true);
+    await page.getByText('The line is gone').waitFor();
+    const before = await share();
+    assert.ok(before > 0 && before < 1, `${before} of it is there`);
+    await visitor.context.setOffline(false);
+    await speed(500_000);
+    await page.waitForFunction((before) => document.querySelector('.uploading progress')?.value > before * 4_000_000 + 1, before);
+    // Not from the start: what was there is there.
+    assert.ok((await share()) > before);
+    await page.reload();
+    await row().waitFor();
+    await page.waitForFunction((before) => document.querySelector('.uploading progress')?.value > before * 4_000_000, before);
+    await line.send('Network.disable').catch(() => {});
+    await page.waitForFunction(() => !document.querySelector('.uploading progress'), null, { timeout: 30_000 });
+    const [name] = await row().locator('bdi').allTextContents();
+    assert.equal(name, 'night ferry.wav');
+    assert.match(await page.locator('[data-upload-status]').textContent(), /^night ferry\.wav: /);
+    await page.reload();
+    await page.locator('.things >> text=night ferry.wav').waitFor();
+    assert.equal(await row().count(), 0, 'what has ended does not begin again');
+    // What the line says while it is down, and a refusal (the sound is none to speak of), are no mistakes of the page.
+    nothing((await visitor.complaints()).filter((it) => !offline.test(it) && !/ERR_NETWORK|422/.test(it)));
+  });
+
+  test('it is paused, goes on and is removed by keyboard', async () => {
+    await visits();
+    const line = await visitor.context.newCDPSession(page);
+    await line.send('Network.enable');
+    await line.send('Network.emulateNetworkConditions', { offline: false, latency: 5, downloadThroughput: -1, uploadThroughput: 100_000 });
+    await page.setInputFiles('#file', { name: 'storm.wav', mimeType: 'audio/wav', buffer: sound(3_000_000) });
+    const [pause, remove] = await row().locator('button').all();
+    await pause.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Paused').waitFor();
+    assert.equal(await pause.textContent(), 'Go on storm.wav');
+    await page.keyboard.press('Enter');
+    assert.equal(await pause.textContent(), 'Pause storm.wav');
+    await remove.focus();
+    await page.keyboard.press('Enter');
+    await row().waitFor({ state: 'detached' });
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'file');
+    await page.reload();
+    assert.equal(await row().count(), 0);
+  });
+
+  test('what is not wanted says why, dropped or pasted', async () => {
+    await visits();
+    const drops = (kind) =>
+      page.evaluate((kind) => {
+        const data = new DataTransfer();
+        data.items.add(new File(['words, and no picture'], `${kind}.jpg`, { type: 'image/jpeg' }));
+        const event = kind === 'paste' ? new ClipboardEvent('paste', { clipboardData: data, bubbles: true }) : new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+        document.querySelector('main').dispatchEvent(event);
+      }, kind);
+    for (const kind of ['drop', 'paste']) {
+      await drops(kind);
+      await page.locator('.uploading > li', { hasText: `${kind}.jpg` }).getByText('Not taken: This is no picture').waitFor();
+    }
+    await bringAxe(page, visitor);
+    nothing(await violations(page));
+  });
+
+  test('without scripts a form does', async () => {
+    await visits({ scripts: false });
+    await page.setInputFiles('#file', { name: 'minutes.txt', mimeType: 'text/plain', buffer: Buffer.from('words') });
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('Not taken: This is no picture').first().waitFor();
+    await page.getByText('minutes.txt').waitFor();
+    nothing(await visitor.complaints());
+    await page.goto('/desk/jobs/');
+    await page.getByText('Nothing to wait for').waitFor();
+  });
+});
