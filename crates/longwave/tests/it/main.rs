@@ -16,6 +16,7 @@ mod support;
 mod api_keys;
 mod api_stories;
 mod api_uploads;
+mod captions;
 mod config;
 mod corrections;
 mod desk_apart;
