@@ -39,6 +39,14 @@ function person(station, cookie, about) {
       assert.equal(answer.status, 303, `${about.role ?? about.name} sends ${path}: ${answer.status}`);
       return answer.headers.get('location');
     },
+    /** Sends a file as the form without scripts does. */
+    async brings(name, bytes) {
+      const body = new FormData();
+      body.append('edition', 'en');
+      body.append('file', new Blob([bytes]), name);
+      const answer = await fetch(new URL('/desk/uploads/', station.url), { method: 'POST', redirect: 'manual', headers: { origin: station.url, cookie }, body });
+      assert.equal(answer.status, 303, `${about.role ?? about.name} brings ${name}: ${answer.status}`);
+    },
     /** Sends a form after which a page shows a secret, once. */
     async isShown(path, fields) {
       const answer = await send(station, path, fields, cookie);

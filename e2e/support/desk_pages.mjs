@@ -38,6 +38,7 @@ export async function storiesIn(people) {
   await owner.sends('/desk/redirects/', { source: '/old/competition', target: '', kind: 'gone' });
   stories.topic = /\/desk\/editions\/en\/topics\/\w+/.exec((await owner.reads('/desk/editions/en/topics/')).body)[0];
   stories.illustrated = await illustrated(publisher);
+  stories.clip = await recorded(publisher);
   await annotate(people, stories.draft);
   stories.front = '/desk/fronts/en/front';
   stories.sectionFront = /\/desk\/fronts\/en\/section:\w+/.exec((await publisher.reads('/desk/fronts/')).body)[0];
@@ -50,6 +51,21 @@ export async function storiesIn(people) {
   // Its link is shown once.
   stories.invitation = /\/desk\/invitation\/\w+/.exec(await owner.isShown('/desk/people/invitations/', { edition: 'en', role: 'reporter' }))[0];
   return stories;
+}
+
+/** A clip of a second's tone, with all its files. */
+async function recorded(author) {
+  const rate = 8_000;
+  const head = Buffer.from('RIFF____WAVEfmt ____________________data____', 'latin1');
+  [36 + 2 * rate, 16, 0x1_0001, rate, 2 * rate, 0x10_0002, 2 * rate].forEach((value, place) => head.writeUInt32LE(value, [4, 16, 20, 24, 28, 32, 40][place]));
+  const tone = Buffer.from(Int16Array.from({ length: rate }, (_, at) => 3_000 * Math.sin(at / 3)).buffer);
+  await author.brings('tide_gate.wav', Buffer.concat([head, tone]));
+  const path = /\/desk\/clips\/\w+/.exec((await author.reads('/desk/uploads/')).body)[0];
+  for (let tries = 0; tries < 300; tries++) {
+    if ((await author.reads(path)).body.match(/<tr><td>/g)?.length === 5) return path;
+    await new Promise((wake) => setTimeout(wake, 100));
+  }
+  throw new Error('the clip is not made');
 }
 
 /** A story with a lead picture, a sound, and one of everything in its text. */
@@ -98,6 +114,9 @@ export function pagesOf(stories) {
     ['publish, blocked', `${stories.fresh}/publication`],
     ['correct', `${stories.published}/correction`],
     ['withdraw', `${stories.published}/withdrawal`],
+    ['clips', '/desk/clips/'],
+    ['clips, none found', '/desk/clips/?q=nothing-like-it&used=no'],
+    ['clip', stories.clip],
     ['fronts', '/desk/fronts/'],
     ['front', stories.front],
     ['front, found and pinned', stories.arranged],

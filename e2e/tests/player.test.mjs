@@ -66,6 +66,27 @@ describe('the player', () => {
       await button(words.play).waitFor();
     });
 
+    test('offers each quality with its size, and goes on in another one where it was', async () => {
+      const quality = page.locator('.player').getByRole('combobox', { name: words.quality, exact: true });
+      const names = await quality.locator('option').allTextContents();
+      assert.equal(names.length, 2);
+      assert.match(names[0], /^[\d.,]+ .B$/);
+      assert.match(names[1], /^Data saver, [\d.,]+ .B$/);
+      await button(words.play).click();
+      await state('playing');
+      await moveTo(3);
+      await quality.selectOption('1');
+      await page.waitForFunction(() => {
+        const element = document.querySelector('.player audio');
+        return !element.paused && element.currentTime > 2.9 && element.src.endsWith('.opus');
+      });
+      // It is what the next sound begins with.
+      await page.reload();
+      await button(words.play).click();
+      await state('playing');
+      assert.match(await audio((element) => element.src), /\.opus$/);
+    });
+
     test('announces once that it loads, then plays', async () => {
       await page.route('**', async (route) => {
         if (route.request().resourceType() === 'media') await pause(500);

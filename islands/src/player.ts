@@ -8,7 +8,7 @@ import { buildControls } from "./player/controls";
 import { listenToKeys } from "./player/keys";
 import { keepPlace, placeIn } from "./player/place";
 import { takeSession, tellSession } from "./player/session";
-import { firstOf, lighterThan, sourcesOf } from "./player/sources";
+import { firstOf, keepChoice, lighterThan, sourcesOf } from "./player/sources";
 import { fill, type Words } from "./player/words";
 
 type State = "ready" | "loading" | "playing" | "buffering" | "paused" | "ended" | "error";
@@ -27,8 +27,8 @@ function takeOver(section: HTMLElement): void {
 
   const words = JSON.parse(json) as Words;
   const zero = zeroOf(section.querySelector(".clock")?.textContent ?? words.back);
-  const controls = buildControls(section, words, digits(String(SKIP), zero), (text) => digits(text, zero));
-  const { play, seek, speed, retry, status } = controls;
+  const controls = buildControls(section, words, sources, digits(String(SKIP), zero), (text) => digits(text, zero));
+  const { play, seek, speed, quality, retry, status } = controls;
   let state: State = "ready";
   let known = duration ? Number(duration) / 1000 : NaN;
   let resume = placeIn(clip);
@@ -96,6 +96,7 @@ function takeOver(section: HTMLElement): void {
 
   function load(): void {
     resume = position();
+    quality.value = String(sources.indexOf(source!));
     audio!.src = source!.src;
     audio!.load();
     audio!.playbackRate = audio!.defaultPlaybackRate = Number(speed.value);
@@ -120,6 +121,14 @@ function takeOver(section: HTMLElement): void {
   controls.forward.onclick = () => hands.by(SKIP);
   seek.oninput = () => hands.to(Number(seek.value));
   speed.onchange = () => (audio.playbackRate = audio.defaultPlaybackRate = Number(speed.value));
+  quality.onchange = () => {
+    const goesOn = active();
+    source = sources[Number(quality.value)] ?? source;
+    keepChoice(source!);
+    if (!audio.src) return;
+    load();
+    if (goesOn) hands.play();
+  };
   retry.onclick = () => {
     tries++;
     source = lighterThan(source, sources) ?? source;
@@ -131,6 +140,13 @@ function takeOver(section: HTMLElement): void {
       hands.play();
       // Once the browser has gone to the player.
       setTimeout(() => play.focus());
+    };
+  }
+  for (const link of section.querySelectorAll<HTMLElement>("a[data-at]")) {
+    link.onclick = () => {
+      hands.to(Number(link.dataset.at) / 1000);
+      if (!active()) hands.play();
+      return false;
     };
   }
   listenToKeys(section, SKIP, hands);
@@ -163,6 +179,7 @@ function takeOver(section: HTMLElement): void {
   addEventListener("pagehide", () => audio.currentTime && keepPlace(clip, position(), length()));
 
   audio.controls = false;
+  quality.value = String(sources.indexOf(source));
   if (resume >= known) resume = 0;
   enter("ready", resume ? fill(words.resume, { position: time(resume) }) : "");
 }

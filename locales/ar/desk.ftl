@@ -289,6 +289,89 @@ desk-offer-gone = لم يعد متاحاً: لا يسمعه القراء.
 desk-offer-not-public = ليست على الموقع: لا يرى القراء هذه البطاقة.
 desk-offer-unnamed = صورة بلا تعليق حتى الآن
 
+## Clips
+desk-clips = المقاطع الصوتية
+desk-clips-text = التسجيلات، والملفات التي تُصنع منها للمستمعين.
+desk-clips-find = البحث عن المقاطع بعناوينها أو بعناوين موادها
+desk-clips-used = الاستعمال
+desk-clips-used-yes = مستعمل في مادة
+desk-clips-used-no = لم يُستعمل بعد
+desk-clips-found = { $count ->
+    [zero] لا مقاطع
+    [one] مقطع واحد
+    [two] مقطعان
+    [few] { $count } مقاطع
+    [many] { $count } مقطعًا
+   *[other] { $count } مقطع
+}
+desk-clips-none = لا مقاطع بعد
+desk-clips-none-text = أرسل تسجيلًا فيصير مقطعًا يمكن لأي مادة أن تشغّله.
+desk-clips-not-found = لم يُعثر على مقاطع
+desk-clips-upload = إرسال تسجيل
+desk-clip-state-ready = جاهز
+desk-clip-state-making = قيد الإعداد
+desk-clip-state-refused = لا يمكن استعماله
+desk-clip-state-gone = مسحوب
+desk-clip-state-empty = بلا صوت
+desk-clip-making-text = الملفات الجاهزة { $made } من { $all }. يمكن للمستمعين سماع المقطع ما إن يجهز أولها.
+desk-clip-look-again = النظر مرة أخرى
+desk-clip-hear = استماع
+desk-clip-hear-failed = لا يستطيع هذا المتصفح تشغيله. نزّل أحد الملفات أدناه.
+desk-clip-title = العنوان
+desk-clip-title-hint = تعرضه المشغّلات والملفات المنزّلة.
+desk-clip-chapters = الفصول
+desk-clip-chapters-hint = سطر لكل فصل: متى يبدأ وما اسمه، مثل «1:30 بوابة المد».
+desk-clip-level = جعله بعلوّ المقاطع الأخرى
+desk-clip-level-hint = يُرفع الصوت كله أو يُخفض إلى -16 LUFS، ولا تُكبح إلا الذرى التي تفوق -1 dBTP.
+desk-clip-trim = قطع الصمت في أوله وآخره
+desk-clip-trim-hint = مدة الصمت بالثواني: { $seconds }.
+desk-clip-anew = عندئذ تُصنع الملفات من جديد، وتبقى للمستمعين الملفات الحالية إلى أن تجهز.
+desk-clip-recording = التسجيل
+desk-clip-kind = الملف
+desk-clip-film = فيديو يُؤخذ صوته
+desk-clip-length = المدة
+desk-clip-channels = القنوات
+desk-clip-mono = واحدة (أحادي)
+desk-clip-stereo = اثنتان (مجسّم)
+desk-clip-rate = العيّنات في الثانية
+desk-clip-khz = { $value } كيلوهرتز
+desk-clip-loudness = علوّ الصوت
+desk-clip-value = { $value } { $unit }
+desk-clip-silence = صمت
+desk-clip-peak = أعلى ذروة
+desk-clip-range = من الخافت إلى العالي
+desk-clip-waveform = علوّ الصوت من أوله إلى آخره
+desk-clip-files = الملفات للمستمعين
+desk-clip-quality = الجودة
+desk-clip-quality-of = { $codec }، { $bitrate } كيلوبت في الثانية
+desk-clip-size = الحجم
+desk-clip-uses = أين يُستعمل
+desk-clip-unused = لا تشغّله أي مادة بعد.
+desk-clip-use-public = على الموقع
+desk-clip-withdraw = سحبه من المستمعين
+desk-clip-withdraw-text = تبقى المواد التي تشغّله، وتقول مكان المشغّل لماذا لم يعد متاحًا.
+desk-clip-reason = السبب
+desk-clip-reason-hint = يقرؤه المستمعون، بلغة المادة.
+desk-clip-bring-back = إعادته إلى المستمعين
+desk-clip-bring-back-text = يعود المشغّل في الحال إلى المواد التي تشغّله.
+desk-clip-refused-not-sound = ليس في هذا الملف صوت تقرؤه المحطة. أرسله بصيغة WAV أو MP3 أو M4A أو FLAC أو Ogg أو Opus.
+desk-clip-refused-no-sound = في هذا الملف صور ولا صوت فيه. أرسل الملف الذي فيه الصوت.
+desk-clip-refused-broken = لا يمكن تشغيل شيء من هذا الملف. احفظه مرة أخرى حيث سُجّل ثم أرسله من جديد.
+desk-clip-refused-too-long = هذا التسجيل أطول من اثنتي عشرة ساعة. قسّمه إلى أجزاء وأرسل كل جزء.
+desk-clip-refused-too-heavy = تتطلب قراءة هذا الملف أكثر مما يجوز لتسجيل. احفظه بصيغة WAV أو FLAC ثم أرسله من جديد.
+desk-clip-no-program = برنامج ffmpeg غير مثبّت على خادم المحطة، ولا يمكن صنع شيء من تسجيل بدونه. اطلب ممن يدير الخادم تثبيته ثم أعد المحاولة.
+desk-clip-step-measure = قياس مدته وعلوّ صوته
+desk-clip-step-render = صنع الملفات للمستمعين
+desk-job-make-clip = ملفات مقطع صوتي
+desk-problem-clip-title = أعط المقطع عنوانًا.
+desk-problem-clip-line = لا يمكن قراءة السطر { $count } من الفصول. اكتب وقتًا ثم مسافة ثم عنوانًا.
+desk-problem-clip-chapters = الفصول أكثر مما يسعه مقطع: أقصاها { $count }.
+desk-problem-clip-chapter = لكل فصل عنوان: اكتبه.
+desk-problem-clip-doubled = يبدأ فصلان في الوقت نفسه.
+desk-problem-clip-late = يبدأ فصل بعد نهاية المقطع.
+desk-problem-clip-stale = غيّر { $name } هذا المقطع وأنت تكتب. افتح صفحته من جديد لترى حاله الآن ثم أجرِ تغييرك.
+desk-problem-clip-reason = قل لماذا يُسحب.
+
 ## Checks before publishing
 desk-check-fact = للعلم
 desk-check-go = إلى الموضع

@@ -271,6 +271,86 @@ desk-offer-gone = Ya no está disponible: los lectores no lo oyen.
 desk-offer-not-public = No está en el sitio: los lectores no ven esta tarjeta.
 desk-offer-unnamed = Una foto aún sin pie
 
+## Clips
+desk-clips = Clips de sonido
+desk-clips-text = Grabaciones y los archivos que se hacen de ellas para los oyentes.
+desk-clips-find = Buscar clips por su título o por el titular de sus artículos
+desk-clips-used = Uso
+desk-clips-used-yes = Usado en un artículo
+desk-clips-used-no = Aún sin usar
+desk-clips-found = { $count ->
+    [one] { $count } clip de sonido
+    [many] { $count } de clips de sonido
+   *[other] { $count } clips de sonido
+}
+desk-clips-none = Aún no hay clips
+desk-clips-none-text = Envíe una grabación: se convierte en un clip que cualquier artículo puede reproducir.
+desk-clips-not-found = No se encontraron clips
+desk-clips-upload = Enviar una grabación
+desk-clip-state-ready = Listo
+desk-clip-state-making = En preparación
+desk-clip-state-refused = No se puede usar
+desk-clip-state-gone = Retirado
+desk-clip-state-empty = Sin sonido
+desk-clip-making-text = Están hechos { $made } de { $all } archivos. Los oyentes podrán escuchar el clip en cuanto esté el primero.
+desk-clip-look-again = Mirar de nuevo
+desk-clip-hear = Escuchar
+desk-clip-hear-failed = Este navegador no puede reproducirlo. Descargue un archivo más abajo.
+desk-clip-title = Título
+desk-clip-title-hint = Lo muestran los reproductores y los archivos descargados.
+desk-clip-chapters = Capítulos
+desk-clip-chapters-hint = Uno por línea: dónde empieza y cómo se llama, por ejemplo «1:30 La compuerta».
+desk-clip-level = Igualar su volumen al de los demás clips
+desk-clip-level-hint = Se sube o se baja el conjunto hasta -16 LUFS; solo se contienen los picos por encima de -1 dBTP.
+desk-clip-trim = Cortar el silencio del principio y del final
+desk-clip-trim-hint = Segundos de silencio: { $seconds }.
+desk-clip-anew = Entonces los archivos se hacen de nuevo. Hasta que estén, los oyentes tienen los actuales.
+desk-clip-recording = La grabación
+desk-clip-kind = Archivo
+desk-clip-film = Vídeo, del que se toma el sonido
+desk-clip-length = Duración
+desk-clip-channels = Canales
+desk-clip-mono = Uno (mono)
+desk-clip-stereo = Dos (estéreo)
+desk-clip-rate = Muestras por segundo
+desk-clip-khz = { $value } kHz
+desk-clip-loudness = Sonoridad
+desk-clip-value = { $value } { $unit }
+desk-clip-silence = Silencio
+desk-clip-peak = Pico más alto
+desk-clip-range = De lo más bajo a lo más alto
+desk-clip-waveform = Su volumen de principio a fin
+desk-clip-files = Archivos para los oyentes
+desk-clip-quality = Calidad
+desk-clip-quality-of = { $codec }, { $bitrate } kbit/s
+desk-clip-size = Tamaño
+desk-clip-uses = Dónde se usa
+desk-clip-unused = Ningun artículo lo reproduce todavía.
+desk-clip-use-public = En el sitio
+desk-clip-withdraw = Retirarlo a los oyentes
+desk-clip-withdraw-text = Los artículos que lo reproducen se quedan. En lugar del reproductor dicen por qué ya no está.
+desk-clip-reason = Motivo
+desk-clip-reason-hint = Lo leen los oyentes, en el idioma del artículo.
+desk-clip-bring-back = Devolverlo a los oyentes
+desk-clip-bring-back-text = Los artículos que lo reproducen recuperan su reproductor enseguida.
+desk-clip-refused-not-sound = Este archivo no es un sonido que la emisora lea. Envíelo como WAV, MP3, M4A, FLAC, Ogg u Opus.
+desk-clip-refused-no-sound = Este archivo tiene imágenes y no tiene sonido. Envíe el que lleva el sonido.
+desk-clip-refused-broken = Nada de este archivo se puede reproducir. Guárdelo otra vez donde se grabó y envíelo de nuevo.
+desk-clip-refused-too-long = Esta grabación dura más de doce horas. Córtela en partes y envíe cada una.
+desk-clip-refused-too-heavy = Leer este archivo exige más de lo que puede exigir una grabación. Guárdelo como WAV o FLAC y envíelo de nuevo.
+desk-clip-no-program = En el servidor de la emisora no está instalado ffmpeg, y sin él no se puede hacer nada con una grabación. Pida a quien lleva el servidor que lo instale y vuelva a intentarlo.
+desk-clip-step-measure = Se mide su duración y su sonoridad
+desk-clip-step-render = Se hacen los archivos para los oyentes
+desk-job-make-clip = Archivos de un clip
+desk-problem-clip-title = Ponga un título al clip.
+desk-problem-clip-line = La línea { $count } de los capítulos no se entiende. Escriba un tiempo, un espacio y un título.
+desk-problem-clip-chapters = Hay demasiados capítulos: en un clip caben { $count }.
+desk-problem-clip-chapter = Cada capítulo necesita un título.
+desk-problem-clip-doubled = Dos capítulos empiezan en el mismo momento.
+desk-problem-clip-late = Un capítulo empieza después del final del clip.
+desk-problem-clip-stale = { $name } cambió este clip mientras usted escribía. Abra de nuevo su página para ver cómo está ahora y haga después su cambio.
+desk-problem-clip-reason = Diga por qué se retira.
+
 ## Checks before publishing
 desk-check-fact = Conviene saberlo
 desk-check-go = Ir allí

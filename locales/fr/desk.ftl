@@ -271,6 +271,86 @@ desk-offer-gone = Il n’est plus disponible : les lecteurs ne l’entendent pas
 desk-offer-not-public = Il n’est pas sur le site : les lecteurs ne voient pas cette carte.
 desk-offer-unnamed = Une photo encore sans légende
 
+## Clips
+desk-clips = Extraits sonores
+desk-clips-text = Les enregistrements, et les fichiers qui en sont faits pour les auditeurs.
+desk-clips-find = Chercher des extraits par leur titre ou par le titre de leurs articles
+desk-clips-used = Utilisation
+desk-clips-used-yes = Utilisé dans un article
+desk-clips-used-no = Pas encore utilisé
+desk-clips-found = { $count ->
+    [one] { $count } extrait
+    [many] { $count } d’extraits
+   *[other] { $count } extraits
+}
+desk-clips-none = Pas encore d’extraits
+desk-clips-none-text = Envoyez un enregistrement : il devient un extrait que tout article peut faire entendre.
+desk-clips-not-found = Aucun extrait trouvé
+desk-clips-upload = Envoyer un enregistrement
+desk-clip-state-ready = Prêt
+desk-clip-state-making = En préparation
+desk-clip-state-refused = Inutilisable
+desk-clip-state-gone = Retiré
+desk-clip-state-empty = Sans son
+desk-clip-making-text = { $made } fichiers sur { $all } sont faits. Les auditeurs peuvent écouter l’extrait dès que le premier est là.
+desk-clip-look-again = Regarder de nouveau
+desk-clip-hear = Écouter
+desk-clip-hear-failed = Ce navigateur ne peut pas le lire. Téléchargez un fichier ci-dessous.
+desk-clip-title = Titre
+desk-clip-title-hint = Les lecteurs audio et les fichiers téléchargés l’affichent.
+desk-clip-chapters = Chapitres
+desk-clip-chapters-hint = Un par ligne : où il commence et comment il s’appelle, par exemple « 1:30 La porte de marée ».
+desk-clip-level = Le mettre au même volume que les autres
+desk-clip-level-hint = L’ensemble est monté ou baissé à -16 LUFS ; seules les crêtes au-dessus de -1 dBTP sont retenues.
+desk-clip-trim = Couper le silence au début et à la fin
+desk-clip-trim-hint = Secondes de silence : { $seconds }.
+desk-clip-anew = Les fichiers sont alors refaits. Jusque-là, les auditeurs ont ceux d’aujourd’hui.
+desk-clip-recording = L’enregistrement
+desk-clip-kind = Fichier
+desk-clip-film = Vidéo, dont le son est pris
+desk-clip-length = Durée
+desk-clip-channels = Canaux
+desk-clip-mono = Un (mono)
+desk-clip-stereo = Deux (stéréo)
+desk-clip-rate = Échantillons par seconde
+desk-clip-khz = { $value } kHz
+desk-clip-loudness = Niveau sonore
+desk-clip-value = { $value } { $unit }
+desk-clip-silence = Silence
+desk-clip-peak = Crête la plus haute
+desk-clip-range = Du plus faible au plus fort
+desk-clip-waveform = Son volume du début à la fin
+desk-clip-files = Fichiers pour les auditeurs
+desk-clip-quality = Qualité
+desk-clip-quality-of = { $codec }, { $bitrate } kbit/s
+desk-clip-size = Taille
+desk-clip-uses = Où il est utilisé
+desk-clip-unused = Aucun article ne le fait encore entendre.
+desk-clip-use-public = Sur le site
+desk-clip-withdraw = Le retirer aux auditeurs
+desk-clip-withdraw-text = Les articles qui le font entendre restent. À la place du lecteur, ils disent pourquoi il n’est plus là.
+desk-clip-reason = Raison
+desk-clip-reason-hint = Les auditeurs la lisent, dans la langue de l’article.
+desk-clip-bring-back = Le rendre aux auditeurs
+desk-clip-bring-back-text = Les articles qui le font entendre retrouvent aussitôt leur lecteur.
+desk-clip-refused-not-sound = Ce fichier n’est pas un son que la station sait lire. Envoyez-le en WAV, MP3, M4A, FLAC, Ogg ou Opus.
+desk-clip-refused-no-sound = Ce fichier contient des images et pas de son. Envoyez celui qui a le son.
+desk-clip-refused-broken = Rien dans ce fichier ne peut être lu. Enregistrez-le encore une fois là où il a été fait, puis renvoyez-le.
+desk-clip-refused-too-long = Cet enregistrement dure plus de douze heures. Coupez-le en parties et envoyez chacune.
+desk-clip-refused-too-heavy = Lire ce fichier demande plus qu’un enregistrement ne peut demander. Enregistrez-le en WAV ou FLAC, puis renvoyez-le.
+desk-clip-no-program = ffmpeg n’est pas installé sur le serveur de la station, et sans lui rien ne peut être fait d’un enregistrement. Demandez à qui gère le serveur de l’installer, puis réessayez.
+desk-clip-step-measure = Mesure de sa durée et de son niveau
+desk-clip-step-render = Fabrication des fichiers pour les auditeurs
+desk-job-make-clip = Fichiers d’un extrait
+desk-problem-clip-title = Donnez un titre à l’extrait.
+desk-problem-clip-line = La ligne { $count } des chapitres est illisible. Écrivez un temps, une espace et un titre.
+desk-problem-clip-chapters = Il y a trop de chapitres : un extrait en contient { $count } au plus.
+desk-problem-clip-chapter = Chaque chapitre doit avoir un titre.
+desk-problem-clip-doubled = Deux chapitres commencent au même moment.
+desk-problem-clip-late = Un chapitre commence après la fin de l’extrait.
+desk-problem-clip-stale = { $name } a modifié cet extrait pendant que vous écriviez. Rouvrez sa page pour voir où il en est, puis faites votre changement.
+desk-problem-clip-reason = Dites pourquoi il est retiré.
+
 ## Checks before publishing
 desk-check-fact = Bon à savoir
 desk-check-go = Y aller

@@ -277,6 +277,87 @@ desk-offer-gone = Больше недоступно: читатели этого
 desk-offer-not-public = Его нет на сайте: читатели не увидят эту карточку.
 desk-offer-unnamed = Фото пока без подписи
 
+## Clips
+desk-clips = Аудио
+desk-clips-text = Записи и файлы, которые делаются из них для слушателей.
+desk-clips-find = Искать аудио по названию или по заголовкам материалов
+desk-clips-used = Использование
+desk-clips-used-yes = Есть в материале
+desk-clips-used-no = Пока нигде
+desk-clips-found = { $count ->
+    [one] { $count } запись
+    [few] { $count } записи
+    [many] { $count } записей
+   *[other] { $count } записи
+}
+desk-clips-none = Аудио пока нет
+desk-clips-none-text = Отправьте запись: её сможет включить любой материал.
+desk-clips-not-found = Ничего не найдено
+desk-clips-upload = Отправить запись
+desk-clip-state-ready = Готово
+desk-clip-state-making = Готовится
+desk-clip-state-refused = Использовать нельзя
+desk-clip-state-gone = Снято
+desk-clip-state-empty = Без звука
+desk-clip-making-text = Готово файлов: { $made } из { $all }. Слушать можно, как только появится первый.
+desk-clip-look-again = Обновить
+desk-clip-hear = Слушать
+desk-clip-hear-failed = Этот браузер не может воспроизвести запись. Скачайте файл ниже.
+desk-clip-title = Название
+desk-clip-title-hint = Его показывают плееры и скачанные файлы.
+desk-clip-chapters = Главы
+desk-clip-chapters-hint = Каждая с новой строки: начало и название, например «1:30 Приливный затвор».
+desk-clip-level = Сделать такой же громкой, как другие
+desk-clip-level-hint = Громкость меняется целиком, до -16 LUFS; сдерживаются только пики выше -1 dBTP.
+desk-clip-trim = Отрезать тишину в начале и в конце
+desk-clip-trim-hint = Секунд тишины: { $seconds }.
+desk-clip-anew = Файлы тогда делаются заново. Пока их нет, у слушателей остаются нынешние.
+desk-clip-recording = Исходная запись
+desk-clip-kind = Файл
+desk-clip-film = Видео, из которого взят звук
+desk-clip-length = Длительность
+desk-clip-channels = Каналы
+desk-clip-mono = Один (моно)
+desk-clip-stereo = Два (стерео)
+desk-clip-rate = Отсчётов в секунду
+desk-clip-khz = { $value } кГц
+desk-clip-loudness = Громкость
+desk-clip-value = { $value } { $unit }
+desk-clip-silence = Тишина
+desk-clip-peak = Самый высокий пик
+desk-clip-range = От тихого до громкого
+desk-clip-waveform = Громкость от начала до конца
+desk-clip-files = Файлы для слушателей
+desk-clip-quality = Качество
+desk-clip-quality-of = { $codec }, { $bitrate } кбит/с
+desk-clip-size = Размер
+desk-clip-uses = Где звучит
+desk-clip-unused = Пока не звучит ни в одном материале.
+desk-clip-use-public = На сайте
+desk-clip-withdraw = Убрать от слушателей
+desk-clip-withdraw-text = Материалы с этой записью остаются. Вместо плеера они говорят, почему её больше нет.
+desk-clip-reason = Причина
+desk-clip-reason-hint = Её прочтут слушатели, на языке материала.
+desk-clip-bring-back = Вернуть слушателям
+desk-clip-bring-back-text = В материалах сразу снова появится плеер.
+desk-clip-refused-not-sound = В этом файле нет звука, который станция читает. Отправьте его как WAV, MP3, M4A, FLAC, Ogg или Opus.
+desk-clip-refused-no-sound = В этом файле есть изображение, но нет звука. Отправьте файл со звуком.
+desk-clip-refused-broken = Ничего в этом файле нельзя воспроизвести. Сохраните его ещё раз там, где записывали, и отправьте снова.
+desk-clip-refused-too-long = Эта запись длиннее двенадцати часов. Разрежьте её на части и отправьте каждую.
+desk-clip-refused-too-heavy = Чтобы прочитать этот файл, нужно больше, чем допустимо для записи. Сохраните его как WAV или FLAC и отправьте снова.
+desk-clip-no-program = На сервере станции не установлен ffmpeg, а без него из записи ничего нельзя сделать. Попросите того, кто ведёт сервер, установить его и попробуйте снова.
+desk-clip-step-measure = Измеряется длительность и громкость
+desk-clip-step-render = Делаются файлы для слушателей
+desk-job-make-clip = Файлы аудио
+desk-problem-clip-title = Дайте записи название.
+desk-problem-clip-line = Строку { $count } в главах не удалось прочитать. Напишите время, пробел и название.
+desk-problem-clip-chapters = Глав слишком много: в записи помещается { $count }.
+desk-problem-clip-chapter = У каждой главы должно быть название.
+desk-problem-clip-doubled = Две главы начинаются одновременно.
+desk-problem-clip-late = Глава начинается после конца записи.
+desk-problem-clip-stale = { $name } вносит изменения одновременно с вами: запись уже другая. Откройте её страницу снова, посмотрите, какая она сейчас, и повторите правку.
+desk-problem-clip-reason = Скажите, почему запись убирают.
+
 ## Checks before publishing
 desk-check-fact = Полезно знать
 desk-check-go = Перейти

@@ -277,6 +277,87 @@ desk-offer-gone = Більше недоступно: читачі цього н�
 desk-offer-not-public = Його немає на сайті: читачі не побачать цієї картки.
 desk-offer-unnamed = Фото поки без підпису
 
+## Clips
+desk-clips = Аудіо
+desk-clips-text = Записи та файли, які роблять із них для слухачів.
+desk-clips-find = Шукати аудіо за назвою або за заголовками матеріалів
+desk-clips-used = Використання
+desk-clips-used-yes = Є в матеріалі
+desk-clips-used-no = Поки ніде
+desk-clips-found = { $count ->
+    [one] { $count } запис
+    [few] { $count } записи
+    [many] { $count } записів
+   *[other] { $count } запису
+}
+desk-clips-none = Аудіо поки немає
+desk-clips-none-text = Надішліть запис: його зможе програти будь-який матеріал.
+desk-clips-not-found = Нічого не знайдено
+desk-clips-upload = Надіслати запис
+desk-clip-state-ready = Готово
+desk-clip-state-making = Готується
+desk-clip-state-refused = Використати не можна
+desk-clip-state-gone = Знято
+desk-clip-state-empty = Без звуку
+desk-clip-making-text = Готово файлів: { $made } з { $all }. Слухати можна, щойно з’явиться перший.
+desk-clip-look-again = Оновити
+desk-clip-hear = Слухати
+desk-clip-hear-failed = Цей браузер не може відтворити запис. Завантажте файл нижче.
+desk-clip-title = Назва
+desk-clip-title-hint = Її показують програвачі та завантажені файли.
+desk-clip-chapters = Розділи
+desk-clip-chapters-hint = Кожен з нового рядка: початок і назва, наприклад «1:30 Припливний затвор».
+desk-clip-level = Зробити таким гучним, як інші
+desk-clip-level-hint = Гучність змінюється цілком, до -16 LUFS; стримуються лише піки понад -1 dBTP.
+desk-clip-trim = Відрізати тишу на початку й наприкінці
+desk-clip-trim-hint = Секунд тиші: { $seconds }.
+desk-clip-anew = Файли тоді робляться заново. Поки їх немає, у слухачів залишаються теперішні.
+desk-clip-recording = Вихідний запис
+desk-clip-kind = Файл
+desk-clip-film = Відео, з якого взято звук
+desk-clip-length = Тривалість
+desk-clip-channels = Канали
+desk-clip-mono = Один (моно)
+desk-clip-stereo = Два (стерео)
+desk-clip-rate = Відліків за секунду
+desk-clip-khz = { $value } кГц
+desk-clip-loudness = Гучність
+desk-clip-value = { $value } { $unit }
+desk-clip-silence = Тиша
+desk-clip-peak = Найвищий пік
+desk-clip-range = Від тихого до гучного
+desk-clip-waveform = Гучність від початку до кінця
+desk-clip-files = Файли для слухачів
+desk-clip-quality = Якість
+desk-clip-quality-of = { $codec }, { $bitrate } кбіт/с
+desk-clip-size = Розмір
+desk-clip-uses = Де звучить
+desk-clip-unused = Поки не звучить у жодному матеріалі.
+desk-clip-use-public = На сайті
+desk-clip-withdraw = Забрати від слухачів
+desk-clip-withdraw-text = Матеріали з цим записом залишаються. Замість програвача вони кажуть, чому його більше немає.
+desk-clip-reason = Причина
+desk-clip-reason-hint = Її прочитають слухачі, мовою матеріалу.
+desk-clip-bring-back = Повернути слухачам
+desk-clip-bring-back-text = У матеріалах одразу знову з’явиться програвач.
+desk-clip-refused-not-sound = У цьому файлі немає звуку, який читає станція. Надішліть його як WAV, MP3, M4A, FLAC, Ogg або Opus.
+desk-clip-refused-no-sound = У цьому файлі є зображення, але немає звуку. Надішліть файл зі звуком.
+desk-clip-refused-broken = Нічого в цьому файлі не можна відтворити. Збережіть його ще раз там, де записували, і надішліть знову.
+desk-clip-refused-too-long = Цей запис довший за дванадцять годин. Розріжте його на частини й надішліть кожну.
+desk-clip-refused-too-heavy = Щоб прочитати цей файл, треба більше, ніж дозволено для запису. Збережіть його як WAV або FLAC і надішліть знову.
+desk-clip-no-program = На сервері станції не встановлено ffmpeg, а без нього із запису нічого не можна зробити. Попросіть того, хто веде сервер, встановити його і спробуйте знову.
+desk-clip-step-measure = Вимірюється тривалість і гучність
+desk-clip-step-render = Робляться файли для слухачів
+desk-job-make-clip = Файли аудіо
+desk-problem-clip-title = Дайте запису назву.
+desk-problem-clip-line = Рядок { $count } у розділах не вдалося прочитати. Напишіть час, пробіл і назву.
+desk-problem-clip-chapters = Розділів забагато: у записі вміщається { $count }.
+desk-problem-clip-chapter = Кожен розділ повинен мати назву.
+desk-problem-clip-doubled = Два розділи починаються одночасно.
+desk-problem-clip-late = Розділ починається після кінця запису.
+desk-problem-clip-stale = { $name } вносить зміни одночасно з вами: запис уже інший. Відкрийте його сторінку знову, подивіться, який він зараз, і повторіть правку.
+desk-problem-clip-reason = Скажіть, чому запис забирають.
+
 ## Checks before publishing
 desk-check-fact = Варто знати
 desk-check-go = Перейти

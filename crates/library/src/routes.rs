@@ -6,6 +6,7 @@ use axum::routing::{get, post};
 use lw_web::App;
 use utoipa::OpenApi;
 
+use crate::clips::desk::{gone, list, one};
 use crate::uploads::api;
 use crate::uploads::desk::{self as uploads, form};
 use crate::{clips, media, pictures};
@@ -17,7 +18,7 @@ pub fn site() -> Router<App> {
 
 /// The desk's pages.
 pub fn desk() -> Router<App> {
-    let one = get(uploads::state)
+    let upload = get(uploads::state)
         .head(uploads::head)
         .patch(uploads::patch)
         .delete(uploads::remove)
@@ -25,15 +26,23 @@ pub fn desk() -> Router<App> {
     Router::new()
         .route("/desk/uploads/", get(uploads::show).post(form::send).layer(DefaultBodyLimit::disable()))
         .route("/desk/uploads", get(uploads::slash).post(uploads::create).options(uploads::options))
-        .route("/desk/uploads/{id}", one)
+        .route("/desk/uploads/{id}", upload)
         .route("/desk/uploads/{id}/removal", post(uploads::send_away))
+        .route("/desk/clips/", get(list::show))
+        .route("/desk/clips/{id}", get(one::show).post(one::send))
+        .route("/desk/clips/{id}/withdrawal", post(gone::send))
+        .route("/desk/clips/{id}/withdrawal/removal", post(gone::end))
 }
 
 /// The API's operations.
 #[derive(OpenApi)]
 #[openapi(paths(
     pictures::api::show,
+    clips::api::list,
     clips::api::show,
+    clips::api::alter,
+    clips::api::send_away,
+    clips::api::bring_back,
     api::options,
     api::create,
     api::show,
@@ -50,5 +59,7 @@ pub fn api() -> Router<App> {
         .route("/api/v1/uploads", post(api::create).options(api::options))
         .route("/api/v1/uploads/{id}", upload)
         .route("/api/v1/pictures/{id}", get(pictures::api::show))
-        .route("/api/v1/clips/{id}", get(clips::api::show))
+        .route("/api/v1/clips", get(clips::api::list))
+        .route("/api/v1/clips/{id}", get(clips::api::show).patch(clips::api::alter))
+        .route("/api/v1/clips/{id}/withdrawal", post(clips::api::send_away).delete(clips::api::bring_back))
 }

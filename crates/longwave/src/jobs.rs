@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Result, anyhow, bail, ensure};
 use futures::future::join_all;
-use lw_library::uploads;
+use lw_library::{clips, uploads};
 use lw_newsroom::checks::links;
 use lw_newsroom::{rooms, stories};
 use lw_station::keys::once;
@@ -91,9 +91,11 @@ async fn make_one_by_one(app: &App) {
 /// takes the processor's time belongs into `progress.aside(…)`, on a thread of
 /// low priority. It may be done twice, or begun and not ended, so it must not
 /// matter. `Undone::Refused` is for what no second try mends.
-async fn media(_app: &App, job: Job, _progress: Progress) -> Result<(), Undone> {
-    // The first of them comes with pictures and sound.
-    Err(unknown(&job).into())
+async fn media(app: &App, job: Job, progress: Progress) -> Result<(), Undone> {
+    match job.name.as_str() {
+        clips::jobs::MAKE => clips::jobs::make(app, &job.payload, &progress).await,
+        _ => Err(unknown(&job).into()),
+    }
 }
 
 fn unknown(job: &Job) -> anyhow::Error {

@@ -1,3 +1,4 @@
+import type { Source } from "./sources";
 import type { Words } from "./words";
 
 /** What a listener sees and touches; it knows nothing of sound. */
@@ -7,6 +8,8 @@ export interface Controls {
   forward: HTMLButtonElement;
   seek: HTMLInputElement;
   speed: HTMLSelectElement;
+  /** Which file: by its place among the sources. */
+  quality: HTMLSelectElement;
   retry: HTMLButtonElement;
   status: HTMLElement;
   clock: HTMLElement;
@@ -21,6 +24,7 @@ const BACK = "M11 3L5 7.5l6 4.5V9a6 6 0 1 1-6 6H2.500a8.500 8.500 0 1 0 8.500-9z
 export function buildControls(
   section: HTMLElement,
   words: Words,
+  sources: Source[],
   skip: string,
   write: (text: string) => string,
 ): Controls {
@@ -41,6 +45,11 @@ export function buildControls(
   speed.dir = "ltr";
   for (const rate of SPEEDS) speed.add(new Option(write(`${rate}×`), String(rate), rate === 1, rate === 1));
 
+  const quality = make("select", "player-quality");
+  quality.setAttribute("aria-label", words.quality);
+  quality.hidden = sources.length < 2;
+  sources.forEach((source, place) => quality.add(new Option(source.label, String(place))));
+
   const status = make("p", "player-status");
   status.setAttribute("role", "status");
   const retry = make("button", "player-retry");
@@ -54,11 +63,11 @@ export function buildControls(
     section.querySelector(".player-name")?.append(clock);
   }
 
-  section.querySelector("audio")?.after(make("div", "player-bar", play, seek, back, forward, speed));
+  section.querySelector("audio")?.after(make("div", "player-bar", play, seek, back, forward, speed, quality));
   section.append(make("div", "player-word", status, retry));
 
   return {
-    play, back, forward, seek, speed, retry, status, clock,
+    play, back, forward, seek, speed, quality, retry, status, clock,
     show(playing, name) {
       play.querySelector("path")!.setAttribute("d", playing ? PAUSE : PLAY);
       play.setAttribute("aria-label", name);

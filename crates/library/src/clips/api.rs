@@ -1,15 +1,22 @@
 //! Clips as programs see them.
 
+#![expect(unused_qualifications, reason = "the macro that describes parameters writes them")]
+
 use axum::Json;
 use axum::extract::{Path, State};
-use lw_base::Id;
+use lw_base::{Duration, Id};
 use lw_station::keys::Caller;
+use lw_station::people::Who;
 use lw_web::App;
-use lw_web::api::{Kind, Problem};
-use serde::Serialize;
-use utoipa::ToSchema;
+use lw_web::api::paging::{Limit, List, Place};
+use lw_web::api::{Asked, Kind, Problem, Sent};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
 
-use super::queries;
+use super::change::{self, BadClip, Wanted};
+use super::desk::{find, may_change, mine};
+use super::queries::{self, Filter};
+use super::{Chapter, Clip, withdraw};
 
 /// One piece of sound.
 #[derive(Debug, Serialize, ToSchema)]
@@ -30,6 +37,29 @@ pub struct Shown {
     gone_reason: Option<String>,
     /// Its files, best first; none where there is nothing to hear yet or any more.
     files: Vec<ClipFile>,
+    /// The edition that it was made for.
+    #[schema(required = true)]
+    edition: Option<String>,
+    /// `ready`, `making`, `refused`, `gone` or `empty`.
+    #[schema(pattern = "^(ready|making|refused|gone|empty)$")]
+    state: &'static str,
+    /// Why nothing can be made of its recording, in the language that Accept-Language asks for.
+    #[schema(required = true)]
+    refusal: Option<String>,
+    /// Its chapters, in their order.
+    chapters: Vec<ClipChapter>,
+    /// Whether it is made as loud as others.
+    is_levelled: bool,
+    /// Whether the silence at its ends is cut off.
+    is_trimmed: bool,
+    /// Counts its changes: to be sent back with the next one.
+    version: i64,
+    /// What its recording is, once it is measured.
+    #[schema(required = true)]
+    recording: Option<ClipRecording>,
+    /// When it was made.
+    #[schema(format = "date-time")]
+    created_at: String,
 }
 
 /// A clip in one quality.
@@ -44,6 +74,115 @@ pub struct ClipFile {
     bitrate: u32,
     /// Its size.
     bytes: i64,
+    /// How loud it is, in LUFS (EBU R128).
+    #[schema(required = true)]
+    loudness: Option<f64>,
+    /// Its highest peak, in dBTP.
+    #[schema(required = true)]
+    peak: Option<f64>,
+}
+
+/// A part of a clip with a name.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ClipChapter {
+    /// Where it begins, in milliseconds.
+    #[schema(maximum = 43_200_000)]
+    start_ms: u64,
+    /// What it is called.
+    #[schema(min_length = 1)]
+    title: String,
+}
+
+/// A recording as it was measured.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ClipRecording {
+    /// How long it is, in milliseconds.
+    duration_ms: u64,
+    /// How many channels it has.
+    channels: u32,
+    /// Samples a second.
+    rate: u32,
+    /// How loud it is, in LUFS (EBU R128); none where it is silent.
+    #[schema(required = true)]
+    loudness: Option<f64>,
+    /// Its highest peak, in dBTP.
+    #[schema(required = true)]
+    peak: Option<f64>,
+    /// Between its quiet and loud parts, in LU.
+    #[schema(required = true)]
+    range: Option<f64>,
+}
+
+/// What is to change; what is left out stays.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = ClipChanges)]
+pub struct Changed {
+    /// The version that was read.
+    version: i64,
+    /// What it is called.
+    #[schema(min_length = 1)]
+    title: Option<String>,
+    /// All of its chapters.
+    chapters: Option<Vec<ClipChapter>>,
+    /// Whether it is made as loud as others.
+    is_levelled: Option<bool>,
+    /// Whether the silence at its ends is cut off.
+    is_trimmed: Option<bool>,
+}
+
+/// Why a clip is taken away from listeners.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = ClipWithdrawal)]
+pub struct Withdrawn {
+    /// Listeners read it.
+    #[schema(min_length = 1)]
+    reason: String,
+}
+
+/// What the list is narrowed by.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[serde(default, deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct Narrowed {
+    /// Words in the title or in headlines of stories that play it.
+    q: String,
+    /// Only those that a story plays, or that none plays.
+    used: Option<bool>,
+    /// Where the piece begins: what the last one named as `next`.
+    #[param(value_type = Option<String>, pattern = "^[0-9]{1,15}-[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$")]
+    after: Option<Place>,
+    /// How many at most: 50 if nothing is said.
+    #[param(value_type = u8, minimum = 1, maximum = 100, required = false)]
+    limit: Limit,
+}
+
+/// Clips, newest first.
+#[utoipa::path(
+    get, path = "/api/v1/clips", tag = "Library", operation_id = "listClips", params(Narrowed),
+    responses((status = 200, body = List<Shown>))
+)]
+pub async fn list(
+    State(app): State<App>,
+    Caller(who): Caller,
+    Asked(asked): Asked<Narrowed>,
+) -> Result<Json<List<Shown>>, Problem> {
+    let filter = Filter {
+        editions: mine(&app, &who).await?,
+        words: lw_base::one_line(&asked.q, 200),
+        is_used: asked.used,
+        after: asked.after,
+    };
+    let found = queries::list(&app.db, &filter, 0, asked.limit.0 + 1).await?;
+    let (found, next) =
+        List::<Shown>::of(found, asked.limit.0, |clip: &Clip| Place::write(clip.created_at, &clip.id));
+    let mut items = Vec::new();
+    for clip in found {
+        items.push(shown(&app, &who, clip).await?);
+    }
+    Ok(Json(List { items, next }))
 }
 
 /// One clip, by the id that a revision names.
@@ -53,24 +192,157 @@ pub struct ClipFile {
 )]
 pub async fn show(
     State(app): State<App>,
-    Caller(_who): Caller,
+    Caller(who): Caller,
     Path(id): Path<String>,
 ) -> Result<Json<Shown>, Problem> {
-    let id: Id = id.parse().map_err(|_| Kind::NotFound)?;
-    let clip = queries::by_id(&app.db, &id).await?.ok_or(Kind::NotFound)?;
-    let files = queries::renditions(&app.db, &id).await?;
-    let file = |it: super::Rendition| ClipFile {
-        url: format!("{}{}", app.public_url, it.path()),
-        mime: it.mime,
-        bitrate: it.bitrate,
-        bytes: it.bytes,
+    let (clip, _) = find(&app, &who, &id).await?;
+    Ok(Json(shown(&app, &who, clip).await?))
+}
+
+/// Changes a clip. Its files are made anew.
+#[utoipa::path(
+    patch, path = "/api/v1/clips/{id}", tag = "Library", operation_id = "changeClip",
+    request_body = Changed, responses((status = 200, body = Shown))
+)]
+pub async fn alter(
+    State(app): State<App>,
+    Caller(who): Caller,
+    Path(id): Path<String>,
+    sent: Sent<Changed>,
+) -> Result<Json<Shown>, Problem> {
+    let clip = own(&app, &who, &id).await?;
+    let it = sent.it;
+    let chapters = match it.chapters {
+        None => queries::chapters(&app.db, &clip.id).await?,
+        Some(all) => all
+            .into_iter()
+            .map(|it| Chapter { start: Duration::from_millis(it.start_ms), title: it.title })
+            .collect(),
     };
-    Ok(Json(Shown {
+    let wanted = Wanted {
+        title: it.title.unwrap_or(clip.title),
+        chapters,
+        is_levelled: it.is_levelled.unwrap_or(clip.is_levelled),
+        is_trimmed: it.is_trimmed.unwrap_or(clip.is_trimmed),
+    };
+    let (id, by, now) = (clip.id, who.by(), app.clock.now());
+    let clip = app
+        .db
+        .change::<Clip, BadClip>(move |change| {
+            Box::pin(async move { change::change(change, &id, it.version, wanted, &by, now).await })
+        })
+        .await?;
+    Ok(Json(shown(&app, &who, clip).await?))
+}
+
+/// Takes a clip away from listeners. Stories that play it say why.
+#[utoipa::path(
+    post, path = "/api/v1/clips/{id}/withdrawal", tag = "Library", operation_id = "withdrawClip",
+    request_body = Withdrawn, responses((status = 200, body = Shown))
+)]
+pub async fn send_away(
+    State(app): State<App>,
+    Caller(who): Caller,
+    Path(id): Path<String>,
+    sent: Sent<Withdrawn>,
+) -> Result<Json<Shown>, Problem> {
+    let clip = own(&app, &who, &id).await?;
+    if sent.it.reason.trim().is_empty() {
+        return Err(Problem::field("reason", "A reason is needed."));
+    }
+    let (id, reason, by, now) = (clip.id.clone(), sent.it.reason, who.by(), app.clock.now());
+    app.db
+        .change::<_, lw_store::Error>(move |change| {
+            Box::pin(async move { withdraw::withdraw(change, &id, &reason, &by, now).await })
+        })
+        .await?;
+    again(&app, &who, &clip.id).await
+}
+
+/// Gives a clip back to listeners.
+#[utoipa::path(
+    delete, path = "/api/v1/clips/{id}/withdrawal", tag = "Library", operation_id = "restoreClip",
+    responses((status = 200, body = Shown))
+)]
+pub async fn bring_back(
+    State(app): State<App>,
+    Caller(who): Caller,
+    Path(id): Path<String>,
+) -> Result<Json<Shown>, Problem> {
+    let clip = own(&app, &who, &id).await?;
+    let (id, by, now) = (clip.id.clone(), who.by(), app.clock.now());
+    app.db
+        .change::<_, lw_store::Error>(move |change| {
+            Box::pin(async move { withdraw::bring_back(change, &id, &by, now).await })
+        })
+        .await?;
+    again(&app, &who, &clip.id).await
+}
+
+async fn own(app: &App, who: &Who, id: &str) -> Result<Clip, Problem> {
+    let (clip, mine) = find(app, who, id).await?;
+    if may_change(who, &clip, &mine) { Ok(clip) } else { Err(Kind::Forbidden.into()) }
+}
+
+async fn again(app: &App, who: &Who, id: &Id) -> Result<Json<Shown>, Problem> {
+    let clip = queries::by_id(&app.db, id).await?.ok_or(Kind::NotFound)?;
+    Ok(Json(shown(app, who, clip).await?))
+}
+
+async fn shown(app: &App, who: &Who, clip: Clip) -> Result<Shown, Problem> {
+    let files = queries::renditions(&app.db, &clip.id).await?;
+    let chapters = queries::chapters(&app.db, &clip.id).await?;
+    let recording = queries::recording(&app.db, &clip.id).await?;
+    let real = |hundredths: i64| hundredths as f64 / 100.0;
+    Ok(Shown {
+        state: clip.state(&files).key(),
+        files: files
+            .into_iter()
+            .map(|it| ClipFile {
+                url: format!("{}{}", app.public_url, it.path()),
+                mime: it.mime,
+                bitrate: it.bitrate,
+                bytes: it.bytes,
+                loudness: it.loudness.map(real),
+                peak: it.peak.map(real),
+            })
+            .collect(),
+        chapters: chapters
+            .into_iter()
+            .map(|it| ClipChapter { start_ms: it.start.millis(), title: it.title })
+            .collect(),
+        recording: recording.map(|it| ClipRecording {
+            duration_ms: it.length.millis(),
+            channels: it.channels,
+            rate: it.rate,
+            loudness: it.loudness.map(real),
+            peak: it.peak.map(real),
+            range: it.range.map(real),
+        }),
+        refusal: clip.refusal.as_ref().map(|key| app.words.say(&who.language, key, &[])),
         id: clip.id.to_string(),
         title: clip.title,
-        duration_ms: clip.duration.map(lw_base::Duration::millis),
+        duration_ms: clip.duration.map(Duration::millis),
         gone_at: clip.gone_at.map(|at| at.iso()),
         gone_reason: clip.gone_reason,
-        files: files.into_iter().map(file).collect(),
-    }))
+        edition: clip.edition,
+        is_levelled: clip.is_levelled,
+        is_trimmed: clip.is_trimmed,
+        version: clip.version,
+        created_at: clip.created_at.iso(),
+    })
+}
+
+impl From<BadClip> for Problem {
+    fn from(bad: BadClip) -> Self {
+        match bad {
+            BadClip::NotThere => Kind::NotFound.into(),
+            BadClip::Stale(_) => Kind::Stale.into(),
+            BadClip::Nameless => Self::field("title", "A title is needed."),
+            BadClip::Chapters | BadClip::Untitled | BadClip::Doubled | BadClip::Late => {
+                Self::field("chapters", bad.to_string())
+            }
+            BadClip::Store(error) => error.into(),
+        }
+    }
 }

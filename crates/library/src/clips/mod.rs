@@ -1,12 +1,29 @@
-//! A clip: one piece of sound.
+//! Clips: pieces of sound. Somebody sends a recording, which is kept as it
+//! came; a job measures it and makes a file in each quality, the smallest
+//! first, so that a story can be heard soon. A change of title, chapters or
+//! treatment makes the files anew: an address never means other bytes.
+//!
+//! - [`take_in`]: a recording becomes a clip
+//! - [`make`]: its files
+//! - [`change`]: its title, its chapters, what is done to its sound
+//! - [`withdraw`]: it is not to be heard any more
 
 pub mod api;
+pub mod change;
+pub mod desk;
+pub mod jobs;
+mod make;
 pub mod queries;
+mod take_in;
+pub mod withdraw;
 
 use lw_base::{Duration, Id, Timestamp};
+use lw_media::sound::{QUALITIES, Refusal};
 use lw_store::{BlobHash, Change, record};
 
 use crate::media;
+
+pub use take_in::take_in;
 
 record! {
     /// A clip as it is stored.
@@ -24,6 +41,20 @@ record! {
         pub gone_reason: Option<String>,
         /// When it was made.
         pub created_at: Timestamp,
+        /// The edition it was made for; none where its files came with it.
+        pub edition: Option<String> = "edition_id",
+        /// The recording as it was sent; none where its files came with it.
+        pub original: Option<BlobHash> = "original_hash",
+        /// Whether it is made as loud as others.
+        pub is_levelled: bool,
+        /// Whether silence at its ends is cut off.
+        pub is_trimmed: bool,
+        /// Counts its changes: files of an older one are made anew.
+        pub version: i64,
+        /// Who changed it last.
+        pub changed_by: String,
+        /// Why nothing can be made of the recording.
+        pub refusal: Option<String>,
     }
 }
 
@@ -41,6 +72,82 @@ record! {
         pub blob: BlobHash = "blob_hash",
         /// Its size in bytes.
         pub bytes: i64 = "(SELECT bytes FROM blob WHERE hash = blob_hash)",
+        /// The change of the clip that it was made for.
+        pub version: i64,
+        /// How loud it is, in hundredths of a LUFS.
+        pub loudness: Option<i64>,
+        /// Its highest peak, in hundredths of a dBTP.
+        pub peak: Option<i64>,
+    }
+}
+
+record! {
+    /// What a recording is, as it was measured.
+    #[derive(Clone, Debug)]
+    pub struct Recording {
+        /// What kind of file, as people call it; empty where they have no name for it.
+        pub kind: String,
+        /// Whether it is a film, of which the sound is taken.
+        pub is_film: bool,
+        /// Channels.
+        pub channels: u32,
+        /// Samples a second.
+        pub rate: u32,
+        /// How long it is.
+        pub length: Duration = "length_ms",
+        /// From when there is something to hear.
+        pub heard_from: Duration = "heard_from_ms",
+        /// Until when.
+        pub heard_to: Duration = "heard_to_ms",
+        /// How loud it is, in hundredths of a LUFS; none where it is silent.
+        pub loudness: Option<i64>,
+        /// How loud its channels are as one.
+        pub as_one: Option<i64>,
+        /// Its highest peak, in hundredths of a dBTP.
+        pub peak: Option<i64>,
+        /// Between its quiet and loud parts, in hundredths of a LU.
+        pub range: Option<i64> = "loudness_range",
+        /// The highest sample of each bar, 0 to 255.
+        pub waveform: Vec<u8>,
+    }
+}
+
+record! {
+    /// A part of a clip with a name.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Chapter {
+        /// Where it begins, in the clip as it is heard.
+        pub start: Duration = "start_ms",
+        /// What it is called.
+        pub title: String,
+    }
+}
+
+/// How a clip is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// It can be heard, in all qualities.
+    Ready,
+    /// Files are being made; some may be there already.
+    Making,
+    /// Nothing can be made of the recording.
+    Refused,
+    /// Somebody took it away from readers.
+    Gone,
+    /// It never had a recording.
+    Empty,
+}
+
+impl State {
+    /// Its key in words and for programs.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Ready => "ready",
+            Self::Making => "making",
+            Self::Refused => "refused",
+            Self::Gone => "gone",
+            Self::Empty => "empty",
+        }
     }
 }
 
@@ -54,6 +161,29 @@ impl Clip {
             gone_at: None,
             gone_reason: None,
             created_at: now,
+            edition: None,
+            original: None,
+            is_levelled: true,
+            is_trimmed: false,
+            version: 0,
+            changed_by: String::new(),
+            refusal: None,
+        }
+    }
+
+    /// How it is, with these files.
+    pub fn state(&self, files: &[Rendition]) -> State {
+        let newest = files.iter().filter(|it| it.version == self.version).count();
+        if self.gone_at.is_some() {
+            State::Gone
+        } else if self.refusal.is_some() {
+            State::Refused
+        } else if self.original.is_some() && newest < QUALITIES.len() {
+            State::Making
+        } else if files.is_empty() {
+            State::Empty
+        } else {
+            State::Ready
         }
     }
 }
@@ -65,12 +195,23 @@ pub async fn add(change: &mut Change, clip: &Clip) -> lw_store::Result<()> {
 
 /// Records a rendition whose blob is kept already.
 pub async fn add_rendition(change: &mut Change, clip: &Id, rendition: &Rendition) -> lw_store::Result<()> {
-    queries::insert_rendition(change, clip, rendition).await
+    queries::put_rendition(change, clip, rendition).await
 }
 
 impl Rendition {
     /// Its permanent address.
     pub fn path(&self) -> String {
         media::path(&self.blob, &self.mime)
+    }
+}
+
+/// The sentence that says why a recording is refused.
+pub fn refusal_key(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::NotSound => "desk-clip-refused-not-sound",
+        Refusal::NoSound => "desk-clip-refused-no-sound",
+        Refusal::Broken => "desk-clip-refused-broken",
+        Refusal::TooLong => "desk-clip-refused-too-long",
+        Refusal::TooHeavy => "desk-clip-refused-too-heavy",
     }
 }

@@ -1,13 +1,60 @@
 //! All SQL about clips.
 
-use lw_base::Id;
-use lw_store::{Change, Db, Result, args};
+use lw_base::{Duration, Id, Timestamp};
+use lw_store::{BlobHash, Change, Db, Result, Value, args, record};
+use lw_web::api::paging::Place;
 
-use super::{Clip, Rendition};
+use super::change::Wanted;
+use super::{Chapter, Clip, Recording, Rendition};
+
+record! {
+    /// A story that plays a clip.
+    #[derive(Clone, Debug)]
+    pub struct Use {
+        /// The story.
+        pub story: Id = "story.id",
+        /// Its edition.
+        pub edition: String = "story.edition_id",
+        /// Its headline, as of its newest revision.
+        pub headline: String = "revision.headline",
+        /// Whether readers can open it.
+        pub is_public: bool = "EXISTS (SELECT 1 FROM publication WHERE publication.story_id = story.id AND publication.public_until IS NULL)",
+    }
+}
+
+record! { struct Count { count: i64 = "COUNT(*)", } }
+record! { struct One { id: Id, } }
+
+/// Which clips to list.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// The editions that whoever looks may read.
+    pub editions: Vec<String>,
+    /// Words in title or in headlines of stories that play it.
+    pub words: String,
+    /// Only those that a story plays, or that none plays.
+    pub is_used: Option<bool>,
+    /// Only those that stand after this place.
+    pub after: Option<Place>,
+}
 
 /// The clip with this id.
 pub async fn by_id(db: &Db, id: &Id) -> Result<Option<Clip>> {
     db.first("FROM clip WHERE id = $1", args![id]).await
+}
+
+pub(super) async fn by_id_in(change: &mut Change, id: &Id) -> Result<Option<Clip>> {
+    change.first("FROM clip WHERE id = $1", args![id]).await
+}
+
+/// The clip that was made of a recording for an edition.
+pub(super) async fn by_original(
+    change: &mut Change,
+    edition: &str,
+    original: &BlobHash,
+) -> Result<Option<Clip>> {
+    let sql = "FROM clip WHERE edition_id = $1 AND original_hash = $2 ORDER BY created_at, id LIMIT 1";
+    change.first(sql, args![edition, original.as_str()]).await
 }
 
 /// A clip's renditions, best first.
@@ -15,15 +62,200 @@ pub async fn renditions(db: &Db, clip: &Id) -> Result<Vec<Rendition>> {
     db.all("FROM clip_rendition WHERE clip_id = $1 ORDER BY bitrate DESC, mime", args![clip]).await
 }
 
+/// What a clip's recording is, once it was measured.
+pub async fn recording(db: &Db, clip: &Id) -> Result<Option<Recording>> {
+    db.first("FROM recording WHERE clip_id = $1", args![clip]).await
+}
+
+/// A clip's chapters, in their order.
+pub async fn chapters(db: &Db, clip: &Id) -> Result<Vec<Chapter>> {
+    db.all("FROM clip_chapter WHERE clip_id = $1 ORDER BY start_ms", args![clip]).await
+}
+
+pub(super) async fn chapters_in(change: &mut Change, clip: &Id) -> Result<Vec<Chapter>> {
+    change.all("FROM clip_chapter WHERE clip_id = $1 ORDER BY start_ms", args![clip]).await
+}
+
+/// Clips, newest first.
+pub async fn list(db: &Db, filter: &Filter, skip: usize, count: usize) -> Result<Vec<Clip>> {
+    let (condition, mut values) = condition(filter);
+    values.extend([Value::from(count), Value::from(skip)]);
+    let (limit, offset) = (values.len() - 1, values.len());
+    let sql = format!(
+        "FROM clip WHERE {condition} ORDER BY created_at DESC, id DESC LIMIT ${limit} OFFSET ${offset}"
+    );
+    db.all(&sql, values).await
+}
+
+/// How many clips there are.
+pub async fn count(db: &Db, filter: &Filter) -> Result<i64> {
+    let (condition, values) = condition(filter);
+    Ok(db.first::<Count>(&format!("FROM clip WHERE {condition}"), values).await?.map_or(0, |all| all.count))
+}
+
+/// Whether somebody who reads these editions may see a clip: it was made for
+/// one of them, a story of one plays it, or it is nobody's yet.
+pub async fn may_see(db: &Db, editions: &[String], clip: &Id) -> Result<bool> {
+    let filter = Filter { editions: editions.to_vec(), ..Filter::default() };
+    let (condition, mut values) = condition(&filter);
+    values.push(Value::from(clip));
+    let sql = format!("FROM clip WHERE {condition} AND id = ${}", values.len());
+    Ok(db.first::<One>(&sql, values).await?.is_some())
+}
+
+fn condition(filter: &Filter) -> (String, Vec<Value>) {
+    let mut values: Vec<Value> = filter.editions.iter().map(|it| Value::from(it.as_str())).collect();
+    let among: Vec<String> = (1..=values.len()).map(|place| format!("${place}")).collect();
+    // Nobody has an edition without a name.
+    let among = if among.is_empty() { "''".to_owned() } else { among.join(", ") };
+    let used = "EXISTS (SELECT 1 FROM clip_use WHERE clip_use.clip_id = clip.id";
+    let mut all = format!(
+        "(edition_id IN ({among}) OR (edition_id IS NULL AND NOT {used})) \
+         OR {used} AND story_id IN (SELECT story.id FROM story WHERE story.edition_id IN ({among}))))"
+    );
+    for word in filter.words.split_whitespace().take(10) {
+        let escaped = word.to_lowercase().replace('!', "!!").replace('%', "!%").replace('_', "!_");
+        values.push(Value::from(format!("%{escaped}%")));
+        let like = format!("LIKE ${} ESCAPE '!'", values.len());
+        all.push_str(&format!(" AND (clip.words {like} OR {used} AND clip_use.words {like}))"));
+    }
+    match filter.is_used {
+        Some(true) => all.push_str(&format!(" AND {used})")),
+        Some(false) => all.push_str(&format!(" AND NOT {used})")),
+        None => {}
+    }
+    if let Some(place) = &filter.after {
+        values.extend([Value::from(place.at), Value::from(&place.id)]);
+        let (at, id) = (values.len() - 1, values.len());
+        all.push_str(&format!(" AND (created_at < ${at} OR (created_at = ${at} AND id < ${id}))"));
+    }
+    (all, values)
+}
+
+/// The stories of these editions that play a clip, newest first.
+pub async fn uses(db: &Db, clip: &Id, editions: &[String]) -> Result<Vec<Use>> {
+    let all: Vec<Use> = db
+        .all(
+            "FROM clip_use JOIN story ON story.id = clip_use.story_id \
+             JOIN revision ON revision.id = story.revision_id \
+             WHERE clip_use.clip_id = $1 ORDER BY story.changed_at DESC, story.id",
+            args![clip],
+        )
+        .await?;
+    Ok(all.into_iter().filter(|it| editions.contains(&it.edition)).collect())
+}
+
 pub(super) async fn insert(change: &mut Change, it: &Clip) -> Result<()> {
-    let sql = "INSERT INTO clip (id, title, duration_ms, gone_at, gone_reason, created_at) \
-               VALUES ($1, $2, $3, $4, $5, $6)";
-    let values = args![&it.id, &it.title, it.duration, it.gone_at, &it.gone_reason, it.created_at];
+    let sql = "INSERT INTO clip (id, title, words, duration_ms, gone_at, gone_reason, created_at, edition_id, \
+               original_hash, is_levelled, is_trimmed, version, changed_by) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+    let original = it.original.as_ref().map(BlobHash::as_str);
+    let values = args![
+        &it.id,
+        &it.title,
+        it.title.to_lowercase(),
+        it.duration,
+        it.gone_at,
+        &it.gone_reason,
+        it.created_at,
+        &it.edition,
+        original,
+        it.is_levelled,
+        it.is_trimmed,
+        it.version,
+        &it.changed_by
+    ];
     change.execute(sql, values).await.map(drop)
 }
 
-pub(super) async fn insert_rendition(change: &mut Change, clip: &Id, it: &Rendition) -> Result<()> {
-    let sql =
-        "INSERT INTO clip_rendition (clip_id, bitrate, mime, is_low, blob_hash) VALUES ($1, $2, $3, $4, $5)";
-    change.execute(sql, args![clip, it.bitrate, &it.mime, it.is_low, it.blob.as_str()]).await.map(drop)
+/// A file in place of the one that the clip had in this quality.
+pub(super) async fn put_rendition(change: &mut Change, clip: &Id, it: &Rendition) -> Result<()> {
+    let sql = "INSERT INTO clip_rendition (clip_id, bitrate, mime, is_low, blob_hash, version, loudness, peak) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (clip_id, bitrate, mime) DO UPDATE SET \
+               is_low = excluded.is_low, blob_hash = excluded.blob_hash, version = excluded.version, \
+               loudness = excluded.loudness, peak = excluded.peak";
+    let values =
+        args![clip, it.bitrate, &it.mime, it.is_low, it.blob.as_str(), it.version, it.loudness, it.peak];
+    change.execute(sql, values).await.map(drop)
+}
+
+pub(super) async fn insert_recording(change: &mut Change, clip: &Id, it: &Recording) -> Result<()> {
+    let sql = "INSERT INTO recording (clip_id, kind, is_film, channels, rate, length_ms, heard_from_ms, heard_to_ms, \
+               loudness, as_one, peak, loudness_range, waveform) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING";
+    let values = args![
+        clip,
+        &it.kind,
+        it.is_film,
+        it.channels,
+        it.rate,
+        Some(it.length),
+        Some(it.heard_from),
+        Some(it.heard_to),
+        it.loudness,
+        it.as_one,
+        it.peak,
+        it.range,
+        it.waveform.clone()
+    ];
+    change.execute(sql, values).await.map(drop)
+}
+
+/// How long it is before there is something to hear in a recording.
+pub(super) async fn silence_before(change: &mut Change, clip: &Id) -> Result<Duration> {
+    let it: Option<Recording> = change.first("FROM recording WHERE clip_id = $1", args![clip]).await?;
+    Ok(it.map(|it| it.heard_from).unwrap_or_default())
+}
+
+pub(super) async fn put_chapters(change: &mut Change, clip: &Id, chapters: &[Chapter]) -> Result<()> {
+    change.execute("DELETE FROM clip_chapter WHERE clip_id = $1", args![clip]).await?;
+    for it in chapters {
+        let sql =
+            "INSERT INTO clip_chapter (clip_id, start_ms, title) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+        change.execute(sql, args![clip, Some(it.start), &it.title]).await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn rename(change: &mut Change, clip: &Id, title: &str) -> Result<()> {
+    let sql = "UPDATE clip SET title = $2, words = $3 WHERE id = $1";
+    change.execute(sql, args![clip, title, title.to_lowercase()]).await.map(drop)
+}
+
+pub(super) async fn update(change: &mut Change, clip: &Id, it: &Wanted, who: &str) -> Result<()> {
+    let sql = "UPDATE clip SET title = $2, words = $3, is_levelled = $4, is_trimmed = $5, changed_by = $6, \
+               version = version + 1 WHERE id = $1";
+    let values = args![clip, &it.title, it.title.to_lowercase(), it.is_levelled, it.is_trimmed, who];
+    change.execute(sql, values).await.map(drop)
+}
+
+pub(super) async fn lasts(change: &mut Change, clip: &Id, length: Duration) -> Result<()> {
+    change
+        .execute("UPDATE clip SET duration_ms = $2 WHERE id = $1", args![clip, Some(length)])
+        .await
+        .map(drop)
+}
+
+pub(super) async fn refuse(change: &mut Change, clip: &Id, why: &str) -> Result<()> {
+    change.execute("UPDATE clip SET refusal = $2 WHERE id = $1", args![clip, why]).await.map(drop)
+}
+
+/// Whether the clip is still as it was.
+pub(super) async fn has_version(change: &mut Change, clip: &Id, version: i64) -> Result<bool> {
+    let sql = "FROM clip WHERE id = $1 AND version = $2";
+    Ok(change.first::<One>(sql, args![clip, version]).await?.is_some())
+}
+
+/// Sets since when and why it is gone; whether that is news.
+pub(super) async fn set_gone(
+    change: &mut Change,
+    clip: &Id,
+    (at, reason): (Option<Timestamp>, Option<String>),
+    who: &str,
+) -> Result<bool> {
+    let is = if at.is_some() { "IS NULL" } else { "IS NOT NULL" };
+    let sql = format!(
+        "UPDATE clip SET gone_at = $2, gone_reason = $3, changed_by = $4 WHERE id = $1 AND gone_at {is}"
+    );
+    Ok(change.execute(&sql, args![clip, at, reason, who]).await? > 0)
 }

@@ -9,6 +9,7 @@ use tokio::io::AsyncReadExt as _;
 
 use super::kind::{self, Kind};
 use super::{LARGE_PICTURE, LARGE_RECORDING, UNKNOWN, Upload, gone, queries, refuse};
+use crate::clips;
 
 /// A file that has come in whole and is kept as an original.
 #[derive(Clone, Copy, Debug)]
@@ -103,14 +104,14 @@ async fn keep_and_hand_on(app: &App, upload: &Upload, file: &Path) -> Result<(),
 
 /// Hands a file to who knows its kind; returns how rows name what was made.
 async fn hand_on(
-    _change: &mut Change,
+    change: &mut Change,
     kind: Kind,
-    _arrived: &Arrived<'_>,
-    _now: Timestamp,
+    arrived: &Arrived<'_>,
+    now: Timestamp,
 ) -> Result<String, Untaken> {
     match kind {
         Kind::Picture => Err(Untaken::Refused("desk-upload-not-yet")),
-        Kind::Recording => Err(Untaken::Refused("desk-upload-not-yet")),
+        Kind::Recording => clips::take_in(change, arrived, now).await,
     }
 }
 

@@ -91,6 +91,9 @@ async fn record_clip(
             is_low: file.low,
             blob: kept.hash.clone(),
             bytes: i64::try_from(kept.bytes).unwrap_or(i64::MAX),
+            version: 0,
+            loudness: None,
+            peak: None,
         };
         clips::add_rendition(change, &clip.id, &rendition).await?;
     }

@@ -21,6 +21,7 @@ mod config;
 mod corrections;
 mod desk_apart;
 mod desk_checks;
+mod desk_clips;
 mod desk_editions;
 mod desk_fronts;
 mod desk_full;

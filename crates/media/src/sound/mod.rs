@@ -28,7 +28,7 @@ const RATE: u32 = 48_000;
 /// The longest sound: half a day.
 pub const LONGEST: lw_base::Duration = lw_base::Duration::from_millis(12 * 3_600_000);
 /// Memory of a program that reads a file of somebody else, in bytes.
-const MEMORY: u64 = 384 << 20;
+const MEMORY: u64 = 480 << 20;
 
 /// Why there is no clip in a file. Each has a sentence in `locales`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,7 +107,12 @@ fn patience(bytes: u64) -> Time {
 /// The input as ffmpeg and ffprobe are to read it: this file, and no other
 /// file or host, whatever it says itself.
 fn input(file: &Path) -> Vec<String> {
-    let name = format!("file:{}", file.display());
     let closed = ["-protocol_whitelist", "file", "-format_whitelist", formats::READ, "-i"];
-    closed.into_iter().map(String::from).chain([name]).collect()
+    closed.into_iter().map(String::from).chain([named(file)]).collect()
+}
+
+/// A file by its whole path: programs do not stand where we do.
+fn named(file: &Path) -> String {
+    let whole = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
+    format!("file:{}", whole.display())
 }

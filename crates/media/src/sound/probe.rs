@@ -99,7 +99,9 @@ impl Kind {
 /// # Errors
 /// A refusal where it is no sound that is read.
 pub async fn probe(file: &Path) -> Result<Probed, Failure> {
-    let mut arguments: Vec<String> = ["-v", "error", "-of", "json"].map(String::from).into();
+    // A file that is not there is no fault of whoever sent it.
+    tokio::fs::metadata(file).await?;
+    let mut arguments: Vec<String> = ["-v", "error", "-of", "json", "-threads", "1"].map(String::from).into();
     arguments.extend(["-show_format", "-show_streams", "-show_chapters"].map(String::from));
     arguments.extend(input(file));
     let printed =

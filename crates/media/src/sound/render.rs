@@ -11,7 +11,7 @@ use lw_base::Duration;
 use super::level::Plan;
 use super::{
     Chapter, Failure, Loudness, MEMORY, Measured, Probed, RATE, Refusal, Target, blame, input, measure,
-    patience,
+    named, patience,
 };
 use crate::child::{self, Limits};
 
@@ -137,7 +137,7 @@ async fn encode(
     arguments.extend(mapped.into_iter().chain(exact).map(String::from));
     arguments.extend(["-af", filters, "-b:a", &quality.bitrate.to_string()].map(String::from));
     arguments.extend(quality.encoder.iter().copied().map(String::from));
-    arguments.extend(["-y".to_owned(), format!("file:{}", into.display())]);
+    arguments.extend(["-y".to_owned(), named(into)]);
     let bytes = tokio::fs::metadata(from).await?.len();
     // A sound takes at most twice its bitrate, and its tags some room.
     let output = length.millis() * u64::from(quality.bitrate) / 4_000 + (4 << 20);
@@ -154,7 +154,8 @@ async fn encode(
 
 /// ffmpeg, as far as the one stream of sound in this file.
 pub(super) fn decode(file: &Path) -> Vec<String> {
-    let quiet = ["-nostdin", "-v", "error", "-threads", "1"];
+    // Each thread has memory of its own.
+    let quiet = ["-nostdin", "-v", "error", "-threads", "1", "-filter_threads", "1"];
     let mut arguments: Vec<String> = quiet.map(String::from).into();
     arguments.extend(input(file));
     arguments.extend(["-map", "0:a:0", "-vn", "-sn", "-dn", "-threads", "1"].map(String::from));

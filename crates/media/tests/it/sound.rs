@@ -13,7 +13,8 @@ const TARGET: Target = Target { loudness: -16.0, peak: -1.0 };
 /// A sound of ffmpeg's own making.
 async fn made(folder: &Path, name: &str, source: &str, options: &[&str]) -> PathBuf {
     let into = folder.join(name);
-    let path = into.to_str().unwrap();
+    let path = std::path::absolute(&into).unwrap();
+    let path = path.to_str().unwrap();
     let arguments =
         [&["-nostdin", "-v", "error", "-f", "lavfi", "-i", source], options, &["-y", path]].concat();
     child::output("ffmpeg", &arguments, b"", ENOUGH).await.unwrap();
@@ -189,6 +190,18 @@ async fn two_channels_stay_two_in_the_best_quality_and_loud_sounds_become_quiete
 }
 
 #[tokio::test]
+async fn a_file_may_be_named_from_where_we_stand() {
+    let folder = tempfile::tempdir_in(".").unwrap();
+    let near = Path::new(folder.path().file_name().unwrap());
+    let file = made(near, "a.wav", SINE, &[]).await;
+    let (probed, measured) = known(&file).await.unwrap();
+    let tags = Tags { title: "Near", station: "Harbour Radio", chapters: &[] };
+    let into = near.join("out");
+    render(&file, &probed, &measured, None, &QUALITIES[0], None, tags, &into, &mut |_| ()).await.unwrap();
+    assert_eq!(known(&into).await.unwrap().0.kind, Kind::Opus);
+}
+
+#[tokio::test]
 async fn a_part_is_cut_out() {
     let folder = tempfile::tempdir().unwrap();
     let file = made(folder.path(), "a.wav", SINE, &[]).await;
@@ -253,7 +266,8 @@ async fn what_is_no_sound_is_refused_with_its_reason() {
     std::fs::write(&file, &wav[..wav.len() / 2]).unwrap();
     let (_, measured) = known(&file).await.unwrap();
     near(measured.duration.millis() as f64, 2_000.0, 30.0);
-    assert!(known(&folder.path().join("not-there.wav")).await.is_err());
+    let absent = known(&folder.path().join("not-there.wav")).await;
+    assert!(matches!(absent, Err(Failure::File(_))), "{absent:?}");
 }
 
 #[tokio::test]

@@ -167,6 +167,7 @@ impl<'a> Telling<'a> {
                 }
                 None => (None, None),
             },
+            "clip" => (Some(self.say("desk-clip", &[])), Some(format!("/desk/clips/{id}"))),
             "settings" => (Some(self.say("desk-settings", &[])), Some("/desk/settings/".to_owned())),
             "redirect" => {
                 (Some(id.to_owned()).filter(|id| !id.is_empty()), Some("/desk/redirects/".to_owned()))

@@ -33,6 +33,9 @@ const SAME_AS_ENGLISH: &[(&str, &[&str], &str)] = &[
     ("desk-page", &["fr"], "the same word"),
     ("desk-menu", &["fr"], "the same word"),
     ("desk-role-editor", &["es"], "the same word"),
+    ("desk-clip-silence", &["fr"], "the same word"),
+    ("desk-clip-khz", &["es", "fr"], "the international sign"),
+    ("desk-clip-quality-of", &["es", "fr"], "the international sign"),
 ];
 
 /// Latin words that stand in languages of other scripts.
@@ -40,7 +43,7 @@ const LATIN: &[&str] = &[
     "RSS", "email", "kB", "MB", "HTML", "CSV", "Europe", "Prague", "en", "ar", "pt", "BR", "name", "example",
     "org", "https", "mailto", "tel", "Esc", // of lines and of markup
     "G", "figure", "Enter", "Ctrl", "OpenAPI", "API", // of files
-    "JPEG", "PNG", "WAV", "MP",
+    "JPEG", "PNG", "WAV", "MP", "M", "A", "FLAC", "Ogg", "Opus", "LUFS", "dBTP", "ffmpeg",
 ];
 
 /// What is said of one message or attribute: its texts, one for each plural

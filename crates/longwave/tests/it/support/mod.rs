@@ -57,10 +57,15 @@ macro_rules! both_engines {
 }
 
 /// Asks until the answer is yes; the sentence says what was waited for.
-pub async fn until(what: &str, mut ask: impl AsyncFnMut() -> bool) {
+pub async fn until(what: &str, ask: impl AsyncFnMut() -> bool) {
+    within(DEADLINE, what, ask).await;
+}
+
+/// The same for work that takes its time.
+pub async fn within(deadline: Duration, what: &str, mut ask: impl AsyncFnMut() -> bool) {
     let start = std::time::Instant::now();
     while !ask().await {
-        assert!(start.elapsed() < DEADLINE, "in {DEADLINE:?} it did not come to this: {what}");
+        assert!(start.elapsed() < deadline, "in {deadline:?} it did not come to this: {what}");
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
 }

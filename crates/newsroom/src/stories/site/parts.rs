@@ -161,6 +161,8 @@ pub struct Clip {
     pub duration_iso: Option<String>,
     /// Its files, best first.
     pub sources: Vec<Source>,
+    /// Its chapters, in their order.
+    pub chapters: Vec<Chapter>,
     /// Why it cannot be heard.
     pub reason: Option<String>,
     /// Since when it cannot be heard.
@@ -179,6 +181,19 @@ pub enum ClipState {
     NoSource,
     /// No longer.
     Gone,
+}
+
+/// A part of a clip with a name.
+#[derive(Clone, Debug, Serialize)]
+pub struct Chapter {
+    /// Where it begins, in milliseconds.
+    pub start_ms: u64,
+    /// The same in whole seconds, for an address.
+    pub seconds: u64,
+    /// The same on a clock.
+    pub clock: String,
+    /// What it is called.
+    pub title: String,
 }
 
 /// A file of a clip.
@@ -208,6 +223,7 @@ pub async fn clip(app: &App, edition: &Edition, revision: &Revision) -> Result<O
 pub(crate) async fn clip_of(app: &App, edition: &Edition, id: &Id) -> Result<Option<Clip>, Error> {
     let Some(clip) = clips::queries::by_id(&app.db, id).await? else { return Ok(None) };
     let files = clips::queries::renditions(&app.db, id).await?;
+    let chapters = clips::queries::chapters(&app.db, id).await?;
     let dates = edition.dates(app)?;
     let state = match (clip.gone_at, files.is_empty()) {
         (Some(_), _) => ClipState::Gone,
@@ -229,6 +245,15 @@ pub(crate) async fn clip_of(app: &App, edition: &Edition, id: &Id) -> Result<Opt
             .iter()
             .filter(|_| state == ClipState::Ready)
             .map(|file| source(app, edition, file))
+            .collect(),
+        chapters: chapters
+            .into_iter()
+            .map(|it| Chapter {
+                start_ms: it.start.millis(),
+                seconds: it.start.millis() / 1_000,
+                clock: dates.clock(it.start),
+                title: it.title,
+            })
             .collect(),
         reason: clip.gone_reason,
         since: since.map(|at| Times { iso: at.iso(), text: dates.date(at) }),

@@ -1,0 +1,188 @@
+//! A clip's title and chapters, and what is done to its sound.
+
+use lw_base::{Duration, Event, Id, Timestamp, one_line};
+use lw_store::{Change, audit};
+use lw_web::pages;
+
+use super::{Chapter, Clip, jobs, queries};
+
+/// The longest title, in bytes.
+pub(super) const LONGEST_TITLE: usize = 300;
+/// The most chapters.
+pub const MOST_CHAPTERS: usize = 200;
+
+/// What a clip is to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// What it is called.
+    pub title: String,
+    /// Its chapters, in any order.
+    pub chapters: Vec<Chapter>,
+    /// Whether it is made as loud as others.
+    pub is_levelled: bool,
+    /// Whether silence at its ends is cut off.
+    pub is_trimmed: bool,
+}
+
+/// Why a clip cannot be so.
+#[derive(Debug, thiserror::Error)]
+pub enum BadClip {
+    /// It has no title.
+    #[error("a clip needs a title")]
+    Nameless,
+    /// It has more chapters than [`MOST_CHAPTERS`].
+    #[error("a clip has at most {} chapters", MOST_CHAPTERS)]
+    Chapters,
+    /// A chapter has no title.
+    #[error("a chapter needs a title")]
+    Untitled,
+    /// Two chapters begin at the same time.
+    #[error("two chapters begin at the same time")]
+    Doubled,
+    /// A chapter begins after the clip's end.
+    #[error("a chapter begins after the end")]
+    Late,
+    /// Somebody else changed it since.
+    #[error("it was changed meanwhile by {0}")]
+    Stale(String),
+    /// There is no such clip.
+    #[error("there is no such clip")]
+    NotThere,
+    /// The store refused.
+    #[error(transparent)]
+    Store(#[from] lw_store::Error),
+}
+
+/// Changes a clip that was seen as of `version`; its files are made anew.
+/// What is so already is no change.
+pub async fn change(
+    change: &mut Change,
+    id: &Id,
+    version: i64,
+    wanted: Wanted,
+    who: &str,
+    now: Timestamp,
+) -> Result<Clip, BadClip> {
+    let clip = queries::by_id_in(change, id).await?.ok_or(BadClip::NotThere)?;
+    let mut wanted = tidy(wanted, clip.duration)?;
+    let chapters = queries::chapters_in(change, id).await?;
+    let is_so = wanted.title == clip.title
+        && wanted.chapters == chapters
+        && wanted.is_levelled == clip.is_levelled
+        && wanted.is_trimmed == clip.is_trimmed;
+    if is_so {
+        return Ok(clip);
+    }
+    if clip.version != version {
+        return Err(BadClip::Stale(clip.changed_by));
+    }
+    if wanted.is_trimmed != clip.is_trimmed && wanted.chapters == chapters {
+        let silence = queries::silence_before(change, id).await?;
+        wanted.chapters = moved(chapters, silence, wanted.is_trimmed);
+    }
+    queries::update(change, id, &wanted, who).await?;
+    queries::put_chapters(change, id, &wanted.chapters).await?;
+    audit::note(change, who, "change", &format!("clip:{id}"), now).await?;
+    let clip = queries::by_id_in(change, id).await?.ok_or(BadClip::NotThere)?;
+    jobs::place(change, &clip, who, now).await?;
+    pages::announce(change, &Event::ClipChanged { clip: id.clone() }, now).await?;
+    Ok(clip)
+}
+
+fn tidy(mut wanted: Wanted, length: Option<Duration>) -> Result<Wanted, BadClip> {
+    wanted.title = one_line(&wanted.title, LONGEST_TITLE);
+    if wanted.title.is_empty() {
+        return Err(BadClip::Nameless);
+    }
+    if wanted.chapters.len() > MOST_CHAPTERS {
+        return Err(BadClip::Chapters);
+    }
+    for chapter in &mut wanted.chapters {
+        chapter.title = one_line(&chapter.title, LONGEST_TITLE);
+        if chapter.title.is_empty() {
+            return Err(BadClip::Untitled);
+        }
+    }
+    wanted.chapters.sort_by_key(|it| it.start);
+    if wanted.chapters.windows(2).any(|two| two[0].start == two[1].start) {
+        return Err(BadClip::Doubled);
+    }
+    if length.is_some_and(|length| wanted.chapters.iter().any(|it| it.start >= length)) {
+        return Err(BadClip::Late);
+    }
+    Ok(wanted)
+}
+
+/// Chapters where they are once the silence before them is cut off, or is back.
+fn moved(chapters: Vec<Chapter>, silence: Duration, is_cut: bool) -> Vec<Chapter> {
+    let mut all = chapters;
+    for it in &mut all {
+        let (at, silence) = (it.start.millis(), silence.millis());
+        it.start = Duration::from_millis(if is_cut { at.saturating_sub(silence) } else { at + silence });
+    }
+    // Of those that began in the silence the last one is heard.
+    let later: Vec<Option<Duration>> = all.iter().skip(1).map(|it| Some(it.start)).chain([None]).collect();
+    all.into_iter().zip(later).filter(|(it, next)| Some(it.start) != *next).map(|(it, _)| it).collect()
+}
+
+/// Reads chapters as people write them: a line each, `1:30 The tide gate`.
+/// The error is the number of the line that cannot be read. `known` keeps its
+/// parts of a second where a line names the same one.
+pub fn read_chapters(text: &str, known: &[Chapter]) -> Result<Vec<Chapter>, i64> {
+    let mut chapters = Vec::new();
+    for (number, line) in (1_i64..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
+        let (clock, title) = line.trim().split_once(char::is_whitespace).ok_or(number)?;
+        let title = one_line(title, LONGEST_TITLE);
+        let start = Duration::parse_clock(&western(clock)).filter(|_| !title.is_empty()).ok_or(number)?;
+        let same = known.iter().find(|it| it.start.clock() == start.clock());
+        chapters.push(Chapter { start: same.map_or(start, |it| it.start), title });
+    }
+    Ok(chapters)
+}
+
+/// Chapters as people write them.
+pub fn write_chapters(chapters: &[Chapter]) -> String {
+    chapters.iter().map(|it| format!("{} {}\n", it.start.clock(), it.title)).collect()
+}
+
+/// Arabic and Persian digits as 0 to 9.
+fn western(text: &str) -> String {
+    let digit = |zero: u32, letter: char| char::from_digit(u32::from(letter).checked_sub(zero)?, 10);
+    let western = |letter| digit(0x660, letter).or(digit(0x6f0, letter)).unwrap_or(letter);
+    text.chars().map(western).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chapter(millis: u64, title: &str) -> Chapter {
+        Chapter { start: Duration::from_millis(millis), title: title.to_owned() }
+    }
+
+    #[test]
+    fn chapters_move_with_the_silence_before_them() {
+        let all = vec![chapter(0, "Hum"), chapter(500, "One"), chapter(9_000, "Two")];
+        let silence = Duration::from_millis(800);
+        let cut = moved(all, silence, true);
+        assert_eq!(cut, [chapter(0, "One"), chapter(8_200, "Two")]);
+        assert_eq!(moved(cut, silence, false), [chapter(800, "One"), chapter(9_000, "Two")]);
+    }
+
+    #[test]
+    fn chapters_are_lines() {
+        let known = [chapter(90_250, "Old")];
+        let read = |text: &str| read_chapters(text, &known);
+        assert_eq!(read("\n"), Ok(vec![]));
+        assert_eq!(
+            read("0:00 Opening\r\n\n 1:30  The gate \n1:00:05 Ende"),
+            Ok(vec![chapter(0, "Opening"), chapter(90_250, "The gate"), chapter(3_605_000, "Ende")])
+        );
+        assert_eq!(read("٠:٠٥ البوابة"), Ok(vec![chapter(5_000, "البوابة")]));
+        for wrong in ["0:00", "1:75 x", "x 0:00", "0:00 \u{0}", "99999:00 x"] {
+            assert_eq!(read(&format!("0:00 One\n{wrong}")), Err(2), "{wrong}");
+        }
+        let all = [chapter(0, "One"), chapter(61_999, "Two")];
+        assert_eq!(read_chapters(&write_chapters(&all), &all).as_deref(), Ok(&all[..]));
+    }
+}

@@ -1,0 +1,247 @@
+//! A clip's files are made: the recording is measured once, then there is a
+//! file in each quality, recorded as soon as it is there.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration as Time;
+
+use lw_base::{Duration, Event};
+use lw_media::child;
+use lw_media::sound::{
+    self, Cut, Failure, Loudness, Measured, Probed, QUALITIES, Quality, Rendered, Tags, Target,
+};
+use lw_store::jobs::progress::{Progress, Undone};
+use lw_store::{BlobHash, Blobs, Error};
+use lw_web::{App, pages};
+
+use super::{Chapter, Clip, Recording, Rendition, queries, refusal_key};
+
+/// Thousandths of the work that it takes to measure the recording.
+const MEASURING: u32 = 150;
+/// How often it is asked whether to go on.
+const LISTEN: Time = Time::from_millis(250);
+
+/// Makes the files that are missing.
+pub(super) async fn make(app: &App, clip: Clip, progress: &Progress) -> Result<(), Undone> {
+    let (Some(original), None) = (&clip.original, &clip.refusal) else { return Ok(()) };
+    let from = app.originals.file(original);
+    let made = listening(progress, files(app, &clip, &from, progress)).await;
+    app.incoming.remove(&clip.id).await?;
+    let Err(failure) = made else { return Ok(()) };
+    match failure {
+        NotMade::Undone(undone) => Err(undone),
+        NotMade::Sound(Failure::Refused(refusal)) => {
+            let key = refusal_key(refusal);
+            let now = app.clock.now();
+            let change = app.db.change::<_, Error>(move |change| {
+                Box::pin(async move {
+                    queries::refuse(change, &clip.id, key).await?;
+                    pages::announce(change, &Event::ClipChanged { clip: clip.id }, now).await
+                })
+            });
+            change.await?;
+            Err(Undone::Refused(key))
+        }
+        // It is there once somebody has installed it, and the job is tried again then.
+        NotMade::Sound(Failure::Child(child::Failure::Missing(_))) => {
+            Err(Undone::Refused("desk-clip-no-program"))
+        }
+        NotMade::Sound(failure) => Err(Undone::Broken(failure.into())),
+    }
+}
+
+/// Why files were not made.
+enum NotMade {
+    Sound(Failure),
+    Undone(Undone),
+}
+
+impl From<Failure> for NotMade {
+    fn from(failure: Failure) -> Self {
+        Self::Sound(failure)
+    }
+}
+
+impl From<Error> for NotMade {
+    fn from(error: Error) -> Self {
+        Self::Undone(error.into())
+    }
+}
+
+/// Does it until it is done or told to stop: programs under way are killed then.
+async fn listening(
+    progress: &Progress,
+    work: impl Future<Output = Result<(), NotMade>>,
+) -> Result<(), NotMade> {
+    let told = async {
+        while !progress.cancelled() {
+            tokio::time::sleep(LISTEN).await;
+        }
+    };
+    tokio::select! {
+        done = work => done,
+        () = told => Err(NotMade::Undone(Undone::Stopped)),
+    }
+}
+
+async fn files(app: &App, clip: &Clip, from: &Path, progress: &Progress) -> Result<(), NotMade> {
+    progress.step("desk-clip-step-measure");
+    let probed = sound::probe(from).await?;
+    let (clip, measured) = match queries::recording(&app.db, &clip.id).await? {
+        Some(known) => (clip.clone(), measured_of(known)),
+        None => {
+            let measured = sound::measure(from, &probed).await?;
+            (note(app, clip, &probed, &measured).await?, measured)
+        }
+    };
+    progress.step("desk-clip-step-render");
+    progress.set(MEASURING);
+    let chapters = queries::chapters(&app.db, &clip.id).await?;
+    let there = queries::renditions(&app.db, &clip.id).await?;
+    let of = |quality: &Quality| {
+        there
+            .iter()
+            .any(|it| it.version == clip.version && it.bitrate == quality.bitrate && it.mime == quality.mime)
+    };
+    let whole = u64::from(QUALITIES.iter().map(|it| it.bitrate).sum::<u32>());
+    let mut before = 0;
+    for quality in &QUALITIES {
+        // Larger files take longer.
+        let share =
+            |bitrates: u64| u32::try_from(bitrates * u64::from(1_000 - MEASURING) / whole).unwrap_or(0);
+        if !of(quality) {
+            let mut hear = |part: u32| {
+                let done = before + u64::from(quality.bitrate) * u64::from(part) / 1_000;
+                progress.set(MEASURING + share(done));
+            };
+            let source = Source { from, probed: &probed, measured: &measured, chapters: &chapters };
+            one(app, &clip, &source, quality, &mut hear).await?;
+        }
+        before += u64::from(quality.bitrate);
+    }
+    Ok(())
+}
+
+struct Source<'a> {
+    from: &'a Path,
+    probed: &'a Probed,
+    measured: &'a Measured,
+    chapters: &'a [Chapter],
+}
+
+/// Makes one file, keeps it and records it.
+async fn one(
+    app: &App,
+    clip: &Clip,
+    source: &Source<'_>,
+    quality: &Quality,
+    hear: &mut (dyn FnMut(u32) + Send),
+) -> Result<(), NotMade> {
+    // One clip is one worker's, and what a kill leaves here is tidied away with uploads.
+    let into: PathBuf = app.incoming.file(&clip.id);
+    let station = app.station().to_string();
+    let chapters: Vec<_> = source
+        .chapters
+        .iter()
+        .map(|it| sound::Chapter { start: it.start, title: it.title.clone() })
+        .collect();
+    let tags = Tags { title: &clip.title, station: &station, chapters: &chapters };
+    let cut: Cut = clip.is_trimmed.then_some(source.measured.heard);
+    let level = clip.is_levelled.then(Target::default);
+    let Source { from, probed, measured, .. } = source;
+    let made = sound::render(from, probed, measured, cut, quality, level, tags, &into, hear).await?;
+    let hash = BlobHash::of_file(&into).await?;
+    app.blobs.take(&into, &hash).await?;
+    let bytes = tokio::fs::metadata(&into).await.map_err(Failure::File)?.len();
+    app.incoming.remove(&clip.id).await?;
+    record(app, clip, quality, made, hash, bytes).await
+}
+
+async fn record(
+    app: &App,
+    clip: &Clip,
+    quality: &Quality,
+    made: Rendered,
+    blob: BlobHash,
+    bytes: u64,
+) -> Result<(), NotMade> {
+    let rendition = Rendition {
+        bitrate: quality.bitrate,
+        mime: quality.mime.to_owned(),
+        is_low: quality.bitrate == QUALITIES[0].bitrate,
+        blob,
+        bytes: bytes.cast_signed(),
+        version: clip.version,
+        loudness: made.loudness.map(|it| hundredths(it.integrated)),
+        peak: made.loudness.map(|it| hundredths(it.peak)),
+    };
+    let (id, version, mime, now) = (clip.id.clone(), clip.version, quality.mime, app.clock.now());
+    let change = app.db.change::<_, Error>(move |change| {
+        Box::pin(async move {
+            // Somebody may have changed the clip meanwhile: then this file is of the past.
+            if queries::has_version(change, &id, version).await? {
+                Blobs::note(change, &rendition.blob, usize::try_from(bytes).unwrap_or(usize::MAX), mime, now)
+                    .await?;
+                queries::put_rendition(change, &id, &rendition).await?;
+                queries::lasts(change, &id, made.duration).await?;
+                pages::announce(change, &Event::ClipChanged { clip: id }, now).await?;
+            }
+            Ok(())
+        })
+    });
+    Ok(change.await?)
+}
+
+/// Keeps what was measured, and what the recording says of itself where
+/// nobody has said anything yet. Returns the clip as it is then.
+async fn note(app: &App, clip: &Clip, probed: &Probed, measured: &Measured) -> Result<Clip, NotMade> {
+    let recording = Recording {
+        kind: probed.kind.name().to_owned(),
+        is_film: probed.is_film,
+        channels: probed.channels,
+        rate: probed.rate,
+        length: measured.duration,
+        heard_from: measured.heard.0,
+        heard_to: measured.heard.1,
+        loudness: measured.loudness.map(|it| hundredths(it.integrated)),
+        as_one: measured.as_one.map(hundredths),
+        peak: measured.loudness.map(|it| hundredths(it.peak)),
+        range: measured.loudness.map(|it| hundredths(it.range)),
+        waveform: measured.waveform.clone(),
+    };
+    let (id, title, chapters) = (clip.id.clone(), probed.title.clone(), probed.chapters.clone());
+    let change = app.db.change::<_, Error>(move |change| {
+        Box::pin(async move {
+            queries::insert_recording(change, &id, &recording).await?;
+            queries::lasts(change, &id, recording.length).await?;
+            if queries::has_version(change, &id, 0).await? {
+                let chapters: Vec<_> =
+                    chapters.into_iter().map(|it| Chapter { start: it.start, title: it.title }).collect();
+                queries::put_chapters(change, &id, &chapters).await?;
+                if let Some(title) = title {
+                    queries::rename(change, &id, &title).await?;
+                }
+            }
+            Ok(())
+        })
+    });
+    change.await?;
+    Ok(queries::by_id(&app.db, &clip.id).await?.unwrap_or_else(|| clip.clone()))
+}
+
+fn measured_of(it: Recording) -> Measured {
+    let real = |hundredths: i64| hundredths as f64 / 100.0;
+    let loudness = match (it.loudness, it.peak, it.range) {
+        (Some(integrated), Some(peak), Some(range)) => {
+            Some(Loudness { integrated: real(integrated), peak: real(peak), range: real(range) })
+        }
+        _ => None,
+    };
+    let as_one = it.as_one.map(real);
+    let heard: (Duration, Duration) = (it.heard_from, it.heard_to);
+    Measured { duration: it.length, loudness, as_one, heard, waveform: it.waveform }
+}
+
+fn hundredths(value: f64) -> i64 {
+    // A silent peak is minus infinity, which this makes a very low one.
+    (value.clamp(-200.0, 200.0) * 100.0).round() as i64
+}

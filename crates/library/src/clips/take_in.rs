@@ -1,0 +1,45 @@
+//! A recording becomes a clip: the same recording is the same clip.
+
+use lw_base::{Event, Timestamp, one_line};
+use lw_store::Change;
+use lw_web::pages;
+
+use super::{Clip, jobs, queries};
+use crate::uploads::{Arrived, Untaken};
+
+/// Makes a clip of a recording that has come in, or finds the one that was
+/// made of it for the same edition; returns how rows name it.
+pub async fn take_in(change: &mut Change, arrived: &Arrived<'_>, now: Timestamp) -> Result<String, Untaken> {
+    if let Some(clip) = queries::by_original(change, arrived.edition, arrived.original).await? {
+        return Ok(format!("clip:{}", clip.id));
+    }
+    let clip = Clip {
+        edition: Some(arrived.edition.to_owned()),
+        original: Some(arrived.original.clone()),
+        changed_by: arrived.by.to_owned(),
+        ..Clip::new(&title_of(arrived.name), None, now)
+    };
+    queries::insert(change, &clip).await?;
+    jobs::place(change, &clip, arrived.by, now).await?;
+    let subject = format!("clip:{}", clip.id);
+    pages::announce(change, &Event::ClipChanged { clip: clip.id }, now).await?;
+    Ok(subject)
+}
+
+/// `night_ferry-01.wav` is called “night ferry-01” until somebody names it.
+fn title_of(name: &str) -> String {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    one_line(&stem.replace('_', " "), super::change::LONGEST_TITLE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_files_name_is_a_title_without_its_ending() {
+        assert_eq!(title_of("night_ferry-01.wav"), "night ferry-01");
+        assert_eq!(title_of("memo"), "memo");
+        assert_eq!(title_of(".mp3"), "");
+    }
+}

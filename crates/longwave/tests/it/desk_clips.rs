@@ -1,0 +1,233 @@
+//! Clips at the desk: a recording comes in, becomes files for listeners, is
+//! changed, found, taken away and given back. The same for programs.
+
+use std::time::Duration;
+
+use reqwest::Method;
+use serde_json::json;
+
+use crate::support::{Answer, Editor, Engine, Reader, Station, within, writing};
+
+/// How long it may take until the files of a few seconds are made, with much else to do.
+const WORK: Duration = Duration::from_secs(90);
+const TUS: (&str, &str) = ("tus-resumable", "1.0.0");
+
+/// A WAV file with so many seconds of a quiet tone, and some silence before it.
+fn tone(seconds: u32) -> Vec<u8> {
+    const RATE: u32 = 16_000;
+    let silent = RATE * 3 / 2;
+    let sample = |at: u32| {
+        let wave = (f64::from(at) * 440.0 * std::f64::consts::TAU / f64::from(RATE)).sin();
+        if at < silent { 0 } else { (wave * 2_000.0) as i16 }
+    };
+    let count = RATE * seconds;
+    let mut file = b"RIFF".to_vec();
+    file.extend((36 + 2 * count).to_le_bytes());
+    file.extend(b"WAVEfmt \x10\0\0\0\x01\0\x01\0");
+    file.extend(RATE.to_le_bytes());
+    file.extend((2 * RATE).to_le_bytes());
+    file.extend(b"\x02\0\x10\0data");
+    file.extend((2 * count).to_le_bytes());
+    file.extend((0..count).flat_map(|at| sample(at).to_le_bytes()));
+    file
+}
+
+async fn harbour(engine: Engine) -> (Station, Editor) {
+    let mut station = Station::sample(engine).await;
+    station.serves();
+    let owner = station.owner().await;
+    (station, owner)
+}
+
+/// Sends a recording; returns what became of it.
+async fn sends(editor: &Editor, name: &str, edition: &str, file: &[u8]) -> Answer {
+    use base64::Engine as _;
+    let encode = |text: &str| base64::prelude::BASE64_STANDARD.encode(text);
+    let about = format!("filename {},edition {}", encode(name), encode(edition));
+    let length = file.len().to_string();
+    let headers = [TUS, ("upload-length", length.as_str()), ("upload-metadata", &about)];
+    let made = editor.sends(Method::POST, "/desk/uploads", &headers, vec![]).await.answers(201);
+    let path = made.header("location").to_owned();
+    let piece = [TUS, ("content-type", "application/offset+octet-stream"), ("upload-offset", "0")];
+    editor.sends(Method::PATCH, &path, &piece, file.to_vec()).await.answers(204);
+    editor.opens("/desk/uploads/").await.answers(200)
+}
+
+/// The page of the clip that a recording became.
+async fn clip_of(editor: &Editor, name: &str, file: &[u8]) -> String {
+    let page = sends(editor, name, "en", file).await;
+    page.attributes(".things a", "href").into_iter().find(|it| it.starts_with("/desk/clips/")).unwrap()
+}
+
+async fn is(editor: &Editor, clip: &str, state: &str) -> Answer {
+    within(WORK, &format!("{clip} is {state}"), async || {
+        editor.opens(clip).await.texts(".page-head .tag") == [state]
+    })
+    .await;
+    editor.opens(clip).await
+}
+
+fn files(page: &Answer) -> Vec<String> {
+    page.attributes(".lines a[download]", "href")
+}
+
+fn version(page: &Answer) -> String {
+    page.attributes("input[name=version]", "value").concat()
+}
+
+async fn asks(reader: &Reader, key: &str, method: Method, path: &str, body: serde_json::Value) -> Answer {
+    let bearer = format!("Bearer {key}");
+    let headers = [("authorization", bearer.as_str()), ("content-type", "application/json")];
+    let body = if body.is_null() { vec![] } else { body.to_string().into_bytes() };
+    reader.brings(method, path, &headers, body).await
+}
+
+both_engines! {
+    async fn a_recording_becomes_a_clip_that_a_story_plays_in_every_quality(engine) {
+        let (station, owner) = harbour(engine).await;
+        let clip = clip_of(&owner, "tide_gate take-2.wav", &tone(4)).await;
+        let page = is(&owner, &clip, "Ready").await;
+        assert_eq!(page.texts("h1"), ["tide gate take-2"]);
+        let all = files(&page);
+        assert_eq!(all.len(), 5);
+        for (file, mime) in all.iter().zip(["audio/mpeg", "audio/mpeg", "audio/mp4", "audio/ogg", "audio/ogg"]) {
+            let answer = station.reader().opens(file).await.answers(200);
+            assert!(answer.header("content-type").starts_with(mime), "{file}: {}", answer.header("content-type"));
+        }
+        // Each is as loud as it should be, to half a LU; the recording was far quieter.
+        let facts = page.texts(".lines tbody td:nth-child(3)");
+        let loud: Vec<f64> =
+            facts.iter().map(|it| it.trim_end_matches(" LUFS").replace('\u{2212}', "-").parse().unwrap()).collect();
+        assert!(loud.iter().all(|it| (it + 16.0).abs() <= 0.5), "{facts:?}");
+        page.shows("WAV").shows("One (mono)").shows("16 kHz").shows("Seconds of silence: 1.3.");
+        // The recording itself is nobody's to have.
+        let original = std::fs::read_dir(station.data().join("originals")).unwrap().next().unwrap().unwrap();
+        let hash = std::fs::read_dir(original.path()).unwrap().next().unwrap().unwrap().file_name();
+        station.reader().opens(&format!("/media/{}.bin", hash.to_string_lossy())).await.answers(404);
+
+        let story = writing::begins(&owner, "Gate opens again").await;
+        let id = clip.rsplit('/').next().unwrap();
+        owner.posts(&format!("{story}/clip"), &[("was", ""), ("chosen", id)]).await.answers(303);
+        writing::publishes(&owner, &story, 3).await.answers(303);
+        let at = station.reader().soon_finds(&format!("/en/a/{}", writing::id(&story))).await;
+        let read = station.reader().opens(&at).await.answers(200);
+        assert_eq!(read.attributes(".player source", "src"), all);
+        owner.opens(&clip).await.shows("Gate opens again").shows("On the site");
+        let listed = owner.opens("/desk/clips/?q=gate+again&used=yes").await.answers(200);
+        assert!(listed.attributes(".things a", "href").contains(&clip));
+        owner.opens("/desk/clips/?q=zeppelin").await.shows("No clips were found");
+    }
+
+    async fn a_change_makes_the_files_anew_and_the_old_addresses_stay(engine) {
+        let (station, owner) = harbour(engine).await;
+        let clip = clip_of(&owner, "gate.wav", &tone(4)).await;
+        let page = is(&owner, &clip, "Ready").await;
+        let (before, version) = (files(&page), version(&page));
+        let fields = [("version", version.as_str()), ("title", "The tide gate"), ("level", "yes"), ("trim", "yes"),
+            ("chapters", "0:00 Opening\n0:02 The gate")];
+        owner.does(&clip, &fields).await.answers(200);
+        let page = is(&owner, &clip, "Ready").await.shows("The tide gate").shows("0:02");
+        let after = files(&page);
+        assert!(after.iter().all(|file| !before.contains(file)), "{after:?}");
+        for file in before.iter().chain(&after) {
+            station.reader().opens(file).await.answers(200);
+        }
+        // Nobody overwrites what they have not seen; the same again is no change.
+        let stale = [("version", version.as_str()), ("title", "Another gate"), ("level", "yes")];
+        owner.posts(&clip, &stale).await.answers(409).shows("changed this clip while you were writing");
+        owner.posts(&clip, &fields).await.answers(303);
+        is(&owner, &clip, "Ready").await;
+        for (name, value, sentence) in [
+            ("title", "  ", "Give the clip a title."),
+            ("chapters", "0:00 One\ntwo", "Line 2 of the chapters cannot be read."),
+            ("chapters", "9:00 Late", "A chapter begins after the end of the clip."),
+            ("chapters", "0:00 One\n0:00 Two", "Two chapters begin at the same time."),
+        ] {
+            let fields = [("version", "1"), ("title", "A gate"), (name, value)];
+            owner.posts(&clip, &fields).await.answers(422).shows(sentence);
+        }
+        let long = "gate ".repeat(2_000) + "\u{0}\u{202e}<script>";
+        let fields = [("version", "1"), ("title", long.as_str()), ("level", "yes")];
+        owner.does(&clip, &fields).await.answers(200).hides("<script>gate");
+    }
+
+    async fn the_same_recording_is_the_same_clip_and_noise_is_refused_with_a_sentence(engine) {
+        let (station, owner) = harbour(engine).await;
+        let first = clip_of(&owner, "one.wav", &tone(2)).await;
+        let again = clip_of(&owner, "two.wav", &tone(2)).await;
+        assert_eq!(first, again);
+        let mut noise = b"ID3\x04\0\0\0\0\0\0".to_vec();
+        noise.extend((0..50_000_u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8));
+        let playlist = b"ID3\x04\0\0\0\0\0\0#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n";
+        for (name, file) in [("noise.mp3", noise.as_slice()), ("list.mp3", playlist)] {
+            let page = sends(&owner, name, "en", file).await;
+            let clip = page.attributes(".things a", "href").into_iter().find(|it| it.starts_with("/desk/clips/"));
+            is(&owner, &clip.unwrap(), "Cannot be used").await.shows("Send it as WAV");
+        }
+        // Nothing of them is public, and nothing is left of the work.
+        within(WORK, "the work is over", async || std::fs::read_dir(station.data().join("incoming")).unwrap().next().is_none())
+            .await;
+    }
+
+    async fn a_kill_in_the_middle_costs_no_clip(engine) {
+        let (mut station, owner) = harbour(engine).await;
+        let clip = clip_of(&owner, "long.wav", &tone(40)).await;
+        within(WORK, "the first file is there", async || !files(&owner.opens(&clip).await).is_empty()).await;
+        station.is_killed();
+        // Its claim would end by itself half a minute later.
+        station.changes("UPDATE job SET claimed_until = 1 WHERE name = 'make_clip'").await;
+        station.serves();
+        let owner = owner.at(station.reader().address);
+        let page = is(&owner, &clip, "Ready").await;
+        assert_eq!(files(&page).len(), 5);
+    }
+
+    async fn a_clip_is_taken_away_with_a_reason_and_given_back(engine) {
+        let (station, owner) = harbour(engine).await;
+        let listed = owner.opens("/desk/clips/?q=storm&used=yes").await.answers(200);
+        let clip = listed.attributes(".things a", "href").into_iter().find(|it| it.starts_with("/desk/clips/")).unwrap();
+        let story = owner.opens(&clip).await.attributes("section[aria-labelledby=uses] a", "href")[0].clone();
+        let at = station.reader().soon_finds(&format!("/en/a/{}", writing::id(&story))).await;
+        let withdrawal = format!("{clip}/withdrawal");
+        owner.posts(&withdrawal, &[("reason", " ")]).await.answers(422).shows("Say why it is taken away.");
+        owner.posts(&withdrawal, &[("reason", "The speaker asked us to")]).await.answers(303);
+        owner.posts(&withdrawal, &[("reason", "Twice")]).await.answers(303);
+        owner.opens(&clip).await.shows("Taken away").shows("The speaker asked us to");
+        let page = station.reader().soon_sees(&at, 200, "The speaker asked us to").await;
+        assert!(page.attributes(".player source", "src").is_empty());
+        owner.posts(&format!("{withdrawal}/removal"), &[]).await.answers(303);
+        station.reader().soon_misses(&at, "The speaker asked us to").await;
+    }
+
+    async fn a_clip_of_another_edition_is_not_there_for_desk_and_programs(engine) {
+        let (station, owner) = harbour(engine).await;
+        let clip = clip_of(&owner, "gate.wav", &tone(2)).await;
+        is(&owner, &clip, "Ready").await;
+        let id = clip.rsplit('/').next().unwrap().to_owned();
+        let stranger = owner.colleague("Ilse Tarrow", "ar", "publisher").await;
+        stranger.opens(&clip).await.answers(404);
+        stranger.posts(&clip, &[("version", "0"), ("title", "Mine")]).await.answers(404);
+        stranger.opens("/desk/clips/").await.answers(200).hides(&id);
+        owner.opens("/desk/clips/06etbcf1c5v2h7m3t2s5xw1y0z").await.answers(404);
+        owner.opens("/desk/clips/x").await.answers(404);
+
+        let (reader, own) = (station.reader(), station.key("contributor", Some("en")));
+        let other = station.key("publisher", Some("ar"));
+        let path = format!("/api/v1/clips/{id}");
+        asks(&reader, &other, Method::GET, &path, json!(null)).await.answers(404);
+        let shown = asks(&reader, &own, Method::GET, &path, json!(null)).await.answers(200).json();
+        assert_eq!((shown["state"].as_str(), shown["files"].as_array().map(Vec::len)), (Some("ready"), Some(5)));
+        let chapters = json!([{ "start_ms": 250, "title": "The gate" }]);
+        let change = json!({ "version": 0, "title": "The gate", "chapters": chapters });
+        let changed = asks(&reader, &own, Method::PATCH, &path, change.clone()).await.answers(200).json();
+        assert_eq!((changed["version"].as_i64(), &changed["chapters"]), (Some(1), &chapters));
+        asks(&reader, &own, Method::PATCH, &path, json!({ "version": 0, "title": "No" })).await.answers(412);
+        asks(&reader, &own, Method::PATCH, &path, json!({ "version": 1, "title": " " })).await.answers(422);
+        let listed = asks(&reader, &own, Method::GET, "/api/v1/clips?q=gate&limit=1", json!(null)).await.answers(200).json();
+        assert_eq!(listed["items"].as_array().map(Vec::len), Some(1));
+        let gone = format!("{path}/withdrawal");
+        let taken = asks(&reader, &own, Method::POST, &gone, json!({ "reason": "Asked for" })).await.answers(200).json();
+        assert_eq!((taken["state"].as_str(), taken["gone_reason"].as_str()), (Some("gone"), Some("Asked for")));
+        asks(&reader, &own, Method::DELETE, &gone, json!(null)).await.answers(200);
+    }
+}
