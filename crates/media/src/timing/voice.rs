@@ -39,7 +39,7 @@ fn among(voices: &[&str], language: &str) -> Option<String> {
         return Some(language.to_owned());
     }
     let regional = |voice: &&str| voice.strip_prefix(kin).is_some_and(|rest| rest.starts_with('-'));
-    (has(kin) || voices.iter().any(|voice| regional(voice))).then(|| kin.to_owned())
+    (has(kin) || voices.iter().any(regional)).then(|| kin.to_owned())
 }
 
 /// A sentence as the voice says it, without silence around it.
