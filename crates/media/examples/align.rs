@@ -12,7 +12,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let [_, language, sound, sentences] = arguments.as_slice() else {
         return Err("align LANGUAGE SOUND SENTENCES.json".into());
     };
-    let sentences: Vec<String> = serde_json::from_slice(&std::fs::read(sentences)?)?;
+    let sentences: Vec<String> = serde_json::from_slice(&tokio::fs::read(sentences).await?)?;
     let found = lw_media::timing::align(sound.as_ref(), language, &sentences).await?;
     let timing = |timing: &lw_media::timing::Timing| json!([timing.start, timing.end, timing.confidence]);
     let timings: Vec<Value> =

@@ -108,7 +108,7 @@ pub(super) fn judge(sentences: &[Range<usize>], places: &[Option<Range<usize>>],
         })
     };
     Alignment {
-        likeness: likeness(found, spread, wholeness(sentences, &found.costs)),
+        likeness: likeness(found, spread, wholeness(sentences, places)),
         sentences: places.iter().enumerate().map(timing).collect(),
     }
 }
@@ -123,11 +123,11 @@ fn likeness(found: &Found, spread: f32, wholeness: f32) -> f32 {
 
 /// How much of the text from the first sentence that was found to the last
 /// was found: who reads only a part of a text reads it in one piece.
-fn wholeness(sentences: &[Range<usize>], costs: &[Option<f32>]) -> f32 {
-    let first = costs.iter().position(Option::is_some).unwrap_or(0);
-    let last = costs.iter().rposition(Option::is_some).map_or(first, |last| last + 1);
+fn wholeness(sentences: &[Range<usize>], places: &[Option<Range<usize>>]) -> f32 {
+    let first = places.iter().position(Option::is_some).unwrap_or(0);
+    let last = places.iter().rposition(Option::is_some).map_or(first, |last| last + 1);
     let length = |at: usize| sentences[at].len() as f32;
-    let found: f32 = (first..last).filter(|at| costs[*at].is_some()).map(length).sum();
+    let found: f32 = (first..last).filter(|at| places[*at].is_some()).map(length).sum();
     found / (first..last).map(length).sum::<f32>().max(1.0)
 }
 

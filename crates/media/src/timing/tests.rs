@@ -66,7 +66,7 @@ impl Recording {
     async fn align(&self, language: &str, sentences: &[&str]) -> Result<Alignment, Refusal> {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("speech.wav");
-        std::fs::write(&file, wave(&self.samples)).unwrap();
+        tokio::fs::write(&file, wave(&self.samples)).await.unwrap();
         let sentences: Vec<String> = sentences.iter().map(|sentence| (*sentence).to_owned()).collect();
         align(&file, language, &sentences).await
     }
@@ -167,7 +167,7 @@ async fn nothing_is_guessed_without_voice_text_or_sound() {
     assert!(matches!(recording.align("en", &NEWS).await, Err(Refusal::Nothing | Refusal::Failed(_))));
     let folder = tempfile::tempdir().unwrap();
     let list = folder.path().join("list.wav");
-    std::fs::write(&list, "#EXTM3U\n#EXTINF:1,\n/etc/passwd\n").unwrap();
+    tokio::fs::write(&list, "#EXTM3U\n#EXTINF:1,\n/etc/passwd\n").await.unwrap();
     let refused = align(&list, "en", &[NEWS[0].to_owned()]).await;
     assert!(matches!(refused, Err(Refusal::Failed(Failure::Failed { .. }))), "{refused:?}");
 }
