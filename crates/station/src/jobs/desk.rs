@@ -61,7 +61,8 @@ pub async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Html<String>, Error> {
     let frame = Frame::of(&app, &who, PATH, "desk-jobs").await?.done(&app, asked.done.as_deref());
-    let (jobs, names, now) = (seen_by(&app.db, &who).await?, Names::load(&app.db).await?, app.clock.now());
+    let (jobs, names, now) =
+        (seen_by(&app.db, &who).await?, Names::told(&app, &who.language).await?, app.clock.now());
     let mut groups = Vec::new();
     for state in STATES {
         let those = jobs.iter().filter(|job| job.state(now).key() == state);

@@ -148,7 +148,7 @@ pub async fn send(
             Err(BadClip::Store(error)) => return Err(error.into()),
             Err(BadClip::NotThere) => return Err(Error::NotFound),
             Err(BadClip::Stale(by)) => {
-                let by = Names::load(&app.db).await?.of(&by);
+                let by = Names::told(&app, lang).await?.of(&by);
                 (StatusCode::CONFLICT, Problem::named(&app, lang, "", "desk-problem-clip-stale", &by))
             }
             Err(BadClip::Chapters) => {
