@@ -17,6 +17,7 @@ missing() {
     cc)         have cc || echo gcc libc6-dev ;;
     postgresql) have initdb || compgen -G "/usr/lib/postgresql/*/bin/initdb" >/dev/null || echo postgresql ;;
     chromium)   [[ -n ${CHROMIUM:-} ]] || have chromium || echo chromium ;;
+    heif-convert) have heif-convert || echo libheif-examples ;;
     java)       have java || echo default-jre-headless ;;
     venv)       python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3 python3-venv ;;
     fonts)      have fc-list || echo fontconfig

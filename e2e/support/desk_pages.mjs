@@ -38,6 +38,8 @@ export async function storiesIn(people) {
   await owner.sends('/desk/redirects/', { source: '/old/competition', target: '', kind: 'gone' });
   stories.topic = /\/desk\/editions\/en\/topics\/\w+/.exec((await owner.reads('/desk/editions/en/topics/')).body)[0];
   stories.illustrated = await illustrated(publisher);
+  const found = JSON.parse((await publisher.reads(`${stories.illustrated}/offers/pictures?q=harbour`)).body);
+  stories.picture = `/desk/pictures/${found.offers[0].id}`;
   stories.clip = await recorded(publisher);
   await annotate(people, stories.draft);
   stories.front = '/desk/fronts/en/front';
@@ -182,6 +184,7 @@ export function pagesOf(stories) {
     ['story as a reader', stories.published, { as: 'contributor' }],
     ['send for review', `${stories.returned}/review`],
     ['uploads', '/desk/uploads/'],
+    ['picture', stories.picture],
     ['jobs', '/desk/jobs/'],
     ['story, returned', stories.returned],
     ['forbidden', `${stories.review}/approval`, { status: 403 }],

@@ -289,6 +289,43 @@ desk-offer-gone = لم يعد متاحاً: لا يسمعه القراء.
 desk-offer-not-public = ليست على الموقع: لا يرى القراء هذه البطاقة.
 desk-offer-unnamed = صورة بلا تعليق حتى الآن
 
+## Pictures
+
+desk-picture-crops = كيف تُقصّ الصورة
+desk-shape-whole = كما هي
+desk-shape-wide = 16:9
+desk-shape-classic = 4:3
+desk-shape-square = 1:1
+desk-shape-social = في بطاقات المواقع الأخرى
+desk-picture-making = يجري إعداد ملفاتها
+desk-picture-making-text = يمكن أن تعرضها الموادّ بعد لحظات. أعد تحميل هذه الصفحة لتراها.
+desk-picture-over = انتهت حقوقها، ولم يعد القرّاء يرونها في أي صفحة.
+desk-picture-credit-field = صاحب الصورة
+desk-picture-credit-hint = الاسم الواجب ذكره كما يراه القرّاء.
+desk-picture-people = الأشخاص في الصورة
+desk-picture-date = تاريخ التقاطها
+desk-picture-date-hint = سنة أو شهر أو يوم: 2019 أو 2019-05 أو 2019-05-31.
+desk-picture-place = مكان التقاطها
+desk-picture-archive = صورة أرشيفية
+desk-picture-archive-hint = يُبلَّغ القرّاء بلغتهم بأنها من يوم آخر.
+desk-picture-source = المصدر
+desk-picture-copyright = حقوق النشر
+desk-picture-terms = شروط الاستخدام
+desk-picture-rights = آخر يوم للاستخدام
+desk-picture-rights-hint = في اليوم التالي تختفي من كل الصفحات تلقائيًا.
+desk-picture-focus = ما يجب أن يظهر في كل قصّة
+desk-picture-focus-hint = نقطة بأجزاء المئة من العرض والارتفاع. يُعاد إعداد القصّات عند الحفظ.
+desk-picture-focus-x = من اليسار، من 0 إلى 100
+desk-picture-focus-y = من الأعلى، من 0 إلى 100
+desk-problem-picture-date = اكتب التاريخ سنةً أو شهرًا أو يومًا: 2019 أو 2019-05 أو 2019-05-31.
+desk-problem-picture-rights = اختر يومًا كاملًا.
+desk-problem-picture-focus = اكتب رقمًا من 0 إلى 100.
+desk-problem-picture-changed = غيّر شخص آخر هذه الصورة أثناء كتابتك. ما تراه هو ما كتبته أنت: احفظ مرة أخرى للإبقاء عليه.
+desk-job-make-picture = إعداد ملفات صورة
+desk-picture-refused-unknown = هذه ليست صورة يمكن قبولها، ورسوم SVG لا تُقبل. احفظها بصيغة PNG ثم أرسلها مجددًا.
+desk-picture-refused-large = عدد بكسلات الصورة أكبر من المسموح. أرسل نسخة أصغر.
+desk-picture-refused-reader = لا تستطيع هذه المحطة قراءة هذا النوع من الصور. احفظها بصيغة JPEG ثم أرسلها مجددًا، أو اطلب من المسؤول عن المحطة تثبيت libheif-examples.
+desk-picture-refused-broken = الملف تالف ولا يمكن قراءته. احفظه مرة أخرى بصيغة JPEG أو PNG ثم أرسله مجددًا.
 ## Clips
 desk-clips = المقاطع الصوتية
 desk-clips-text = التسجيلات، والملفات التي تُصنع منها للمستمعين.
@@ -878,7 +915,6 @@ desk-upload-unknown = ليس هذا صورة أو صوتًا أو فيديو ي�
 desk-upload-large-picture = الصورة أكبر من { $count } ميغابايت. أرسل نسخة أصغر.
 desk-upload-large-recording = الملف أكبر من { $count } ميغابايت. أرسل نسخة أصغر.
 desk-upload-many = لديك ملفات كثيرة لم يكتمل رفعها. انتظر اكتمال بعضها أو أزلها.
-desk-upload-not-yet = لا يمكن استلام هذا النوع من الملفات هنا بعد.
 desk-audit-upload = أرسل ملفًا
 
 ## Jobs

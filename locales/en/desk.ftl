@@ -265,6 +265,43 @@ desk-offer-gone = It is no longer available: readers do not hear it.
 desk-offer-not-public = It is not on the site: readers do not see this card.
 desk-offer-unnamed = A picture without a caption so far
 
+## Pictures
+
+desk-picture-crops = How it is cut
+desk-shape-whole = As it is
+desk-shape-wide = 16:9
+desk-shape-classic = 4:3
+desk-shape-square = 1:1
+desk-shape-social = On cards of other sites
+desk-picture-making = Its files are being made
+desk-picture-making-text = Stories can show it in a moment. Load this page again to see it.
+desk-picture-over = Its rights have ended. Readers see it no more, on any page.
+desk-picture-credit-field = Credit
+desk-picture-credit-hint = Who must be named, as readers are to see it.
+desk-picture-people = People in it
+desk-picture-date = When it was made
+desk-picture-date-hint = A year, a month or a day: 2019, 2019-05, 2019-05-31.
+desk-picture-place = Where it was made
+desk-picture-archive = Archive picture
+desk-picture-archive-hint = Readers are told, in their language, that it shows another day.
+desk-picture-source = Source
+desk-picture-copyright = Copyright
+desk-picture-terms = Terms of use
+desk-picture-rights = Last day of use
+desk-picture-rights-hint = On the day after, it leaves every page by itself.
+desk-picture-focus = What every crop must show
+desk-picture-focus-hint = A point in hundredths of the width and the height. The crops are made again when you save.
+desk-picture-focus-x = From the left, 0 to 100
+desk-picture-focus-y = From the top, 0 to 100
+desk-problem-picture-date = Write the date as a year, a month or a day: 2019, 2019-05 or 2019-05-31.
+desk-problem-picture-rights = Choose a whole day.
+desk-problem-picture-focus = Write a number from 0 to 100.
+desk-problem-picture-changed = Somebody changed this picture while you wrote. What you see is yours: save again to keep it.
+desk-job-make-picture = Making the files of a picture
+desk-picture-refused-unknown = This is no picture that can be taken in; drawings in SVG are not. Save it as PNG, then send it again.
+desk-picture-refused-large = The picture has too many pixels. Send a smaller copy.
+desk-picture-refused-reader = This station cannot read pictures of this kind. Save it as JPEG, then send it again, or ask whoever looks after the station to install libheif-examples.
+desk-picture-refused-broken = The file is damaged and cannot be read. Save it once more as JPEG or PNG, then send it again.
 ## Clips
 desk-clips = Clips
 desk-clips-text = Recordings, and the files that are made of them for listeners.
@@ -830,7 +867,6 @@ desk-upload-unknown = This is no picture, sound or video that can be used here. 
 desk-upload-large-picture = The picture is larger than { $count } MB. Send a smaller copy.
 desk-upload-large-recording = The file is larger than { $count } MB. Send a smaller copy.
 desk-upload-many = You have too many unfinished uploads. Let some of them finish, or remove them.
-desk-upload-not-yet = Files of this kind cannot be taken in here yet.
 desk-audit-upload = Sent a file
 
 ## Jobs

@@ -271,6 +271,43 @@ desk-offer-gone = Ya no está disponible: los lectores no lo oyen.
 desk-offer-not-public = No está en el sitio: los lectores no ven esta tarjeta.
 desk-offer-unnamed = Una foto aún sin pie
 
+## Pictures
+
+desk-picture-crops = Cómo se recorta
+desk-shape-whole = Tal como es
+desk-shape-wide = 16:9
+desk-shape-classic = 4:3
+desk-shape-square = 1:1
+desk-shape-social = En las tarjetas de otros sitios
+desk-picture-making = Se están haciendo sus archivos
+desk-picture-making-text = Las noticias podrán mostrarla dentro de un momento. Vuelva a cargar esta página para verla.
+desk-picture-over = Sus derechos han terminado. Los lectores ya no la ven en ninguna página.
+desk-picture-credit-field = Crédito
+desk-picture-credit-hint = A quién hay que nombrar, tal como lo verán los lectores.
+desk-picture-people = Personas que aparecen
+desk-picture-date = Cuándo se hizo
+desk-picture-date-hint = Un año, un mes o un día: 2019, 2019-05, 2019-05-31.
+desk-picture-place = Dónde se hizo
+desk-picture-archive = Foto de archivo
+desk-picture-archive-hint = Se avisa a los lectores, en su idioma, de que muestra otro día.
+desk-picture-source = Fuente
+desk-picture-copyright = Derechos de autor
+desk-picture-terms = Condiciones de uso
+desk-picture-rights = Último día de uso
+desk-picture-rights-hint = Al día siguiente desaparece por sí sola de todas las páginas.
+desk-picture-focus = Lo que debe verse en cada recorte
+desk-picture-focus-hint = Un punto en centésimas del ancho y del alto. Los recortes se rehacen al guardar.
+desk-picture-focus-x = Desde la izquierda, de 0 a 100
+desk-picture-focus-y = Desde arriba, de 0 a 100
+desk-problem-picture-date = Escriba la fecha como año, mes o día: 2019, 2019-05 o 2019-05-31.
+desk-problem-picture-rights = Elija un día completo.
+desk-problem-picture-focus = Escriba un número de 0 a 100.
+desk-problem-picture-changed = Alguien cambió esta foto mientras usted escribía. Lo que ve es lo suyo: guarde otra vez para conservarlo.
+desk-job-make-picture = Creación de los archivos de una foto
+desk-picture-refused-unknown = No es una imagen que se pueda admitir; los dibujos en SVG tampoco. Guárdela como PNG y envíela de nuevo.
+desk-picture-refused-large = La foto tiene demasiados píxeles. Envíe una copia más pequeña.
+desk-picture-refused-reader = Esta emisora no puede leer imágenes de este tipo. Guárdela como JPEG y envíela de nuevo, o pida a quien cuida la emisora que instale libheif-examples.
+desk-picture-refused-broken = El archivo está dañado y no se puede leer. Guárdelo otra vez como JPEG o PNG y envíelo de nuevo.
 ## Clips
 desk-clips = Clips de sonido
 desk-clips-text = Grabaciones y los archivos que se hacen de ellas para los oyentes.
@@ -842,7 +879,6 @@ desk-upload-unknown = No es una imagen, un sonido ni un vídeo que se pueda usar
 desk-upload-large-picture = La imagen ocupa más de { $count } MB. Envíe una copia más pequeña.
 desk-upload-large-recording = El archivo ocupa más de { $count } MB. Envíe una copia más pequeña.
 desk-upload-many = Tiene demasiados envíos sin terminar. Deje que terminen algunos o quítelos.
-desk-upload-not-yet = Aquí todavía no se pueden recibir archivos de este tipo.
 desk-audit-upload = Envió un archivo
 
 ## Jobs

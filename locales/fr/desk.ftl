@@ -271,6 +271,43 @@ desk-offer-gone = Il n’est plus disponible : les lecteurs ne l’entendent pas
 desk-offer-not-public = Il n’est pas sur le site : les lecteurs ne voient pas cette carte.
 desk-offer-unnamed = Une photo encore sans légende
 
+## Pictures
+
+desk-picture-crops = Comment elle est recadrée
+desk-shape-whole = Telle quelle
+desk-shape-wide = 16:9
+desk-shape-classic = 4:3
+desk-shape-square = 1:1
+desk-shape-social = Sur les cartes d’autres sites
+desk-picture-making = Ses fichiers sont en préparation
+desk-picture-making-text = Les articles pourront la montrer dans un instant. Rechargez cette page pour la voir.
+desk-picture-over = Ses droits ont pris fin. Les lecteurs ne la voient plus, sur aucune page.
+desk-picture-credit-field = Crédit
+desk-picture-credit-hint = Qui doit être nommé, tel que les lecteurs le verront.
+desk-picture-people = Personnes visibles
+desk-picture-date = Date de prise de vue
+desk-picture-date-hint = Une année, un mois ou un jour : 2019, 2019-05, 2019-05-31.
+desk-picture-place = Lieu de prise de vue
+desk-picture-archive = Photo d’archives
+desk-picture-archive-hint = Les lecteurs apprennent, dans leur langue, qu’elle montre un autre jour.
+desk-picture-source = Provenance
+desk-picture-copyright = Droits d’auteur
+desk-picture-terms = Conditions d’utilisation
+desk-picture-rights = Dernier jour d’utilisation
+desk-picture-rights-hint = Le lendemain, elle quitte d’elle-même toutes les pages.
+desk-picture-focus = Ce que chaque recadrage doit montrer
+desk-picture-focus-hint = Un point en centièmes de la largeur et de la hauteur. Les recadrages sont refaits à l’enregistrement.
+desk-picture-focus-x = Depuis la gauche, de 0 à 100
+desk-picture-focus-y = Depuis le haut, de 0 à 100
+desk-problem-picture-date = Écrivez la date sous forme d’année, de mois ou de jour : 2019, 2019-05 ou 2019-05-31.
+desk-problem-picture-rights = Choisissez un jour entier.
+desk-problem-picture-focus = Écrivez un nombre de 0 à 100.
+desk-problem-picture-changed = Quelqu’un a modifié cette photo pendant que vous écriviez. Ce que vous voyez est à vous : enregistrez de nouveau pour le garder.
+desk-job-make-picture = Préparation des fichiers d’une photo
+desk-picture-refused-unknown = Ce n’est pas une image que l’on peut accepter ; les dessins SVG ne le sont pas non plus. Enregistrez-la en PNG, puis envoyez-la de nouveau.
+desk-picture-refused-large = La photo a trop de pixels. Envoyez une copie plus petite.
+desk-picture-refused-reader = Cette station ne sait pas lire ce type d’image. Enregistrez-la en JPEG, puis envoyez-la de nouveau, ou demandez à qui s’occupe de la station d’installer libheif-examples.
+desk-picture-refused-broken = Le fichier est endommagé et illisible. Enregistrez-le encore une fois en JPEG ou en PNG, puis envoyez-le de nouveau.
 ## Clips
 desk-clips = Extraits sonores
 desk-clips-text = Les enregistrements, et les fichiers qui en sont faits pour les auditeurs.
@@ -842,7 +879,6 @@ desk-upload-unknown = Ce n’est ni une image, ni un son, ni une vidéo utilisab
 desk-upload-large-picture = L’image dépasse { $count } Mo. Envoyez une copie plus petite.
 desk-upload-large-recording = Le fichier dépasse { $count } Mo. Envoyez une copie plus petite.
 desk-upload-many = Vous avez trop d’envois inachevés. Laissez-en finir quelques-uns ou retirez-les.
-desk-upload-not-yet = Les fichiers de ce type ne peuvent pas encore être reçus ici.
 desk-audit-upload = A envoyé un fichier
 
 ## Jobs

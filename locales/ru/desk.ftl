@@ -277,6 +277,43 @@ desk-offer-gone = Больше недоступно: читатели этого
 desk-offer-not-public = Его нет на сайте: читатели не увидят эту карточку.
 desk-offer-unnamed = Фото пока без подписи
 
+## Pictures
+
+desk-picture-crops = Как оно кадрируется
+desk-shape-whole = Целиком
+desk-shape-wide = 16:9
+desk-shape-classic = 4:3
+desk-shape-square = 1:1
+desk-shape-social = В карточках других сайтов
+desk-picture-making = Его файлы готовятся
+desk-picture-making-text = Материалы смогут показать его через мгновение. Обновите эту страницу, чтобы его увидеть.
+desk-picture-over = Права на него истекли. Читатели больше не видят его ни на одной странице.
+desk-picture-credit-field = Автор
+desk-picture-credit-hint = Кого нужно назвать — так, как это увидят читатели.
+desk-picture-people = Кто на фото
+desk-picture-date = Когда сделано
+desk-picture-date-hint = Год, месяц или день: 2019, 2019-05, 2019-05-31.
+desk-picture-place = Где сделано
+desk-picture-archive = Архивное фото
+desk-picture-archive-hint = Читателям на их языке говорится, что на нём другой день.
+desk-picture-source = Источник
+desk-picture-copyright = Авторские права
+desk-picture-terms = Условия использования
+desk-picture-rights = Последний день использования
+desk-picture-rights-hint = На следующий день оно само исчезнет со всех страниц.
+desk-picture-focus = Что должно быть видно в каждом кадре
+desk-picture-focus-hint = Точка в сотых долях ширины и высоты. Кадры делаются заново при сохранении.
+desk-picture-focus-x = Слева, от 0 до 100
+desk-picture-focus-y = Сверху, от 0 до 100
+desk-problem-picture-date = Напишите дату как год, месяц или день: 2019, 2019-05 или 2019-05-31.
+desk-problem-picture-rights = Выберите полный день.
+desk-problem-picture-focus = Напишите число от 0 до 100.
+desk-problem-picture-changed = Кто-то изменил это фото, пока вы писали. Вы видите своё: сохраните ещё раз, чтобы это осталось.
+desk-job-make-picture = Подготовка файлов фото
+desk-picture-refused-unknown = Такое изображение принять нельзя; рисунки SVG тоже не принимаются. Сохраните его как PNG и отправьте снова.
+desk-picture-refused-large = В фото слишком много пикселей. Отправьте копию поменьше.
+desk-picture-refused-reader = Эта станция не умеет читать такие изображения. Сохраните его как JPEG и отправьте снова или попросите того, кто смотрит за станцией, установить libheif-examples.
+desk-picture-refused-broken = Файл повреждён, и прочесть его нельзя. Сохраните его ещё раз как JPEG или PNG и отправьте снова.
 ## Clips
 desk-clips = Аудио
 desk-clips-text = Записи и файлы, которые делаются из них для слушателей.
@@ -854,7 +891,6 @@ desk-upload-unknown = Это не снимок, не звук и не видео
 desk-upload-large-picture = Снимок больше { $count } МБ. Отправьте копию поменьше.
 desk-upload-large-recording = Файл больше { $count } МБ. Отправьте копию поменьше.
 desk-upload-many = У вас слишком много незаконченных загрузок. Дайте некоторым завершиться или удалите их.
-desk-upload-not-yet = Файлы такого рода здесь пока не принимаются.
 desk-audit-upload = Отправлен файл
 
 ## Jobs

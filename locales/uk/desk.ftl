@@ -277,6 +277,43 @@ desk-offer-gone = Більше недоступно: читачі цього н�
 desk-offer-not-public = Його немає на сайті: читачі не побачать цієї картки.
 desk-offer-unnamed = Фото поки без підпису
 
+## Pictures
+
+desk-picture-crops = Як його кадровано
+desk-shape-whole = Повністю
+desk-shape-wide = 16:9
+desk-shape-classic = 4:3
+desk-shape-square = 1:1
+desk-shape-social = На картках інших сайтів
+desk-picture-making = Його файли готуються
+desk-picture-making-text = Матеріали зможуть показати його за мить. Оновіть цю сторінку, щоб його побачити.
+desk-picture-over = Права на нього закінчилися. Читачі більше не бачать його на жодній сторінці.
+desk-picture-credit-field = Автор
+desk-picture-credit-hint = Кого треба назвати — так, як це побачать читачі.
+desk-picture-people = Хто на фото
+desk-picture-date = Коли зроблено
+desk-picture-date-hint = Рік, місяць або день: 2019, 2019-05, 2019-05-31.
+desk-picture-place = Де зроблено
+desk-picture-archive = Архівне фото
+desk-picture-archive-hint = Читачам їхньою мовою кажуть, що на ньому інший день.
+desk-picture-source = Джерело
+desk-picture-copyright = Авторські права
+desk-picture-terms = Умови використання
+desk-picture-rights = Останній день використання
+desk-picture-rights-hint = Наступного дня воно саме зникне з усіх сторінок.
+desk-picture-focus = Що має бути видно в кожному кадрі
+desk-picture-focus-hint = Точка в сотих частках ширини й висоти. Кадри робляться заново під час збереження.
+desk-picture-focus-x = Зліва, від 0 до 100
+desk-picture-focus-y = Згори, від 0 до 100
+desk-problem-picture-date = Напишіть дату як рік, місяць або день: 2019, 2019-05 або 2019-05-31.
+desk-problem-picture-rights = Виберіть повний день.
+desk-problem-picture-focus = Напишіть число від 0 до 100.
+desk-problem-picture-changed = Хтось змінив це фото, поки ви писали. Ви бачите своє: збережіть ще раз, щоб воно лишилося.
+desk-job-make-picture = Підготовка файлів фото
+desk-picture-refused-unknown = Таке зображення прийняти не можна; малюнки SVG теж не приймаються. Збережіть його як PNG і надішліть знову.
+desk-picture-refused-large = У фото забагато пікселів. Надішліть меншу копію.
+desk-picture-refused-reader = Ця станція не вміє читати такі зображення. Збережіть його як JPEG і надішліть знову або попросіть того, хто дбає про станцію, встановити libheif-examples.
+desk-picture-refused-broken = Файл пошкоджено, і прочитати його не можна. Збережіть його ще раз як JPEG або PNG і надішліть знову.
 ## Clips
 desk-clips = Аудіо
 desk-clips-text = Записи та файли, які роблять із них для слухачів.
@@ -854,7 +891,6 @@ desk-upload-unknown = Це не знімок, не звук і не відео, 
 desk-upload-large-picture = Знімок більший за { $count } МБ. Надішліть меншу копію.
 desk-upload-large-recording = Файл більший за { $count } МБ. Надішліть меншу копію.
 desk-upload-many = У вас забагато незавершених завантажень. Дайте деяким завершитися або вилучіть їх.
-desk-upload-not-yet = Файли такого роду тут поки не приймаються.
 desk-audit-upload = Надіслано файл
 
 ## Jobs

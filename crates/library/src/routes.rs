@@ -24,6 +24,7 @@ pub fn desk() -> Router<App> {
         .delete(uploads::remove)
         .post(uploads::instead);
     Router::new()
+        .route("/desk/pictures/{id}", get(pictures::desk::show).post(pictures::desk::send))
         .route("/desk/uploads/", get(uploads::show).post(form::send).layer(DefaultBodyLimit::disable()))
         .route("/desk/uploads", get(uploads::slash).post(uploads::create).options(uploads::options))
         .route("/desk/uploads/{id}", upload)

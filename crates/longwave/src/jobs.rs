@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Result, anyhow, bail, ensure};
 use futures::future::join_all;
-use lw_library::{clips, uploads};
+use lw_library::{clips, pictures, uploads};
 use lw_newsroom::checks::links;
 use lw_newsroom::{rooms, stories};
 use lw_station::keys::once;
@@ -94,6 +94,7 @@ async fn make_one_by_one(app: &App) {
 async fn media(app: &App, job: Job, progress: Progress) -> Result<(), Undone> {
     match job.name.as_str() {
         clips::jobs::MAKE => clips::jobs::make(app, &job.payload, &progress).await,
+        pictures::jobs::MAKE => pictures::jobs::make(app, &job.payload, &progress).await,
         _ => Err(unknown(&job).into()),
     }
 }
@@ -109,6 +110,9 @@ pub async fn work(app: App, front: Front) {
     loop {
         if saved.elapsed() > SAVE {
             saved = tokio::time::Instant::now();
+            if let Err(error) = pictures::jobs::end_rights(&app, app.clock.now()).await {
+                tracing::error!(%error, "pictures whose rights have ended could not be taken off the pages");
+            }
             if let Err(error) = rooms::save_resting(&app.db, app.clock.now()).await {
                 tracing::error!(%error, "what was written together could not be saved as revisions");
             }

@@ -226,6 +226,8 @@ pub const ALL: &[Route] = &[
     posted("/desk/editions/{id}/bylines/", "owner"),
     posted("/desk/editions/{id}/bylines/{byline}", "owner"),
     posted("/desk/editions/{id}/bylines/{byline}/removal", "owner"),
+    shown("/desk/pictures/{id}", "contributor"),
+    posted("/desk/pictures/{id}", "contributor"),
     shown("/desk/uploads/", "contributor"),
     posted("/desk/uploads/", "contributor"),
     shown("/desk/uploads", "contributor"),

@@ -21,6 +21,7 @@ const ALL: &[(&str, &str)] = &[
     ("0013_settings", include_str!("../migrations/0013_settings.sql")),
     ("0014_keys", include_str!("../migrations/0014_keys.sql")),
     ("0015_uploads", include_str!("../migrations/0015_uploads.sql")),
+    ("0016_pictures", include_str!("../migrations/0016_pictures.sql")),
     ("0017_clips", include_str!("../migrations/0017_clips.sql")),
     ("0021_listing", include_str!("../migrations/0021_listing.sql")),
 ];

@@ -41,6 +41,8 @@ pub struct PictureFile {
     url: String,
     /// Its media type.
     mime: String,
+    /// What it is cut to: `whole`, `wide` (16:9), `classic` (4:3), `square` or `social` (1200 × 630).
+    shape: String,
     /// Pixels from side to side.
     width: u32,
     /// Pixels from top to bottom.
@@ -63,6 +65,7 @@ pub async fn show(
     let file = |it: super::Rendition| PictureFile {
         url: format!("{}{}", app.public_url, it.path()),
         mime: it.mime,
+        shape: it.shape,
         width: it.width,
         height: it.height,
     };

@@ -1,7 +1,7 @@
 //! All SQL about pictures.
 
 use lw_base::{Id, Timestamp};
-use lw_store::{Change, Db, Result, args};
+use lw_store::{BlobHash, Change, Db, Result, args};
 
 use super::{Picture, Rendition};
 
@@ -10,19 +10,89 @@ pub async fn by_id(db: &Db, id: &Id) -> Result<Option<Picture>> {
     db.first("FROM picture WHERE id = $1", args![id]).await
 }
 
-/// A picture's renditions, smallest first.
+/// A picture's renditions, smallest first; none where its rights have ended.
 pub async fn renditions(db: &Db, picture: &Id) -> Result<Vec<Rendition>> {
-    db.all("FROM picture_rendition WHERE picture_id = $1 ORDER BY width", args![picture]).await
+    let sql = "FROM picture_rendition WHERE picture_id = $1 AND NOT EXISTS ( \
+               SELECT 1 FROM picture WHERE id = $1 AND rights_ended_at IS NOT NULL) ORDER BY width, shape, mime";
+    db.all(sql, args![picture]).await
+}
+
+/// A picture's renditions for the desk, whatever its rights; smallest first.
+pub async fn all_renditions(db: &Db, picture: &Id) -> Result<Vec<Rendition>> {
+    db.all("FROM picture_rendition WHERE picture_id = $1 ORDER BY width, shape, mime", args![picture]).await
+}
+
+pub(super) async fn by_original(
+    change: &mut Change,
+    edition: &str,
+    original: &BlobHash,
+) -> Result<Option<Picture>> {
+    let sql = "FROM picture WHERE original_hash = $1 AND edition_id = $2";
+    change.first(sql, args![original.as_str(), edition]).await
+}
+
+pub(super) async fn again(change: &mut Change, id: &Id) -> Result<Option<Picture>> {
+    change.first("FROM picture WHERE id = $1", args![id]).await
+}
+
+/// Whose last day was before `today`, an ISO 8601 date, and that are still shown.
+pub(super) async fn expired(db: &Db, today: &str) -> Result<Vec<Picture>> {
+    let sql = "FROM picture WHERE rights_end < $1 AND rights_ended_at IS NULL ORDER BY id LIMIT 100";
+    db.all(sql, args![today]).await
 }
 
 pub(super) async fn insert(change: &mut Change, it: &Picture, now: Timestamp) -> Result<()> {
-    let sql = "INSERT INTO picture (id, credit, is_archive, archive_date, archive_place, created_at) \
-               VALUES ($1, $2, $3, $4, $5, $6)";
-    let values = args![&it.id, &it.credit, it.is_archive, &it.archive_date, &it.archive_place, now];
+    let sql = "INSERT INTO picture (id, credit, is_archive, archive_date, archive_place, created_at, changed_at, \
+               original_hash, edition_id, name) VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9)";
+    let original = it.original.as_ref().map(BlobHash::as_str);
+    let values = args![
+        &it.id,
+        &it.credit,
+        it.is_archive,
+        &it.archive_date,
+        &it.archive_place,
+        now,
+        original,
+        &it.edition_id,
+        &it.name
+    ];
     change.execute(sql, values).await.map(drop)
 }
 
-pub(super) async fn insert_rendition(change: &mut Change, picture: &Id, it: &Rendition) -> Result<()> {
-    let sql = "INSERT INTO picture_rendition (picture_id, width, height, blob_hash) VALUES ($1, $2, $3, $4)";
-    change.execute(sql, args![picture, it.width, it.height, it.blob.as_str()]).await.map(drop)
+pub(super) async fn update(change: &mut Change, it: &Picture) -> Result<()> {
+    let sql = "UPDATE picture SET credit = $2, is_archive = $3, archive_date = $4, archive_place = $5, caption = $6, \
+               source = $7, copyright = $8, usage_terms = $9, people = $10, rights_end = $11, rights_ended_at = $12, \
+               focus_x = $13, focus_y = $14, changed_at = $15 WHERE id = $1";
+    let values = args![
+        &it.id,
+        &it.credit,
+        it.is_archive,
+        &it.archive_date,
+        &it.archive_place,
+        &it.caption,
+        &it.source,
+        &it.copyright,
+        &it.usage_terms,
+        &it.people,
+        &it.rights_end,
+        it.rights_ended_at,
+        it.focus_x,
+        it.focus_y,
+        it.changed_at
+    ];
+    change.execute(sql, values).await.map(drop)
+}
+
+/// Whether this is the first reading of what the file says of itself, which is kept.
+pub(super) async fn note_metadata(change: &mut Change, picture: &Id, json: &str) -> Result<bool> {
+    let sql = "UPDATE picture SET metadata = $2 WHERE id = $1 AND metadata IS NULL";
+    Ok(change.execute(sql, args![picture, json]).await? > 0)
+}
+
+pub(super) async fn put_rendition(change: &mut Change, picture: &Id, it: &Rendition) -> Result<()> {
+    let sql = "INSERT INTO picture_rendition (picture_id, shape, mime, width, height, blob_hash) \
+               VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (picture_id, shape, mime, width) \
+               DO UPDATE SET height = excluded.height, blob_hash = excluded.blob_hash";
+    let values = args![picture, &it.shape, &it.mime, it.width, it.height, it.blob.as_str()];
+    change.execute(sql, values).await.map(drop)
 }

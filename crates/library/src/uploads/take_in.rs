@@ -10,6 +10,7 @@ use tokio::io::AsyncReadExt as _;
 use super::kind::{self, Kind};
 use super::{LARGE_PICTURE, LARGE_RECORDING, UNKNOWN, Upload, gone, queries, refuse};
 use crate::clips;
+use crate::pictures;
 
 /// A file that has come in whole and is kept as an original.
 #[derive(Clone, Copy, Debug)]
@@ -110,7 +111,7 @@ async fn hand_on(
     now: Timestamp,
 ) -> Result<String, Untaken> {
     match kind {
-        Kind::Picture => Err(Untaken::Refused("desk-upload-not-yet")),
+        Kind::Picture => pictures::take_in(change, arrived, now).await,
         Kind::Recording => clips::take_in(change, arrived, now).await,
     }
 }

@@ -61,7 +61,9 @@ pub async fn record(
             let mime = "image/jpeg".to_owned();
             Blobs::note(change, &kept.hash, kept.bytes, &mime, now).await?;
             let blob = kept.hash.clone();
-            let rendition = pictures::Rendition { width: file.width, height: file.height, blob, mime };
+            let (width, height) = (file.width, file.height);
+            let shape = pictures::Shape::Whole.key().to_owned();
+            let rendition = pictures::Rendition { shape, width, height, blob, mime };
             pictures::add_rendition(change, &picture.id, &rendition).await?;
         }
         places.pictures.insert(name.clone(), picture.id);

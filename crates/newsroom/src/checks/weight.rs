@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 
 use lw_base::Id;
+use lw_library::pictures::{Format, Shape};
 use lw_library::{clips, pictures};
 use lw_web::{App, Error, pages};
 
@@ -72,7 +73,13 @@ async fn pictures(app: &App, it: &Subject<'_>) -> Result<(u32, i64), Error> {
 /// The file of a picture that a small phone takes.
 async fn picture(app: &App, id: &Id) -> Result<Option<i64>, Error> {
     let files = pictures::queries::renditions(&app.db, id).await?;
-    let Some(file) = files.iter().find(|file| file.width >= PHONE).or(files.last()) else { return Ok(None) };
+    // The best format that is there, as the page offers it.
+    let formats = [Format::Avif, Format::WebP, Format::Jpeg];
+    let of = |format| files.iter().filter(move |file| file.is(Shape::Whole, format));
+    let file = formats
+        .into_iter()
+        .find_map(|format| of(format).find(|it| it.width >= PHONE).or_else(|| of(format).next_back()));
+    let Some(file) = file else { return Ok(None) };
     let bytes = app.blobs.size(&file.blob).await.map_err(anyhow::Error::from)?;
     Ok(bytes.and_then(|bytes| i64::try_from(bytes).ok()))
 }

@@ -1,4 +1,5 @@
 use lw_base::{Thing, Timestamp};
+use lw_library::pictures::{Format, Shape};
 use lw_library::{clips, pictures};
 use lw_newsroom::stories::{self, Revision, queries};
 use lw_station::editions::Edition;
@@ -118,7 +119,9 @@ async fn item(
 async fn image(app: &App, origin: &str, revision: &Revision) -> Result<Option<String>, Error> {
     let Some(id) = &revision.picture_id else { return Ok(None) };
     let files = pictures::queries::renditions(&app.db, id).await?;
-    Ok(files.last().map(|file| format!("{origin}{}", file.path())))
+    // Readers of feeds are of any age.
+    let file = files.iter().rfind(|file| file.is(Shape::Whole, Format::Jpeg));
+    Ok(file.map(|file| format!("{origin}{}", file.path())))
 }
 
 async fn sound(app: &App, origin: &str, revision: &Revision) -> Result<Option<Sound>, Error> {

@@ -43,7 +43,8 @@ const LATIN: &[&str] = &[
     "RSS", "email", "kB", "MB", "HTML", "CSV", "Europe", "Prague", "en", "ar", "pt", "BR", "name", "example",
     "org", "https", "mailto", "tel", "Esc", // of lines and of markup
     "G", "figure", "Enter", "Ctrl", "OpenAPI", "API", // of files
-    "JPEG", "PNG", "WAV", "MP", "M", "A", "FLAC", "Ogg", "Opus", "LUFS", "dBTP", "ffmpeg",
+    "JPEG", "PNG", "SVG", "WAV", "MP", "M", "A", "FLAC", "Ogg", "Opus", "LUFS", "dBTP", "ffmpeg", "libheif",
+    "examples",
 ];
 
 /// What is said of one message or attribute: its texts, one for each plural

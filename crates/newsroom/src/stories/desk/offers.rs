@@ -203,6 +203,7 @@ impl<'a> Desk<'a> {
             let full = |it: &&String| !it.is_empty();
             said.caption.as_ref().filter(full).or(said.alt.as_ref().filter(full))
         });
+        let words = words.cloned().or_else(|| it.caption.clone());
         let small = site::small_picture(app, id).await?;
         let (src, width, height) =
             small.map_or((None, 0, 0), |(src, width, height)| (Some(src), width, height));
@@ -216,11 +217,7 @@ impl<'a> Desk<'a> {
             archive: it.archive,
             alt: said.as_ref().filter(|said| said.edition_id == edition.id).and_then(|said| said.alt.clone()),
             problem: it.src.is_none().then(|| self.say("desk-offer-no-file")),
-            ..Offer::of(
-                id.to_string(),
-                words.cloned().unwrap_or_else(|| self.say("desk-offer-unnamed")),
-                lang,
-            )
+            ..Offer::of(id.to_string(), words.unwrap_or_else(|| self.say("desk-offer-unnamed")), lang)
         }))
     }
 

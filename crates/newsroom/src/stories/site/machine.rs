@@ -12,14 +12,18 @@ use crate::stories::{Label, Revision};
 
 pub(super) fn open_graph(app: &App, edition: &Edition, frame: &Frame, story: &Shown) -> OpenGraph {
     let picture = story.picture.as_ref().filter(|picture| picture.src.is_some());
+    let image = picture.and_then(|it| match &it.social {
+        Some(social) => Some((social.src.clone(), social.width, social.height)),
+        None => Some((it.src.clone()?, it.width, it.height)),
+    });
     OpenGraph {
         kind: "article",
         title: story.headline.clone(),
         description: frame.description.clone(),
         url: story.share.url.clone(),
-        image: picture.and_then(|it| it.src.as_ref()).map(|src| absolute(app, edition, src)),
-        image_width: picture.map(|it| it.width),
-        image_height: picture.map(|it| it.height),
+        image: image.as_ref().map(|(src, ..)| absolute(app, edition, src)),
+        image_width: image.as_ref().map(|(_, width, _)| *width),
+        image_height: image.as_ref().map(|(.., height)| *height),
         image_alt: picture.map(|it| it.alt.clone()),
         site_name: edition.name.clone(),
         locale: edition.language.with_region(),

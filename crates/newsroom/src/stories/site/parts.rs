@@ -1,6 +1,7 @@
 //! Parts of a page: times, the lead picture, the sound.
 
 use lw_base::{Id, Timestamp};
+use lw_library::pictures::{Format, Rendition, Shape};
 use lw_library::{clips, pictures};
 use lw_station::editions::Edition;
 use lw_web::calendar::Dates;
@@ -29,8 +30,10 @@ pub fn times(dates: &Dates, at: Timestamp) -> Times {
 pub struct Picture {
     /// The address of the largest file.
     pub src: Option<String>,
-    /// All files with their widths.
+    /// Those files with their widths.
     pub srcset: Option<String>,
+    /// The same in better formats, the best first.
+    pub sources: Vec<Better>,
     /// Pixels from side to side of the largest.
     pub width: u32,
     /// Pixels from top to bottom of the largest.
@@ -43,6 +46,28 @@ pub struct Picture {
     pub credit: Option<String>,
     /// The archive mark in words.
     pub archive: Option<String>,
+    /// The file for the cards of other sites.
+    pub social: Option<Social>,
+}
+
+/// A picture's files in a format that not every browser has.
+#[derive(Clone, Debug, Serialize)]
+pub struct Better {
+    /// Its media type.
+    pub mime: String,
+    /// Its files with their widths.
+    pub srcset: String,
+}
+
+/// A picture as the cards of other sites show it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Social {
+    /// Its address.
+    pub src: String,
+    /// Pixels from side to side.
+    pub width: u32,
+    /// Pixels from top to bottom.
+    pub height: u32,
 }
 
 /// The lead picture of a revision.
@@ -75,20 +100,23 @@ pub async fn pictures_in_text(
     Ok(all)
 }
 
-/// A picture without what a story says of it.
+/// A picture without what a story says of it, if it may be shown; its caption is its maker's.
 pub(crate) async fn picture_of(app: &App, edition: &Edition, id: &Id) -> Result<Option<Picture>, Error> {
-    let Some(picture) = pictures::queries::by_id(&app.db, id).await? else { return Ok(None) };
+    let picture = pictures::queries::by_id(&app.db, id).await?;
+    let Some(picture) = picture.filter(|it| it.rights_ended_at.is_none()) else { return Ok(None) };
     let files = pictures::queries::renditions(&app.db, id).await?;
-    let mut it = from_files(&files, None);
+    let mut it = large(&files);
     it.archive = archive_mark(app, edition, &picture)?;
     it.credit = picture.credit;
+    it.caption = picture.caption;
     Ok(Some(it))
 }
 
 /// A picture for the desk: the smallest file, which is enough.
 pub(crate) async fn small_picture(app: &App, id: &Id) -> Result<Option<(String, u32, u32)>, Error> {
     let files = pictures::queries::renditions(&app.db, id).await?;
-    let file = files.iter().find(|file| file.width >= 400).or(files.last());
+    let of = || files.iter().filter(|file| file.is(Shape::Whole, Format::Jpeg));
+    let file = of().find(|file| file.width >= 400).or_else(|| of().next_back());
     Ok(file.map(|file| (file.path(), file.width, file.height)))
 }
 
@@ -99,21 +127,73 @@ pub(crate) async fn picture_of_card(
     alt: Option<String>,
 ) -> Result<Option<Picture>, Error> {
     let files = pictures::queries::renditions(&app.db, id).await?;
-    Ok((!files.is_empty()).then(|| from_files(&files, alt)))
+    Ok((!files.is_empty()).then(|| Picture { alt: alt.unwrap_or_default(), ..small(&files) }))
 }
 
-fn from_files(files: &[pictures::Rendition], alt: Option<String>) -> Picture {
-    let largest = files.last();
-    let srcset: Vec<_> = files.iter().map(|file| format!("{} {}w", file.path(), file.width)).collect();
+/// As wide as the page: each format that there is, from the width of a small
+/// phone on.
+fn large(files: &[Rendition]) -> Picture {
+    const LEAST: u32 = 400;
+    let of = |format| {
+        let all: Vec<_> = files.iter().filter(|file| file.is(Shape::Whole, format)).collect();
+        let wide: Vec<_> = all.iter().copied().filter(|file| file.width >= LEAST).collect();
+        if wide.is_empty() { all } else { wide }
+    };
+    let jpeg = of(Format::Jpeg);
+    let better = [Format::Avif, Format::WebP].map(|format| better(&of(format)));
+    let social = files.iter().find(|file| file.is(Shape::Social, Format::Jpeg));
     Picture {
-        src: largest.map(pictures::Rendition::path),
-        srcset: (files.len() > 1).then(|| srcset.join(", ")),
-        width: largest.map_or(0, |file| file.width),
-        height: largest.map_or(0, |file| file.height),
-        alt: alt.unwrap_or_default(),
+        srcset: (jpeg.len() > 1).then(|| srcset(&jpeg)),
+        sources: better.into_iter().flatten().collect(),
+        social: social.map(|it| Social { src: it.path(), width: it.width, height: it.height }),
+        ..shown(jpeg.last().copied())
+    }
+}
+
+/// For a list: cut around the focus where that is made. Each address is 64
+/// letters that no compression shortens, so the best format has all widths, and
+/// a browser without it gets one file.
+fn small(files: &[Rendition]) -> Picture {
+    const WIDEST: u32 = 1023;
+    let has_crop = files.iter().any(|file| file.is(Shape::Classic, Format::Jpeg));
+    let shape = if has_crop { Shape::Classic } else { Shape::Whole };
+    let of = |format| {
+        let fits = |file: &&Rendition| file.is(shape, format) && file.width <= WIDEST && file.width > 200;
+        let fitting: Vec<_> = files.iter().filter(fits).collect();
+        let smallest = files.iter().find(|file| file.is(shape, format));
+        if fitting.is_empty() { smallest.into_iter().collect() } else { fitting }
+    };
+    let jpeg = of(Format::Jpeg);
+    let best = better(&of(Format::Avif)).or_else(|| better(&of(Format::WebP)));
+    let one = jpeg.iter().rfind(|file| best.is_none() || file.width <= 650).or(jpeg.first());
+    Picture {
+        srcset: (best.is_none() && jpeg.len() > 1).then(|| srcset(&jpeg)),
+        sources: best.into_iter().collect(),
+        ..shown(one.copied())
+    }
+}
+
+fn better(files: &[&Rendition]) -> Option<Better> {
+    Some(Better { mime: files.first()?.mime.clone(), srcset: srcset(files) })
+}
+
+fn srcset(files: &[&Rendition]) -> String {
+    let files: Vec<_> = files.iter().map(|file| format!("{} {}w", file.path(), file.width)).collect();
+    files.join(", ")
+}
+
+fn shown(file: Option<&Rendition>) -> Picture {
+    Picture {
+        src: file.map(Rendition::path),
+        srcset: None,
+        sources: Vec::new(),
+        width: file.map_or(0, |file| file.width),
+        height: file.map_or(0, |file| file.height),
+        alt: String::new(),
         caption: None,
         credit: None,
         archive: None,
+        social: None,
     }
 }
 

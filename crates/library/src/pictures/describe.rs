@@ -1,0 +1,116 @@
+//! Somebody says what is true of a picture.
+
+use lw_base::{Id, Timestamp, one_line};
+use lw_media::pictures::day;
+use lw_store::{Change, Error, audit};
+use lw_web::pages::announce;
+
+use super::queries;
+use super::take_in::order_files;
+
+/// The longest of a line, in bytes.
+const LONGEST: usize = 500;
+/// The longest caption, in bytes.
+const LONGEST_CAPTION: usize = 5_000;
+
+/// What is said of a picture, as it is written in a form.
+#[derive(Clone, Debug, Default)]
+pub struct Description {
+    /// Who made it.
+    pub credit: String,
+    /// What it shows.
+    pub caption: String,
+    /// From whom it came.
+    pub source: String,
+    /// Whose it is.
+    pub copyright: String,
+    /// What may be done with it.
+    pub usage_terms: String,
+    /// Whom it shows.
+    pub people: String,
+    /// Whether it shows another time than the story's.
+    pub is_archive: bool,
+    /// When it was made.
+    pub archive_date: String,
+    /// Where it was made.
+    pub archive_place: String,
+    /// The last day on which it may be shown.
+    pub rights_end: String,
+    /// What must be seen: hundredths from the left.
+    pub focus_x: String,
+    /// The same from the top.
+    pub focus_y: String,
+}
+
+/// Why it cannot be so.
+#[derive(Debug)]
+pub enum BadPicture {
+    /// When it was made is no date.
+    Date,
+    /// The last day is no day.
+    RightsEnd,
+    /// The point is not in the picture: across.
+    FocusX,
+    /// The same down.
+    FocusY,
+    /// Somebody else said something about it since.
+    Changed,
+    /// There is no such picture.
+    NotThere,
+    /// The store refused.
+    Store(Error),
+}
+
+impl From<Error> for BadPicture {
+    fn from(error: Error) -> Self {
+        Self::Store(error)
+    }
+}
+
+/// Keeps what is said of a picture, if nobody has said something since `seen`.
+pub async fn describe(
+    change: &mut Change,
+    id: &Id,
+    seen: i64,
+    said: &Description,
+    by: &str,
+    now: Timestamp,
+) -> Result<(), BadPicture> {
+    let mut picture = queries::again(change, id).await?.ok_or(BadPicture::NotThere)?;
+    if picture.changed_at.millis() != seen {
+        return Err(BadPicture::Changed);
+    }
+    let before = picture.focus();
+    let line = |text: &str| Some(one_line(text, LONGEST)).filter(|text| !text.is_empty());
+    picture.credit = line(&said.credit);
+    picture.caption = Some(one_line(&said.caption, LONGEST_CAPTION)).filter(|text| !text.is_empty());
+    picture.source = line(&said.source);
+    picture.copyright = line(&said.copyright);
+    picture.usage_terms = line(&said.usage_terms);
+    picture.people = line(&said.people);
+    picture.is_archive = said.is_archive;
+    picture.archive_place = line(&said.archive_place);
+    picture.archive_date = match line(&said.archive_date) {
+        Some(date) => Some(day(&date).filter(|day| *day == date).ok_or(BadPicture::Date)?),
+        None => None,
+    };
+    picture.rights_end = match line(&said.rights_end) {
+        Some(date) => {
+            Some(day(&date).filter(|day| *day == date && day.len() == 10).ok_or(BadPicture::RightsEnd)?)
+        }
+        None => None,
+    };
+    let today = &now.iso()[..10];
+    let is_over = picture.rights_end.as_deref().is_some_and(|end| end < today);
+    picture.rights_ended_at = is_over.then(|| picture.rights_ended_at.unwrap_or(now));
+    let side = |text: &str| text.trim().parse::<u32>().ok().filter(|it| *it <= 100).map(|it| it * 10);
+    picture.focus_x = side(&said.focus_x).ok_or(BadPicture::FocusX)?;
+    picture.focus_y = side(&said.focus_y).ok_or(BadPicture::FocusY)?;
+    picture.changed_at = now;
+    queries::update(change, &picture).await?;
+    if picture.focus() != before {
+        order_files(change, &picture, by, now).await?;
+    }
+    announce(change, &lw_base::Event::PictureChanged { picture: id.clone() }, now).await?;
+    Ok(audit::note(change, by, "save", &format!("picture:{id}"), now).await?)
+}

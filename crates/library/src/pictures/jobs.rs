@@ -1,0 +1,172 @@
+//! The files of a picture are made: all JPEG first, so that every page can show
+//! it at once, then WebP and AVIF, with which the pages get better by
+//! themselves. And a picture whose rights end leaves every page.
+
+use std::sync::Arc;
+
+use anyhow::Context as _;
+use lw_base::{Event, Id, Timestamp};
+use lw_media::pictures::{Encoded, Format, Marks, Master, Metadata, Qualities, Refusal, Shape, read, widths};
+use lw_store::jobs::progress::{Progress, Undone};
+use lw_store::{Blobs, Change, audit};
+use lw_web::App;
+use lw_web::pages::announce;
+use tokio::runtime::Handle;
+use tokio::sync::Semaphore;
+
+use super::{Picture, Rendition, queries};
+
+/// The job that makes a picture's files.
+pub const MAKE: &str = "make_picture";
+
+/// A large picture takes much memory while it is decoded: one at a time, however many workers there are.
+static ONE: Semaphore = Semaphore::const_new(1);
+
+/// Makes the files of a picture.
+pub async fn make(app: &App, payload: &str, progress: &Progress) -> Result<(), Undone> {
+    let id: Id = payload.parse().map_err(|_| anyhow::anyhow!("“{payload}” is no picture's id"))?;
+    let Some(picture) = queries::by_id(&app.db, &id).await? else { return Ok(()) };
+    let Some(original) = &picture.original else { return Ok(()) };
+    let _turn = ONE.acquire().await.context("pictures are made no more")?;
+    let bytes = tokio::fs::read(app.originals.file(original)).await?;
+    let handle = Handle::current();
+    let opened = progress.aside(move |_| {
+        let metadata = read(&bytes)?.metadata;
+        let master = handle.block_on(Master::of(&bytes))?;
+        let qualities = master.qualities();
+        Ok::<_, Refusal>((metadata, master, qualities))
+    });
+    let (metadata, master, qualities) = opened.await?.map_err(refused)?;
+    let picture = learn(app, picture, metadata).await?;
+    let focus = picture.focus();
+    let work = Work {
+        master: Arc::new(master),
+        qualities,
+        marks: Marks { credit: picture.credit.clone(), copyright: picture.copyright.clone() },
+        picture,
+    };
+    let (wide, high) = (work.master.width(), work.master.height());
+    let files: Vec<(Shape, u32)> = Shape::ALL
+        .into_iter()
+        .flat_map(|shape| widths(shape, wide, high).into_iter().map(move |width| (shape, width)))
+        .collect();
+    let mut count = 0;
+    for format in [Format::Jpeg, Format::WebP, Format::Avif] {
+        let mut made = Vec::new();
+        // Other sites ask for the card that they have always known.
+        for (shape, width) in files.iter().filter(|(it, _)| *it != Shape::Social || format == Format::Jpeg) {
+            progress.check()?;
+            made.extend(work.file(app, progress, (*shape, focus), *width, format).await?);
+            count += 1;
+            progress.set(count * 1000 / (3 * files.len() as u32));
+        }
+        keep(app, &work.picture.id, made).await?;
+    }
+    Ok(())
+}
+
+/// What a picture's files are made of.
+struct Work {
+    picture: Picture,
+    master: Arc<Master>,
+    qualities: Qualities,
+    marks: Marks,
+}
+
+impl Work {
+    async fn file(
+        &self,
+        app: &App,
+        progress: &Progress,
+        cut: (Shape, lw_media::pictures::Focus),
+        width: u32,
+        format: Format,
+    ) -> Result<Option<(Rendition, usize)>, Undone> {
+        let (master, qualities, marks) = (self.master.clone(), self.qualities, self.marks.clone());
+        let handle = Handle::current();
+        let encoded = progress
+            .aside(move |_| handle.block_on(master.rendition(cut, width, format, qualities, &marks)))
+            .await?;
+        let Some(Encoded { width, height, bytes }) = encoded.map_err(refused)? else { return Ok(None) };
+        let size = bytes.len();
+        let blob = app.blobs.put(bytes.into()).await?;
+        let (shape, mime) = (cut.0.key().to_owned(), format.mime().to_owned());
+        Ok(Some((Rendition { shape, width, height, blob, mime }, size)))
+    }
+}
+
+/// Takes what the file says of itself, once: after that people know better.
+async fn learn(app: &App, picture: Picture, metadata: Metadata) -> Result<Picture, Undone> {
+    let json = serde_json::to_string(&metadata).context("what a picture says of itself")?;
+    let (id, now) = (picture.id.clone(), app.clock.now());
+    let learnt = app.db.change::<_, lw_store::Error>(move |change| {
+        Box::pin(async move {
+            if queries::note_metadata(change, &picture.id, &json).await? {
+                let people = metadata.people.join(", ");
+                let learnt = Picture {
+                    credit: picture.credit.or(metadata.credit).or(metadata.creator),
+                    caption: picture.caption.or(metadata.caption),
+                    source: picture.source.or(metadata.source),
+                    copyright: picture.copyright.or(metadata.copyright),
+                    usage_terms: picture.usage_terms.or(metadata.usage_terms),
+                    archive_date: picture.archive_date.or(metadata.created),
+                    archive_place: picture.archive_place.or(metadata.place),
+                    people: picture.people.or(Some(people).filter(|people| !people.is_empty())),
+                    // Only a whole day can be acted upon.
+                    rights_end: picture.rights_end.or(metadata.rights_end.filter(|day| day.len() == 10)),
+                    ..picture
+                };
+                queries::update(change, &learnt).await?;
+            }
+            Ok(())
+        })
+    });
+    learnt.await?;
+    end_rights(app, now).await?;
+    let learnt = queries::by_id(&app.db, &id).await?;
+    Ok(learnt.context("the picture is gone")?)
+}
+
+async fn keep(app: &App, picture: &Id, made: Vec<(Rendition, usize)>) -> Result<(), Undone> {
+    let (id, now) = (picture.clone(), app.clock.now());
+    let kept = app.db.change::<_, lw_store::Error>(move |change| {
+        Box::pin(async move {
+            for (rendition, bytes) in &made {
+                Blobs::note(change, &rendition.blob, *bytes, &rendition.mime, now).await?;
+                queries::put_rendition(change, &id, rendition).await?;
+            }
+            announce(change, &Event::PictureChanged { picture: id }, now).await
+        })
+    });
+    Ok(kept.await?)
+}
+
+/// Takes the pictures off all pages whose last day is over, in UTC.
+pub async fn end_rights(app: &App, now: Timestamp) -> lw_store::Result<()> {
+    let today = now.iso()[..10].to_owned();
+    for picture in queries::expired(&app.db, &today).await? {
+        app.db
+            .change::<_, lw_store::Error>(move |change| {
+                Box::pin(async move { end(change, picture, now).await })
+            })
+            .await?;
+    }
+    Ok(())
+}
+
+async fn end(change: &mut Change, picture: Picture, now: Timestamp) -> lw_store::Result<()> {
+    let id = picture.id.clone();
+    queries::update(change, &Picture { rights_ended_at: Some(now), ..picture }).await?;
+    announce(change, &Event::PictureChanged { picture: id.clone() }, now).await?;
+    audit::note(change, "station", "remove", &format!("picture:{id}"), now).await
+}
+
+/// Why a file is no picture, in a sentence for who sent it.
+fn refused(refusal: Refusal) -> Undone {
+    match refusal {
+        Refusal::NotAPicture | Refusal::Svg => Undone::Refused("desk-picture-refused-unknown"),
+        Refusal::TooLarge => Undone::Refused("desk-picture-refused-large"),
+        Refusal::NoReader(_) => Undone::Refused("desk-picture-refused-reader"),
+        Refusal::Broken(_) => Undone::Refused("desk-picture-refused-broken"),
+    }
+}

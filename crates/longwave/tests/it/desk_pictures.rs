@@ -1,0 +1,207 @@
+//! A picture on its way: sent once, made small by itself, described at the
+//! desk, shown to readers, and gone when its rights end.
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use reqwest::Method;
+
+use crate::support::{Answer, Editor, Engine, Station, until, writing};
+
+/// A photograph of the sample's, in whose first bytes a camera and an agency
+/// wrote: a credit (IPTC-IIM) and a position (EXIF).
+fn photograph() -> Vec<u8> {
+    let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/../../sample/pictures/fishing-boats-1023.jpg");
+    let bytes = std::fs::read(sample).unwrap();
+    let credit = b"\x1c\x02\x6e\x00\x0eAda Reyes/Tide";
+    let mut segment = b"Photoshop 3.0\x008BIM\x04\x04\x00\x00\x00\x00\x00\x13".to_vec();
+    segment.extend(credit);
+    segment.push(0);
+    let exif = b"Exif\0\0II*\0\x08\0\0\0\x01\0\x0f\x01\x02\0\x12\0\0\0\x1a\0\0\0\0\0\0\0SECRETCAMERA 12345\0";
+    let mut all = bytes[..2].to_vec();
+    for (mark, content) in [(0xe1, exif.as_slice()), (0xed, &segment)] {
+        all.extend([0xff, mark]);
+        all.extend(u16::try_from(content.len() + 2).unwrap().to_be_bytes());
+        all.extend(content);
+    }
+    all.extend(&bytes[2..]);
+    all
+}
+
+/// Sends a file whole; returns where the desk shows what was made of it.
+async fn sends(editor: &Editor, name: &str, bytes: &[u8]) -> String {
+    sends_for(editor, "en", name, bytes).await
+}
+
+async fn sends_for(editor: &Editor, edition: &str, name: &str, bytes: &[u8]) -> String {
+    let metadata =
+        format!("filename {},edition {}", BASE64_STANDARD.encode(name), BASE64_STANDARD.encode(edition));
+    let length = bytes.len().to_string();
+    let headers =
+        [("tus-resumable", "1.0.0"), ("upload-length", length.as_str()), ("upload-metadata", &metadata)];
+    let made = editor.sends(Method::POST, "/desk/uploads", &headers, vec![]).await.answers(201);
+    let path = made.header("location").to_owned();
+    let piece = [
+        ("tus-resumable", "1.0.0"),
+        ("content-type", "application/offset+octet-stream"),
+        ("upload-offset", "0"),
+    ];
+    editor.sends(Method::PATCH, &path, &piece, bytes.to_vec()).await.answers(204);
+    let said = editor.opens(&path).await.answers(200).json();
+    assert_eq!(said["state"], "taken", "{said}");
+    said["place"].as_str().unwrap().to_owned()
+}
+
+/// The picture's page once it has files in this format on pages of readers.
+async fn is_made(editor: &Editor, picture: &str) -> Answer {
+    until("the picture's files are made", async || {
+        editor.opens(picture).await.attributes(".crops img", "src").len() == 5
+    })
+    .await;
+    editor.opens(picture).await.answers(200)
+}
+
+/// What a form sends that changes these fields only.
+async fn changed<'a>(
+    editor: &Editor,
+    picture: &str,
+    fields: &[(&'a str, &'a str)],
+) -> Vec<(&'a str, String)> {
+    let page = editor.opens(picture).await.answers(200);
+    let names = [
+        "seen",
+        "credit",
+        "people",
+        "archive_date",
+        "archive_place",
+        "source",
+        "copyright",
+        "usage_terms",
+        "rights_end",
+        "focus_x",
+        "focus_y",
+    ];
+    let mut all = Vec::new();
+    for name in names {
+        let value = page.attributes(&format!("input[name={name}]"), "value").concat();
+        let new = fields.iter().find(|(it, _)| *it == name).map(|(_, value)| (*value).to_owned());
+        all.push((name, new.unwrap_or(value)));
+    }
+    all.extend(
+        fields
+            .iter()
+            .filter(|(name, _)| !names.contains(name))
+            .map(|(name, value)| (*name, (*value).to_owned())),
+    );
+    all
+}
+
+async fn says(editor: &Editor, picture: &str, fields: &[(&str, &str)]) -> Answer {
+    let all = changed(editor, picture, fields).await;
+    let all: Vec<(&str, &str)> = all.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    editor.posts(picture, &all).await
+}
+
+async fn harbour(engine: Engine) -> (Station, Editor) {
+    let mut station = Station::sample(engine).await;
+    station.serves();
+    let owner = station.owner().await;
+    (station, owner)
+}
+
+both_engines! {
+    async fn a_picture_that_is_sent_is_credited_cut_and_shown_and_leaves_when_its_rights_end(engine) {
+        let (station, owner) = harbour(engine).await;
+        let picture = sends(&owner, "boats.jpg", &photograph()).await;
+        // The same bytes are the same picture, whatever they are called.
+        assert_eq!(sends(&owner, "again.jpg", &photograph()).await, picture);
+        let page = is_made(&owner, &picture).await;
+        assert_eq!(page.attributes("input[name=credit]", "value"), ["Ada Reyes/Tide"]);
+
+        // Nothing that the camera wrote is in what readers get; the credit is.
+        for src in page.attributes(".crops img", "src") {
+            let file = station.reader().opens(&src).await.answers(200);
+            assert_eq!(file.header("content-type"), "image/jpeg");
+            assert!(!file.bytes.windows(12).any(|it| it == b"SECRETCAMERA"), "{src}");
+            assert!(file.bytes.windows(14).any(|it| it == b"Ada Reyes/Tide"), "{src}");
+        }
+
+        let story = writing::begins(&owner, "Boats come home").await;
+        let id = writing::id(&picture);
+        owner.posts(&format!("{story}/picture"), &[("was", ""), ("chosen", id)]).await.answers(303);
+        let fields = [("base", "3"), ("picture_decorative", "no"), ("picture_alt", "Three boats at a quay")];
+        owner.posts(&format!("{story}/revision"), &fields).await.answers(303);
+        writing::publishes(&owner, &story, 4).await.answers(303);
+        let at = station.reader().soon_finds(&format!("/en/a/{}", writing::id(&story))).await;
+        let seen = station.reader().soon_sees(&at, 200, "Three boats at a quay").await;
+        assert!(seen.attributes("meta[property='og:image:width']", "content") == ["1023"]);
+        // The page gets better by itself once the other formats are there.
+        let seen = station.reader().soon_sees(&at, 200, "image/webp").await;
+        let better = seen.attributes("figure.picture source[type='image/webp']", "srcset").concat();
+        assert_eq!(better.matches("/media/").count(), 3, "{better}");
+        let first = better.split(' ').next().unwrap();
+        assert_eq!(station.reader().opens(first).await.answers(200).header("content-type"), "image/webp");
+
+        says(&owner, &picture, &[("credit", "Mara Quill"), ("archive", "yes"), ("archive_place", "Brack")]).await.answers(303);
+        let seen = station.reader().soon_sees(&at, 200, "Mara Quill").await;
+        seen.shows("Brack").hides("Ada Reyes");
+
+        says(&owner, &picture, &[("rights_end", "2020-01-31")]).await.answers(303);
+        station.reader().soon_misses(&at, "Three boats at a quay").await;
+        owner.opens(&picture).await.shows("Its rights have ended").attributes(".crops img", "src");
+        says(&owner, &picture, &[("rights_end", "2999-01-31")]).await.answers(303);
+        station.reader().soon_sees(&at, 200, "Three boats at a quay").await;
+    }
+
+    async fn what_is_said_wrongly_of_a_picture_is_said_beside_its_field(engine) {
+        let (_station, owner) = harbour(engine).await;
+        let picture = sends(&owner, "boats.jpg", &photograph()).await;
+        is_made(&owner, &picture).await;
+        for (field, value, words) in [
+            ("archive_date", "31.5.2019", "2019-05-31"),
+            ("rights_end", "2019-02", "Choose a whole day"),
+            ("focus_x", "101", "from 0 to 100"),
+            ("focus_y", "middle", "from 0 to 100"),
+        ] {
+            let answer = says(&owner, &picture, &[(field, value), ("credit", "\u{202e}Mara <b>Quill\0")]).await.answers(422);
+            let answer = answer.shows(words).shows("Mara &lt;b&gt;Quill");
+            assert_eq!(answer.attributes(&format!("input[name={field}]"), "aria-invalid"), ["true"]);
+        }
+        // Who wrote from an older page is told, and can keep it all the same.
+        let stale = changed(&owner, &picture, &[("credit", "Second")]).await;
+        says(&owner, &picture, &[("credit", "First")]).await.answers(303);
+        let stale: Vec<(&str, &str)> = stale.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        owner.posts(&picture, &stale).await.answers(422).shows("while you wrote").shows("Second");
+
+        // The crops are made again around another point.
+        let before = owner.opens(&picture).await.attributes(".crops img", "src");
+        says(&owner, &picture, &[("focus_x", "0")]).await.answers(303);
+        until("the crops are others", async || {
+            owner.opens(&picture).await.attributes(".crops img", "src") != before
+        })
+        .await;
+    }
+
+    async fn a_picture_of_another_edition_is_not_there(engine) {
+        let (_station, owner) = harbour(engine).await;
+        let picture = sends(&owner, "boats.jpg", &photograph()).await;
+        let arabic = owner.colleague("Wren Ashdown", "ar", "editor").await;
+        arabic.opens(&picture).await.answers(404);
+        arabic.posts(&picture, &[("credit", "Nadia")]).await.answers(404);
+        // The same file is theirs when they send it too.
+        let own = sends_for(&arabic, "ar", "boats.jpg", &photograph()).await;
+        assert_ne!(own, picture);
+        arabic.opens(&own).await.answers(200);
+        let english = owner.colleague("Ivo Lark", "en", "contributor").await;
+        english.opens(&picture).await.answers(200);
+        owner.opens("/desk/pictures/06etbcf1c5v2h7m3t2s5xw1y0z").await.answers(404);
+    }
+
+    async fn a_file_that_is_damaged_is_said_to_be_so_where_work_is_listed(engine) {
+        let (_station, owner) = harbour(engine).await;
+        sends(&owner, "half.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10 and no more").await;
+        until("it is said", async || {
+            owner.opens("/desk/jobs/").await.text().contains("damaged and cannot be read")
+        })
+        .await;
+    }
+}

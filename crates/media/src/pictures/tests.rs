@@ -1,0 +1,237 @@
+#![expect(clippy::disallowed_methods, reason = "tests may wait for files, and for where the corpora are")]
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use image::{DynamicImage, Rgb, RgbImage, Rgba, RgbaImage};
+
+use super::*;
+
+/// Left red, right blue.
+fn two_colours(width: u32, height: u32) -> DynamicImage {
+    let colour = |x: u32| if x < width / 2 { Rgb([200, 40, 40]) } else { Rgb([30, 60, 200]) };
+    RgbImage::from_fn(width, height, |x, _| colour(x)).into()
+}
+
+fn file(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
+    let mut bytes = Cursor::new(Vec::new());
+    picture.write_to(&mut bytes, format).unwrap();
+    bytes.into_inner()
+}
+
+/// Reads a picture to its end.
+fn of(bytes: &[u8]) -> Result<Master, Refusal> {
+    some_time(Master::of(bytes))
+}
+
+/// Waits for what is slow.
+fn some_time<T>(work: impl Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work)
+}
+
+fn is_near(one: Rgb<u8>, other: [u8; 3]) -> bool {
+    one.0.iter().zip(other).all(|(one, other)| one.abs_diff(other) < 14)
+}
+
+#[test]
+fn a_picture_is_what_its_bytes_are() {
+    let picture = two_colours(64, 48);
+    let formats = [
+        (ImageFormat::Jpeg, Kind::Jpeg),
+        (ImageFormat::Png, Kind::Png),
+        (ImageFormat::WebP, Kind::WebP),
+        (ImageFormat::Gif, Kind::Gif),
+        (ImageFormat::Tiff, Kind::Tiff),
+        (ImageFormat::Bmp, Kind::Bmp),
+    ];
+    for (format, kind) in formats {
+        let bytes = file(&picture, format);
+        assert_eq!(read(&bytes).unwrap().kind, kind);
+        let master = of(&bytes).unwrap();
+        assert_eq!((master.width(), master.height()), (64, 48));
+        let seen = master.cut(Shape::Whole, Focus::default(), 64);
+        assert!(is_near(*seen.get_pixel(5, 5), [200, 40, 40]), "{kind:?}: {:?}", seen.get_pixel(5, 5));
+        assert!(is_near(*seen.get_pixel(60, 40), [30, 60, 200]), "{kind:?}");
+    }
+}
+
+#[test]
+fn pictures_of_phones_are_read_by_a_child() {
+    let files: [(&[u8], Kind); 2] = [
+        (include_bytes!("../../tests/files/two.heic"), Kind::Heic),
+        (include_bytes!("../../tests/files/two.avif"), Kind::Avif),
+    ];
+    for (bytes, kind) in files {
+        assert_eq!(read(bytes).unwrap().kind, kind);
+        let master = of(bytes).unwrap();
+        assert_eq!((master.width(), master.height()), (64, 48));
+        let seen = master.cut(Shape::Whole, Focus::default(), 64);
+        assert!(is_near(*seen.get_pixel(60, 40), [30, 60, 200]), "{kind:?}");
+    }
+    let mut broken = include_bytes!("../../tests/files/two.heic").to_vec();
+    broken.truncate(420);
+    assert!(matches!(of(&broken), Err(Refusal::Broken(_))));
+}
+
+#[test]
+fn what_is_no_picture_is_refused_by_what_it_is() {
+    fn check(bytes: &[u8], expect: Refusal) {
+        assert_eq!(read(bytes).unwrap_err(), expect);
+        assert_eq!(of(bytes).err(), Some(expect));
+    }
+    check(b"", Refusal::NotAPicture);
+    check(b"%PDF-1.7", Refusal::NotAPicture);
+    check(b"\0\0\0\x18ftypisom\0\0\0\0isommp42", Refusal::NotAPicture);
+    check(b"<?xml version=\"1.0\"?>\n<!-- a -->\n<SVG xmlns=\"http://www.w3.org/2000/svg\"/>", Refusal::Svg);
+    check(b"\xef\xbb\xbf <svg onload=\"alert(1)\">", Refusal::Svg);
+    assert!(matches!(read(b"\xff\xd8\xff\xe0 nothing"), Err(Refusal::Broken(_))));
+}
+
+#[test]
+fn a_small_file_that_says_it_is_huge_is_refused_before_it_takes_memory() {
+    let mut bitmap = file(&two_colours(8, 8), ImageFormat::Bmp);
+    bitmap[18..22].copy_from_slice(&60_000u32.to_le_bytes());
+    bitmap[22..26].copy_from_slice(&60_000u32.to_le_bytes());
+    assert_eq!(read(&bitmap).unwrap_err(), Refusal::TooLarge);
+    let mut avif = include_bytes!("../../tests/files/two.avif").to_vec();
+    let at = avif.windows(4).position(|four| four == b"ispe").unwrap();
+    avif[at + 8..at + 12].copy_from_slice(&17_000u32.to_be_bytes());
+    avif[at + 12..at + 16].copy_from_slice(&17_000u32.to_be_bytes());
+    assert_eq!(read(&avif).unwrap_err(), Refusal::TooLarge);
+    assert_eq!(of(&avif).err(), Some(Refusal::TooLarge));
+}
+
+#[test]
+fn what_can_be_seen_through_is_seen_on_white() {
+    let clear = RgbaImage::from_pixel(40, 40, Rgba([0, 0, 0, 0]));
+    let seen = of(&file(&clear.into(), ImageFormat::Png)).unwrap().cut(Shape::Whole, Focus::default(), 40);
+    assert_eq!(seen.get_pixel(20, 20), &Rgb([255, 255, 255]));
+}
+
+#[test]
+fn a_crop_shows_what_the_focus_is_on() {
+    fn check(shape: Shape, focus: (u16, u16), expect: [u8; 3]) {
+        let master = of(&file(&two_colours(400, 100), ImageFormat::Png)).unwrap();
+        let seen = master.cut(shape, Focus { x: focus.0, y: focus.1 }, 50);
+        assert!(is_near(*seen.get_pixel(25, 10), expect), "{shape:?} at {focus:?}");
+    }
+    check(Shape::Square, (0, 500), [200, 40, 40]);
+    check(Shape::Square, (1000, 0), [30, 60, 200]);
+    check(Shape::Classic, (200, 65_535), [200, 40, 40]);
+}
+
+#[test]
+fn nothing_is_enlarged() {
+    fn check(shape: Shape, size: (u32, u32), expect: &[u32]) {
+        assert_eq!(widths(shape, size.0, size.1), expect, "{shape:?} of {size:?}");
+    }
+    check(Shape::Whole, (4000, 3000), &[144, 256, 408, 650, 1023, 1597]);
+    check(Shape::Whole, (1200, 900), &[144, 256, 408, 650, 1023, 1200]);
+    check(Shape::Whole, (1050, 900), &[144, 256, 408, 650, 1050]);
+    check(Shape::Whole, (100, 900), &[100]);
+    check(Shape::Square, (4000, 3000), &[144, 256, 408, 650, 1023]);
+    check(Shape::Square, (4000, 300), &[144, 256, 300]);
+    check(Shape::Social, (4000, 3000), &[1200]);
+    check(Shape::Social, (1, 1), &[1]);
+}
+
+#[test]
+fn a_rendition_has_the_size_and_the_shape_it_is_asked_for() {
+    let master = of(&file(&two_colours(1300, 1000), ImageFormat::Png)).unwrap();
+    let qualities = master.qualities();
+    let shapes = [
+        (Shape::Whole, 650, 500),
+        (Shape::Wide, 256, 144),
+        (Shape::Social, 1200, 630),
+        (Shape::Square, 144, 144),
+    ];
+    for (shape, width, height) in shapes {
+        for format in [Format::Jpeg, Format::WebP] {
+            let cut = (shape, Focus::default());
+            let it = some_time(master.rendition(cut, width, format, qualities, &Marks::default()));
+            let it = it.unwrap().unwrap();
+            let seen = image::load_from_memory(&it.bytes).unwrap();
+            assert_eq!((it.width, it.height), (width, height), "{shape:?}");
+            assert_eq!((seen.width(), seen.height()), (width, height), "{shape:?}");
+            assert_eq!(Kind::of(&it.bytes).unwrap().mime(), format.mime());
+        }
+    }
+}
+
+#[test]
+fn an_avif_looks_like_what_it_was_made_from() {
+    let master = of(&file(&two_colours(301, 203), ImageFormat::Png)).unwrap();
+    let cut = (Shape::Whole, Focus::default());
+    let marks = Marks::default();
+    let made = master.rendition(cut, 301, Format::Avif, master.qualities(), &marks);
+    let made = some_time(made).unwrap().unwrap();
+    let seen = of(&made.bytes).unwrap().cut(Shape::Whole, Focus::default(), 301);
+    assert_eq!(read(&made.bytes).unwrap().kind, Kind::Avif);
+    assert!(is_near(*seen.get_pixel(20, 20), [200, 40, 40]), "{:?}", seen.get_pixel(20, 20));
+    assert!(is_near(*seen.get_pixel(280, 180), [30, 60, 200]), "{:?}", seen.get_pixel(280, 180));
+}
+
+/// The corpora's pictures, or none where they are not there.
+fn corpora() -> Option<PathBuf> {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpora/media");
+    let folder = std::env::var("LONGWAVE_CORPORA").map_or(beside, |folder| Path::new(&folder).join("media"));
+    if folder.is_dir() {
+        return Some(folder);
+    }
+    println!("skipped: no corpora (set LONGWAVE_CORPORA)");
+    None
+}
+
+fn files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() { files(&path, found) } else { found.push(path) }
+    }
+}
+
+#[test]
+fn no_file_of_others_makes_a_decoder_fail_or_last() {
+    let Some(folder) = corpora() else { return };
+    let (mut all, mut read_well, unpacked) = (Vec::new(), 0, tempfile::tempdir().unwrap());
+    for set in ["jpeg-torture.tar.gz", "pngsuite.tar.gz"] {
+        let mut tar = std::process::Command::new("tar");
+        tar.arg("-xzf").arg(folder.join(set)).arg("-C").arg(unpacked.path());
+        assert!(tar.status().unwrap().success());
+    }
+    files(&folder, &mut all);
+    files(unpacked.path(), &mut all);
+    for path in &all {
+        let bytes = std::fs::read(path).unwrap();
+        let before = Instant::now();
+        let read = read(&bytes);
+        let master = of(&bytes);
+        let lasted = before.elapsed();
+        assert!(lasted.as_secs() < 5, "{}: {lasted:?}", path.display());
+        if let Err(Refusal::Broken(words)) = &master {
+            assert_ne!(words, "its decoder failed", "{}", path.display());
+        }
+        // What can be shown can also be described.
+        if master.is_ok() {
+            assert!(read.is_ok(), "{}", path.display());
+            read_well += 1;
+        }
+    }
+    assert!(read_well > 200, "{read_well} of {}", all.len());
+}
+
+#[test]
+fn a_picture_held_in_any_way_is_shown_upright() {
+    let Some(folder) = corpora() else { return };
+    let upright = |name: &str| {
+        let bytes = std::fs::read(folder.join("images-libvips/rotation").join(name)).unwrap();
+        let master = of(&bytes).unwrap();
+        assert!(master.width() < master.height(), "{name}");
+        master.cut(Shape::Classic, Focus::default(), 60).into_raw()
+    };
+    let expect = upright("1.jpg");
+    for name in ["2.jpg", "3.jpg", "7.jpg", "8.jpg"] {
+        let seen = upright(name);
+        let apart: u64 = seen.iter().zip(&expect).map(|(one, other)| u64::from(one.abs_diff(*other))).sum();
+        assert!(apart / (expect.len() as u64) < 12, "{name}: {}", apart / expect.len() as u64);
+    }
+}
