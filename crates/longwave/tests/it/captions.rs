@@ -1,7 +1,7 @@
 //! Where the sentences of a story are in its sound, as a command prints it.
 
+use crate::support::Station;
 use crate::support::words;
-use crate::support::{Engine, Station};
 
 const FERRY: &str = "Night ferry to Brack sails again after eleven months";
 
