@@ -5,7 +5,9 @@
 //! - [`child`]: programs of others, with limits
 //! - [`pictures`]: read, described, and made small
 //! - [`sound`]: what a recording is, and the files for listeners
+//! - [`timing`]: where each sentence of a text is in its sound
 
 pub mod child;
 pub mod pictures;
 pub mod sound;
+pub mod timing;

@@ -7,6 +7,7 @@
 //! - [`fronts`]: what an edition, a section and a byline show first
 //! - [`links`]: a story for somebody without an account
 //! - [`notes`]: what colleagues say about a story in its margin
+//! - [`timings`]: where each sentence of a story is in its sound
 //! - [`routes`]: every address of this floor
 
 pub mod checks;
@@ -17,3 +18,4 @@ pub mod notes;
 pub mod rooms;
 pub mod routes;
 pub mod stories;
+pub mod timings;

@@ -19,6 +19,7 @@ mod page;
 mod parts;
 mod plain;
 mod read;
+mod sentences;
 mod table;
 
 pub(crate) use inline::line;
@@ -27,6 +28,7 @@ pub use page::{Linked, Page, PageClip, PagePicture, PageSource};
 pub use parts::{ClipUse, LinkCard, PictureUse, TableAbout, TableCell, TableRow, Uses};
 pub(crate) use plain::text_of;
 pub(crate) use read::Reader;
+pub use sentences::sentences_of;
 use serde::{Deserialize, Serialize};
 
 /// A story's body.

@@ -1,6 +1,7 @@
 //! The command line: a file for each command. Every command works on a
 //! running station as on a stopped one.
 
+mod captions;
 mod check;
 mod config;
 mod edition;
@@ -49,6 +50,8 @@ enum Verb {
     Withdraw(publication::Withdraw),
     /// Say on a story what was wrong and what is right.
     Correct(publication::Correct),
+    /// Find each sentence of a story in its sound, and print where it is.
+    Captions(captions::Captions),
     /// List the stories, newest first.
     Stories(stories::Stories),
     /// Make and list editions.
@@ -117,6 +120,7 @@ fn start(command: Command) -> Result<ExitCode> {
             Verb::Publish(it) => it.run().await,
             Verb::Withdraw(it) => it.run().await,
             Verb::Correct(it) => it.run().await,
+            Verb::Captions(it) => it.run().await,
             Verb::Stories(it) => it.run().await,
             Verb::Edition(it) => it.run().await,
             Verb::Key(it) => it.run().await,

@@ -1,0 +1,44 @@
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Args, ValueEnum};
+use lw_base::Id;
+use lw_newsroom::timings::{self, Form};
+
+use super::{Data, out};
+use crate::wire;
+
+/// Find each sentence of a story in its sound, and print where it is.
+#[derive(Debug, Args)]
+pub struct Captions {
+    #[command(flatten)]
+    data: Data,
+    /// The story's id.
+    #[arg(value_name = "ID")]
+    id: Id,
+    /// How it is written.
+    #[arg(long, value_enum, default_value_t = Format::Vtt)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    /// WebVTT
+    Vtt,
+    /// SubRip
+    Srt,
+}
+
+impl Captions {
+    pub async fn run(self) -> Result<ExitCode> {
+        let (db, blobs) = wire::open(&self.data.existing()?).await?;
+        let reading = timings::reading(&db, &self.id).await?;
+        let cues = timings::align(&reading, &blobs.file(&reading.blob)).await?;
+        let form = match self.format {
+            Format::Vtt => Form::Vtt,
+            Format::Srt => Form::Srt,
+        };
+        form.write(&cues).lines().for_each(out::line);
+        Ok(ExitCode::SUCCESS)
+    }
+}

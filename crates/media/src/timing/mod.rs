@@ -1,0 +1,127 @@
+//! Where each sentence of a text is in a recording of it, after the published
+//! method of aeneas: a synthetic voice reads the text, so that its sentences'
+//! places are known; both are heard as cepstra, and dynamic time warping finds
+//! the one in the other, first coarsely, then to a hundredth of a second.
+//!
+//! A recording may begin with a jingle, have words of its own between two
+//! sentences, or stop in the middle of the text. Where it says something else
+//! altogether, [`Alignment::matches`] says so.
+
+mod frames;
+mod judge;
+mod path;
+mod search;
+mod silence;
+#[cfg(test)]
+mod tests;
+mod voice;
+
+use std::path::Path;
+use std::time::Duration;
+
+use frames::Listener;
+
+use crate::child::{self, Failure, Limits};
+
+/// The longest recording that is looked at, in seconds.
+const LONGEST: usize = 3 * 3600;
+/// The most sentences of one text.
+const MOST_SENTENCES: usize = 3_000;
+/// Samples a second that a recording is read at.
+const RATE: usize = 16_000;
+/// Reading takes about a hundredth of the time that listening takes.
+const LIMITS: Limits = Limits {
+    time: Duration::from_secs(600),
+    memory: 512 << 20,
+    output: (LONGEST * RATE * 2) as u64 + 65_536,
+};
+/// What a recording may be; lists that name other files are none of it.
+const FORMATS: &str = "wav,mp3,ogg,matroska,webm,mov,mp4,m4a,flac,aac,aiff,amr";
+
+/// Where a sentence was found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Timing {
+    /// Milliseconds from the beginning of the sound.
+    pub start: u64,
+    /// The same for its end, not before its start.
+    pub end: u64,
+    /// 0 for a guess to 1 for certain.
+    pub confidence: f32,
+}
+
+/// A text in its sound.
+#[derive(Clone, Debug)]
+pub struct Alignment {
+    /// 0 where the sound says something else to 1 where it says the text.
+    /// What lies between was set by pairs that match and pairs that do not:
+    /// `bench/read_along.py`.
+    pub likeness: f32,
+    /// For each sentence where it is, in the order of the text; `None` for
+    /// one that is not read.
+    pub sentences: Vec<Option<Timing>>,
+}
+
+impl Alignment {
+    /// Whether the sound says the text, so that the timings mean something.
+    pub fn matches(&self) -> bool {
+        self.likeness >= 0.5
+    }
+}
+
+/// Why a text was not looked for.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    /// The synthesiser does not speak the language.
+    #[error("there is no voice for {0}")]
+    NoVoice(String),
+    /// There is nothing to look for, or nothing to look in.
+    #[error("there is no text or no sound")]
+    Nothing,
+    /// More than [`MOST_SENTENCES`].
+    #[error("the text has more than {MOST_SENTENCES} sentences")]
+    TooLong,
+    /// A program did not do what it was asked.
+    #[error(transparent)]
+    Failed(#[from] Failure),
+}
+
+/// Finds each sentence of a text in `language` (a BCP 47 tag) in the sound of
+/// a file, whose first three hours are looked at.
+///
+/// # Errors
+/// [`Refusal`] says why nothing was looked for. A text that is not in the
+/// sound is no error.
+pub async fn align(file: &Path, language: &str, sentences: &[String]) -> Result<Alignment, Refusal> {
+    if sentences.len() > MOST_SENTENCES {
+        return Err(Refusal::TooLong);
+    }
+    let voice = voice::of(language).await?.ok_or_else(|| Refusal::NoVoice(language.to_owned()))?;
+    let mut said = search::Said::default();
+    for sentence in sentences {
+        let (frames, silent) = voice::say(&voice, sentence).await?;
+        said.add(frames, &silent);
+    }
+    let heard = read(file).await?;
+    if said.is_empty() || heard.rows.is_empty() {
+        return Err(Refusal::Nothing);
+    }
+    let work = move || search::search(heard, said);
+    // It ends only with the process.
+    tokio::task::spawn_blocking(work).await.map_err(|_| Refusal::Nothing)
+}
+
+/// What is heard in a file.
+async fn read(file: &Path) -> Result<frames::Frames, Failure> {
+    let mut name = std::ffi::OsString::from("file:");
+    name.push(file);
+    let (seconds, rate) = (LONGEST.to_string(), RATE.to_string());
+    let before =
+        ["-nostdin", "-v", "error", "-protocol_whitelist", "file,pipe", "-format_whitelist", FORMATS];
+    let after = ["-vn", "-ac", "1", "-ar", &rate, "-t", &seconds, "-f", "s16le", "pipe:1"];
+    let mut arguments: Vec<&std::ffi::OsStr> = before.iter().map(std::ffi::OsStr::new).collect();
+    arguments.extend(["-i".as_ref(), name.as_os_str()]);
+    arguments.extend(after.iter().map(std::ffi::OsStr::new));
+    let mut listener = Listener::new(RATE);
+    child::stream("ffmpeg", &arguments, &[], LIMITS, &mut |bytes| listener.hear(bytes)).await?;
+    Ok(listener.frames())
+}
