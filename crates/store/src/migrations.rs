@@ -23,7 +23,7 @@ const ALL: &[(&str, &str)] = &[
     ("0015_uploads", include_str!("../migrations/0015_uploads.sql")),
     ("0016_pictures", include_str!("../migrations/0016_pictures.sql")),
     ("0017_clips", include_str!("../migrations/0017_clips.sql")),
-    ("0021_listing", include_str!("../migrations/0021_listing.sql")),
+    ("0018_listing", include_str!("../migrations/0018_listing.sql")),
 ];
 
 record! {

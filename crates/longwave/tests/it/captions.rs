@@ -45,13 +45,13 @@ both_engines! {
         let station = Station::sample_at_rest(engine).await;
         let id = station.story(FERRY);
         station.changes(
-            "UPDATE revision SET clip_id = (SELECT MAX(clip_id) FROM revision \
-             WHERE headline LIKE 'Fish market%') WHERE headline LIKE 'Night ferry%'",
+            "UPDATE revision SET clip_id = (SELECT MIN(id) FROM clip WHERE title LIKE 'Lost tapes%') \
+             WHERE headline LIKE 'Night ferry%'",
         ).await;
         station.runs(&["captions", &id]).fails().says("do not match");
         let silent = station.imports_one(&words::page());
         station.runs(&["captions", &silent]).fails().says("has no sound");
-        let nobodys = "019b0000-0000-7000-8000-000000000000";
+        let nobodys = "01m8hjh6b5fvqtm2y5cyggbbcm";
         station.runs(&["captions", nobodys]).fails().says("there is no story");
     }
 }
