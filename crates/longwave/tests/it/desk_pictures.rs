@@ -1,11 +1,16 @@
 //! A picture on its way: sent once, made small by itself, described at the
 //! desk, shown to readers, and gone when its rights end.
 
+use std::time::Duration;
+
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use reqwest::Method;
 
-use crate::support::{Answer, Editor, Engine, Station, until, writing};
+use crate::support::{Answer, Editor, Engine, Station, within, writing};
+
+/// How long it may take until files are made, at low priority and with much else to do.
+const PATIENCE: Duration = Duration::from_secs(90);
 
 /// A photograph of the sample's, in whose first bytes a camera and an agency
 /// wrote: a credit (IPTC-IIM) and a position (EXIF).
@@ -53,7 +58,7 @@ async fn sends_for(editor: &Editor, edition: &str, name: &str, bytes: &[u8]) -> 
 
 /// The picture's page once it has files in this format on pages of readers.
 async fn is_made(editor: &Editor, picture: &str) -> Answer {
-    until("the picture's files are made", async || {
+    within(PATIENCE, "the picture's files are made", async || {
         editor.opens(picture).await.attributes(".crops img", "src").len() == 5
     })
     .await;
@@ -135,7 +140,9 @@ both_engines! {
         let seen = station.reader().soon_sees(&at, 200, "Three boats at a quay").await;
         assert!(seen.attributes("meta[property='og:image:width']", "content") == ["1023"]);
         // The page gets better by itself once the other formats are there.
-        let seen = station.reader().soon_sees(&at, 200, "image/webp").await;
+        let reader = station.reader();
+        within(PATIENCE, "the page shows WebP", async || reader.opens(&at).await.text().contains("image/webp")).await;
+        let seen = reader.opens(&at).await.answers(200);
         let better = seen.attributes("figure.picture source[type='image/webp']", "srcset").concat();
         assert_eq!(better.matches("/media/").count(), 3, "{better}");
         let first = better.split(' ').next().unwrap();
@@ -175,7 +182,7 @@ both_engines! {
         // The crops are made again around another point.
         let before = owner.opens(&picture).await.attributes(".crops img", "src");
         says(&owner, &picture, &[("focus_x", "0")]).await.answers(303);
-        until("the crops are others", async || {
+        within(PATIENCE, "the crops are others", async || {
             owner.opens(&picture).await.attributes(".crops img", "src") != before
         })
         .await;
@@ -199,7 +206,7 @@ both_engines! {
     async fn a_file_that_is_damaged_is_said_to_be_so_where_work_is_listed(engine) {
         let (_station, owner) = harbour(engine).await;
         sends(&owner, "half.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10 and no more").await;
-        until("it is said", async || {
+        within(PATIENCE, "it is said", async || {
             owner.opens("/desk/jobs/").await.text().contains("damaged and cannot be read")
         })
         .await;
