@@ -785,6 +785,7 @@ desk-api-problem-other-offset = يتابَع الملف من موضع آخر. ا
 desk-api-problem-other-protocol = تُرفع الملفات وفق tus 1.0.0. أرسل Tus-Resumable: 1.0.0.
 desk-api-problem-not-a-piece = يجب أن يكون المتن application/offset+octet-stream.
 desk-api-problem-held = جزء آخر من هذا الملف في الطريق. أعد السؤال.
+desk-api-problem-full = القرص ممتلئ ولم يُحفظ شيء من هذا الطلب. أعد الطلب حين تتوفر مساحة.
 desk-api-problem-broken = الخطأ منا، وهو في السجل تحت رقم هذا الجواب.
 desk-api-redirects-none = لا شيء فيه. أرسل سطرًا واحدًا على الأقل.
 desk-api-order = ذُكر موضع أو مادة أو قسم مرتين، أو العدد أكبر من المسموح.

@@ -737,6 +737,7 @@ desk-api-problem-other-offset = The file goes on at another offset. Ask for it w
 desk-api-problem-other-protocol = Uploads are by tus 1.0.0. Send Tus-Resumable: 1.0.0.
 desk-api-problem-not-a-piece = The body must be application/offset+octet-stream.
 desk-api-problem-held = Another piece of this file is coming in. Ask again.
+desk-api-problem-full = The disk is full, and nothing of this request was kept. Ask again when there is room.
 desk-api-problem-broken = The fault is ours, and is in the log under the number of this answer.
 desk-api-redirects-none = There is nothing in it. Send a line at least.
 desk-api-order = A slot, a story or a section is named twice, or there are too many.

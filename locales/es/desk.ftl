@@ -749,6 +749,7 @@ desk-api-problem-other-offset = El archivo continúa en otra posición. Pregúnt
 desk-api-problem-other-protocol = Las subidas siguen tus 1.0.0. Envíe Tus-Resumable: 1.0.0.
 desk-api-problem-not-a-piece = El cuerpo debe ser application/offset+octet-stream.
 desk-api-problem-held = Está llegando otra parte de este archivo. Pregunte de nuevo.
+desk-api-problem-full = El disco está lleno y no se ha guardado nada de esta petición. Repítala cuando haya espacio.
 desk-api-problem-broken = El fallo es nuestro y consta en el registro con el número de esta respuesta.
 desk-api-redirects-none = No contiene nada. Envíe al menos una línea.
 desk-api-order = Un puesto, un artículo o una sección aparece dos veces, o hay demasiados.

@@ -749,6 +749,7 @@ desk-api-problem-other-offset = Le fichier continue à une autre position. Deman
 desk-api-problem-other-protocol = Les envois suivent tus 1.0.0. Envoyez Tus-Resumable: 1.0.0.
 desk-api-problem-not-a-piece = Le corps doit être de type application/offset+octet-stream.
 desk-api-problem-held = Un autre morceau de ce fichier est en train d’arriver. Redemandez.
+desk-api-problem-full = Le disque est plein et rien de cette requête n’a été enregistré. Renvoyez-la quand il y aura de la place.
 desk-api-problem-broken = La faute est de notre côté. Elle figure au journal sous le numéro de cette réponse.
 desk-api-redirects-none = Il n’y a rien dedans. Envoyez au moins une ligne.
 desk-api-order = Une place, un article ou une rubrique figure deux fois, ou il y en a trop.

@@ -761,6 +761,7 @@ desk-api-problem-other-offset = Файл продолжается с друго�
 desk-api-problem-other-protocol = Файлы загружаются по tus 1.0.0. Отправьте Tus-Resumable: 1.0.0.
 desk-api-problem-not-a-piece = Тело запроса должно быть application/offset+octet-stream.
 desk-api-problem-held = Сейчас поступает другая часть этого файла. Спросите ещё раз.
+desk-api-problem-full = Диск заполнен, из этого запроса ничего не сохранено. Повторите его, когда появится место.
 desk-api-problem-broken = Ошибка на нашей стороне. Она в журнале под номером этого ответа.
 desk-api-redirects-none = Здесь ничего нет. Отправьте хотя бы одну строку.
 desk-api-order = Место, материал или рубрика указаны дважды, или их слишком много.

@@ -761,6 +761,7 @@ desk-api-problem-other-offset = Файл продовжується з іншо�
 desk-api-problem-other-protocol = Файли завантажуються за tus 1.0.0. Надішліть Tus-Resumable: 1.0.0.
 desk-api-problem-not-a-piece = Тіло запиту має бути application/offset+octet-stream.
 desk-api-problem-held = Зараз надходить інша частина цього файлу. Запитайте ще раз.
+desk-api-problem-full = Диск заповнено, з цього запиту нічого не збережено. Повторіть його, коли з’явиться місце.
 desk-api-problem-broken = Помилка на нашому боці. Вона в журналі під номером цієї відповіді.
 desk-api-redirects-none = Тут нічого немає. Надішліть хоча б один рядок.
 desk-api-order = Місце, матеріал або рубрику вказано двічі, або їх забагато.

@@ -2,7 +2,10 @@
 
 use std::time::{Duration, Instant};
 
+use serde_json::json;
+
 use crate::support::disk::Disk;
+use crate::support::program::kind;
 use crate::support::writing::{begins, id, publishes};
 use crate::support::{Answer, Editor, Station};
 
@@ -84,10 +87,13 @@ both_engines! {
         let owner = station.owner().await;
         let story = begins(&owner, "Night ferry sails again").await;
         let (reader, address) = (station.reader(), format!("/en/a/{}", id(&story)));
+        let program = station.program("publisher", None);
 
         disk.fills(&station).await;
         uses_up_the_rest(&owner).await;
         publishes(&owner, &story, 2).await.answers(507);
+        let refused = program.posts_on(&format!("/stories/{}/publication", id(&story)), 2, &json!({})).await;
+        assert_eq!(kind(&refused.answers(507)), "full");
         reader.opens(&address).await.answers(404);
 
         // The event, the job and the pages that follow come with the publication, once.

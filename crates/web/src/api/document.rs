@@ -137,7 +137,7 @@ fn answers(operation: &mut Value, method: &str) {
         more.push("404");
     }
     if method != "get" {
-        more.push("409");
+        more.extend(["409", "507"]);
     }
     if has_body {
         more.extend(["413", "415", "422"]);
@@ -192,6 +192,7 @@ fn meaning(status: &str) -> &'static str {
         "423" => "Another piece of this file is coming in.",
         "428" => "If-Match is missing.",
         "429" => "Too many requests.",
+        "507" => "The disk is full, and nothing of this was kept.",
         _ => "The fault is ours.",
     }
 }

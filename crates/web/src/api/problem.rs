@@ -1,6 +1,7 @@
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use lw_base::Lang;
+use lw_store::NotKept;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -93,6 +94,8 @@ kinds! {
     Unconditional PRECONDITION_REQUIRED "unconditional",
     /// Too many requests.
     TooMany TOO_MANY_REQUESTS "too-many",
+    /// The disk is full, and nothing of the request was kept.
+    Full INSUFFICIENT_STORAGE "full",
     /// The fault is ours.
     Broken INTERNAL_SERVER_ERROR "broken",
 }
@@ -109,6 +112,7 @@ impl Kind {
             StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::NotJson,
             StatusCode::UNPROCESSABLE_ENTITY => Self::Invalid,
             StatusCode::TOO_MANY_REQUESTS => Self::TooMany,
+            StatusCode::INSUFFICIENT_STORAGE => Self::Full,
             status if status.is_client_error() => Self::Unreadable,
             _ => Self::Broken,
         }
@@ -240,7 +244,8 @@ impl From<Kind> for Problem {
 
 impl From<anyhow::Error> for Problem {
     fn from(cause: anyhow::Error) -> Self {
-        Self { cause: Some(cause), ..Kind::Broken.into() }
+        let kind = if NotKept::is_why(&*cause) { Kind::Full } else { Kind::Broken };
+        Self { cause: Some(cause), ..kind.into() }
     }
 }
 
@@ -290,7 +295,7 @@ mod tests {
         let keys: std::collections::BTreeSet<_> = Kind::ALL.iter().map(|kind| kind.key()).collect();
         assert_eq!(keys.len(), Kind::ALL.len());
         for kind in Kind::ALL {
-            assert!(kind.status().is_client_error() || *kind == Kind::Broken);
+            assert!(kind.status().is_client_error() || matches!(kind, Kind::Broken | Kind::Full));
         }
     }
 
