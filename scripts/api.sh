@@ -15,6 +15,7 @@ if ! cmp --silent scripts/schemathesis.txt "$venv/made-of.txt"; then
   cp scripts/schemathesis.txt "$venv/made-of.txt"
 fi
 
+scripts=$(realpath scripts)
 binary=$(realpath "${LONGWAVE_BIN:-${CARGO_TARGET_DIR:-target}/debug/longwave}")
 folder=$(mktemp -d "${TMPDIR:-/tmp}/longwave-api.XXXXXX")
 server=
@@ -43,7 +44,7 @@ asks() {
   local key
   key=$("$binary" key create --name "$1" "${@:2}")
   { cat scripts/schemathesis.toml; printf '\n[dictionaries.stories]\nvalues = [%s]\n' "$stories"; } >"$folder/schemathesis.toml"
-  (cd "$folder" && "$venv/bin/st" --config-file schemathesis.toml --no-color run "$station/api/v1/openapi.json" \
+  (cd "$folder" && PYTHONDONTWRITEBYTECODE=1 PYTHONPATH=$scripts SCHEMATHESIS_HOOKS=schemathesis_hooks "$venv/bin/st" --config-file schemathesis.toml --no-color run "$station/api/v1/openapi.json" \
     --header "Authorization: Bearer $key" >"asked.txt") || { cat "$folder/asked.txt"; tail -n 20 "$folder/log"; exit 1; }
   grep -E 'generated|passed' "$folder/asked.txt"
 }

@@ -201,7 +201,7 @@ pub async fn show(
 /// Changes a clip. Its files are made anew.
 #[utoipa::path(
     patch, path = "/api/v1/clips/{id}", tag = "Library", operation_id = "changeClip",
-    request_body = Changed, responses((status = 200, body = Shown))
+    request_body = Changed, responses((status = 200, body = Shown), (status = 412))
 )]
 pub async fn alter(
     State(app): State<App>,
@@ -237,7 +237,7 @@ pub async fn alter(
 /// Takes a clip away from listeners. Stories that play it say why.
 #[utoipa::path(
     post, path = "/api/v1/clips/{id}/withdrawal", tag = "Library", operation_id = "withdrawClip",
-    request_body = Withdrawn, responses((status = 200, body = Shown))
+    request_body = Withdrawn, responses((status = 200, body = Shown), (status = 412))
 )]
 pub async fn send_away(
     State(app): State<App>,

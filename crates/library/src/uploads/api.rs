@@ -86,8 +86,8 @@ pub async fn options(State(app): State<App>, Caller(_who): Caller) -> Response {
         ("Tus-Resumable" = String, Header), ("Upload-Length" = i64, Header, minimum = 1),
         ("Upload-Metadata" = Option<String>, Header),
     ),
-    responses((status = 201, headers(("Location" = String))), (status = 404, body = lw_web::api::Told),
-        (status = 412, body = lw_web::api::Told), (status = 422, body = lw_web::api::Told))
+    responses((status = 201, headers(("Location" = String))), (status = 404),
+        (status = 412), (status = 422))
 )]
 pub async fn create(State(app): State<App>, Caller(who): Caller, asked: HeaderMap) -> Response {
     told(&app, &who.language, tus::create(&app, &who, ROOT, &asked).await)
@@ -97,7 +97,7 @@ pub async fn create(State(app): State<App>, Caller(who): Caller, asked: HeaderMa
 #[utoipa::path(
     head, path = "/api/v1/uploads/{id}", tag = "Uploads", operation_id = "findUploadOffset",
     params(("Tus-Resumable" = String, Header)),
-    responses((status = 200), (status = 412, body = lw_web::api::Told), (status = 422, body = lw_web::api::Told))
+    responses((status = 200), (status = 412), (status = 422))
 )]
 pub async fn head(
     State(app): State<App>,
@@ -114,7 +114,7 @@ pub async fn head(
     patch, path = "/api/v1/uploads/{id}", tag = "Uploads", operation_id = "sendPiece",
     params(("Tus-Resumable" = String, Header), ("Upload-Offset" = i64, Header, minimum = 0)),
     request_body(content = Vec<u8>, content_type = "application/offset+octet-stream"),
-    responses((status = 204), (status = 412, body = lw_web::api::Told), (status = 423, body = lw_web::api::Told))
+    responses((status = 204), (status = 412), (status = 423))
 )]
 pub async fn patch(
     State(app): State<App>,
@@ -130,7 +130,7 @@ pub async fn patch(
 #[utoipa::path(
     delete, path = "/api/v1/uploads/{id}", tag = "Uploads", operation_id = "giveUpUpload",
     params(("Tus-Resumable" = String, Header)),
-    responses((status = 204), (status = 412, body = lw_web::api::Told))
+    responses((status = 204), (status = 412))
 )]
 pub async fn remove(
     State(app): State<App>,

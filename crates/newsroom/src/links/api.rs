@@ -50,9 +50,9 @@ pub struct Shown {
     /// What they said.
     #[schema(required = true)]
     note: Option<String>,
-    /// The link: told only to the request that made it.
+    /// Where the link leads: told only to the request that made it.
     #[schema(required = true, format = "uri")]
-    link: Option<String>,
+    address: Option<String>,
 }
 
 /// What a link is for.
@@ -168,7 +168,7 @@ impl Shown {
             revision: link.number,
             is_approved: link.is_approved,
             note: link.note,
-            link: address,
+            address,
         }
     }
 }

@@ -147,10 +147,14 @@ fn answers(operation: &mut Value, method: &str) {
     }
     for status in more {
         if operation["responses"][status].is_null() {
-            operation["responses"][status] = problem(status);
+            operation["responses"][status] = json!({});
         }
     }
     for (status, answer) in objects(&mut operation["responses"]) {
+        // Whatever ends badly is a problem, also where an operation names it itself.
+        if status.as_str() >= "400" {
+            *answer = problem(status);
+        }
         if answer["description"].as_str().is_none_or(str::is_empty) {
             answer["description"] = json!(meaning(status));
         }
