@@ -13,7 +13,7 @@ use lw_web::api::{Asked, Kind, Problem, Sent};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::change::{self, BadClip, Wanted};
+use super::change::{self, BadClip, MOST_CHAPTERS, Wanted};
 use super::desk::{find, may_change, mine};
 use super::queries::{self, Filter};
 use super::{Chapter, Clip, withdraw};
@@ -237,7 +237,7 @@ pub async fn alter(
 /// Takes a clip away from listeners. Stories that play it say why.
 #[utoipa::path(
     post, path = "/api/v1/clips/{id}/withdrawal", tag = "Library", operation_id = "withdrawClip",
-    request_body = Withdrawn, responses((status = 200, body = Shown), (status = 412))
+    request_body = Withdrawn, responses((status = 200, body = Shown))
 )]
 pub async fn send_away(
     State(app): State<App>,
@@ -247,7 +247,7 @@ pub async fn send_away(
 ) -> Result<Json<Shown>, Problem> {
     let clip = own(&app, &who, &id).await?;
     if sent.it.reason.trim().is_empty() {
-        return Err(Problem::field("reason", "A reason is needed."));
+        return Err(Problem::message("reason", "desk-problem-clip-reason", vec![]));
     }
     let (id, reason, by, now) = (clip.id.clone(), sent.it.reason, who.by(), app.clock.now());
     app.db
@@ -334,14 +334,11 @@ async fn shown(app: &App, who: &Who, clip: Clip) -> Result<Shown, Problem> {
 
 impl From<BadClip> for Problem {
     fn from(bad: BadClip) -> Self {
-        match bad {
-            BadClip::NotThere => Kind::NotFound.into(),
-            BadClip::Stale(_) => Kind::Stale.into(),
-            BadClip::Nameless => Self::field("title", "A title is needed."),
-            BadClip::Chapters | BadClip::Untitled | BadClip::Doubled | BadClip::Late => {
-                Self::field("chapters", bad.to_string())
-            }
-            BadClip::Store(error) => error.into(),
+        match (bad.wrong(), bad) {
+            (Some((field, key)), _) => Self::message(field, key, vec![("count", (MOST_CHAPTERS as i64).into())]),
+            (None, BadClip::Stale(_)) => Kind::Stale.into(),
+            (None, BadClip::Store(error)) => error.into(),
+            (None, _) => Kind::NotFound.into(),
         }
     }
 }

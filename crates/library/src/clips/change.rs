@@ -53,6 +53,21 @@ pub enum BadClip {
     Store(#[from] lw_store::Error),
 }
 
+impl BadClip {
+    /// The field that cannot be so, and the message that says why; its `$count`,
+    /// where it has one, is [`MOST_CHAPTERS`].
+    pub fn wrong(&self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Self::Nameless => Some(("title", "desk-problem-clip-title")),
+            Self::Chapters => Some(("chapters", "desk-problem-clip-chapters")),
+            Self::Untitled => Some(("chapters", "desk-problem-clip-chapter")),
+            Self::Doubled => Some(("chapters", "desk-problem-clip-doubled")),
+            Self::Late => Some(("chapters", "desk-problem-clip-late")),
+            Self::Stale(_) | Self::NotThere | Self::Store(_) => None,
+        }
+    }
+}
+
 /// Changes a clip that was seen as of `version`; its files are made anew.
 /// What is so already is no change.
 pub async fn change(

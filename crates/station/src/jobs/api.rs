@@ -96,12 +96,7 @@ pub async fn stop(
     Path(id): Path<String>,
 ) -> Result<StatusCode, Problem> {
     let job = find(&app, &who, &id).await?;
-    let (by, now) = (who.by(), app.clock.now());
-    app.db
-        .change::<_, lw_store::Error>(move |change| {
-            Box::pin(async move { super::stop(change, &job.id, &by, now).await })
-        })
-        .await?;
+    super::stop(&app.db, &who, &job.id, app.clock.now()).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -115,12 +110,7 @@ pub async fn try_again(
     Path(id): Path<String>,
 ) -> Result<StatusCode, Problem> {
     let job = find(&app, &who, &id).await?;
-    let (by, now) = (who.by(), app.clock.now());
-    app.db
-        .change::<_, lw_store::Error>(move |change| {
-            Box::pin(async move { super::try_again(change, &job.id, &by, now).await })
-        })
-        .await?;
+    super::try_again(&app.db, &who, &job.id, app.clock.now()).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

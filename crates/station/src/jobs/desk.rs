@@ -96,12 +96,7 @@ fn line(app: &App, frame: &Frame, names: &Names, job: &Ordered) -> Result<Line, 
 pub async fn stop(State(app): State<App>, who: Who, Path(id): Path<String>) -> Result<Response, Error> {
     // What has ended meanwhile needs no stopping.
     if let Some(job) = by_id(&app.db, &who, &id).await? {
-        let (by, now) = (who.by(), app.clock.now());
-        app.db
-            .change::<_, lw_store::Error>(move |change| {
-                Box::pin(async move { super::stop(change, &job.id, &by, now).await })
-            })
-            .await?;
+        super::stop(&app.db, &who, &job.id, app.clock.now()).await?;
     }
     Ok(Redirect::to(&format!("{PATH}?done=job-stop")).into_response())
 }
@@ -109,11 +104,6 @@ pub async fn stop(State(app): State<App>, who: Who, Path(id): Path<String>) -> R
 /// `POST /desk/jobs/{id}/attempt`
 pub async fn try_again(State(app): State<App>, who: Who, Path(id): Path<String>) -> Result<Response, Error> {
     let job = by_id(&app.db, &who, &id).await?.ok_or(Error::NotFound)?;
-    let (by, now) = (who.by(), app.clock.now());
-    app.db
-        .change::<_, lw_store::Error>(move |change| {
-            Box::pin(async move { super::try_again(change, &job.id, &by, now).await })
-        })
-        .await?;
+    super::try_again(&app.db, &who, &job.id, app.clock.now()).await?;
     Ok(Redirect::to(&format!("{PATH}?done=job-again")).into_response())
 }

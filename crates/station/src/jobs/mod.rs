@@ -12,7 +12,7 @@ pub mod desk;
 
 use lw_base::{Id, Timestamp};
 use lw_store::jobs::order::{self, Ordered};
-use lw_store::{Change, Db, Error, audit};
+use lw_store::{Db, Error, audit};
 
 use crate::people::{Act, Who};
 
@@ -33,17 +33,29 @@ fn sees(who: &Who, job: &Ordered) -> bool {
 }
 
 /// Tells a job to stop. Twice is once.
-pub async fn stop(change: &mut Change, id: &Id, by: &str, now: Timestamp) -> Result<(), Error> {
-    if order::stop(change, id, by, now).await? {
-        audit::note(change, by, "stop", &format!("job:{id}"), now).await?;
-    }
-    Ok(())
+pub async fn stop(db: &Db, who: &Who, id: &Id, now: Timestamp) -> Result<(), Error> {
+    let (id, by) = (id.clone(), who.by());
+    db.change(move |change| {
+        Box::pin(async move {
+            if order::stop(change, &id, &by, now).await? {
+                audit::note(change, &by, "stop", &format!("job:{id}"), now).await?;
+            }
+            Ok(())
+        })
+    })
+    .await
 }
 
 /// Lets a job that failed begin anew. Twice is once.
-pub async fn try_again(change: &mut Change, id: &Id, by: &str, now: Timestamp) -> Result<(), Error> {
-    if order::try_again(change, id, now).await? {
-        audit::note(change, by, "retry", &format!("job:{id}"), now).await?;
-    }
-    Ok(())
+pub async fn try_again(db: &Db, who: &Who, id: &Id, now: Timestamp) -> Result<(), Error> {
+    let (id, by) = (id.clone(), who.by());
+    db.change(move |change| {
+        Box::pin(async move {
+            if order::try_again(change, &id, now).await? {
+                audit::note(change, &by, "retry", &format!("job:{id}"), now).await?;
+            }
+            Ok(())
+        })
+    })
+    .await
 }

@@ -145,26 +145,18 @@ pub async fn send(
         }
         Ok(chapters) => match change_to(&app, &who, &clip, &sent, chapters).await {
             Ok(_) => return Ok(Redirect::to(&format!("{}?done=kept", path(&clip.id))).into_response()),
-            Err(BadClip::Store(error)) => return Err(error.into()),
-            Err(BadClip::NotThere) => return Err(Error::NotFound),
             Err(BadClip::Stale(by)) => {
                 let by = Names::told(&app, lang).await?.of(&by);
                 (StatusCode::CONFLICT, Problem::named(&app, lang, "", "desk-problem-clip-stale", &by))
             }
-            Err(BadClip::Chapters) => {
-                let most = MOST_CHAPTERS as i64;
-                let problem = Problem::counted(&app, lang, "chapters", "desk-problem-clip-chapters", most);
-                (StatusCode::UNPROCESSABLE_ENTITY, problem)
-            }
-            Err(bad @ (BadClip::Nameless | BadClip::Untitled | BadClip::Doubled | BadClip::Late)) => {
-                let (field, key) = match bad {
-                    BadClip::Doubled => ("chapters", "desk-problem-clip-doubled"),
-                    BadClip::Late => ("chapters", "desk-problem-clip-late"),
-                    BadClip::Untitled => ("chapters", "desk-problem-clip-chapter"),
-                    _ => ("title", "desk-problem-clip-title"),
-                };
-                (StatusCode::UNPROCESSABLE_ENTITY, Problem::new(&app, lang, field, key))
-            }
+            Err(bad) => match (bad.wrong(), bad) {
+                (Some((field, key)), _) => {
+                    let problem = Problem::counted(&app, lang, field, key, MOST_CHAPTERS as i64);
+                    (StatusCode::UNPROCESSABLE_ENTITY, problem)
+                }
+                (None, BadClip::Store(error)) => return Err(error.into()),
+                (None, _) => return Err(Error::NotFound),
+            },
         },
     };
     let entered = Entered { fields: Some(sent) };

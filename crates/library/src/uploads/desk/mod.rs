@@ -8,7 +8,7 @@ pub mod form;
 use axum::Json;
 use axum::body::Body;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use lw_station::desk::{Frame, Moment, Problem, page, size};
 use lw_station::people::Who;
@@ -124,51 +124,21 @@ pub async fn create(State(app): State<App>, who: Who, asked: HeaderMap) -> Resul
     told(&app, &who, tus::create(&app, &who, ROOT, &asked).await)
 }
 
-/// `HEAD /desk/uploads/{id}`
-pub async fn head(
+/// `HEAD`, `PATCH` and `DELETE /desk/uploads/{id}`; the last two also by `POST`,
+/// for a line that lets only that through (tus 1.0.0, `X-HTTP-Method-Override`).
+pub async fn one(
     State(app): State<App>,
     who: Who,
     Path(id): Path<String>,
-    asked: HeaderMap,
-) -> Result<Response, Error> {
-    told(&app, &who, tus::head(&app, &who, &id, &asked).await)
-}
-
-/// `PATCH /desk/uploads/{id}`
-pub async fn patch(
-    State(app): State<App>,
-    who: Who,
-    Path(id): Path<String>,
+    method: Method,
     asked: HeaderMap,
     body: Body,
 ) -> Result<Response, Error> {
-    told(&app, &who, tus::patch(&app, &who, &id, &asked, body).await)
-}
-
-/// `DELETE /desk/uploads/{id}`
-pub async fn remove(
-    State(app): State<App>,
-    who: Who,
-    Path(id): Path<String>,
-    asked: HeaderMap,
-) -> Result<Response, Error> {
-    told(&app, &who, tus::remove(&app, &who, &id, &asked).await)
-}
-
-/// `POST /desk/uploads/{id}`: the other methods, for a line that lets only
-/// this one through (tus 1.0.0, `X-HTTP-Method-Override`).
-pub async fn instead(
-    State(app): State<App>,
-    who: Who,
-    Path(id): Path<String>,
-    asked: HeaderMap,
-    body: Body,
-) -> Result<Response, Error> {
-    let method =
-        asked.get("x-http-method-override").and_then(|value| Method::from_bytes(value.as_bytes()).ok());
-    let answer = match method {
-        Some(Method::PATCH) => tus::patch(&app, &who, &id, &asked, body).await,
-        Some(Method::DELETE) => tus::remove(&app, &who, &id, &asked).await,
+    let instead = asked.get("x-http-method-override").filter(|_| method == Method::POST);
+    let answer = match instead.map_or(method.as_str().as_bytes(), HeaderValue::as_bytes) {
+        b"HEAD" if instead.is_none() => tus::head(&app, &who, &id, &asked).await,
+        b"PATCH" => tus::patch(&app, &who, &id, &asked, body).await,
+        b"DELETE" => tus::remove(&app, &who, &id, &asked).await,
         _ => Err(BadUpload::Unreadable),
     };
     told(&app, &who, answer)
