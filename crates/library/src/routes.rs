@@ -18,11 +18,8 @@ pub fn site() -> Router<App> {
 
 /// The desk's pages.
 pub fn desk() -> Router<App> {
-    let upload = get(uploads::state)
-        .head(uploads::one)
-        .patch(uploads::one)
-        .delete(uploads::one)
-        .post(uploads::one);
+    let upload =
+        get(uploads::state).head(uploads::one).patch(uploads::one).delete(uploads::one).post(uploads::one);
     Router::new()
         .route("/desk/pictures/{id}", get(pictures::desk::show).post(pictures::desk::send))
         .route("/desk/uploads/", get(uploads::show).post(form::send).layer(DefaultBodyLimit::disable()))

@@ -13,8 +13,8 @@ use lw_web::api::{Asked, Kind, Problem, Sent};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
+use super::access::{find, may_change, mine};
 use super::change::{self, BadClip, MOST_CHAPTERS, Wanted};
-use super::desk::{find, may_change, mine};
 use super::queries::{self, Filter};
 use super::{Chapter, Clip, withdraw};
 
@@ -335,7 +335,9 @@ async fn shown(app: &App, who: &Who, clip: Clip) -> Result<Shown, Problem> {
 impl From<BadClip> for Problem {
     fn from(bad: BadClip) -> Self {
         match (bad.wrong(), bad) {
-            (Some((field, key)), _) => Self::message(field, key, vec![("count", (MOST_CHAPTERS as i64).into())]),
+            (Some((field, key)), _) => {
+                Self::message(field, key, vec![("count", (MOST_CHAPTERS as i64).into())])
+            }
             (None, BadClip::Stale(_)) => Kind::Stale.into(),
             (None, BadClip::Store(error)) => error.into(),
             (None, _) => Kind::NotFound.into(),

@@ -8,6 +8,7 @@
 //! - [`change`]: its title, its chapters, what is done to its sound
 //! - [`withdraw`]: it is not to be heard any more
 
+mod access;
 pub mod api;
 pub mod change;
 pub mod desk;

@@ -12,7 +12,6 @@ use lw_web::api::{Asked, Kind, Line, Problem, Sent};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::desk::sentence;
 use super::{BadRedirect, Failed, Place, Redirect, add, add_all, queries, remove, table};
 use crate::editions;
 use crate::keys::Caller;
@@ -260,7 +259,7 @@ impl Taken {
         let told = |(line, bad): &(usize, BadRedirect)| Refused {
             line: *line,
             field: bad.field().to_owned(),
-            detail: sentence(app, lang, bad),
+            detail: bad.said(app, lang),
         };
         Self {
             new: taken.new,

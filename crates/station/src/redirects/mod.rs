@@ -16,9 +16,9 @@ pub mod table;
 
 use std::collections::HashMap;
 
-use lw_base::{Event, Id, Timestamp};
+use lw_base::{Event, Id, Lang, Timestamp};
 use lw_store::{Change, Db, audit, record};
-use lw_web::pages;
+use lw_web::{App, pages};
 
 pub use address::Place;
 pub use book::Book;
@@ -131,8 +131,14 @@ impl BadRedirect {
         }
     }
 
+    /// What has to be mended, in a language of the desk.
+    pub fn said(&self, app: &App, lang: &Lang) -> String {
+        let (key, address) = self.told();
+        app.words.say(lang, key, &[("address", address.into())])
+    }
+
     /// The message that says what to mend, and the address that it names.
-    pub fn told(&self) -> (&'static str, &str) {
+    fn told(&self) -> (&'static str, &str) {
         match self {
             Self::Source => ("desk-problem-redirect-source", ""),
             Self::Own => ("desk-problem-redirect-own", ""),

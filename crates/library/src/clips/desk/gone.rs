@@ -10,7 +10,8 @@ use lw_web::{App, Error};
 use serde::Deserialize;
 
 use super::one::{Entered, render};
-use super::{find, may_change, mend, path};
+use super::{mend, path};
+use crate::clips::access::{find, may_change};
 use crate::clips::withdraw;
 
 /// Why.

@@ -7,8 +7,9 @@ use lw_station::people::{Act, Who};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
-use super::{ROOT, mine, path};
+use super::{ROOT, path};
 use crate::clips::Clip;
+use crate::clips::access::mine;
 use crate::clips::queries::{self, Filter};
 
 /// Clips on a page.

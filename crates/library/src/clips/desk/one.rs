@@ -10,7 +10,8 @@ use lw_station::people::{Names, Who};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
-use super::{ROOT, find, may_change, mend, path};
+use super::{ROOT, mend, path};
+use crate::clips::access::{find, may_change};
 use crate::clips::change::{self, BadClip, MOST_CHAPTERS, Wanted};
 use crate::clips::{Clip, Recording, Rendition, queries};
 

@@ -6,11 +6,11 @@ use axum::response::{IntoResponse as _, Response};
 use lw_web::{App, Error};
 use serde::Serialize;
 
-use super::{Asked, Beside, render, sentence};
+use super::{Asked, Beside, render};
 use crate::desk::Problem;
 use crate::editions;
 use crate::people::{Act, Who};
-use crate::redirects::{Failed, Place, add_all, table};
+use crate::redirects::{BadRedirect, Failed, Place, add_all, table};
 
 /// The largest file, in bytes: some 50,000 lines of usual length.
 const LARGEST: usize = 8 * 1024 * 1024;
@@ -83,7 +83,7 @@ async fn read(mut sent: Multipart) -> Result<String, Error> {
 }
 
 fn shown(app: &App, who: &Who, taken: table::Taken) -> Shown {
-    let problem = |(line, bad)| Line { line, text: sentence(app, &who.language, &bad) };
+    let problem = |(line, bad): (usize, BadRedirect)| Line { line, text: bad.said(app, &who.language) };
     Shown {
         new: taken.new,
         changed: taken.changed,

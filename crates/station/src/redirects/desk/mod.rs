@@ -8,11 +8,10 @@ use axum::extract::{Path, Query, State};
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse as _, Redirect as To, Response};
 use axum_extra::extract::Form;
-use lw_base::Lang;
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
-use super::{BadRedirect, Failed, Kind, Place, Redirect, add, queries, remove, table};
+use super::{Failed, Kind, Place, Redirect, add, queries, remove, table};
 use crate::desk::{Frame, Moment, Problem, page};
 use crate::editions;
 use crate::people::{Act, Names, Who};
@@ -99,7 +98,7 @@ pub async fn send(State(app): State<App>, who: Who, Form(sent): Form<New>) -> Re
         Ok(()) => Ok(To::to(&format!("{PATH}?done=kept")).into_response()),
         Err(Failed::Store(error)) => Err(error.into()),
         Err(Failed::Bad(bad)) => {
-            let problem = Problem { field: bad.field(), text: sentence(&app, &who.language, &bad) };
+            let problem = Problem { field: bad.field(), text: bad.said(&app, &who.language) };
             let beside = Beside { form: sent, problems: vec![problem], taken: None };
             let page = render(&app, &who, Asked::default(), beside).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
@@ -169,10 +168,4 @@ async fn render(app: &App, who: &Who, asked: Asked, beside: Beside) -> Result<Ht
         frame,
     };
     page(app, "redirects", context)
-}
-
-/// What has to be mended, in the words of the desk.
-pub(super) fn sentence(app: &App, lang: &Lang, bad: &BadRedirect) -> String {
-    let (key, address) = bad.told();
-    app.words.say(lang, key, &[("address", address.into())])
 }

@@ -1,0 +1,34 @@
+//! Which clips somebody may see, and change.
+
+use lw_base::Id;
+use lw_station::editions;
+use lw_station::people::{Act, Who};
+use lw_web::{App, Error};
+
+use super::{Clip, queries};
+
+/// The editions that somebody may read, by their ids.
+pub(super) async fn mine(app: &App, who: &Who) -> Result<Vec<String>, Error> {
+    let all = editions::queries::all(&app.db).await?;
+    Ok(all.into_iter().map(|it| it.id).filter(|id| who.may(Act::Read, id)).collect())
+}
+
+/// The clip with this id, if they may see it, with the editions that they may read.
+pub(super) async fn find(app: &App, who: &Who, id: &str) -> Result<(Clip, Vec<String>), Error> {
+    let id: Id = id.parse().map_err(|_| Error::NotFound)?;
+    let mine = mine(app, who).await?;
+    if !queries::may_see(&app.db, &mine, &id).await? {
+        return Err(Error::NotFound);
+    }
+    let clip = queries::by_id(&app.db, &id).await?.ok_or(Error::NotFound)?;
+    Ok((clip, mine))
+}
+
+/// Whether they may change a clip: who may bring one in for its edition may. One
+/// that was made for none is everybody's who may bring one in somewhere.
+pub(super) fn may_change(who: &Who, clip: &Clip, mine: &[String]) -> bool {
+    match &clip.edition {
+        Some(edition) => who.may(Act::Upload, edition),
+        None => mine.iter().any(|edition| who.may(Act::Upload, edition)),
+    }
+}
