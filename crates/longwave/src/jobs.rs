@@ -30,13 +30,18 @@ const AT_ONCE: usize = 16;
 /// Looks at addresses that stories link to, for as long as the process lives.
 pub async fn look(app: App) {
     loop {
-        match look_turn(&app).await {
-            Ok(0) => tokio::time::sleep(REST).await,
-            Ok(_) => {}
-            Err(error) => {
-                tracing::error!(%error, "jobs cannot be read");
-                tokio::time::sleep(REST * 10).await;
-            }
+        rest_after(look_turn(&app).await).await;
+    }
+}
+
+/// Rests after a turn that did no job, and longer after one that failed.
+async fn rest_after(turn: Result<usize>) {
+    match turn {
+        Ok(0) => tokio::time::sleep(REST).await,
+        Ok(_) => {}
+        Err(error) => {
+            tracing::error!(%error, "jobs cannot be read");
+            tokio::time::sleep(REST * 10).await;
         }
     }
 }
@@ -73,14 +78,8 @@ pub async fn make(app: App, at_once: u64) {
 
 async fn make_one_by_one(app: &App) {
     loop {
-        match one::turn(&app.db, &app.clock, |job, progress| media(app, job, progress)).await {
-            Ok(true) => {}
-            Ok(false) => tokio::time::sleep(REST).await,
-            Err(error) => {
-                tracing::error!(%error, "jobs cannot be read");
-                tokio::time::sleep(REST * 10).await;
-            }
-        }
+        let turn = one::turn(&app.db, &app.clock, |job, progress| media(app, job, progress)).await;
+        rest_after(turn.map(usize::from).map_err(Into::into)).await;
     }
 }
 
@@ -117,14 +116,7 @@ pub async fn work(app: App, front: Front) {
                 tracing::error!(%error, "what was written together could not be saved as revisions");
             }
         }
-        match turn(&app, &front).await {
-            Ok(0) => tokio::time::sleep(REST).await,
-            Ok(_) => {}
-            Err(error) => {
-                tracing::error!(%error, "jobs cannot be read");
-                tokio::time::sleep(REST * 10).await;
-            }
-        }
+        rest_after(turn(&app, &front).await).await;
         if tidied.elapsed() > TIDY {
             tidied = tokio::time::Instant::now();
             if let Err(error) = tidy(&app).await {

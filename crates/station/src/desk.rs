@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
-use axum::http::{HeaderMap, header};
-use axum::response::Html;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{Html, IntoResponse as _, Response};
 use lw_base::{Direction, Id, Lang, Timestamp};
 use lw_web::calendar::{Calendar, Dates, Digits};
 use lw_web::words::WordArg;
@@ -126,6 +126,11 @@ impl Problem {
     }
 }
 
+/// An answer to a form that has to be mended.
+pub fn mend(page: Result<Html<String>, Error>) -> Result<Response, Error> {
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page?).into_response())
+}
+
 /// Of what somebody wrote a sentence repeats this many bytes.
 const LONGEST_NAMED: usize = 200;
 
@@ -148,8 +153,7 @@ impl Frame {
             is_owner: who.is_owner,
             parts: parts::of(app, who, path),
         });
-        let all = editions::queries::all(&app.db).await?;
-        let mine: Vec<_> = all.into_iter().filter(|edition| who.may(Act::Read, &edition.id)).collect();
+        let mine = editions::where_may(&app.db, who, Act::Read).await?;
         if let Some(first) = mine.first() {
             frame.time_zone.clone_from(&first.time_zone);
         }

@@ -9,8 +9,8 @@ use super::{Clip, queries};
 
 /// The editions that somebody may read, by their ids.
 pub(super) async fn mine(app: &App, who: &Who) -> Result<Vec<String>, Error> {
-    let all = editions::queries::all(&app.db).await?;
-    Ok(all.into_iter().map(|it| it.id).filter(|id| who.may(Act::Read, id)).collect())
+    let mine = editions::where_may(&app.db, who, Act::Read).await?;
+    Ok(mine.into_iter().map(|edition| edition.id).collect())
 }
 
 /// The clip with this id, if they may see it, with the editions that they may read.

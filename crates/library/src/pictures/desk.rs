@@ -1,11 +1,10 @@
 //! The desk's page of a picture: what is true of it, and how each crop looks.
 
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
 use lw_base::Id;
-use lw_station::desk::{Frame, Problem, page};
+use lw_station::desk::{Frame, Problem, mend, page};
 use lw_station::editions;
 use lw_station::people::{Act, Who};
 use lw_web::{App, Error};
@@ -114,8 +113,7 @@ pub async fn send(
     let problem = Problem::new(&app, &who.language, field, key);
     // Whoever sends it again has seen what was said since.
     let form = Sent { seen: picture.changed_at.millis().to_string(), ..sent };
-    let page = render(&app, &who, &picture, form, Some(problem), None).await?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+    mend(render(&app, &who, &picture, form, Some(problem), None).await)
 }
 
 /// What was sent for an edition is its writers'; what came with an import is

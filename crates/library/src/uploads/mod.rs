@@ -34,8 +34,7 @@ mod take_in;
 pub mod tus;
 
 use lw_base::{Id, Lang, Timestamp, one_line};
-use lw_station::editions::{self, Edition};
-use lw_station::people::{Act, Who};
+use lw_station::people::Who;
 use lw_store::{BlobHash, Change, Error, record};
 use lw_web::{App, Limits};
 
@@ -278,12 +277,6 @@ pub async fn forget(app: &App, upload: &Upload) -> Result<(), BadUpload> {
         app.incoming.remove(&upload.id).await?;
     }
     Ok(())
-}
-
-/// The editions that they may bring files in for.
-pub async fn editions_of(app: &App, who: &Who) -> Result<Vec<Edition>, Error> {
-    let all = editions::queries::all(&app.db).await?;
-    Ok(all.into_iter().filter(|edition| who.may(Act::Upload, &edition.id)).collect())
 }
 
 /// A name for people to know a file by: its last part, in one line.

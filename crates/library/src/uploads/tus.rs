@@ -10,12 +10,11 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use lw_station::people::Who;
+use lw_station::editions;
+use lw_station::people::{Act, Who};
 use lw_web::{App, Limits};
 
-use super::{
-    BadUpload, LARGE_PICTURE, LARGE_RECORDING, New, Upload, begin, editions_of, forget, of_theirs, receive,
-};
+use super::{BadUpload, LARGE_PICTURE, LARGE_RECORDING, New, Upload, begin, forget, of_theirs, receive};
 
 const VERSION: &str = "1.0.0";
 const EXTENSIONS: &str = "creation,expiration,termination";
@@ -167,7 +166,8 @@ fn meta(text: &str, wanted: &str) -> Result<Option<String>, BadUpload> {
 
 /// The edition that is named; where none is, the only one of theirs.
 async fn edition(app: &App, who: &Who, named: Option<String>) -> Result<String, BadUpload> {
-    let mut theirs = editions_of(app, who).await?.into_iter().map(|edition| edition.id);
+    let mut theirs =
+        editions::where_may(&app.db, who, Act::Upload).await?.into_iter().map(|edition| edition.id);
     match named {
         Some(named) => theirs.find(|id| *id == named).ok_or(BadUpload::NotThere),
         None => match (theirs.next(), theirs.next()) {

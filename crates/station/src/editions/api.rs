@@ -104,9 +104,8 @@ pub struct Changed {
     responses((status = 200, body = List<Shown>))
 )]
 pub async fn list(State(app): State<App>, Caller(who): Caller) -> Result<Json<List<Shown>>, Problem> {
-    let all = queries::all(&app.db).await?;
-    let mine = all.into_iter().filter(|edition| who.may(Act::Read, &edition.id));
-    Ok(Json(List::whole(mine.map(|edition| Shown::of(&app, edition)).collect())))
+    let mine = super::where_may(&app.db, &who, Act::Read).await?;
+    Ok(Json(List::whole(mine.into_iter().map(|edition| Shown::of(&app, edition)).collect())))
 }
 
 /// One edition.

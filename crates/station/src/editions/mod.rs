@@ -8,9 +8,11 @@ pub mod site;
 use std::sync::Arc;
 
 use lw_base::{Event, Lang, Timestamp, one_line};
-use lw_store::{Change, record};
+use lw_store::{Change, Db, record};
 use lw_web::calendar::{BadCalendar, BadDigits, BadZone, Calendar, Dates, Digits, zone};
 use lw_web::{App, pages};
+
+use crate::people::{Act, Who};
 
 record! {
     /// An edition as it is stored.
@@ -37,6 +39,13 @@ record! {
         /// Whether a story needs the approval of somebody who did not write it.
         pub needs_two: bool,
     }
+}
+
+/// The editions where somebody may do something, in their order.
+pub async fn where_may(db: &Db, who: &Who, act: Act) -> lw_store::Result<Vec<Edition>> {
+    let mut all = queries::all(db).await?;
+    all.retain(|edition| who.may(act, &edition.id));
+    Ok(all)
 }
 
 /// What an edition is made of; what is left out follows from the language.

@@ -1,7 +1,7 @@
 //! The owners' page of keys: make one, see which there are, remove one.
 
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::HeaderMap;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
 use lw_base::{Id, Timestamp};
@@ -9,7 +9,7 @@ use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
 use super::{BadKey, Key, NewKey, create, queries, remove};
-use crate::desk::{Frame, Moment, Problem, handed, page};
+use crate::desk::{Frame, Moment, Problem, handed, mend, page};
 use crate::editions::{self, Edition};
 use crate::people::{Act, Names, Role, Who};
 
@@ -101,8 +101,7 @@ pub async fn send(State(app): State<App>, who: Who, Form(sent): Form<Sent>) -> R
         Err(BadKey::Store(error)) => return Err(error.into()),
     };
     let problems = vec![Problem::new(&app, &who.language, field, key)];
-    let page = render(&app, &who, sent, None, (problems, None)).await?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+    mend(render(&app, &who, sent, None, (problems, None)).await)
 }
 
 /// `POST /desk/keys/{id}/removal`

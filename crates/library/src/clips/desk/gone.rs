@@ -1,16 +1,15 @@
 //! A clip that is not to be heard any more, with the reason that readers get.
 
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
-use lw_station::desk::Problem;
+use lw_station::desk::{Problem, mend};
 use lw_station::people::Who;
 use lw_web::{App, Error};
 use serde::Deserialize;
 
 use super::one::{Entered, render};
-use super::{mend, path};
+use super::path;
 use crate::clips::access::{find, may_change};
 use crate::clips::withdraw;
 
@@ -35,7 +34,7 @@ pub async fn send(
     if sent.reason.trim().is_empty() {
         let problem = Problem::new(&app, &who.language, "reason", "desk-problem-clip-reason");
         let page = render(&app, &who, clip, &mine, Entered::default(), vec![problem], None).await;
-        return mend(StatusCode::UNPROCESSABLE_ENTITY, page);
+        return mend(page);
     }
     let (clip, by, now) = (clip.id, who.by(), app.clock.now());
     let to = format!("{}?done=kept", path(&clip));

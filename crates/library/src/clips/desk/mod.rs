@@ -8,10 +8,7 @@ pub mod gone;
 pub mod list;
 pub mod one;
 
-use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse as _, Response};
 use lw_base::Id;
-use lw_web::Error;
 
 /// Where all clips are.
 const ROOT: &str = "/desk/clips/";
@@ -19,9 +16,4 @@ const ROOT: &str = "/desk/clips/";
 /// A clip's page.
 fn path(clip: &Id) -> String {
     format!("{ROOT}{clip}")
-}
-
-/// An answer to a form that has to be mended.
-fn mend(status: StatusCode, page: Result<Html<String>, Error>) -> Result<Response, Error> {
-    Ok((status, page?).into_response())
 }

@@ -10,7 +10,7 @@ use lw_station::people::{Names, Who};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
-use super::{ROOT, mend, path};
+use super::{ROOT, path};
 use crate::clips::access::{find, may_change};
 use crate::clips::change::{self, BadClip, MOST_CHAPTERS, Wanted};
 use crate::clips::{Clip, Recording, Rendition, queries};
@@ -161,7 +161,8 @@ pub async fn send(
         },
     };
     let entered = Entered { fields: Some(sent) };
-    mend(status, render(&app, &who, clip, &mine, entered, vec![problem], None).await)
+    let page = render(&app, &who, clip, &mine, entered, vec![problem], None).await?;
+    Ok((status, page).into_response())
 }
 
 async fn change_to(

@@ -5,11 +5,12 @@ use axum::extract::multipart::{Field, MultipartRejection};
 use axum::extract::{Multipart, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use lw_base::Id;
-use lw_station::people::Who;
+use lw_station::editions;
+use lw_station::people::{Act, Who};
 use lw_web::{App, Error};
 
 use super::{PATH, fault, problem};
-use crate::uploads::{EMPTY, LARGE_RECORDING, New, begin_whole, editions_of};
+use crate::uploads::{EMPTY, LARGE_RECORDING, New, begin_whole};
 
 /// `POST /desk/uploads/`: what becomes of each file stands in the list.
 pub async fn send(
@@ -18,7 +19,7 @@ pub async fn send(
     sent: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, Error> {
     let mut sent = sent.map_err(|_| Error::Unreadable)?;
-    let theirs = editions_of(&app, &who).await?;
+    let theirs = editions::where_may(&app.db, &who, Act::Upload).await?;
     let mut edition = String::new();
     let mut taken = 0;
     while let Some(field) = sent.next_field().await.map_err(|_| Error::Unreadable)? {

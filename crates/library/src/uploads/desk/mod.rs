@@ -8,14 +8,15 @@ pub mod form;
 use axum::Json;
 use axum::body::Body;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, header};
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
-use lw_station::desk::{Frame, Moment, Problem, page, size};
-use lw_station::people::Who;
+use lw_station::desk::{Frame, Moment, Problem, mend, page, size};
+use lw_station::editions;
+use lw_station::people::{Act, Who};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
-use super::{BadUpload, Upload, editions_of, forget, of_theirs, queries, sentence, tus};
+use super::{BadUpload, Upload, forget, of_theirs, queries, sentence, tus};
 
 /// The page's address.
 pub const PATH: &str = "/desk/uploads/";
@@ -176,7 +177,7 @@ async fn render(
     done: Option<String>,
 ) -> Result<Html<String>, Error> {
     let frame = Frame::of(app, who, PATH, "desk-uploads").await?.done(app, done.as_deref());
-    let theirs = editions_of(app, who).await?.into_iter();
+    let theirs = editions::where_may(&app.db, who, Act::Upload).await?.into_iter();
     let uploads = queries::of_maker(&app.db, &who.by(), SHOWN).await?;
     let line = |it: Upload| {
         Ok::<_, Error>(Line {
@@ -204,6 +205,5 @@ async fn render(
 /// The page with what has to be mended.
 async fn problem(app: &App, who: &Who, key: &str) -> Result<Response, Error> {
     let problem = Problem { field: "file", text: sentence(app, &who.language, key) };
-    let page = render(app, who, vec![problem], None).await?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+    mend(render(app, who, vec![problem], None).await)
 }

@@ -7,7 +7,7 @@ use axum::extract::{Query, State};
 use axum::response::Html;
 use lw_base::Direction;
 use lw_station::desk::{Frame, Moment, page};
-use lw_station::editions::{self, Edition};
+use lw_station::editions;
 use lw_station::people::{Act, Names, Who};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
@@ -69,8 +69,7 @@ pub async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Html<String>, Error> {
     let frame = Frame::of(&app, &who, "/desk/fronts/", "desk-fronts").await?;
-    let all = editions::queries::all(&app.db).await?;
-    let mine: Vec<Edition> = all.into_iter().filter(|it| who.may(Act::Arrange, &it.id)).collect();
+    let mine = editions::where_may(&app.db, &who, Act::Arrange).await?;
     if mine.is_empty() {
         return Err(Error::Forbidden);
     }

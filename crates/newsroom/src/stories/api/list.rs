@@ -5,8 +5,8 @@
 use axum::Json;
 use axum::extract::State;
 use lw_base::{Id, Timestamp};
+use lw_station::editions;
 use lw_station::editions::api::EditionId;
-use lw_station::editions::{self, Edition};
 use lw_station::keys::Caller;
 use lw_station::people::api::By;
 use lw_station::people::{Act, Names};
@@ -90,8 +90,7 @@ pub async fn list(
     Caller(who): Caller,
     Asked(asked): Asked<Narrowed>,
 ) -> Result<Json<List<StoryItem>>, Problem> {
-    let all = editions::queries::all(&app.db).await?;
-    let mine: Vec<Edition> = all.into_iter().filter(|edition| who.may(Act::Read, &edition.id)).collect();
+    let mine = editions::where_may(&app.db, &who, Act::Read).await?;
     let edition = asked.edition.map(|id| id.0).unwrap_or_default();
     let mut filter = everything(&mine, &edition, &asked.language);
     if let Some(view) = asked.view {

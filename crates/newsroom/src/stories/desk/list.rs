@@ -142,11 +142,7 @@ pub async fn show(
 ) -> Result<Html<String>, Error> {
     let mut frame =
         Frame::of(&app, &who, "/desk/", "desk-stories").await?.done(&app, filters.done.as_deref());
-    let mine: Vec<Edition> = editions::queries::all(&app.db)
-        .await?
-        .into_iter()
-        .filter(|edition| who.may(Act::Read, &edition.id))
-        .collect();
+    let mine = editions::where_may(&app.db, &who, Act::Read).await?;
     frame.edition =
         mine.iter().find(|edition| edition.id == filters.edition).map(|edition| edition.id.clone());
     let filter = filter(&who, &mine, &filters);

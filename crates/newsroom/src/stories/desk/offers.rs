@@ -142,8 +142,7 @@ impl<'a> Desk<'a> {
         story: &'a Story,
         edition: &'a Edition,
     ) -> Result<Self, Error> {
-        let mut mine = editions::queries::all(&app.db).await?;
-        mine.retain(|edition| who.may(Act::Read, &edition.id));
+        let mine = editions::where_may(&app.db, who, Act::Read).await?;
         let ids = mine.iter().map(|edition| edition.id.clone()).collect();
         Ok(Self { app, who, story, edition, mine, ids })
     }

@@ -7,7 +7,7 @@ use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
 use super::{EditionForm, Language, PATH, languages, problem, time_zones};
-use crate::desk::{Frame, Problem, page};
+use crate::desk::{Frame, Problem, mend, page};
 use crate::editions::{self, BadEdition, Edition, queries};
 use crate::people::{Act, Who};
 
@@ -61,7 +61,7 @@ pub async fn send(State(app): State<App>, who: Who, Form(sent): Form<Sent>) -> R
     };
     let new = match form.read(&app, &who.language) {
         Ok(new) => new,
-        Err(problems) => return super::mend(render(&app, &who, form, problems).await),
+        Err(problems) => return mend(render(&app, &who, form, problems).await),
     };
     let (id, by, now) = (new.id.clone(), who.by(), app.clock.now());
     let made = app
@@ -73,7 +73,7 @@ pub async fn send(State(app): State<App>, who: Who, Form(sent): Form<Sent>) -> R
         Err(BadEdition::Store(error)) => Err(error.into()),
         Err(bad) => {
             let problems = vec![problem(&app, &who.language, &bad)];
-            super::mend(render(&app, &who, form, problems).await)
+            mend(render(&app, &who, form, problems).await)
         }
     }
 }

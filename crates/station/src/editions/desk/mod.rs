@@ -3,10 +3,8 @@
 pub mod list;
 pub mod one;
 
-use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse as _, Response};
 use lw_base::Lang;
-use lw_web::{App, Error};
+use lw_web::App;
 use serde::Serialize;
 
 use super::{BadEdition, NewEdition};
@@ -18,11 +16,6 @@ const PATH: &str = "/desk/editions/";
 /// The address of an edition on the desk.
 fn path(edition: &str) -> String {
     format!("{PATH}{edition}/")
-}
-
-/// An answer to a form that has to be mended.
-fn mend(page: Result<Html<String>, Error>) -> Result<Response, Error> {
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page?).into_response())
 }
 
 /// An edition to be made, as it was filled in.

@@ -8,8 +8,8 @@ use lw_web::calendar::{Calendar, Digits};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
-use super::{mend, path, problem};
-use crate::desk::{Frame, Problem, page};
+use super::{path, problem};
+use crate::desk::{Frame, Problem, mend, page};
 use crate::editions::{self, BadEdition, Changes, Edition, queries};
 use crate::people::{Act, Who};
 use crate::{bylines, sections};

@@ -10,8 +10,8 @@ use lw_web::desk::{Peer, ROOT, address};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
-use super::{Newcomer, agent, mend, welcome};
-use crate::desk::{Frame, Moment, Problem, language, page};
+use super::{Newcomer, agent, welcome};
+use crate::desk::{Frame, Moment, Problem, language, mend, page};
 use crate::editions;
 use crate::people::invitations::{self, Invitation};
 use crate::people::{NewPerson, password, sessions};

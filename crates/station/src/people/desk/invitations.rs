@@ -6,9 +6,8 @@ use axum_extra::extract::Form;
 use lw_web::{App, Error};
 use serde::Deserialize;
 
-use super::mend;
 use super::people::{PATH, STATION, Scene, render};
-use crate::desk::{Problem, handed};
+use crate::desk::{Problem, handed, mend};
 use crate::editions;
 use crate::people::{Act, Role, Who, invitations, queries};
 

@@ -12,7 +12,7 @@ pub mod sign_in;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use lw_base::Lang;
-use lw_web::{App, Error};
+use lw_web::App;
 use serde::Serialize;
 
 use super::{password, sessions};
@@ -77,9 +77,4 @@ fn next(asked: Option<&str>) -> Option<&str> {
     asked.filter(|path| {
         path.starts_with(lw_web::desk::ROOT) && path.bytes().all(plain) && !path.contains("//")
     })
-}
-
-/// An answer to a form that has to be mended.
-fn mend(page: Result<axum::response::Html<String>, Error>) -> Result<Response, Error> {
-    Ok((axum::http::StatusCode::UNPROCESSABLE_ENTITY, page?).into_response())
 }

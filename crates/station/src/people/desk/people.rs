@@ -9,8 +9,7 @@ use lw_base::{Id, Timestamp};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
-use super::mend;
-use crate::desk::{Frame, Moment, Problem, handed, page};
+use crate::desk::{Frame, Moment, Problem, handed, mend, page};
 use crate::editions::{self, Edition};
 use crate::keys;
 use crate::people::membership::Membership;

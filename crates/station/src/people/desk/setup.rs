@@ -10,8 +10,8 @@ use lw_web::desk::{Peer, ROOT, address};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
-use super::{Newcomer, agent, mend, welcome};
-use crate::desk::{Frame, Problem, language, page};
+use super::{Newcomer, agent, welcome};
+use crate::desk::{Frame, Problem, language, mend, page};
 use crate::editions::desk::{EditionForm, Language, languages, time_zones};
 use crate::editions::{self, BadEdition};
 use crate::people::invitations::{self, Invitation};

@@ -10,8 +10,8 @@ use lw_web::desk::{Peer, ROOT, address};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
-use super::{WAIT_MINUTES, agent, farewell, mend, next, welcome};
-use crate::desk::{Frame, Problem, language, page};
+use super::{WAIT_MINUTES, agent, farewell, next, welcome};
+use crate::desk::{Frame, Problem, language, mend, page};
 use crate::people::sign_in::{self, Answer, Attempt, attempt};
 use crate::people::{Person, Who, passkeys, queries, sessions};
 

@@ -6,10 +6,7 @@
 pub mod list;
 pub mod one;
 
-use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse as _, Response};
 use lw_base::Direction;
-use lw_web::Error;
 use serde::Serialize;
 
 use crate::editions::Edition;
@@ -37,9 +34,4 @@ impl From<&Edition> for Of {
             dir: edition.language.direction(),
         }
     }
-}
-
-/// An answer to a form that has to be mended.
-fn mend(page: Result<Html<String>, Error>) -> Result<Response, Error> {
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page?).into_response())
 }

@@ -9,8 +9,8 @@ use lw_store::Change;
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
-use super::{Of, mend, path};
-use crate::desk::{Frame, Problem, page};
+use super::{Of, path};
+use crate::desk::{Frame, Problem, mend, page};
 use crate::editions::Edition;
 use crate::editions::desk::one::find;
 use crate::people::Who;

@@ -11,8 +11,8 @@ use lw_base::Lang;
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
-use super::{WAIT_MINUTES, mend};
-use crate::desk::{Frame, Moment, Problem, page};
+use super::WAIT_MINUTES;
+use crate::desk::{Frame, Moment, Problem, mend, page};
 use crate::editions::desk::Language;
 use crate::people::second_factor::queries as second_queries;
 use crate::people::sessions::Session;

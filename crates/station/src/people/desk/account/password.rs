@@ -10,7 +10,8 @@ use lw_web::{App, Error};
 use serde::Deserialize;
 
 use super::{PATH, Scene, doubt, render};
-use crate::people::desk::{agent, mend, weak, welcome};
+use crate::desk::mend;
+use crate::people::desk::{agent, weak, welcome};
 use crate::people::{Who, change_password, password, sessions};
 
 /// What is sent.

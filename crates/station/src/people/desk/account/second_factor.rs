@@ -12,9 +12,8 @@ use qrcode::render::svg;
 use serde::Deserialize;
 
 use super::{PATH, SETUP, Scene, done, doubt, render};
-use crate::desk::Problem;
+use crate::desk::{Problem, mend};
 use crate::people::Who;
-use crate::people::desk::mend;
 use crate::people::second_factor::{self, queries};
 
 /// Where the key is as a picture, while it is set up.
