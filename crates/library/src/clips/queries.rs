@@ -114,8 +114,7 @@ fn condition(filter: &Filter) -> (String, Vec<Value>) {
          OR {used} AND story_id IN (SELECT story.id FROM story WHERE story.edition_id IN ({among}))))"
     );
     for word in filter.words.split_whitespace().take(10) {
-        let escaped = word.to_lowercase().replace('!', "!!").replace('%', "!%").replace('_', "!_");
-        values.push(Value::from(format!("%{escaped}%")));
+        values.push(Value::containing(&word.to_lowercase()));
         let like = format!("LIKE ${} ESCAPE '!'", values.len());
         all.push_str(&format!(" AND (clip.words {like} OR {used} AND clip_use.words {like}))"));
     }

@@ -37,7 +37,7 @@ pub async fn make(app: &App, payload: &str, progress: &Progress) -> Result<(), U
         Ok::<_, Refusal>((metadata, master, qualities))
     });
     let (metadata, master, qualities) = opened.await?.map_err(refused)?;
-    let picture = learn(app, picture, metadata).await?;
+    let picture = learn(app, &id, metadata).await?;
     let focus = picture.focus();
     let work = Work {
         master: Arc::new(master),
@@ -95,13 +95,16 @@ impl Work {
     }
 }
 
-/// Takes what the file says of itself, once: after that people know better.
-async fn learn(app: &App, picture: Picture, metadata: Metadata) -> Result<Picture, Undone> {
+/// Takes what the file says of itself, once: after that people know better, also
+/// those who said something while it was read.
+async fn learn(app: &App, id: &Id, metadata: Metadata) -> Result<Picture, Undone> {
     let json = serde_json::to_string(&metadata).context("what a picture says of itself")?;
-    let (id, now) = (picture.id.clone(), app.clock.now());
+    let (picture, now) = (id.clone(), app.clock.now());
     let learnt = app.db.change::<_, lw_store::Error>(move |change| {
         Box::pin(async move {
-            if queries::note_metadata(change, &picture.id, &json).await? {
+            if queries::note_metadata(change, &picture, &json).await?
+                && let Some(picture) = queries::again(change, &picture).await?
+            {
                 let people = metadata.people.join(", ");
                 let learnt = Picture {
                     credit: picture.credit.or(metadata.credit).or(metadata.creator),
@@ -123,7 +126,7 @@ async fn learn(app: &App, picture: Picture, metadata: Metadata) -> Result<Pictur
     });
     learnt.await?;
     end_rights(app, now).await?;
-    let learnt = queries::by_id(&app.db, &id).await?;
+    let learnt = queries::by_id(&app.db, id).await?;
     Ok(learnt.context("the picture is gone")?)
 }
 
@@ -144,19 +147,22 @@ async fn keep(app: &App, picture: &Id, made: Vec<(Rendition, usize)>) -> Result<
 /// Takes the pictures off all pages whose last day is over, in UTC.
 pub async fn end_rights(app: &App, now: Timestamp) -> lw_store::Result<()> {
     let today = now.iso()[..10].to_owned();
-    for picture in queries::expired(&app.db, &today).await? {
+    for id in queries::expired(&app.db, &today).await? {
+        let today = today.clone();
         app.db
             .change::<_, lw_store::Error>(move |change| {
-                Box::pin(async move { end(change, picture, now).await })
+                Box::pin(async move { end(change, id, &today, now).await })
             })
             .await?;
     }
     Ok(())
 }
 
-async fn end(change: &mut Change, picture: Picture, now: Timestamp) -> lw_store::Result<()> {
-    let id = picture.id.clone();
-    queries::update(change, &Picture { rights_ended_at: Some(now), ..picture }).await?;
+async fn end(change: &mut Change, id: Id, today: &str, now: Timestamp) -> lw_store::Result<()> {
+    // Somebody may have given it another day meanwhile.
+    if !queries::end_rights(change, &id, today, now).await? {
+        return Ok(());
+    }
     announce(change, &Event::PictureChanged { picture: id.clone() }, now).await?;
     audit::note(change, "station", "remove", &format!("picture:{id}"), now).await
 }

@@ -1,9 +1,11 @@
 //! All SQL about pictures.
 
 use lw_base::{Id, Timestamp};
-use lw_store::{BlobHash, Change, Db, Result, args};
+use lw_store::{BlobHash, Change, Db, Result, args, record};
 
 use super::{Picture, Rendition};
+
+record! { struct One { id: Id, } }
 
 /// The picture with this id.
 pub async fn by_id(db: &Db, id: &Id) -> Result<Option<Picture>> {
@@ -36,9 +38,15 @@ pub(super) async fn again(change: &mut Change, id: &Id) -> Result<Option<Picture
 }
 
 /// Whose last day was before `today`, an ISO 8601 date, and that are still shown.
-pub(super) async fn expired(db: &Db, today: &str) -> Result<Vec<Picture>> {
+pub(super) async fn expired(db: &Db, today: &str) -> Result<Vec<Id>> {
     let sql = "FROM picture WHERE rights_end < $1 AND rights_ended_at IS NULL ORDER BY id LIMIT 100";
-    db.all(sql, args![today]).await
+    Ok(db.all::<One>(sql, args![today]).await?.into_iter().map(|it| it.id).collect())
+}
+
+/// It is shown no more; whether it was, and its last day is over.
+pub(super) async fn end_rights(change: &mut Change, id: &Id, today: &str, now: Timestamp) -> Result<bool> {
+    let sql = "UPDATE picture SET rights_ended_at = $3 WHERE id = $1 AND rights_end < $2 AND rights_ended_at IS NULL";
+    Ok(change.execute(sql, args![id, today, now]).await? > 0)
 }
 
 pub(super) async fn insert(change: &mut Change, it: &Picture, now: Timestamp) -> Result<()> {

@@ -5,7 +5,7 @@ use lw_store::jobs::{self, Lane};
 use lw_store::{Change, Error};
 use lw_web::App;
 
-use super::{KEPT_MS, REMEMBERED_MS, State, queries, take_in};
+use super::{KEPT_MS, REMEMBERED_MS, State, forget, queries, take_in};
 
 /// The job that takes in an upload that is whole.
 pub const TAKE_IN: &str = "take_in_upload";
@@ -33,16 +33,7 @@ pub async fn take_in(app: &App, upload: &str) -> anyhow::Result<()> {
 pub async fn forget_old(app: &App) -> Result<(), Error> {
     let now = app.clock.now();
     for upload in queries::expired(&app.db, now).await? {
-        let id = upload.id.clone();
-        let is_gone = app
-            .db
-            .change::<_, Error>(move |change| {
-                Box::pin(async move { queries::delete_open(change, &id).await })
-            })
-            .await?;
-        if is_gone {
-            app.incoming.remove(&upload.id).await?;
-        }
+        forget(app, &upload).await?;
     }
     // A file without a row is what a kill left.
     for id in app.incoming.resting(now.plus_millis(-2 * KEPT_MS)).await? {

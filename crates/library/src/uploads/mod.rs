@@ -266,8 +266,8 @@ pub async fn of_theirs(app: &App, who: &Who, id: &str) -> Result<Upload, BadUplo
     upload.filter(|it| it.made_by == who.by()).ok_or(BadUpload::NotThere)
 }
 
-/// Gives up an upload of theirs with what came of it; what was taken stays.
-pub async fn forget(app: &App, upload: &Upload) -> Result<(), BadUpload> {
+/// Gives up an upload with what came of it; what was taken stays.
+pub async fn forget(app: &App, upload: &Upload) -> Result<(), Error> {
     let id = upload.id.clone();
     let is_gone = app
         .db

@@ -114,6 +114,25 @@ async fn harbour(engine: Engine) -> (Station, Editor) {
 }
 
 both_engines! {
+    async fn what_is_said_of_a_picture_while_its_files_are_made_stays(engine) {
+        let (_station, owner) = harbour(engine).await;
+        let picture = sends(&owner, "boats.jpg", &photograph()).await;
+        let (mut take, mut said) = (0, String::new());
+        within(PATIENCE, "the picture's files are made", async || {
+            let page = owner.opens(&picture).await.answers(200);
+            assert_eq!(page.texts("textarea[name=caption]"), [said.as_str()]);
+            if page.attributes(".crops img", "src").len() == 5 {
+                return true;
+            }
+            take += 1;
+            said = format!("The quay, take {take}");
+            says(&owner, &picture, &[("caption", &said)]).await.answers(303);
+            false
+        })
+        .await;
+        assert!(take > 0, "something was said meanwhile");
+    }
+
     async fn a_picture_that_is_sent_is_credited_cut_and_shown_and_leaves_when_its_rights_end(engine) {
         let (station, owner) = harbour(engine).await;
         let picture = sends(&owner, "boats.jpg", &photograph()).await;

@@ -102,7 +102,7 @@ pub async fn state(State(app): State<App>, who: Who, Path(id): Path<String>) -> 
 /// `POST /desk/uploads/{id}/removal`: gives one up.
 pub async fn send_away(State(app): State<App>, who: Who, Path(id): Path<String>) -> Result<Response, Error> {
     match of_theirs(&app, &who, &id).await {
-        Ok(upload) => forget(&app, &upload).await.map_err(fault)?,
+        Ok(upload) => forget(&app, &upload).await?,
         // Who presses twice has done it once.
         Err(BadUpload::NotThere) => {}
         Err(bad) => return Err(fault(bad)),
