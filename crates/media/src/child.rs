@@ -16,7 +16,10 @@ const PATH: &str = "/usr/local/bin:/usr/bin:/bin";
 /// How much of what a program complains about is kept, in bytes.
 const COMPLAINTS: usize = 4_096;
 /// The niceness of a program: readers come first.
-const NICE: i32 = 15;
+#[cfg(target_os = "linux")]
+const NICE: &str = "15";
+/// How programs that start another one say that it is not there (POSIX `env`).
+const NOT_FOUND: i32 = 127;
 
 /// What a program may take. Where one is reached it is killed.
 #[derive(Clone, Copy, Debug)]
@@ -76,13 +79,13 @@ pub async fn stream<S: AsRef<OsStr>>(
     take: &mut (dyn FnMut(&[u8]) + Send),
 ) -> Result<(), Failure> {
     let broken = |error| Failure::Broken(program.to_owned(), error);
-    let mut child =
-        command(program, arguments, !input.is_empty()).spawn().map_err(|error| match error.kind() {
-            std::io::ErrorKind::NotFound => Failure::Missing(program.to_owned()),
-            _ => broken(error),
-        })?;
+    let mut command = limited(program, limits);
+    prepare(command.args(arguments), !input.is_empty());
+    let mut child = command.spawn().map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => missing(command.as_std().get_program()),
+        _ => broken(error),
+    })?;
     let group = Group(child.id().and_then(|id| Pid::from_raw(id.cast_signed())));
-    group.limit(limits).map_err(broken)?;
     let (stdin, stdout, stderr) = (child.stdin.take(), child.stdout.take(), child.stderr.take());
     let feed = async {
         if let Some(mut stdin) = stdin {
@@ -113,15 +116,37 @@ pub async fn stream<S: AsRef<OsStr>>(
     if status.success() {
         return Ok(());
     }
+    if status.code() == Some(NOT_FOUND) {
+        return Err(missing(program.as_ref()));
+    }
     let said = String::from_utf8_lossy(&said);
     let said = if said.trim().is_empty() { status.to_string() } else { said.trim().to_owned() };
     Err(Failure::Failed { program: program.to_owned(), said })
 }
 
-fn command<S: AsRef<OsStr>>(program: &str, arguments: &[S], is_fed: bool) -> Command {
-    let mut command = Command::new(program);
+/// The program with its limits. They must hold from its first step, and only
+/// its own process can set them before: so it is started by programs of the
+/// system (util-linux, coreutils) that limit themselves and become the next one.
+#[cfg(target_os = "linux")]
+fn limited(program: &str, limits: Limits) -> Command {
+    let mut command = Command::new("setpriv");
+    // Where this server is killed, so is what it started.
+    command.args(["--pdeathsig", "KILL", "nice", "-n", NICE, "prlimit", "--core=0"]);
+    command.arg(format!("--data={}", limits.memory));
+    command.arg(format!("--fsize={}", limits.output));
+    command.arg(format!("--cpu={}", 2 * limits.time.as_secs().max(1)));
+    command.arg(program);
     command
-        .args(arguments)
+}
+
+/// Only Linux has these programs; time and output are ours everywhere.
+#[cfg(not(target_os = "linux"))]
+fn limited(program: &str, _limits: Limits) -> Command {
+    Command::new(program)
+}
+
+fn prepare(command: &mut Command, is_fed: bool) {
+    command
         .env_clear()
         .env("PATH", PATH)
         .env("LC_ALL", "C.UTF-8")
@@ -133,7 +158,10 @@ fn command<S: AsRef<OsStr>>(program: &str, arguments: &[S], is_fed: bool) -> Com
         .stderr(Stdio::piped())
         .process_group(0)
         .kill_on_drop(true);
-    command
+}
+
+fn missing(program: &OsStr) -> Failure {
+    Failure::Missing(program.to_string_lossy().into_owned())
 }
 
 /// Reads to the end; the error is `None` where more comes than may.
@@ -159,30 +187,6 @@ async fn read(
 struct Group(Option<Pid>);
 
 impl Group {
-    /// The program has just been started and has hardly begun: what it asks for from now on counts.
-    #[cfg(target_os = "linux")]
-    fn limit(&self, limits: Limits) -> std::io::Result<()> {
-        use rustix::process::{Resource, Rlimit, prlimit, setpriority_process};
-        let Some(id) = self.0 else { return Ok(()) };
-        let set = |resource, most| {
-            let limit = Rlimit { current: Some(most), maximum: Some(most) };
-            prlimit(Some(id), resource, limit).map(drop)
-        };
-        set(Resource::Data, limits.memory)?;
-        set(Resource::Fsize, limits.output)?;
-        // It ends even where this process was killed and nobody waits any more.
-        set(Resource::Cpu, 2 * limits.time.as_secs().max(1))?;
-        set(Resource::Core, 0)?;
-        setpriority_process(Some(id), NICE)?;
-        Ok(())
-    }
-
-    /// Only Linux sets limits for another process; time and output are ours everywhere.
-    #[cfg(not(target_os = "linux"))]
-    fn limit(&self, _limits: Limits) -> std::io::Result<()> {
-        Ok(())
-    }
-
     /// Its number may be another's soon.
     fn let_go(mut self) {
         self.0 = None;
