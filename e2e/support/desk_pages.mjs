@@ -40,6 +40,8 @@ export async function storiesIn(people) {
   stories.illustrated = await illustrated(publisher);
   const found = JSON.parse((await publisher.reads(`${stories.illustrated}/offers/pictures?q=harbour`)).body);
   stories.picture = `/desk/pictures/${found.offers[0].id}`;
+  const other = JSON.parse((await publisher.reads(`${stories.illustrated}/offers/pictures?q=ferry`)).body);
+  stories.replacement = `${stories.picture}/replacement?by=${other.offers[0].id}`;
   stories.clip = await recorded(publisher);
   await annotate(people, stories.draft);
   stories.front = '/desk/fronts/en/front';
@@ -168,6 +170,8 @@ export function pagesOf(stories) {
     ['topics, none found', '/desk/editions/ar/topics/?words=nothing-like-it'],
     ['topic', stories.topic],
     ['settings', '/desk/settings/'],
+    ['replace a picture', `${stories.picture}/replacement`],
+    ['replace a picture, chosen', stories.replacement],
     ['redirects', '/desk/redirects/'],
     ['redirects, none found', '/desk/redirects/?words=nothing-like-it'],
     ['components', '/desk/design'],
@@ -184,6 +188,8 @@ export function pagesOf(stories) {
     ['story as a reader', stories.published, { as: 'contributor' }],
     ['send for review', `${stories.returned}/review`],
     ['uploads', '/desk/uploads/'],
+    ['pictures', '/desk/pictures/'],
+    ['pictures, none found', '/desk/pictures/?q=nothing-like-it&rights=ended&used=no'],
     ['picture', stories.picture],
     ['jobs', '/desk/jobs/'],
     ['story, returned', stories.returned],

@@ -317,15 +317,96 @@ desk-picture-focus = ما يجب أن يظهر في كل قصّة
 desk-picture-focus-hint = نقطة بأجزاء المئة من العرض والارتفاع. يُعاد إعداد القصّات عند الحفظ.
 desk-picture-focus-x = من اليسار، من 0 إلى 100
 desk-picture-focus-y = من الأعلى، من 0 إلى 100
+desk-picture-focus-point = النقطة التي تُظهرها كل قصّة
+desk-picture-focus-keys = انقر على ما يهم، أو حرّك النقطة بمفاتيح الأسهم، ومع Shift بعشر خطوات.
+desk-picture-focus-at = { $x } من اليسار، { $y } من الأعلى
 desk-problem-picture-date = اكتب التاريخ سنةً أو شهرًا أو يومًا: 2019 أو 2019-05 أو 2019-05-31.
 desk-problem-picture-rights = اختر يومًا كاملًا.
 desk-problem-picture-focus = اكتب رقمًا من 0 إلى 100.
-desk-problem-picture-changed = غيّر شخص آخر هذه الصورة أثناء كتابتك. ما تراه هو ما كتبته أنت: احفظ مرة أخرى للإبقاء عليه.
+desk-problem-picture-changed = غيّر { $name } هذه الصورة أثناء كتابتك. اقرأ ما بجانب الحقول، ثم احفظ مرة أخرى.
 desk-job-make-picture = إعداد ملفات صورة
 desk-picture-refused-unknown = هذه ليست صورة يمكن قبولها، ورسوم SVG لا تُقبل. احفظها بصيغة PNG ثم أرسلها مجددًا.
 desk-picture-refused-large = عدد بكسلات الصورة أكبر من المسموح. أرسل نسخة أصغر.
 desk-picture-refused-reader = لا تستطيع هذه المحطة قراءة هذا النوع من الصور. احفظها بصيغة JPEG ثم أرسلها مجددًا، أو اطلب من المسؤول عن المحطة تثبيت libheif-examples.
 desk-picture-refused-broken = الملف تالف ولا يمكن قراءته. احفظه مرة أخرى بصيغة JPEG أو PNG ثم أرسله مجددًا.
+## Library of pictures
+desk-pictures = الصور
+desk-pictures-text = كل صور المحطة: ابحث عنها وصِفها واستعملها من جديد.
+desk-pictures-upload = إرسال صور
+desk-pictures-find = البحث عن الصور بما تُظهره أو بموادها
+desk-pictures-since = التُقطت من
+desk-pictures-until = التُقطت حتى
+desk-pictures-rights = الحقوق
+desk-pictures-rights-fortnight = تنتهي خلال 14 يومًا
+desk-pictures-rights-month = تنتهي خلال 30 يومًا
+desk-pictures-rights-ended = انتهت
+desk-pictures-rights-endless = بلا نهاية
+desk-pictures-used = الاستعمال
+desk-pictures-used-yes = مستعملة في مادة
+desk-pictures-used-public = مستعملة على الموقع
+desk-pictures-used-no = غير مستعملة
+desk-pictures-over = انتهت الحقوق
+desk-pictures-ends = تنتهي الحقوق: { $date }
+desk-pictures-first = الأحدث
+desk-pictures-none = لا صور بعد
+desk-pictures-none-text = أرسل صورة: تُقصّ وتُصغَّر تلقائيًا، ويمكن لأي مادة أن تعرضها.
+desk-pictures-not-found = لم يُعثر على صور
+desk-pictures-not-found-text = جرّب كلمات أقل أو وقتًا آخر. تُعرف الصورة بتعليقها وصاحبها ومكانها وأشخاصها واسم ملفها، وبعناوين موادها.
+desk-picture-ends = تنتهي حقوقها: { $date }. في اليوم التالي تختفي من كل الصفحات تلقائيًا.
+desk-picture-alt-own = ما يُقال لمن لا يراها في مواد طبعتها، ما لم تقل المادة شيئًا آخر.
+desk-picture-unused = لا تستعملها أي مادة بعد.
+desk-picture-use-lead = صورة المادة
+desk-picture-use-text = في النص
+desk-picture-use-other = بدلًا من أخرى
+desk-picture-use-public = على الموقع
+desk-picture-use-leaving = على الموقع، وليست في أحدث مسودة
+desk-picture-use-draft = في مسودة
+desk-picture-replace = استبدالها في كل مكان
+desk-picture-replace-text = تعرض المواد التي تستعمل هذه الصورة صورة أخرى فورًا، على الموقع أيضًا. لا تُعدّ أي مادة معدّلة أو مصحّحة، ويمكن التراجع.
+desk-picture-replace-upload = أليست الأخرى هنا بعد؟ أرسلها أولًا: الأحدث في الأعلى.
+desk-picture-replace-send = استبدالها
+desk-picture-choose = اختيار
+desk-picture-choose-other = اختيار أخرى
+desk-picture-now = تُعرض الآن
+desk-picture-then = تُعرض بعدها
+desk-picture-changes = ما الذي يتغير
+desk-picture-changes-text = تعرض هذه المواد الأخرى حالما تستبدلها.
+desk-picture-words = التعليق والنص البديل
+desk-picture-words-keep = إبقاء ما تقوله كل مادة: كلتاهما تُظهران الشيء نفسه
+desk-picture-words-own = استعمال ما تقوله الصورة الأخرى عن نفسها
+desk-picture-words-own-hint = في مواد طبعتها. تبقى الكلمات بلغات أخرى كما هي: راجع تلك المواد بنفسك.
+desk-picture-words-missing = ليس لها نص بديل بعد: اكتبه أولًا.
+desk-picture-replaced = تُعرض صورة أخرى بدلًا منها
+desk-picture-replaced-by = اختارها { $name }: { $time }.
+desk-picture-bring-back = عرض هذه من جديد
+desk-picture-stands-for = تُعرض حيث تُسمّي المواد هذه الصور:
+desk-picture-doubles = قد تكون الصورة نفسها
+desk-picture-doubles-text = هذه متشابهة. اعرض الملف الأفضل بدلًا من الآخر: تبقى كلمات المواد.
+desk-picture-merge = عرض هذه بدلًا منها
+desk-picture-was-replaced = تعرض المواد الصورة الأخرى الآن.
+desk-picture-is-back = تعرض المواد هذه الصورة من جديد.
+desk-problem-picture-taken = غيّر { $name } هذا في الأثناء ولم تغيّره أنت: فهو كما تركه.
+desk-problem-picture-theirs = كتب { $name } هنا: «{ $text }». ما تراه هو ما كتبته أنت.
+desk-problem-picture-emptied = أفرغ { $name } هذا الحقل. ما تراه هو ما كتبته أنت.
+desk-problem-picture-same = هذه هي الصورة نفسها. اختر أخرى.
+desk-problem-picture-replaced = إحداهما مستبدلة بأخرى من قبل. اختر التي تُعرض.
+desk-problem-picture-no-alt = ليس للصورة الأخرى نص بديل. اكتبه في صفحتها أو أبقِ ما تقوله المواد.
+desk-pictures-found = { $count ->
+    [zero] لا صور
+    [one] صورة واحدة
+    [two] صورتان
+    [few] { $count } صور
+    [many] { $count } صورة
+   *[other] { $count } صورة
+}
+desk-pictures-warn = { $count ->
+    [zero] لا صور على الموقع تنتهي حقوقها خلال 14 يومًا.
+    [one] صورة واحدة على الموقع تنتهي حقوقها خلال 14 يومًا.
+    [two] صورتان على الموقع تنتهي حقوقهما خلال 14 يومًا.
+    [few] { $count } صور على الموقع تنتهي حقوقها خلال 14 يومًا.
+    [many] { $count } صورة على الموقع تنتهي حقوقها خلال 14 يومًا.
+   *[other] { $count } صورة على الموقع تنتهي حقوقها خلال 14 يومًا.
+}
 ## Clips
 desk-clips = المقاطع الصوتية
 desk-clips-text = التسجيلات، والملفات التي تُصنع منها للمستمعين.
@@ -459,6 +540,12 @@ desk-check-text-picture-gone = الصورة { $text } في النص لم تعد 
 desk-check-text-picture-gone-why = تُعرض الصفحة من دونها. اختر صورة أخرى، أو احذفها من النص.
 desk-check-text-clip-gone = الصوت { $text } في النص لا يُسمع. لا يراه القراء.
 desk-check-text-clip-gone-why = تُعرض الصفحة من دونه. اختر صوتاً آخر، أو احذفه من النص.
+desk-check-rights-over = انتهت حقوق صورة المادة، ولا يراها القرّاء.
+desk-check-rights-over-why = تُعرض الصفحة من دونها. اختر صورة أخرى، أو أخّر يومها الأخير إن جُدّدت الحقوق.
+desk-check-rights-end = تنتهي حقوق صورة المادة في { $date }.
+desk-check-rights-end-why = في اليوم التالي تختفي من الصفحة تلقائيًا. اطلب حقوقًا أطول، أو اختر صورة يمكن أن تبقى.
+desk-check-text-rights-end = تنتهي حقوق الصورة { $text } في النص في { $date }.
+desk-check-text-rights-end-why = في اليوم التالي تختفي من الصفحة تلقائيًا. اطلب حقوقًا أطول، أو اختر صورة يمكن أن تبقى.
 desk-check-text-story-gone = مادة البطاقة { $text } ليست على الموقع. لا يرى القراء البطاقة.
 desk-check-text-story-gone-why = تُعرض الصفحة من دون البطاقة، ثم معها حالما تصبح تلك المادة على الموقع.
 desk-check-link-silent = رابط لا يجيب الآن: { $address }
@@ -1010,6 +1097,7 @@ desk-design-states = حالات المادة
 desk-design-lists = القوائم
 desk-design-chips = مختار من قائمة طويلة
 desk-design-offers = للاختيار
+desk-design-pictures = صور المكتبة
 desk-design-cards = بطاقات الواجهة
 desk-design-empty = الفراغ
 desk-design-grave = خطوة خطيرة
@@ -1183,6 +1271,13 @@ desk-second-was-reset = أعيد ضبط الخطوة الثانية: { $name }. 
 desk-problem-invite = المالك يملك المحطة كلها. اختر «كل الإصدارات» و«مالك»، أو إصداراً واحداً ودوراً آخر.
 
 editor-paste-file = لا يمكن وضع الملفات في النص. اختر الصور والصوت بالأزرار التي فوقه.
+editor-send-picture = إرسال صورة من هذا الجهاز
+editor-sending = جارٍ إرسال { $name }
+editor-sending-stop = إيقاف
+editor-sending-line = انقطع الاتصال. سيستأنف تلقائيًا.
+editor-sending-full = قرص المحطة ممتلئ. سيستأنف عند توفر مكان.
+editor-sending-none = { $name } ليس صورة يمكن استعمالها هنا.
+editor-sent = { $name } في المحطة.
 editor-signed-out = انتهت جلستك. سجّل الدخول من جديد في نافذة أخرى: ما كتبته محفوظ هنا ويُرسل بعد ذلك.
 editor-topics-add = ابحث عن موضوع لإضافته
 editor-topics-found = الموضوعات الموجودة: { $count }
@@ -1209,6 +1304,7 @@ desk-audit-embargo = فرض حظر نشر
 desk-audit-change = تعديل
 desk-audit-move = نقل ضمن القائمة
 desk-audit-merge = دمج في آخر
+desk-audit-replace = جعل أخرى تُعرض بدلًا منها
 desk-audit-remove = إزالة
 desk-audit-import = إدخال إعادات توجيه من ملف
 desk-audit-invite = دعوة شخص

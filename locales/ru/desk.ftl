@@ -305,15 +305,92 @@ desk-picture-focus = Что должно быть видно в каждом к�
 desk-picture-focus-hint = Точка в сотых долях ширины и высоты. Кадры делаются заново при сохранении.
 desk-picture-focus-x = Слева, от 0 до 100
 desk-picture-focus-y = Сверху, от 0 до 100
+desk-picture-focus-point = Точка, которая видна в каждом кадре
+desk-picture-focus-keys = Нажмите на главное или двигайте точку стрелками; с Shift — по десять.
+desk-picture-focus-at = { $x } слева, { $y } сверху
 desk-problem-picture-date = Напишите дату как год, месяц или день: 2019, 2019-05 или 2019-05-31.
 desk-problem-picture-rights = Выберите полный день.
 desk-problem-picture-focus = Напишите число от 0 до 100.
-desk-problem-picture-changed = Кто-то изменил это фото, пока вы писали. Вы видите своё: сохраните ещё раз, чтобы это осталось.
+desk-problem-picture-changed = { $name }: это фото изменено, пока вы писали. Посмотрите, что сказано у полей, и сохраните ещё раз.
 desk-job-make-picture = Подготовка файлов фото
 desk-picture-refused-unknown = Такое изображение принять нельзя; рисунки SVG тоже не принимаются. Сохраните его как PNG и отправьте снова.
 desk-picture-refused-large = В фото слишком много пикселей. Отправьте копию поменьше.
 desk-picture-refused-reader = Эта станция не умеет читать такие изображения. Сохраните его как JPEG и отправьте снова или попросите того, кто смотрит за станцией, установить libheif-examples.
 desk-picture-refused-broken = Файл повреждён, и прочесть его нельзя. Сохраните его ещё раз как JPEG или PNG и отправьте снова.
+## Library of pictures
+desk-pictures = Фото
+desk-pictures-text = Все фото станции: их можно найти, описать и взять снова.
+desk-pictures-upload = Отправить фото
+desk-pictures-find = Искать фото по тому, что на них, или по материалам
+desk-pictures-since = Сделано с
+desk-pictures-until = Сделано по
+desk-pictures-rights = Права
+desk-pictures-rights-fortnight = Истекают за 14 дней
+desk-pictures-rights-month = Истекают за 30 дней
+desk-pictures-rights-ended = Истекли
+desk-pictures-rights-endless = Бессрочные
+desk-pictures-used = Использование
+desk-pictures-used-yes = Есть в материале
+desk-pictures-used-public = Есть на сайте
+desk-pictures-used-no = Нигде
+desk-pictures-over = Права истекли
+desk-pictures-ends = Права до: { $date }
+desk-pictures-first = Самые новые
+desk-pictures-none = Фото пока нет
+desk-pictures-none-text = Отправьте снимок: он сам кадрируется и уменьшается, и его сможет показать любой материал.
+desk-pictures-not-found = Фото не найдены
+desk-pictures-not-found-text = Попробуйте меньше слов или другое время. Фото находят по подписи, автору, месту, людям, имени файла и заголовкам материалов.
+desk-picture-ends = Права на него истекают: { $date }. На следующий день оно само исчезнет со всех страниц.
+desk-picture-alt-own = Что узнают те, кто его не видит, в материалах его редакции, если материал не говорит другого.
+desk-picture-unused = Пока ни в одном материале.
+desk-picture-use-lead = Фото материала
+desk-picture-use-text = В тексте
+desk-picture-use-other = вместо другого
+desk-picture-use-public = На сайте
+desk-picture-use-leaving = На сайте, но не в новом черновике
+desk-picture-use-draft = В черновике
+desk-picture-replace = Заменить везде
+desk-picture-replace-text = Материалы с этим фото сразу показывают другое, и на сайте тоже. Ни один материал не считается изменённым или исправленным, и это можно отменить.
+desk-picture-replace-upload = Другого ещё нет? Сначала отправьте его: новые стоят первыми.
+desk-picture-replace-send = Заменить
+desk-picture-choose = Выбрать
+desk-picture-choose-other = Выбрать другое
+desk-picture-now = Показано сейчас
+desk-picture-then = Будет показано
+desk-picture-changes = Что изменится
+desk-picture-changes-text = Эти материалы покажут другое, как только вы его замените.
+desk-picture-words = Подпись и описание
+desk-picture-words-keep = Оставить слова каждого материала: на обоих одно и то же
+desk-picture-words-own = Взять слова другого фото
+desk-picture-words-own-hint = В материалах его редакции. Слова на других языках остаются: проверьте эти материалы сами.
+desk-picture-words-missing = У него ещё нет описания: сначала напишите его.
+desk-picture-replaced = Вместо него показывают другое фото
+desk-picture-replaced-by = Выбор: { $name }, { $time }.
+desk-picture-bring-back = Снова показывать это
+desk-picture-stands-for = Его показывают там, где в материалах указаны эти:
+desk-picture-doubles = Вероятно, то же фото
+desk-picture-doubles-text = Они похожи. Пусть лучший файл показывают вместо другого: слова материалов остаются.
+desk-picture-merge = Показывать это вместо него
+desk-picture-was-replaced = Материалы теперь показывают другое фото.
+desk-picture-is-back = Материалы снова показывают это фото.
+desk-problem-picture-taken = Это поле тем временем изменили ({ $name }), а вы нет: оно теперь такое.
+desk-problem-picture-theirs = Здесь теперь «{ $text }» ({ $name }). Вы видите своё.
+desk-problem-picture-emptied = Это поле очистили ({ $name }). Вы видите своё.
+desk-problem-picture-same = Это то же самое фото. Выберите другое.
+desk-problem-picture-replaced = Одно из двух уже заменено другим. Выберите то, которое показывают.
+desk-problem-picture-no-alt = У другого фото нет описания. Напишите его на странице фото или оставьте слова материалов.
+desk-pictures-found = { $count ->
+    [one] { $count } фотография
+    [few] { $count } фотографии
+    [many] { $count } фотографий
+   *[other] { $count } фотографии
+}
+desk-pictures-warn = { $count ->
+    [one] Права на { $count } фотографию на сайте истекают за 14 дней.
+    [few] Права на { $count } фотографии на сайте истекают за 14 дней.
+    [many] Права на { $count } фотографий на сайте истекают за 14 дней.
+   *[other] Права на { $count } фотографии на сайте истекают за 14 дней.
+}
 ## Clips
 desk-clips = Аудио
 desk-clips-text = Записи и файлы, которые делаются из них для слушателей.
@@ -445,6 +522,12 @@ desk-check-text-picture-gone = Фото { $text } в тексте больше �
 desk-check-text-picture-gone-why = Страница показывается без него. Выберите другое фото или уберите его из текста.
 desk-check-text-clip-gone = Звук { $text } в тексте недоступен. Читатели его не увидят.
 desk-check-text-clip-gone-why = Страница показывается без него. Выберите другой звук или уберите его из текста.
+desk-check-rights-over = Права на фото материала истекли. Читатели его не видят.
+desk-check-rights-over-why = Страница показывается без него. Выберите другое фото или продлите последний день, если права продлены.
+desk-check-rights-end = Права на фото материала истекают { $date }.
+desk-check-rights-end-why = На следующий день оно само исчезнет со страницы. Попросите продлить права или выберите фото, которое может остаться.
+desk-check-text-rights-end = Права на фото { $text } в тексте истекают { $date }.
+desk-check-text-rights-end-why = На следующий день оно само исчезнет со страницы. Попросите продлить права или выберите фото, которое может остаться.
 desk-check-text-story-gone = Материала карточки { $text } нет на сайте. Читатели её не увидят.
 desk-check-text-story-gone-why = Страница показывается без карточки, а как только материал выйдет на сайте, — с ней.
 desk-check-link-silent = Ссылка сейчас не отвечает: { $address }
@@ -986,6 +1069,7 @@ desk-design-states = Статусы материала
 desk-design-lists = Списки
 desk-design-chips = Выбранное из длинного списка
 desk-design-offers = На выбор
+desk-design-pictures = Фото библиотеки
 desk-design-cards = Карточки главной страницы
 desk-design-empty = Пусто
 desk-design-grave = Серьёзный шаг
@@ -1159,6 +1243,13 @@ desk-second-was-reset = Второй шаг сброшен: { $name }. Наст�
 desk-problem-invite = Владельцу принадлежит вся станция. Выберите «Все версии» и «Владелец» или одну версию и другую роль.
 
 editor-paste-file = Файлы нельзя вставить в текст. Выберите фото и звук кнопками над ним.
+editor-send-picture = Отправить с этого устройства
+editor-sending = Отправка: { $name }
+editor-sending-stop = Остановить
+editor-sending-line = Связь пропала. Отправка продолжится сама.
+editor-sending-full = Диск станции полон. Отправка продолжится, когда будет место.
+editor-sending-none = { $name } — не изображение, которое можно использовать.
+editor-sent = { $name } уже на станции.
 editor-signed-out = Сеанс завершён. Войдите снова в другом окне: написанное сохранено здесь и уйдёт после входа.
 editor-topics-add = Найти и добавить тему
 editor-topics-found = Найдено тем: { $count }
@@ -1185,6 +1276,7 @@ desk-audit-embargo = Поставлено эмбарго
 desk-audit-change = Изменено
 desk-audit-move = Перемещено в списке
 desk-audit-merge = Объединено с другой темой
+desk-audit-replace = Заменил(а) другим
 desk-audit-remove = Удалено
 desk-audit-import = Загружена переадресация из файла
 desk-audit-invite = Создано приглашение

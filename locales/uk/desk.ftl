@@ -305,15 +305,92 @@ desk-picture-focus = Що має бути видно в кожному кадр�
 desk-picture-focus-hint = Точка в сотих частках ширини й висоти. Кадри робляться заново під час збереження.
 desk-picture-focus-x = Зліва, від 0 до 100
 desk-picture-focus-y = Згори, від 0 до 100
+desk-picture-focus-point = Точка, яку видно в кожному кадрі
+desk-picture-focus-keys = Клацніть на головне або рухайте точку стрілками; із Shift — по десять.
+desk-picture-focus-at = { $x } зліва, { $y } згори
 desk-problem-picture-date = Напишіть дату як рік, місяць або день: 2019, 2019-05 або 2019-05-31.
 desk-problem-picture-rights = Виберіть повний день.
 desk-problem-picture-focus = Напишіть число від 0 до 100.
-desk-problem-picture-changed = Хтось змінив це фото, поки ви писали. Ви бачите своє: збережіть ще раз, щоб воно лишилося.
+desk-problem-picture-changed = { $name }: це фото змінено, поки ви писали. Подивіться, що сказано біля полів, і збережіть ще раз.
 desk-job-make-picture = Підготовка файлів фото
 desk-picture-refused-unknown = Таке зображення прийняти не можна; малюнки SVG теж не приймаються. Збережіть його як PNG і надішліть знову.
 desk-picture-refused-large = У фото забагато пікселів. Надішліть меншу копію.
 desk-picture-refused-reader = Ця станція не вміє читати такі зображення. Збережіть його як JPEG і надішліть знову або попросіть того, хто дбає про станцію, встановити libheif-examples.
 desk-picture-refused-broken = Файл пошкоджено, і прочитати його не можна. Збережіть його ще раз як JPEG або PNG і надішліть знову.
+## Library of pictures
+desk-pictures = Фото
+desk-pictures-text = Усі фото станції: їх можна знайти, описати й узяти знову.
+desk-pictures-upload = Надіслати фото
+desk-pictures-find = Шукати фото за тим, що на них, або за матеріалами
+desk-pictures-since = Зроблено з
+desk-pictures-until = Зроблено до
+desk-pictures-rights = Права
+desk-pictures-rights-fortnight = Спливають за 14 днів
+desk-pictures-rights-month = Спливають за 30 днів
+desk-pictures-rights-ended = Сплили
+desk-pictures-rights-endless = Безстрокові
+desk-pictures-used = Використання
+desk-pictures-used-yes = Є в матеріалі
+desk-pictures-used-public = Є на сайті
+desk-pictures-used-no = Ніде
+desk-pictures-over = Права сплили
+desk-pictures-ends = Права до: { $date }
+desk-pictures-first = Найновіші
+desk-pictures-none = Фото поки немає
+desk-pictures-none-text = Надішліть знімок: він сам кадрується і зменшується, і його зможе показати будь-який матеріал.
+desk-pictures-not-found = Фото не знайдено
+desk-pictures-not-found-text = Спробуйте менше слів або інший час. Фото знаходять за підписом, автором, місцем, людьми, назвою файлу й заголовками матеріалів.
+desk-picture-ends = Права на нього спливають: { $date }. Наступного дня воно саме зникне з усіх сторінок.
+desk-picture-alt-own = Що дізнаються ті, хто його не бачить, у матеріалах його редакції, якщо матеріал не каже іншого.
+desk-picture-unused = Поки в жодному матеріалі.
+desk-picture-use-lead = Фото матеріалу
+desk-picture-use-text = У тексті
+desk-picture-use-other = замість іншого
+desk-picture-use-public = На сайті
+desk-picture-use-leaving = На сайті, але не в новій чернетці
+desk-picture-use-draft = У чернетці
+desk-picture-replace = Замінити всюди
+desk-picture-replace-text = Матеріали з цим фото одразу показують інше, і на сайті теж. Жоден матеріал не вважається зміненим чи виправленим, і це можна скасувати.
+desk-picture-replace-upload = Іншого ще немає? Спершу надішліть його: нові стоять першими.
+desk-picture-replace-send = Замінити
+desk-picture-choose = Вибрати
+desk-picture-choose-other = Вибрати інше
+desk-picture-now = Показано зараз
+desk-picture-then = Буде показано
+desk-picture-changes = Що зміниться
+desk-picture-changes-text = Ці матеріали покажуть інше, щойно ви його заміните.
+desk-picture-words = Підпис і опис
+desk-picture-words-keep = Залишити слова кожного матеріалу: на обох те саме
+desk-picture-words-own = Узяти слова іншого фото
+desk-picture-words-own-hint = У матеріалах його редакції. Слова іншими мовами лишаються: перевірте ці матеріали самі.
+desk-picture-words-missing = У нього ще немає опису: спершу напишіть його.
+desk-picture-replaced = Замість нього показують інше фото
+desk-picture-replaced-by = Вибір: { $name }, { $time }.
+desk-picture-bring-back = Знову показувати це
+desk-picture-stands-for = Його показують там, де в матеріалах вказано ці:
+desk-picture-doubles = Імовірно, те саме фото
+desk-picture-doubles-text = Вони схожі. Нехай кращий файл показують замість іншого: слова матеріалів лишаються.
+desk-picture-merge = Показувати це замість нього
+desk-picture-was-replaced = Матеріали тепер показують інше фото.
+desk-picture-is-back = Матеріали знову показують це фото.
+desk-problem-picture-taken = Це поле тим часом змінили ({ $name }), а ви ні: воно тепер таке.
+desk-problem-picture-theirs = Тут тепер «{ $text }» ({ $name }). Ви бачите своє.
+desk-problem-picture-emptied = Це поле очистили ({ $name }). Ви бачите своє.
+desk-problem-picture-same = Це те саме фото. Виберіть інше.
+desk-problem-picture-replaced = Одне з двох уже замінено іншим. Виберіть те, яке показують.
+desk-problem-picture-no-alt = Інше фото не має опису. Напишіть його на сторінці фото або залиште слова матеріалів.
+desk-pictures-found = { $count ->
+    [one] { $count } фотографія
+    [few] { $count } фотографії
+    [many] { $count } фотографій
+   *[other] { $count } фотографії
+}
+desk-pictures-warn = { $count ->
+    [one] Права на { $count } фотографію на сайті спливають за 14 днів.
+    [few] Права на { $count } фотографії на сайті спливають за 14 днів.
+    [many] Права на { $count } фотографій на сайті спливають за 14 днів.
+   *[other] Права на { $count } фотографії на сайті спливають за 14 днів.
+}
 ## Clips
 desk-clips = Аудіо
 desk-clips-text = Записи та файли, які роблять із них для слухачів.
@@ -445,6 +522,12 @@ desk-check-text-picture-gone = Фото { $text } у тексті більше �
 desk-check-text-picture-gone-why = Сторінка показується без нього. Виберіть інше фото або приберіть його з тексту.
 desk-check-text-clip-gone = Звук { $text } у тексті недоступний. Читачі його не побачать.
 desk-check-text-clip-gone-why = Сторінка показується без нього. Виберіть інший звук або приберіть його з тексту.
+desk-check-rights-over = Права на фото матеріалу сплили. Читачі його не бачать.
+desk-check-rights-over-why = Сторінка показується без нього. Виберіть інше фото або відсуньте останній день, якщо права продовжено.
+desk-check-rights-end = Права на фото матеріалу спливають { $date }.
+desk-check-rights-end-why = Наступного дня воно саме зникне зі сторінки. Попросіть продовжити права або виберіть фото, яке може лишитися.
+desk-check-text-rights-end = Права на фото { $text } у тексті спливають { $date }.
+desk-check-text-rights-end-why = Наступного дня воно саме зникне зі сторінки. Попросіть продовжити права або виберіть фото, яке може лишитися.
 desk-check-text-story-gone = Матеріалу картки { $text } немає на сайті. Читачі її не побачать.
 desk-check-text-story-gone-why = Сторінка показується без картки, а щойно матеріал вийде на сайті, — з нею.
 desk-check-link-silent = Посилання зараз не відповідає: { $address }
@@ -986,6 +1069,7 @@ desk-design-states = Статуси матеріалу
 desk-design-lists = Списки
 desk-design-chips = Вибране з довгого списку
 desk-design-offers = На вибір
+desk-design-pictures = Фото бібліотеки
 desk-design-cards = Картки головної сторінки
 desk-design-empty = Порожньо
 desk-design-grave = Серйозний крок
@@ -1159,6 +1243,13 @@ desk-second-was-reset = Другий крок скинуто: { $name }. Нал�
 desk-problem-invite = Власникові належить уся станція. Виберіть «Усі версії» і «Власник» або одну версію та іншу роль.
 
 editor-paste-file = Файли не можна вставити в текст. Виберіть фото й звук кнопками над ним.
+editor-send-picture = Надіслати з цього пристрою
+editor-sending = Надсилання: { $name }
+editor-sending-stop = Зупинити
+editor-sending-line = Зв’язок зник. Надсилання продовжиться саме.
+editor-sending-full = Диск станції повний. Надсилання продовжиться, коли буде місце.
+editor-sending-none = { $name } — не зображення, яке можна використати.
+editor-sent = { $name } уже на станції.
 editor-signed-out = Сеанс завершено. Увійдіть знову в іншому вікні: написане збережено тут і буде надіслано після входу.
 editor-topics-add = Знайти й додати тему
 editor-topics-found = Знайдено тем: { $count }
@@ -1185,6 +1276,7 @@ desk-audit-embargo = Установлено ембарго
 desk-audit-change = Змінено
 desk-audit-move = Переміщено в списку
 desk-audit-merge = Об’єднано з іншою темою
+desk-audit-replace = Замінив (-ла) іншим
 desk-audit-remove = Вилучено
 desk-audit-import = Завантажено переадресацію з файлу
 desk-audit-invite = Створено запрошення

@@ -35,7 +35,7 @@ impl fmt::Display for Html {
     }
 }
 
-const TAGS: [&str; 30] = [
+const TAGS: [&str; 31] = [
     "p",
     "h2",
     "h3",
@@ -62,6 +62,7 @@ const TAGS: [&str; 30] = [
     "th",
     "td",
     "div",
+    "picture",
     "img",
     "audio",
     "source",
@@ -102,7 +103,7 @@ static SANITISER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         ("figure", QUOTATION_DATA.into_iter().chain(PART_DATA).collect()),
         ("img", HashSet::from(["src", "srcset", "sizes", "width", "height", "alt", "loading"])),
         ("audio", HashSet::from(["controls", "preload", "aria-label"])),
-        ("source", HashSet::from(["src", "type"])),
+        ("source", HashSet::from(["src", "srcset", "sizes", "type"])),
         ("th", HashSet::from(["scope"])),
         ("div", HashSet::from(["role", "tabindex", "aria-label"])),
         ("time", HashSet::from(["datetime"])),

@@ -7,6 +7,7 @@ use lw_web::App;
 use utoipa::OpenApi;
 
 use crate::clips::desk::{gone, list, one};
+use crate::pictures::desk::replacement;
 use crate::uploads::api;
 use crate::uploads::desk::{self as uploads, form};
 use crate::{clips, media, pictures};
@@ -21,7 +22,10 @@ pub fn desk() -> Router<App> {
     let upload =
         get(uploads::state).head(uploads::one).patch(uploads::one).delete(uploads::one).post(uploads::one);
     Router::new()
+        .route("/desk/pictures/", get(pictures::desk::list::show))
         .route("/desk/pictures/{id}", get(pictures::desk::show).post(pictures::desk::send))
+        .route("/desk/pictures/{id}/replacement", get(replacement::show).post(replacement::send))
+        .route("/desk/pictures/{id}/replacement/removal", post(replacement::end))
         .route("/desk/uploads/", get(uploads::show).post(form::send).layer(DefaultBodyLimit::disable()))
         .route("/desk/uploads", get(uploads::slash).post(uploads::create).options(uploads::options))
         .route("/desk/uploads/{id}", upload)
@@ -35,7 +39,10 @@ pub fn desk() -> Router<App> {
 /// The API's operations.
 #[derive(OpenApi)]
 #[openapi(paths(
+    pictures::api::list,
     pictures::api::show,
+    pictures::api::put_other,
+    pictures::api::take_back,
     clips::api::list,
     clips::api::show,
     clips::api::alter,
@@ -56,7 +63,12 @@ pub fn api() -> Router<App> {
     Router::new()
         .route("/api/v1/uploads", post(api::create).options(api::options))
         .route("/api/v1/uploads/{id}", upload)
+        .route("/api/v1/pictures", get(pictures::api::list))
         .route("/api/v1/pictures/{id}", get(pictures::api::show))
+        .route(
+            "/api/v1/pictures/{id}/replacement",
+            post(pictures::api::put_other).delete(pictures::api::take_back),
+        )
         .route("/api/v1/clips", get(clips::api::list))
         .route("/api/v1/clips/{id}", get(clips::api::show).patch(clips::api::alter))
         .route("/api/v1/clips/{id}/withdrawal", post(clips::api::send_away).delete(clips::api::bring_back))

@@ -226,6 +226,11 @@ impl Frame {
         Ok(Moment { iso: at.iso(), text, exact: dates.date_time(at) })
     }
 
+    /// A date without a time as the page writes it; as it is stored where it is none.
+    pub fn day(&self, app: &App, date: &str) -> Result<String, Error> {
+        Ok(self.dates_in(app, &self.time_zone)?.day(date).unwrap_or_else(|| date.to_owned()))
+    }
+
     fn dates_in(&self, app: &App, time_zone: &str) -> Result<Arc<Dates>, Error> {
         let lang = self.language();
         let (calendar, digits) = (Calendar::usual(&lang), Digits::usual(&lang));
@@ -313,6 +318,8 @@ const DONE: &[(&str, &str)] = &[
     ("upload-end", "desk-upload-removed"),
     ("job-stop", "desk-job-stopping"),
     ("job-again", "desk-job-begins-again"),
+    ("picture", "desk-picture-was-replaced"),
+    ("picture-back", "desk-picture-is-back"),
 ];
 
 /// Deeds that are done to somebody or something with a name.

@@ -12,7 +12,10 @@ export type Choose = (kind: Kind, title: string) => Promise<Offer | string | und
 
 let serial = 0;
 
-export function chooserIn(root: HTMLElement, words: Words, library: Library): Choose {
+/** Sends a picture from one's own machine, with its bar in a list; its id, where it was taken. */
+export type Send = (file: File, at: HTMLElement) => Promise<string | undefined>;
+
+export function chooserIn(root: HTMLElement, words: Words, library: Library, send: Send): Choose {
   return (kind, title) =>
     new Promise((answer) => {
       const { dialog, form, close } = frame(root, title);
@@ -31,13 +34,31 @@ export function chooserIn(root: HTMLElement, words: Words, library: Library): Ch
       found.setAttribute("role", "status");
       const list = make("ul", `editor-offers editor-offers-${kind}`);
       const cancel = button("editor-action", words("cancel"));
-      form.append(make("div", "editor-row", label, input, hint), found, list, make("div", "editor-actions", cancel));
+      const actions = make("div", "editor-actions", cancel);
+      form.append(make("div", "editor-row", label, input, hint), found, list, actions);
 
       let result: Offer | string | undefined;
       const take = (chosen: Offer | string) => {
         result = chosen;
         close();
       };
+      if (kind === "pictures") {
+        const bars = make("ul", "editor-sending");
+        const [picker, opener] = [make("input", ""), button("editor-action", words("send-picture"))];
+        picker.type = "file";
+        picker.accept = "image/*,.heic,.heif,.avif";
+        picker.hidden = true;
+        opener.onclick = () => picker.click();
+        picker.onchange = async () => {
+          const file = picker.files?.[0];
+          const id = file && (await send(file, bars));
+          picker.value = "";
+          const offer = id && dialog.open ? await library.one("pictures", id) : undefined;
+          if (offer) take(offer);
+        };
+        actions.before(bars);
+        actions.append(opener, picker);
+      }
       let timer = 0;
       let asked = 0;
       const search = async () => {

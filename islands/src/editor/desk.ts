@@ -22,6 +22,7 @@ import { type Person, personOf, showPeople } from "./room/people";
 import { Room } from "./room/room";
 import { isKnown, schema } from "./schema";
 import { readSelection } from "./selection";
+import { type Sender, senderFor } from "./sending";
 import { redoCommand, sharedState, stillState, undoCommand } from "./state";
 import { buildStatus, type Status } from "./status";
 import { buildToolbar, type Toolbar } from "./toolbar";
@@ -46,6 +47,7 @@ export class Desk {
   private counting = 0;
   private showing = 0;
   private notes: Notes | undefined;
+  private readonly sender: Sender;
   private readonly textarea: HTMLTextAreaElement | null;
   private readonly form: HTMLFormElement | null;
   private readonly words: Words;
@@ -64,14 +66,15 @@ export class Desk {
     this.status = buildStatus(this.words);
     const ask = askerIn(root, this.words, deskLang);
     const library = libraryAt((root.dataset.room ?? "").replace(/\/room$/, ""));
-    const choose = chooserIn(root, this.words, library);
+    this.sender = senderFor(root.dataset.edition ?? "", this.words, (text) => this.status.note(text));
+    const choose = chooserIn(root, this.words, library, (file, at) => this.sender.one(file, at));
     const questions = { ...asking(ask, this.words), ...illustrating({ ask, choose, library, words: this.words }) };
     this.hands = this.handsWith(questions);
     bindLead(this.form, { choose, library, words: this.words, isOpen: () => this.isEditable });
     const place = make("div", "editor-page");
     this.toolbar = buildToolbar(this.words, commandsOf(this.hands), () => this.view);
     this.view = this.viewIn(place, questions, library);
-    const foot = make("div", "editor-foot", this.status.notice, this.status.element, this.count);
+    const foot = make("div", "editor-foot", this.sender.element, this.status.notice, this.status.element, this.count);
     // What the desk says stands in the desk's direction, whatever the story's is.
     for (const own of [this.toolbar.element, foot, this.status.voice]) inDeskWays(own);
     root.prepend(this.toolbar.element, place, foot, this.status.voice);
@@ -109,13 +112,14 @@ export class Desk {
         },
       }),
       dispatchTransaction: (tr) => {
+        this.sender.follow(tr);
         this.view.updateState(this.view.state.apply(this.atCaret(tr)));
         this.showButtonsSoon();
         if (tr.docChanged) this.countSoon();
       },
       handleKeyDown: (view) => readSelection(view),
       handleClick: (view, pos, event) => followed(view, pos, event),
-      ...pasting(this.words, lang, (text) => this.status.note(text)),
+      ...pasting(this.words, lang, (text) => this.status.note(text), (view, files, pos) => this.sender.into(view, files, pos)),
     });
   }
 

@@ -41,8 +41,8 @@ export function libraryAt(story: string): Library {
       let offer = known.get(key);
       if (!offer) {
         offer = ask(kind, `id=${encodeURIComponent(id)}`).then((found) => {
-          // After a bad line somebody may ask again.
-          if (!found) known.delete(key);
+          // After a bad line somebody may ask again, and a picture that has just come in has no file yet.
+          if (!found || (kind === "pictures" && found[0] && !found[0].src)) known.delete(key);
           return found?.[0];
         });
         known.set(key, offer);

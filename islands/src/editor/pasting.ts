@@ -4,6 +4,7 @@ import { yUndoPluginKey } from "y-prosemirror";
 import { clean } from "./paste/clean";
 import { nodes } from "./schema";
 import { readSelection } from "./selection";
+import { isPicture } from "./sending";
 import type { Words } from "./words";
 
 /** More letters than any story has; the page would stand still for seconds. */
@@ -11,8 +12,9 @@ const MOST_TEXT = 500_000;
 /** Pictures inside of it make it long; they are dropped. */
 const MOST_HTML = 32_000_000;
 
-export function pasting(words: Words, lang: string, note: (text: string) => void): EditorProps {
-  const bounded = (event: ClipboardEvent | DragEvent, data: DataTransfer | null): boolean => {
+/** `send` takes pictures from somebody's own machine, and the place where they are to stand. */
+export function pasting(words: Words, lang: string, note: (text: string) => void, send: (view: EditorView, files: File[], pos: number) => void): EditorProps {
+  const bounded = (view: EditorView, event: ClipboardEvent | DragEvent, data: DataTransfer | null): boolean => {
     const html = data?.getData("text/html") ?? "";
     const text = data?.getData("text/plain") ?? "";
     const isLong = html.length > MOST_HTML || text.length > MOST_TEXT;
@@ -20,6 +22,11 @@ export function pasting(words: Words, lang: string, note: (text: string) => void
     const isFile = !!data?.files.length && !html && !text;
     if (!isLong && !isFile) return false;
     event.preventDefault();
+    const pictures = isLong ? [] : Array.from(data?.files ?? []).filter(isPicture);
+    if (pictures.length && view.editable) {
+      send(view, pictures, placeOf(view, event));
+      return true;
+    }
     note(words(isLong ? "paste-too-long" : "paste-file"));
     return true;
   };
@@ -29,11 +36,11 @@ export function pasting(words: Words, lang: string, note: (text: string) => void
         readSelection(view);
         stopCapturing(view);
         note("");
-        return bounded(event, event.clipboardData);
+        return bounded(view, event, event.clipboardData);
       },
       drop: (view, event) => {
         stopCapturing(view);
-        return bounded(event, event.dataTransfer);
+        return bounded(view, event, event.dataTransfer);
       },
     },
     transformPastedHTML: (html) => {
@@ -53,6 +60,12 @@ export function pasting(words: Words, lang: string, note: (text: string) => void
     },
     transformPastedText: (text) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, ""),
   };
+}
+
+/** Where something was dropped; where the caret is, else. */
+function placeOf(view: EditorView, event: ClipboardEvent | DragEvent): number {
+  const dropped = "clientX" in event ? view.posAtCoords({ left: event.clientX, top: event.clientY }) : null;
+  return dropped?.pos ?? view.state.selection.to;
 }
 
 /** What is pasted is not undone together with what was typed before it. */

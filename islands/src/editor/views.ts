@@ -98,11 +98,17 @@ class Quotation implements NodeView {
   }
 }
 
+/** Milliseconds until a picture without a file is looked at again, and how often. */
+const AGAIN = 2_000;
+const MOST_LOOKS = 60;
+
 const KINDS: Record<string, [kind: Kind, id: string]> = { picture: ["pictures", "picture"], clip: ["clips", "clip"], link_card: ["stories", "story"] };
 
 /** A picture, a clip or a card: what it is, asked of the library, and what is said of it here. */
 class Part implements NodeView {
   dom: HTMLElement;
+  private timer = 0;
+  private looks = 0;
   private face = make("div", "editor-part-face");
   private caption: HTMLButtonElement;
   private id: string | undefined;
@@ -133,7 +139,14 @@ class Part implements NodeView {
       const face = kind === "pictures" ? pictureOf : soundOf;
       if (kind !== "stories") this.face.replaceChildren(...(offer?.src ? [face(offer, this.words)] : []));
       this.write(offer, this.words("gone"));
+      // Of a picture that has just come in the files are being made.
+      clearTimeout(this.timer);
+      if (kind === "pictures" && offer && !offer.src && this.looks++ < MOST_LOOKS) this.timer = window.setTimeout(() => this.show(), AGAIN);
     });
+  }
+
+  destroy(): void {
+    clearTimeout(this.timer);
   }
 
   private write(offer: Offer | undefined, gone?: string): void {

@@ -36,6 +36,15 @@ pub struct PagePicture {
     pub src: String,
     /// All files with their widths.
     pub srcset: Option<String>,
+    /// The same in better formats, the best first: media type, files with their widths.
+    pub sources: Vec<(String, String)>,
+    /// Its own words for who cannot see it, where the body says nothing.
+    pub alt: Option<String>,
+    /// Its own caption.
+    pub caption: Option<String>,
+    /// Whether only its own words are true of it: it is shown in place of the
+    /// one that the body names.
+    pub has_own_words: bool,
     /// Pixels from side to side of the largest.
     pub width: u32,
     /// Pixels from top to bottom of the largest.
@@ -88,19 +97,35 @@ impl Writer<'_> {
             Form::Page(page) | Form::Feed(page) => page,
         };
         let Some(picture) = page.pictures.get(&it.picture) else { return };
-        let alt = it.alt.as_deref().unwrap_or_default();
+        let (alt, caption) = match picture.has_own_words {
+            true => (&picture.alt, &picture.caption),
+            false => (if it.alt.is_some() { &it.alt } else { &picture.alt }, &it.caption),
+        };
+        let alt = alt.as_deref().unwrap_or_default();
+        let is_page = matches!(self.form, Form::Page(_));
+        let sizes = "(min-width: 48rem) 42rem, 100vw";
         let mut image = format!("<img src=\"{}\"", escaped(&picture.src));
-        if let (Form::Page(_), Some(srcset)) = (&self.form, &picture.srcset) {
-            let sizes = "(min-width: 48rem) 42rem, 100vw";
+        if let Some(srcset) = picture.srcset.as_ref().filter(|_| is_page) {
             image.push_str(&format!(" srcset=\"{}\" sizes=\"{sizes}\"", escaped(srcset)));
         }
         image.push_str(&format!(" width=\"{}\" height=\"{}\"", picture.width, picture.height));
         image.push_str(&format!(" alt=\"{}\" loading=\"lazy\">", escaped(alt)));
+        let sources: String = picture
+            .sources
+            .iter()
+            .map(|(mime, srcset)| {
+                let (mime, srcset) = (escaped(mime), escaped(srcset));
+                format!("<source type=\"{mime}\" srcset=\"{srcset}\" sizes=\"{sizes}\">")
+            })
+            .collect();
+        if is_page && !sources.is_empty() {
+            image = format!("<picture>{sources}{image}</picture>");
+        }
         self.element("figure", " class=\"picture\"", |writer| {
             writer.out.push_str(&image);
             let words = [
                 (" class=\"archive\"", &picture.archive),
-                ("", &it.caption),
+                ("", caption),
                 (" class=\"credit\"", &picture.credit),
             ];
             let words: Vec<_> =

@@ -34,7 +34,7 @@ const TAGS: [&str; 23] = [
     "td",
 ];
 /// What only a page has beside them.
-const PAGE_TAGS: [&str; 7] = ["div", "img", "audio", "source", "time", "details", "summary"];
+const PAGE_TAGS: [&str; 8] = ["div", "picture", "img", "audio", "source", "time", "details", "summary"];
 const SCHEMES: [&str; 4] = ["http:", "https:", "mailto:", "tel:"];
 
 const ON_PAGES: [&str; 16] = [
@@ -144,6 +144,10 @@ fn page(payload: &str) -> Page<'_> {
     let picture = PagePicture {
         src: payload.to_owned(),
         srcset: Some(format!("/media/a.jpg 1w, {payload}")),
+        sources: vec![(payload.to_owned(), format!("/media/a.webp 1w, {payload}"))],
+        alt: Some(payload.to_owned()),
+        caption: Some(payload.to_owned()),
+        has_own_words: payload.len().is_multiple_of(2),
         width: 1,
         height: 1,
         credit: Some(payload.to_owned()),

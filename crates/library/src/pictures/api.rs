@@ -1,15 +1,24 @@
 //! Pictures as programs see them.
 
+#![expect(unused_qualifications, reason = "the macro that describes parameters writes them")]
+
 use axum::Json;
 use axum::extract::{Path, State};
 use lw_base::Id;
+use lw_media::pictures::day;
+use lw_station::editions;
 use lw_station::keys::Caller;
+use lw_station::people::{Act, Who};
 use lw_web::App;
-use lw_web::api::{Kind, Problem};
-use serde::Serialize;
-use utoipa::ToSchema;
+use lw_web::api::paging::{Limit, List, Place};
+use lw_web::api::{Asked, Kind, Problem, Sent};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
 
-use super::queries;
+use super::access::{find, may_replace, may_see, mine};
+use super::queries::listing::{self, Filter, Rights, Used};
+use super::queries::{self, replacing};
+use super::{BadReplacement, Picture, bring_back, day_after, replace};
 
 /// What is true of a picture wherever it is used. Caption and words for who
 /// cannot see it belong to its use in a story.
@@ -29,6 +38,25 @@ pub struct Shown {
     /// Where it was made.
     #[schema(required = true)]
     archive_place: Option<String>,
+    /// What it shows, as its maker says it.
+    #[schema(required = true)]
+    caption: Option<String>,
+    /// What stories of its edition tell who cannot see it, unless they say something else; empty
+    /// where it is decoration.
+    #[schema(required = true)]
+    alt: Option<String>,
+    /// The edition that it was sent for.
+    #[schema(required = true)]
+    edition: Option<String>,
+    /// The last day on which it may be shown.
+    #[schema(required = true, format = "date")]
+    rights_end: Option<String>,
+    /// Since when it is shown no more.
+    #[schema(required = true, format = "date-time")]
+    rights_ended_at: Option<String>,
+    /// The picture that is shown in its place; its files are that one's.
+    #[schema(required = true)]
+    replaced_by: Option<String>,
     /// Its files, smallest first.
     files: Vec<PictureFile>,
 }
@@ -49,6 +77,77 @@ pub struct PictureFile {
     height: u32,
 }
 
+/// What the list is narrowed by.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[serde(default, deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct Narrowed {
+    /// Words in what is said of it, or in stories that show it.
+    q: String,
+    /// Words in its credit.
+    credit: String,
+    /// Made on this day or later.
+    #[param(value_type = Option<String>, format = "date")]
+    since: String,
+    /// Made on this day or earlier.
+    #[param(value_type = Option<String>, format = "date")]
+    until: String,
+    /// Only those whose rights end within so many days.
+    #[param(value_type = Option<u16>, minimum = 0, maximum = 3650)]
+    rights_end_within: Option<u16>,
+    /// Only those that a story shows, or that none shows.
+    used: Option<bool>,
+    /// Where the piece begins: what the last one named as `next`.
+    #[param(value_type = Option<String>, pattern = "^[0-9]{1,15}-[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$")]
+    after: Option<Place>,
+    /// How many at most: 50 if nothing is said.
+    #[param(value_type = u8, minimum = 1, maximum = 100, required = false)]
+    limit: Limit,
+}
+
+/// Which picture is shown in place of one.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = PictureReplacement)]
+pub struct Replacing {
+    /// The other picture.
+    #[schema(min_length = 1)]
+    by: String,
+    /// Whether what stories say of the one is true of the other.
+    keeps_words: bool,
+}
+
+/// The library: pictures, newest first, without those that others are shown in place of.
+#[utoipa::path(
+    get, path = "/api/v1/pictures", tag = "Library", operation_id = "listPictures", params(Narrowed),
+    responses((status = 200, body = List<Shown>))
+)]
+pub async fn list(
+    State(app): State<App>,
+    Caller(who): Caller,
+    Asked(asked): Asked<Narrowed>,
+) -> Result<Json<List<Shown>>, Problem> {
+    let now = app.clock.now();
+    let filter = Filter {
+        editions: mine(&app, &who).await?,
+        words: lw_base::one_line(&asked.q, 200),
+        credit: lw_base::one_line(&asked.credit, 200),
+        since: day(&asked.since).unwrap_or_default(),
+        until: day(&asked.until).unwrap_or_default(),
+        rights: asked.rights_end_within.map(|days| Rights::EndBy(day_after(days.into(), now))),
+        used: asked.used.map(|is_used| if is_used { Used::Anywhere } else { Used::Nowhere }),
+        but: None,
+        after: asked.after,
+    };
+    let found = listing::list(&app.db, &filter, asked.limit.0 + 1).await?;
+    let (found, next) = List::<Shown>::timed(found, asked.limit.0, |it: &Picture| (it.created_at, &it.id));
+    let mut items = Vec::new();
+    for picture in found {
+        items.push(shown(&app, picture).await?);
+    }
+    Ok(Json(List { items, next }))
+}
+
 /// One picture, by the id that a revision names.
 #[utoipa::path(
     get, path = "/api/v1/pictures/{id}", tag = "Library", operation_id = "getPicture",
@@ -60,8 +159,82 @@ pub async fn show(
     Path(id): Path<String>,
 ) -> Result<Json<Shown>, Problem> {
     let id: Id = id.parse().map_err(|_| Kind::NotFound)?;
-    let picture = queries::by_id(&app.db, &id).await?.ok_or(Kind::NotFound)?;
-    let files = queries::renditions(&app.db, &id).await?;
+    again(&app, &id).await
+}
+
+/// Has another picture shown in place of one, wherever stories use it, at once.
+#[utoipa::path(
+    post, path = "/api/v1/pictures/{id}/replacement", tag = "Library", operation_id = "replacePicture",
+    request_body = Replacing, responses((status = 200, body = Shown))
+)]
+pub async fn put_other(
+    State(app): State<App>,
+    Caller(who): Caller,
+    Path(id): Path<String>,
+    sent: Sent<Replacing>,
+) -> Result<Json<Shown>, Problem> {
+    let picture = theirs(&app, &who, &id).await?;
+    let gone = || Problem::message("by", "desk-problem-gone", vec![]);
+    let by: Id = sent.it.by.parse().map_err(|_| gone())?;
+    let other = queries::by_id(&app.db, &by).await?.ok_or_else(gone)?;
+    if !may_see(&other.edition_id, &mine(&app, &who).await?) {
+        return Err(gone());
+    }
+    let (id, other, by, now) = (picture.clone(), (other.id, sent.it.keeps_words), who.by(), app.clock.now());
+    let ended = app
+        .db
+        .change(move |change| {
+            Box::pin(async move { replace(change, &id, (&other.0, other.1), &by, now).await })
+        })
+        .await;
+    match ended {
+        Ok(()) => again(&app, &picture).await,
+        Err(BadReplacement::NotThere) => Err(Kind::NotFound.into()),
+        Err(BadReplacement::Same) => Err(Problem::message("by", "desk-problem-picture-same", vec![])),
+        Err(BadReplacement::Replaced) => Err(Problem::message("by", "desk-problem-picture-replaced", vec![])),
+        Err(BadReplacement::NoAlt) => {
+            Err(Problem::message("keeps_words", "desk-problem-picture-no-alt", vec![]))
+        }
+        Err(BadReplacement::Store(error)) => Err(error.into()),
+    }
+}
+
+/// Has a picture shown again where stories use it.
+#[utoipa::path(
+    delete, path = "/api/v1/pictures/{id}/replacement", tag = "Library", operation_id = "restorePicture",
+    responses((status = 200, body = Shown))
+)]
+pub async fn take_back(
+    State(app): State<App>,
+    Caller(who): Caller,
+    Path(id): Path<String>,
+) -> Result<Json<Shown>, Problem> {
+    let picture = theirs(&app, &who, &id).await?;
+    let (id, by, now) = (picture.clone(), who.by(), app.clock.now());
+    app.db
+        .change::<_, lw_store::Error>(move |change| {
+            Box::pin(async move { bring_back(change, &id, &by, now).await })
+        })
+        .await?;
+    again(&app, &picture).await
+}
+
+/// The picture, if they may have another shown in its place.
+async fn theirs(app: &App, who: &Who, id: &str) -> Result<Id, Problem> {
+    if editions::where_may(&app.db, who, Act::Publish).await?.is_empty() {
+        return Err(Kind::Forbidden.into());
+    }
+    let (picture, _) = find(app, who, id).await?;
+    if may_replace(app, who, &picture).await? { Ok(picture.id) } else { Err(Kind::Forbidden.into()) }
+}
+
+async fn again(app: &App, id: &Id) -> Result<Json<Shown>, Problem> {
+    let picture = queries::by_id(&app.db, id).await?.ok_or(Kind::NotFound)?;
+    Ok(Json(shown(app, picture).await?))
+}
+
+async fn shown(app: &App, picture: Picture) -> Result<Shown, Problem> {
+    let files = queries::renditions(&app.db, &picture.id).await?;
     let file = |it: super::Rendition| PictureFile {
         url: format!("{}{}", app.public_url, it.path()),
         mime: it.mime,
@@ -69,12 +242,18 @@ pub async fn show(
         width: it.width,
         height: it.height,
     };
-    Ok(Json(Shown {
+    Ok(Shown {
+        replaced_by: replacing::of(&app.db, &picture.id).await?.map(|it| it.shown.to_string()),
         id: picture.id.to_string(),
         credit: picture.credit,
         is_archive: picture.is_archive,
         archive_date: picture.archive_date,
         archive_place: picture.archive_place,
+        caption: picture.caption,
+        alt: picture.alt,
+        edition: picture.edition_id,
+        rights_end: picture.rights_end,
+        rights_ended_at: picture.rights_ended_at.map(|at| at.iso()),
         files: files.into_iter().map(file).collect(),
-    }))
+    })
 }

@@ -3,10 +3,9 @@
 use lw_base::{Id, Timestamp, one_line};
 use lw_media::pictures::day;
 use lw_store::{Change, Error, audit};
-use lw_web::pages::announce;
 
-use super::queries;
 use super::take_in::order_files;
+use super::{changed, queries};
 
 /// The longest of a line, in bytes.
 const LONGEST: usize = 500;
@@ -36,6 +35,10 @@ pub struct Description {
     pub archive_place: String,
     /// The last day on which it may be shown.
     pub rights_end: String,
+    /// Its own words for who cannot see it.
+    pub alt: String,
+    /// Whether it is decoration, which needs none.
+    pub is_decoration: bool,
     /// What must be seen: hundredths from the left.
     pub focus_x: String,
     /// The same from the top.
@@ -106,11 +109,14 @@ pub async fn describe(
     let side = |text: &str| text.trim().parse::<u32>().ok().filter(|it| *it <= 100).map(|it| it * 10);
     picture.focus_x = side(&said.focus_x).ok_or(BadPicture::FocusX)?;
     picture.focus_y = side(&said.focus_y).ok_or(BadPicture::FocusY)?;
-    picture.changed_at = now;
+    picture.alt = if said.is_decoration { Some(String::new()) } else { line(&said.alt) };
+    // Who writes from an older page is found out by the time, so it always moves on.
+    picture.changed_at = Timestamp::from_millis(now.millis().max(seen + 1));
+    by.clone_into(&mut picture.changed_by);
     queries::update(change, &picture).await?;
     if picture.focus() != before {
         order_files(change, &picture, by, now).await?;
     }
-    announce(change, &lw_base::Event::PictureChanged { picture: id.clone() }, now).await?;
+    changed(change, id, now).await?;
     Ok(audit::note(change, by, "save", &format!("picture:{id}"), now).await?)
 }

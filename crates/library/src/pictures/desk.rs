@@ -1,27 +1,56 @@
-//! The desk's page of a picture: what is true of it, and how each crop looks.
+//! The desk's page of a picture: what is true of it, how each crop looks, and
+//! where it is used.
+//!
+//! - [`list`]: all of them
+//! - [`form`]: what is said of one, also by two people at once
+//! - [`replacement`]: another is shown in its place
 
 use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
 use lw_base::Id;
-use lw_station::desk::{Frame, Problem, mend, page};
-use lw_station::editions;
-use lw_station::people::{Act, Who};
+use lw_station::desk::{Frame, Moment, Problem, mend, page};
+use lw_station::people::{Names, Who};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
-use super::{BadPicture, Description, Format, Picture, Shape, describe, queries};
+use self::form::Sent;
+use self::list::{Card, cards};
+use super::access::{find, may_replace, may_see};
+use super::queries::{listing, replacing};
+use super::{BadPicture, Format, Picture, Shape, WARNED, describe, looks, queries};
 
+pub mod form;
+pub mod list;
+pub mod replacement;
+
+/// Where all pictures are.
+const ROOT: &str = "/desk/pictures/";
 /// The file of each crop that is looked at, in pixels from side to side.
 const SEEN_AT: u32 = 408;
+
+/// A picture's page.
+fn path(picture: &Id) -> String {
+    format!("{ROOT}{picture}")
+}
 
 #[derive(Serialize)]
 struct PicturePage {
     #[serde(flatten)]
     frame: Frame,
+    list: &'static str,
     problems: Vec<Problem>,
     picture: Shown,
     form: Sent,
+    /// What the form was like when it was opened.
+    was: String,
+    uses: Vec<Use>,
+    /// Those in whose place it is shown.
+    replaced: Vec<Named>,
+    /// The one that is shown in its place.
+    replacement: Option<Replacement>,
+    may_replace: bool,
+    doubles: Vec<Card>,
 }
 
 #[derive(Serialize)]
@@ -32,37 +61,47 @@ struct Shown {
     is_made: bool,
     /// Whether readers see it no more.
     is_over: bool,
+    /// The day on which its rights end, where that is near.
+    ends: Option<String>,
     can_focus: bool,
     crops: Vec<Crop>,
 }
 
 #[derive(Serialize)]
 struct Crop {
-    /// The key of what it is called.
+    /// Its key.
+    key: &'static str,
+    /// What it is called.
     name: String,
     src: String,
     width: u32,
     height: u32,
 }
 
-/// What is sent to change it.
-#[derive(Clone, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Sent {
-    credit: String,
-    caption: String,
-    source: String,
-    copyright: String,
-    usage_terms: String,
-    people: String,
-    archive: String,
-    archive_date: String,
-    archive_place: String,
-    rights_end: String,
-    focus_x: String,
-    focus_y: String,
-    /// When it was last changed, as whoever wrote saw it.
-    seen: String,
+/// A story that uses it.
+#[derive(Serialize)]
+struct Use {
+    path: String,
+    headline: String,
+    /// Its edition's name.
+    edition: String,
+    is_lead: bool,
+    /// `public`, `leaving` (readers see it, the newest revision has it no more) or `draft`.
+    state: &'static str,
+    stands_in: bool,
+}
+
+#[derive(Serialize)]
+struct Named {
+    path: String,
+    name: String,
+}
+
+#[derive(Serialize)]
+struct Replacement {
+    card: Option<Card>,
+    by: String,
+    at: Moment,
 }
 
 /// What the address may say.
@@ -79,9 +118,9 @@ pub async fn show(
     Path(id): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Result<Html<String>, Error> {
-    let picture = find(&app, &who, &id).await?;
-    let form = stored(&picture);
-    render(&app, &who, &picture, form, None, asked.done.as_deref()).await
+    let (picture, mine) = find(&app, &who, &id).await?;
+    let form = Sent::of(&picture);
+    render(&app, &who, (&picture, &mine), form, vec![], asked.done.as_deref()).await
 }
 
 /// `POST /desk/pictures/{id}`
@@ -91,117 +130,127 @@ pub async fn send(
     Path(id): Path<String>,
     Form(sent): Form<Sent>,
 ) -> Result<Response, Error> {
-    let picture = find(&app, &who, &id).await?;
+    let (picture, mine) = find(&app, &who, &id).await?;
     let (said, by, now) = (sent.clone().into(), who.by(), app.clock.now());
-    let (id, seen) = (picture.id.clone(), sent.seen.parse().unwrap_or_default());
+    let (id, seen) = (picture.id.clone(), sent.seen());
     let ended = app
         .db
         .change(move |change| Box::pin(async move { describe(change, &id, seen, &said, &by, now).await }))
         .await;
     let (field, key) = match ended {
-        Ok(()) => {
-            return Ok(Redirect::to(&format!("/desk/pictures/{}?done=kept", picture.id)).into_response());
-        }
+        Ok(()) => return Ok(Redirect::to(&format!("{}?done=kept", path(&picture.id))).into_response()),
         Err(BadPicture::Date) => ("archive_date", "desk-problem-picture-date"),
         Err(BadPicture::RightsEnd) => ("rights_end", "desk-problem-picture-rights"),
         Err(BadPicture::FocusX) => ("focus_x", "desk-problem-picture-focus"),
         Err(BadPicture::FocusY) => ("focus_y", "desk-problem-picture-focus"),
-        Err(BadPicture::Changed) => ("credit", "desk-problem-picture-changed"),
+        Err(BadPicture::Changed) => {
+            let picture = queries::by_id(&app.db, &picture.id).await?.ok_or(Error::NotFound)?;
+            let (form, problems) = form::meet(&app, &who, &picture, sent).await?;
+            return mend(render(&app, &who, (&picture, &mine), form, problems, None).await);
+        }
         Err(BadPicture::NotThere) => return Err(Error::NotFound),
         Err(BadPicture::Store(error)) => return Err(error.into()),
     };
     let problem = Problem::new(&app, &who.language, field, key);
-    // Whoever sends it again has seen what was said since.
-    let form = Sent { seen: picture.changed_at.millis().to_string(), ..sent };
-    mend(render(&app, &who, &picture, form, Some(problem), None).await)
-}
-
-/// What was sent for an edition is its writers'; what came with an import is
-/// every writer's.
-async fn find(app: &App, who: &Who, id: &str) -> Result<Picture, Error> {
-    let id: Id = id.parse().map_err(|_| Error::NotFound)?;
-    let picture = queries::by_id(&app.db, &id).await?.ok_or(Error::NotFound)?;
-    let may = match &picture.edition_id {
-        Some(edition) => who.may(Act::Upload, edition),
-        None => !editions::where_may(&app.db, who, Act::Upload).await?.is_empty(),
-    };
-    if may { Ok(picture) } else { Err(Error::NotFound) }
-}
-
-fn stored(picture: &Picture) -> Sent {
-    let text = |it: &Option<String>| it.clone().unwrap_or_default();
-    Sent {
-        credit: text(&picture.credit),
-        caption: text(&picture.caption),
-        source: text(&picture.source),
-        copyright: text(&picture.copyright),
-        usage_terms: text(&picture.usage_terms),
-        people: text(&picture.people),
-        archive: if picture.is_archive { "yes".to_owned() } else { String::new() },
-        archive_date: text(&picture.archive_date),
-        archive_place: text(&picture.archive_place),
-        rights_end: text(&picture.rights_end),
-        focus_x: (picture.focus_x / 10).to_string(),
-        focus_y: (picture.focus_y / 10).to_string(),
-        seen: picture.changed_at.millis().to_string(),
-    }
-}
-
-impl From<Sent> for Description {
-    fn from(sent: Sent) -> Self {
-        Self {
-            credit: sent.credit,
-            caption: sent.caption,
-            source: sent.source,
-            copyright: sent.copyright,
-            usage_terms: sent.usage_terms,
-            people: sent.people,
-            is_archive: sent.archive == "yes",
-            archive_date: sent.archive_date,
-            archive_place: sent.archive_place,
-            rights_end: sent.rights_end,
-            focus_x: sent.focus_x,
-            focus_y: sent.focus_y,
-        }
-    }
+    mend(render(&app, &who, (&picture, &mine), sent, vec![problem], None).await)
 }
 
 async fn render(
     app: &App,
     who: &Who,
-    picture: &Picture,
+    (picture, mine): (&Picture, &[String]),
     form: Sent,
-    problem: Option<Problem>,
+    problems: Vec<Problem>,
     done: Option<&str>,
 ) -> Result<Html<String>, Error> {
-    let path = format!("/desk/pictures/{}", picture.id);
+    let mut frame = Frame::of(app, who, &path(&picture.id), "desk-picture").await?.done(app, done);
+    frame.title = name(app, who, picture);
+    let doubles = doubles(app, &picture.id, mine).await?;
+    let replaced = replacing::replaced(&app.db, &picture.id).await?;
+    let context = PicturePage {
+        list: ROOT,
+        problems,
+        picture: shown(app, who, &frame, picture).await?,
+        was: form.was(picture),
+        form,
+        uses: uses(app, &frame, &picture.id, mine).await?,
+        replaced: replaced.into_iter().map(|it| Named { path: path(&it.id), name: it.name }).collect(),
+        replacement: replacement(app, who, &frame, picture, mine).await?,
+        may_replace: may_replace(app, who, picture).await?,
+        doubles: cards(app, &frame, mine, doubles).await?,
+        frame,
+    };
+    page(app, "picture", context)
+}
+
+fn name(app: &App, who: &Who, picture: &Picture) -> String {
+    let word = || app.words.say(&who.language, "desk-picture", &[]);
+    if picture.name.is_empty() { word() } else { picture.name.clone() }
+}
+
+async fn shown(app: &App, who: &Who, frame: &Frame, picture: &Picture) -> Result<Shown, Error> {
     let files = queries::all_renditions(&app.db, &picture.id).await?;
     let crop = |shape: Shape| {
         let of = || files.iter().filter(|file| file.is(shape, Format::Jpeg));
         let file = of().find(|file| file.width >= SEEN_AT).or_else(|| of().next_back())?;
         let name = app.words.say(&who.language, &format!("desk-shape-{}", shape.key()), &[]);
-        Some(Crop { name, src: file.path(), width: file.width, height: file.height })
+        Some(Crop { key: shape.key(), name, src: file.path(), width: file.width, height: file.height })
     };
     let crops: Vec<Crop> = Shape::ALL.into_iter().filter_map(crop).collect();
-    let name = if picture.name.is_empty() {
-        app.words.say(&who.language, "desk-picture", &[])
-    } else {
-        picture.name.clone()
-    };
-    let mut frame = Frame::of(app, who, &path, "desk-picture").await?.done(app, done);
-    frame.title.clone_from(&name);
-    let context = PicturePage {
-        problems: problem.into_iter().collect(),
-        picture: Shown {
-            path,
-            name,
-            is_made: !crops.is_empty(),
-            is_over: picture.rights_ended_at.is_some(),
-            can_focus: picture.original.is_some(),
-            crops,
-        },
-        form,
-        frame,
-    };
-    page(app, "picture", context)
+    let ends = picture.rights_end_within(WARNED, app.clock.now());
+    Ok(Shown {
+        path: path(&picture.id),
+        name: name(app, who, picture),
+        is_made: !crops.is_empty(),
+        is_over: picture.rights_ended_at.is_some(),
+        ends: ends.map(|day| frame.day(app, day)).transpose()?,
+        can_focus: picture.original.is_some(),
+        crops,
+    })
+}
+
+/// The stories that use it, of those that somebody may read.
+async fn uses(app: &App, frame: &Frame, picture: &Id, mine: &[String]) -> Result<Vec<Use>, Error> {
+    let all = listing::uses(&app.db, picture, mine).await?;
+    let edition = |id: &str| frame.editions.iter().find(|it| it.id == id).map(|it| it.name.clone());
+    Ok(all
+        .into_iter()
+        .map(|it| Use {
+            path: format!("/desk/stories/{}", it.story),
+            headline: it.headline,
+            edition: edition(&it.edition).unwrap_or(it.edition),
+            is_lead: it.is_lead,
+            state: match (it.is_public, it.is_newest) {
+                (true, true) => "public",
+                (true, false) => "leaving",
+                (false, _) => "draft",
+            },
+            stands_in: it.stands_in,
+        })
+        .collect())
+}
+
+/// Pictures that look the same, of those that somebody may see.
+async fn doubles(app: &App, picture: &Id, mine: &[String]) -> Result<Vec<Picture>, Error> {
+    let mut all = Vec::new();
+    for it in looks::doubles(&app.db, picture).await? {
+        if may_see(&it.edition, mine) {
+            all.extend(queries::by_id(&app.db, &it.id).await?);
+        }
+    }
+    Ok(all)
+}
+
+async fn replacement(
+    app: &App,
+    who: &Who,
+    frame: &Frame,
+    picture: &Picture,
+    mine: &[String],
+) -> Result<Option<Replacement>, Error> {
+    let Some(it) = replacing::of(&app.db, &picture.id).await? else { return Ok(None) };
+    let other = queries::by_id(&app.db, &it.shown).await?.filter(|it| may_see(&it.edition_id, mine));
+    let card = cards(app, frame, mine, other.into_iter().collect()).await?.pop();
+    let by = Names::told(app, &who.language).await?.of(&it.made_by);
+    Ok(Some(Replacement { card, by, at: frame.moment(app, it.made_at)? }))
 }

@@ -5,16 +5,16 @@
 use std::sync::Arc;
 
 use anyhow::Context as _;
-use lw_base::{Event, Id, Timestamp};
+use lw_base::{Id, Timestamp};
 use lw_media::pictures::{Encoded, Format, Marks, Master, Metadata, Qualities, Refusal, Shape, read, widths};
 use lw_store::jobs::progress::{Progress, Undone};
 use lw_store::{Blobs, Change, audit};
 use lw_web::App;
-use lw_web::pages::announce;
 use tokio::runtime::Handle;
 use tokio::sync::Semaphore;
 
-use super::{Picture, Rendition, queries};
+use super::looks::Look;
+use super::{Picture, Rendition, changed, queries};
 
 /// The job that makes a picture's files.
 pub const MAKE: &str = "make_picture";
@@ -33,11 +33,11 @@ pub async fn make(app: &App, payload: &str, progress: &Progress) -> Result<(), U
     let opened = progress.aside(move |_| {
         let metadata = read(&bytes)?.metadata;
         let master = handle.block_on(Master::of(&bytes))?;
-        let qualities = master.qualities();
-        Ok::<_, Refusal>((metadata, master, qualities))
+        let (qualities, look) = (master.qualities(), master.look().map(Look));
+        Ok::<_, Refusal>((metadata, master, qualities, look))
     });
-    let (metadata, master, qualities) = opened.await?.map_err(refused)?;
-    let picture = learn(app, &id, metadata).await?;
+    let (metadata, master, qualities, look) = opened.await?.map_err(refused)?;
+    let picture = learn(app, &id, metadata, look).await?;
     let focus = picture.focus();
     let work = Work {
         master: Arc::new(master),
@@ -97,11 +97,14 @@ impl Work {
 
 /// Takes what the file says of itself, once: after that people know better, also
 /// those who said something while it was read.
-async fn learn(app: &App, id: &Id, metadata: Metadata) -> Result<Picture, Undone> {
+async fn learn(app: &App, id: &Id, metadata: Metadata, look: Option<Look>) -> Result<Picture, Undone> {
     let json = serde_json::to_string(&metadata).context("what a picture says of itself")?;
     let (picture, now) = (id.clone(), app.clock.now());
     let learnt = app.db.change::<_, lw_store::Error>(move |change| {
         Box::pin(async move {
+            if let Some(look) = look {
+                queries::alike::note(change, &picture, look).await?;
+            }
             if queries::note_metadata(change, &picture, &json).await?
                 && let Some(picture) = queries::again(change, &picture).await?
             {
@@ -109,6 +112,7 @@ async fn learn(app: &App, id: &Id, metadata: Metadata) -> Result<Picture, Undone
                 let learnt = Picture {
                     credit: picture.credit.or(metadata.credit).or(metadata.creator),
                     caption: picture.caption.or(metadata.caption),
+                    alt: picture.alt.or(metadata.alt),
                     source: picture.source.or(metadata.source),
                     copyright: picture.copyright.or(metadata.copyright),
                     usage_terms: picture.usage_terms.or(metadata.usage_terms),
@@ -138,7 +142,7 @@ async fn keep(app: &App, picture: &Id, made: Vec<(Rendition, usize)>) -> Result<
                 Blobs::note(change, &rendition.blob, *bytes, &rendition.mime, now).await?;
                 queries::put_rendition(change, &id, rendition).await?;
             }
-            announce(change, &Event::PictureChanged { picture: id }, now).await
+            changed(change, &id, now).await
         })
     });
     Ok(kept.await?)
@@ -163,7 +167,7 @@ async fn end(change: &mut Change, id: Id, today: &str, now: Timestamp) -> lw_sto
     if !queries::end_rights(change, &id, today, now).await? {
         return Ok(());
     }
-    announce(change, &Event::PictureChanged { picture: id.clone() }, now).await?;
+    changed(change, &id, now).await?;
     audit::note(change, "station", "remove", &format!("picture:{id}"), now).await
 }
 

@@ -1,25 +1,34 @@
 //! A picture: what is true of it wherever it is used. Caption and alt text
-//! belong to its use in a story, because they are in the story's language.
+//! belong to its use in a story, because they are in the story's language; its
+//! own alt text is for stories of its own edition that say nothing else.
 //!
 //! - [`take_in`]: a file that has come in becomes a picture, once
 //! - [`jobs`]: its files are made, and leave when its rights end
 //! - [`describe`]: somebody says what is true of it
+//! - [`replace`]: another is shown in its place, wherever it is used
+//! - [`looks`]: which pictures look alike
 
+mod access;
 pub mod api;
 mod describe;
 pub mod desk;
 pub mod jobs;
+pub mod looks;
 pub mod queries;
+mod replace;
 mod take_in;
 
-use lw_base::{Id, Timestamp};
+use lw_base::{Event, Id, Timestamp};
 use lw_media::pictures::Focus;
 use lw_store::{BlobHash, Change, record};
+use lw_web::pages::announce;
 
 use crate::media;
 
 pub use describe::{BadPicture, Description, describe};
+pub use desk::list::ending;
 pub use lw_media::pictures::{Format, Shape};
+pub use replace::{BadReplacement, bring_back, replace};
 pub use take_in::take_in;
 
 record! {
@@ -62,6 +71,13 @@ record! {
         pub name: String,
         /// When somebody last said something about it.
         pub changed_at: Timestamp,
+        /// Who that was.
+        pub changed_by: String,
+        /// What stories of its edition say to who cannot see it, unless they say something else:
+        /// empty where it is decoration.
+        pub alt: Option<String>,
+        /// When it came in.
+        pub created_at: Timestamp,
     }
 }
 
@@ -105,7 +121,36 @@ impl Picture {
             edition_id: None,
             name: String::new(),
             changed_at: now,
+            changed_by: String::new(),
+            alt: None,
+            created_at: now,
         }
+    }
+
+    /// Its last day, where that is within so many days from now, and it is still shown.
+    pub fn rights_end_within(&self, days: i64, now: Timestamp) -> Option<&str> {
+        let until = day_after(days, now);
+        self.rights_end.as_deref().filter(|end| self.rights_ended_at.is_none() && *end <= until.as_str())
+    }
+
+    /// Its own words for who cannot see it, in stories of this edition. That it
+    /// is decoration is so in every language.
+    pub fn alt_in(&self, edition: &str) -> Option<String> {
+        let is_ours = self.edition_id.as_deref() == Some(edition);
+        self.alt.clone().filter(|alt| is_ours || alt.is_empty())
+    }
+
+    /// Folded: by these words it is found at the desk.
+    fn words(&self) -> String {
+        let all = [
+            Some(&self.name),
+            self.credit.as_ref(),
+            self.caption.as_ref(),
+            self.archive_place.as_ref(),
+            self.people.as_ref(),
+            self.alt.as_ref(),
+        ];
+        all.into_iter().flatten().map(|it| it.to_lowercase()).collect::<Vec<_>>().join(" ")
     }
 
     /// What must be seen in each crop.
@@ -113,6 +158,48 @@ impl Picture {
         let side = |it: u32| u16::try_from(it).unwrap_or(u16::MAX);
         Focus { x: side(self.focus_x), y: side(self.focus_y) }
     }
+}
+
+/// Days before the end of its rights from which on a picture in stories is warned of.
+pub const WARNED: i64 = 14;
+
+/// The day so many days from now, in UTC, as an ISO 8601 date.
+pub fn day_after(days: i64, now: Timestamp) -> String {
+    now.plus_millis(days * 24 * 3_600_000).iso().chars().take(10).collect()
+}
+
+/// A picture as a story shows it: the one that it names, or the one that somebody
+/// put in its place.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// What is shown.
+    pub picture: Picture,
+    /// Whether what the story says is true of it.
+    pub keeps_words: bool,
+}
+
+impl Shown {
+    /// Whether its own words stand in a story of this edition, since what the
+    /// story says is of another picture. Words are in one language only.
+    pub fn has_own_words(&self, edition: &str) -> bool {
+        !self.keeps_words && self.picture.edition_id.as_deref() == Some(edition)
+    }
+
+    /// What a story of this edition tells who cannot see it, where it `said` this.
+    pub fn alt(&self, said: Option<String>, edition: &str) -> Option<String> {
+        let own = self.picture.alt_in(edition);
+        if self.has_own_words(edition) { own } else { said.or(own) }
+    }
+}
+
+/// Notes that what is true of a picture changed: pages that show it are made
+/// again, also where they show it in place of another.
+pub(crate) async fn changed(change: &mut Change, picture: &Id, now: Timestamp) -> lw_store::Result<()> {
+    announce(change, &Event::PictureChanged { picture: picture.clone() }, now).await?;
+    for picture in queries::replacing::replaced_by(change, picture).await? {
+        announce(change, &Event::PictureChanged { picture }, now).await?;
+    }
+    Ok(())
 }
 
 /// Records a picture.

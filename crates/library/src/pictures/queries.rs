@@ -1,9 +1,17 @@
 //! All SQL about pictures.
+//!
+//! - [`listing`]: the library, and which stories use a picture
+//! - [`replacing`]: what is shown in place of what
+//! - [`alike`]: what looks like what
+
+pub mod alike;
+pub mod listing;
+pub mod replacing;
 
 use lw_base::{Id, Timestamp};
 use lw_store::{BlobHash, Change, Db, Result, args, record};
 
-use super::{Picture, Rendition};
+use super::{Picture, Rendition, Shown};
 
 record! { struct One { id: Id, } }
 
@@ -12,11 +20,29 @@ pub async fn by_id(db: &Db, id: &Id) -> Result<Option<Picture>> {
     db.first("FROM picture WHERE id = $1", args![id]).await
 }
 
-/// A picture's renditions, smallest first; none where its rights have ended.
+/// The id of the picture that is shown for `$1`.
+const SHOWN: &str =
+    "COALESCE((SELECT shown_id FROM picture_replacement WHERE picture_replacement.picture_id = $1), $1)";
+
+/// The picture that is shown where a story names this one.
+pub async fn shown(db: &Db, id: &Id) -> Result<Option<Shown>> {
+    let picture: Option<Picture> = db.first(&format!("FROM picture WHERE id = {SHOWN}"), args![id]).await?;
+    let Some(picture) = picture else { return Ok(None) };
+    let keeps_words = match picture.id == *id {
+        true => true,
+        false => replacing::of(db, id).await?.is_none_or(|it| it.keeps_words),
+    };
+    Ok(Some(Shown { picture, keeps_words }))
+}
+
+/// The renditions of the picture that is shown where a story names this one,
+/// smallest first; none where its rights have ended.
 pub async fn renditions(db: &Db, picture: &Id) -> Result<Vec<Rendition>> {
-    let sql = "FROM picture_rendition WHERE picture_id = $1 AND NOT EXISTS ( \
-               SELECT 1 FROM picture WHERE id = $1 AND rights_ended_at IS NOT NULL) ORDER BY width, shape, mime";
-    db.all(sql, args![picture]).await
+    let sql = format!(
+        "FROM picture_rendition WHERE picture_id = (SELECT id FROM picture WHERE id = {SHOWN} \
+         AND rights_ended_at IS NULL) ORDER BY width, shape, mime"
+    );
+    db.all(&sql, args![picture]).await
 }
 
 /// A picture's renditions for the desk, whatever its rights; smallest first.
@@ -51,7 +77,8 @@ pub(super) async fn end_rights(change: &mut Change, id: &Id, today: &str, now: T
 
 pub(super) async fn insert(change: &mut Change, it: &Picture, now: Timestamp) -> Result<()> {
     let sql = "INSERT INTO picture (id, credit, is_archive, archive_date, archive_place, created_at, changed_at, \
-               original_hash, edition_id, name) VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9)";
+               original_hash, edition_id, name, words, credit_words) \
+               VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10, $11)";
     let original = it.original.as_ref().map(BlobHash::as_str);
     let values = args![
         &it.id,
@@ -62,7 +89,9 @@ pub(super) async fn insert(change: &mut Change, it: &Picture, now: Timestamp) ->
         now,
         original,
         &it.edition_id,
-        &it.name
+        &it.name,
+        it.words(),
+        it.credit.as_deref().unwrap_or_default().to_lowercase()
     ];
     change.execute(sql, values).await.map(drop)
 }
@@ -70,7 +99,8 @@ pub(super) async fn insert(change: &mut Change, it: &Picture, now: Timestamp) ->
 pub(super) async fn update(change: &mut Change, it: &Picture) -> Result<()> {
     let sql = "UPDATE picture SET credit = $2, is_archive = $3, archive_date = $4, archive_place = $5, caption = $6, \
                source = $7, copyright = $8, usage_terms = $9, people = $10, rights_end = $11, rights_ended_at = $12, \
-               focus_x = $13, focus_y = $14, changed_at = $15 WHERE id = $1";
+               focus_x = $13, focus_y = $14, changed_at = $15, changed_by = $16, alt = $17, words = $18, \
+               credit_words = $19 WHERE id = $1";
     let values = args![
         &it.id,
         &it.credit,
@@ -86,7 +116,11 @@ pub(super) async fn update(change: &mut Change, it: &Picture) -> Result<()> {
         it.rights_ended_at,
         it.focus_x,
         it.focus_y,
-        it.changed_at
+        it.changed_at,
+        &it.changed_by,
+        &it.alt,
+        it.words(),
+        it.credit.as_deref().unwrap_or_default().to_lowercase()
     ];
     change.execute(sql, values).await.map(drop)
 }

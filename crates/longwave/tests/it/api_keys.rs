@@ -38,6 +38,7 @@ fn sound(path: &str) -> serde_json::Value {
         "editions" => json!({"id": "sw", "language": "sw", "name": "Redio", "time_zone": "UTC"}),
         "sections" | "bylines" | "topics" | "{section}" | "{byline}" | "{topic}" => json!({"name": "Port"}),
         "merger" => json!({"into": "00000000000000000000000000"}),
+        "replacement" => json!({"by": "00000000000000000000000000", "keeps_words": true}),
         "redirects" => json!({"source": "/old", "target": "/en/"}),
         "import" => json!({"lines": [{"source": "/old", "target": "/en/"}]}),
         "settings" => json!({"station_name": "Harbour Radio"}),

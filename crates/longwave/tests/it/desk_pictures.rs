@@ -14,7 +14,7 @@ const PATIENCE: Duration = Duration::from_secs(90);
 
 /// A photograph of the sample's, in whose first bytes a camera and an agency
 /// wrote: a credit (IPTC-IIM) and a position (EXIF).
-fn photograph() -> Vec<u8> {
+pub fn photograph() -> Vec<u8> {
     let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/../../sample/pictures/fishing-boats-1023.jpg");
     let bytes = std::fs::read(sample).unwrap();
     let credit = b"\x1c\x02\x6e\x00\x0eAda Reyes/Tide";
@@ -33,11 +33,11 @@ fn photograph() -> Vec<u8> {
 }
 
 /// Sends a file whole; returns where the desk shows what was made of it.
-async fn sends(editor: &Editor, name: &str, bytes: &[u8]) -> String {
+pub async fn sends(editor: &Editor, name: &str, bytes: &[u8]) -> String {
     sends_for(editor, "en", name, bytes).await
 }
 
-async fn sends_for(editor: &Editor, edition: &str, name: &str, bytes: &[u8]) -> String {
+pub async fn sends_for(editor: &Editor, edition: &str, name: &str, bytes: &[u8]) -> String {
     let metadata =
         format!("filename {},edition {}", BASE64_STANDARD.encode(name), BASE64_STANDARD.encode(edition));
     let length = bytes.len().to_string();
@@ -57,7 +57,7 @@ async fn sends_for(editor: &Editor, edition: &str, name: &str, bytes: &[u8]) -> 
 }
 
 /// The picture's page once it has files in this format on pages of readers.
-async fn is_made(editor: &Editor, picture: &str) -> Answer {
+pub async fn is_made(editor: &Editor, picture: &str) -> Answer {
     within(PATIENCE, "the picture's files are made", async || {
         editor.opens(picture).await.attributes(".crops img", "src").len() == 5
     })
@@ -74,6 +74,7 @@ async fn changed<'a>(
     let page = editor.opens(picture).await.answers(200);
     let names = [
         "seen",
+        "was",
         "credit",
         "people",
         "archive_date",
@@ -100,13 +101,13 @@ async fn changed<'a>(
     all
 }
 
-async fn says(editor: &Editor, picture: &str, fields: &[(&str, &str)]) -> Answer {
+pub async fn says(editor: &Editor, picture: &str, fields: &[(&str, &str)]) -> Answer {
     let all = changed(editor, picture, fields).await;
     let all: Vec<(&str, &str)> = all.iter().map(|(name, value)| (*name, value.as_str())).collect();
     editor.posts(picture, &all).await
 }
 
-async fn harbour(engine: Engine) -> (Station, Editor) {
+pub async fn harbour(engine: Engine) -> (Station, Editor) {
     let mut station = Station::sample(engine).await;
     station.serves();
     let owner = station.owner().await;
@@ -196,7 +197,8 @@ both_engines! {
         let stale = changed(&owner, &picture, &[("credit", "Second")]).await;
         says(&owner, &picture, &[("credit", "First")]).await.answers(303);
         let stale: Vec<(&str, &str)> = stale.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        owner.posts(&picture, &stale).await.answers(422).shows("while you wrote").shows("Second");
+        let met = owner.posts(&picture, &stale).await.answers(422).shows("while you wrote").shows("Second");
+        assert!(met.texts("#credit-wrong")[0].contains("wrote here: “First”"));
 
         // The crops are made again around another point.
         let before = owner.opens(&picture).await.attributes(".crops img", "src");

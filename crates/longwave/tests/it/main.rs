@@ -35,6 +35,7 @@ mod desk_links;
 mod desk_notes;
 mod desk_passkeys;
 mod desk_people;
+mod desk_picture_library;
 mod desk_pictures;
 mod desk_redirects;
 mod desk_settings;

@@ -51,6 +51,18 @@ impl Master {
         cut.unwrap_or_else(|_| self.pixels.to_rgb8())
     }
 
+    /// What it looks like: whether each of 8 by 8 points is brighter than the one
+    /// on its right, from the top left on (dHash, as N. Krawetz describes it in
+    /// “Kind of Like That”). Nothing where the pixels cannot be scaled.
+    pub fn look(&self) -> Option<u64> {
+        let small = scaled(&self.pixels, None, 9, 8).ok()?.into_luma8();
+        let points = (0..8).flat_map(|y| (0..8).map(move |x| (x, y)));
+        Some(points.fold(0, |look, (x, y)| {
+            let is_brighter = small.get_pixel(x, y).0 > small.get_pixel(x + 1, y).0;
+            look << 1 | u64::from(is_brighter)
+        }))
+    }
+
     /// Pixels from side to side of the file, upright.
     pub fn width(&self) -> u32 {
         self.width

@@ -2,31 +2,41 @@
 //! out of the page quietly, so it is said here.
 
 use lw_formats::document::Document;
+use lw_library::pictures::WARNED;
 use lw_library::{clips, pictures};
+use lw_station::editions::Edition;
 use lw_web::{App, Error};
 
 use super::{BODY, Finding, Kind, Says};
 use crate::stories::queries;
 
 /// Each finding has the number of the picture, clip or card that it is about.
-pub(super) async fn find(app: &App, document: &Document) -> Result<Vec<Finding>, Error> {
-    let (db, uses) = (&app.db, document.uses());
-    let mut found: Vec<Finding> = Vec::new();
+pub(super) async fn find(app: &App, edition: &Edition, document: &Document) -> Result<Vec<Finding>, Error> {
+    let (db, uses, now) = (&app.db, document.uses(), app.clock.now());
+    let (mut found, mut ends): (Vec<Finding>, Vec<Finding>) = (Vec::new(), Vec::new());
     let mut say = |kind, number: usize| {
         found.push(Finding::new(kind, BODY).saying("text", Says::Number(number as f64)));
     };
     for (number, it) in (1..).zip(uses.pictures) {
         let files = pictures::queries::renditions(db, &it.picture).await?;
-        let picture = pictures::queries::by_id(db, &it.picture).await?.filter(|_| !files.is_empty());
-        let Some(picture) = picture else {
+        let shown = pictures::queries::shown(db, &it.picture).await?.filter(|_| !files.is_empty());
+        let Some(shown) = shown else {
             say(Kind::TextPictureGone, number);
             continue;
         };
-        if it.alt.is_none() {
+        if shown.alt(it.alt.clone(), &edition.id).is_none() {
             say(Kind::TextAlt, number);
         }
-        if picture.credit.is_none() {
+        if shown.picture.credit.is_none() {
             say(Kind::TextCredit, number);
+        }
+        if let Some(day) = shown.picture.rights_end_within(WARNED, now) {
+            let day = Says::Words(day.to_owned());
+            ends.push(
+                Finding::new(Kind::TextRightsEnd, BODY)
+                    .saying("text", Says::Number(number as f64))
+                    .saying("date", day),
+            );
         }
     }
     for (number, it) in (1..).zip(uses.clips) {
@@ -41,5 +51,6 @@ pub(super) async fn find(app: &App, document: &Document) -> Result<Vec<Finding>,
             say(Kind::TextStoryGone, number);
         }
     }
+    found.extend(ends);
     Ok(found)
 }

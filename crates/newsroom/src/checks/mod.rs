@@ -6,6 +6,7 @@
 //! - [`headings`]: levels that are skipped
 //! - [`speakers`]: words of somebody whose name is missing
 //! - [`archive`]: pictures of another day that do not say so
+//! - [`rights`]: a lead picture that may soon be shown no more, or may not now
 //! - [`language`]: text in another language than the edition's
 //! - [`grade`]: how hard it is to read
 //! - [`illustrations`]: pictures, sounds and cards in the text
@@ -21,6 +22,7 @@ mod illustrations;
 mod language;
 pub mod links;
 mod parts;
+mod rights;
 mod speakers;
 #[cfg(test)]
 mod tests;
@@ -99,6 +101,12 @@ pub enum Kind {
     TextClipGone,
     /// A card to a story that is not public.
     TextStoryGone,
+    /// A lead picture that readers do not see, since its rights have ended.
+    RightsOver,
+    /// A lead picture whose rights end soon.
+    RightsEnd,
+    /// The same of a picture in the text.
+    TextRightsEnd,
     /// A link that does not answer now.
     LinkSilent,
     /// A link to a story of ours in another edition.
@@ -122,7 +130,7 @@ pub enum Kind {
 impl Kind {
     /// All of them, in their order: how much each weighs, and its message. The
     /// one that says why, and what to do, ends in `-why`.
-    pub const ALL: [(Self, Level, &'static str); 33] = [
+    pub const ALL: [(Self, Level, &'static str); 36] = [
         (Self::Headline, Level::Stop, "desk-check-headline"),
         (Self::Text, Level::Stop, "desk-check-text"),
         (Self::Alt, Level::Stop, "desk-check-alt"),
@@ -147,6 +155,9 @@ impl Kind {
         (Self::TextPictureGone, Level::Note, "desk-check-text-picture-gone"),
         (Self::TextClipGone, Level::Note, "desk-check-text-clip-gone"),
         (Self::TextStoryGone, Level::Note, "desk-check-text-story-gone"),
+        (Self::RightsOver, Level::Note, "desk-check-rights-over"),
+        (Self::RightsEnd, Level::Note, "desk-check-rights-end"),
+        (Self::TextRightsEnd, Level::Note, "desk-check-text-rights-end"),
         (Self::LinkSilent, Level::Note, "desk-check-link-silent"),
         (Self::LinkElsewhere, Level::Note, "desk-check-link-elsewhere"),
         (Self::Paragraph, Level::Note, "desk-check-paragraph"),
@@ -237,19 +248,21 @@ pub struct Subject<'a> {
 
 /// Everything that is found at a glance, the heaviest first.
 pub async fn glance(app: &App, it: &Subject<'_>) -> Result<Vec<Finding>, Error> {
-    let picture = match &it.draft.picture {
-        Some(picture) => pictures::queries::by_id(&app.db, picture).await?,
+    let shown = match &it.draft.picture {
+        Some(picture) => pictures::queries::shown(&app.db, picture).await?,
         None => None,
     };
     let now = app.clock.now();
     let (document, lang) = (&it.draft.document, &it.edition.language);
-    let mut found = parts::find(it.draft, picture.as_ref());
+    let mut found = parts::find(it.draft, shown.as_ref(), &it.edition.id);
+    let picture = shown.map(|it| it.picture);
     found.extend(archive::find(it.draft, picture.as_ref(), now));
+    found.extend(rights::find(picture.as_ref(), now));
     found.extend(headings::find(document));
     found.extend(speakers::find(document));
     found.extend(language::find(document, lang));
     found.extend(grade::find(document, lang));
-    found.extend(illustrations::find(app, document).await?);
+    found.extend(illustrations::find(app, it.edition, document).await?);
     found.extend(links::find(app, it).await?);
     found.sort_by_key(|it| it.kind.level());
     Ok(found)

@@ -2,7 +2,7 @@
 
 use lw_base::{Id, Lang, Timestamp};
 use lw_formats::document::Document;
-use lw_library::pictures::Picture;
+use lw_library::pictures::{Picture, Shown};
 
 use super::{Finding, Kind, Level, grade, headings, language, parts, speakers};
 use crate::stories::Draft;
@@ -32,7 +32,8 @@ fn what_a_story_should_have() {
         ..Draft::default()
     };
     let check = |draft: Draft, picture: Option<Picture>, expect: &[Kind]| {
-        let found = parts::find(&draft, picture.as_ref());
+        let shown = picture.map(|picture| Shown { picture, keeps_words: true });
+        let found = parts::find(&draft, shown.as_ref(), "en");
         assert_eq!(kinds(&found), expect);
     };
     check(full.clone(), None, &[]);
@@ -51,6 +52,15 @@ fn what_a_story_should_have() {
     };
     check(with(Some("A ferry")), Some(picture(Some("Ada Reyes"))), &[]);
     check(with(None), Some(picture(None)), &[Kind::Alt, Kind::Credit]);
+    // What the picture says of itself holds where the story says nothing, in its language.
+    let own = |edition: &str, alt: &str| Picture {
+        alt: Some(alt.to_owned()),
+        edition_id: Some(edition.to_owned()),
+        ..picture(Some("Ada Reyes"))
+    };
+    check(with(None), Some(own("en", "A ferry")), &[]);
+    check(with(None), Some(own("ar", "عبّارة")), &[Kind::Alt]);
+    check(with(None), Some(own("ar", "")), &[]);
     // Said to be decoration.
     check(with(Some("")), Some(picture(Some("Ada Reyes"))), &[]);
 }

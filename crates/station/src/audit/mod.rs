@@ -49,6 +49,7 @@ pub const VERBS: &[&str] = &[
     "change",
     "move",
     "merge",
+    "replace",
     "remove",
     "import",
     "upload",
@@ -167,6 +168,7 @@ impl<'a> Telling<'a> {
                 }
                 None => (None, None),
             },
+            "picture" => (Some(self.say("desk-picture", &[])), Some(format!("/desk/pictures/{id}"))),
             "clip" => (Some(self.say("desk-clip", &[])), Some(format!("/desk/clips/{id}"))),
             "settings" => (Some(self.say("desk-settings", &[])), Some("/desk/settings/".to_owned())),
             "redirect" => {

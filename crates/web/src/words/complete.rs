@@ -43,7 +43,7 @@ const SAME_AS_ENGLISH: &[(&str, &[&str], &str)] = &[
 #[rustfmt::skip]
 const LATIN: &[&str] = &[
     "RSS", "email", "kB", "MB", "HTML", "CSV", "Europe", "Prague", "en", "ar", "pt", "BR", "name", "example",
-    "org", "https", "mailto", "tel", "Esc", // of lines and of markup
+    "org", "https", "mailto", "tel", "Esc", "Shift", // of lines and of markup
     "G", "figure", "Enter", "Ctrl", "OpenAPI", "API", // of files
     "JPEG", "PNG", "SVG", "WAV", "MP", "M", "A", "FLAC", "Ogg", "Opus", "LUFS", "dBTP", "ffmpeg", "libheif",
     "examples",

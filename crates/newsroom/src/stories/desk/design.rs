@@ -4,6 +4,7 @@
 use axum::extract::State;
 use axum::response::Html;
 use lw_base::{Direction, Lang};
+use lw_library::pictures::desk::list::Card;
 use lw_station::desk::{Frame, Problem, page};
 use lw_station::people::Who;
 use lw_web::{App, Error};
@@ -32,6 +33,7 @@ struct Way {
     checks: Checks,
     story: Row,
     offers: Vec<Offer>,
+    pictures: Vec<Card>,
     slips: Vec<Slip>,
 }
 
@@ -58,6 +60,7 @@ fn way(app: &App, frame: &Frame, lang: &Lang) -> Result<Way, Error> {
         checks: samples(app, lang),
         story: Row::sample(app, &frame, lang, &text)?,
         offers: Offer::samples(app, lang),
+        pictures: Card::samples(app, &frame, &text)?,
         slips: Slip::samples(lang, &text, &app.station()),
         text,
     })

@@ -32,6 +32,8 @@ struct StoriesPage {
     choices: Choices,
     is_filtered: bool,
     total: i64,
+    /// Pictures on the site whose rights end soon.
+    pictures_ending: i64,
     page: usize,
     newer: Option<String>,
     older: Option<String>,
@@ -159,6 +161,7 @@ pub async fn show(
     let query = uri.query().unwrap_or_default();
     let context = StoriesPage {
         total: listing::count(&app.db, &filter).await?,
+        pictures_ending: lw_library::pictures::ending(&app, &who).await?,
         stories: rows(&app, &frame, &mine, items, &needs).await?,
         views: all_views(&filters, needing),
         choices: choices(&app, &mine, &filters).await?,

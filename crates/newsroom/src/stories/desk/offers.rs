@@ -214,7 +214,11 @@ impl<'a> Desk<'a> {
                 app.words.say(&self.who.language, "desk-picture-credit", &[("credit", credit.into())])
             }),
             archive: it.archive,
-            alt: said.as_ref().filter(|said| said.edition_id == edition.id).and_then(|said| said.alt.clone()),
+            alt: said
+                .as_ref()
+                .filter(|said| said.edition_id == edition.id)
+                .and_then(|said| said.alt.clone())
+                .or(it.own_alt),
             problem: it.src.is_none().then(|| self.say("desk-offer-no-file")),
             ..Offer::of(id.to_string(), words.unwrap_or_else(|| self.say("desk-offer-unnamed")), lang)
         }))

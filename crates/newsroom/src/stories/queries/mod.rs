@@ -471,7 +471,8 @@ pub(super) async fn insert_publication(
                SELECT $1, COALESCE(topic.merged_into, topic.id), $3 FROM revision_topic \
                JOIN topic ON topic.id = revision_topic.topic_id WHERE revision_topic.revision_id = $2 \
                ON CONFLICT DO NOTHING";
-    change.execute(sql, args![&id, &revision.id, first_from]).await.map(drop)
+    change.execute(sql, args![&id, &revision.id, first_from]).await?;
+    uses::note_public(change, &story.id, revision).await
 }
 
 pub(super) async fn end_publication(change: &mut Change, publication: &Id, now: Timestamp) -> Result<()> {

@@ -1,12 +1,13 @@
 //! Which stories show a picture or play a clip, and what is found by their words.
 
 use lw_base::Id;
+use lw_formats::document::Document;
 use lw_library::clips::Clip;
 use lw_library::pictures::Picture;
 use lw_store::{Change, Db, Result, Value, args, record};
 
 use super::listing::Conditions;
-use crate::stories::Draft;
+use crate::stories::{Draft, Revision};
 
 record! {
     /// What a story says of a picture.
@@ -21,65 +22,81 @@ record! {
     }
 }
 
-/// Pictures that stories of these editions show, or that none shows yet, by
-/// words said of them; the newest first.
+/// Pictures that stories of these editions show, or that were sent for one of
+/// them, by words said of them; the newest first.
 pub async fn pictures(db: &Db, editions: &[String], words: &str, count: usize) -> Result<Vec<Picture>> {
-    found(db, "picture", editions, words, count).await
+    let mut it = Conditions::default();
+    let (among, own) = (it.one_of("story.edition_id", editions), it.one_of("picture.edition_id", editions));
+    let mut used = format!(
+        "EXISTS (SELECT 1 FROM picture_use JOIN story ON story.id = picture_use.story_id \
+         WHERE picture_use.shown_id = picture.id AND {among}"
+    );
+    let unused = "NOT EXISTS (SELECT 1 FROM picture_use WHERE picture_use.shown_id = picture.id)";
+    let mut sent = format!("({own} OR picture.edition_id IS NULL AND {unused})");
+    for word in words.split_whitespace().take(10) {
+        let like = it.value(Value::containing(&word.to_lowercase()));
+        used.push_str(&format!(
+            " AND (picture_use.words LIKE {like} ESCAPE '!' OR picture.words LIKE {like} ESCAPE '!')"
+        ));
+        sent.push_str(&format!(" AND picture.words LIKE {like} ESCAPE '!'"));
+    }
+    let count = it.value(count);
+    let sql = format!(
+        "FROM picture WHERE ({used}) OR {sent}) \
+         AND NOT EXISTS (SELECT 1 FROM picture_replacement WHERE picture_replacement.picture_id = picture.id) \
+         ORDER BY created_at DESC, id DESC LIMIT {count}"
+    );
+    db.all(&sql, it.values).await
 }
 
-/// Clips in the same way.
+/// Clips that stories of these editions play, or that none plays yet, by words
+/// said of them; the newest first.
 pub async fn clips(db: &Db, editions: &[String], words: &str, count: usize) -> Result<Vec<Clip>> {
-    found(db, "clip", editions, words, count).await
-}
-
-async fn found<T: lw_store::Record>(
-    db: &Db,
-    of: &str,
-    editions: &[String],
-    words: &str,
-    count: usize,
-) -> Result<Vec<T>> {
     let mut it = Conditions::default();
     let among = it.one_of("story.edition_id", editions);
     let mut condition = format!(
-        "EXISTS (SELECT 1 FROM {of}_use JOIN story ON story.id = {of}_use.story_id \
-         WHERE {of}_use.{of}_id = {of}.id AND {among}"
+        "EXISTS (SELECT 1 FROM clip_use JOIN story ON story.id = clip_use.story_id \
+         WHERE clip_use.clip_id = clip.id AND {among}"
     );
     let words: Vec<&str> = words.split_whitespace().take(10).collect();
     for word in &words {
         let like = it.value(Value::containing(&word.to_lowercase()));
-        condition.push_str(&format!(" AND {of}_use.words LIKE {like} ESCAPE '!'"));
+        condition.push_str(&format!(" AND clip_use.words LIKE {like} ESCAPE '!'"));
     }
     condition.push(')');
     if words.is_empty() {
-        condition
-            .push_str(&format!(" OR NOT EXISTS (SELECT 1 FROM {of}_use WHERE {of}_use.{of}_id = {of}.id)"));
+        condition.push_str(" OR NOT EXISTS (SELECT 1 FROM clip_use WHERE clip_use.clip_id = clip.id)");
     }
     let count = it.value(count);
-    let sql = format!("FROM {of} WHERE {condition} ORDER BY created_at DESC, id DESC LIMIT {count}");
+    let sql = format!("FROM clip WHERE {condition} ORDER BY created_at DESC, id DESC LIMIT {count}");
     db.all(&sql, it.values).await
-}
-
-/// Whether somebody who reads these editions may see a picture.
-pub async fn may_see_picture(db: &Db, editions: &[String], picture: &Id) -> Result<bool> {
-    may_see(db, "picture", editions, picture).await
-}
-
-/// Whether somebody who reads these editions may see a clip.
-pub async fn may_see_clip(db: &Db, editions: &[String], clip: &Id) -> Result<bool> {
-    may_see(db, "clip", editions, clip).await
 }
 
 record! { struct One { id: Id, } }
 
-async fn may_see(db: &Db, of: &str, editions: &[String], id: &Id) -> Result<bool> {
+/// Whether somebody who reads these editions may see a picture: a story of one
+/// of them names or shows it, it was sent for one, or it is nobody's yet.
+pub async fn may_see_picture(db: &Db, editions: &[String], picture: &Id) -> Result<bool> {
     let mut it = Conditions::default();
-    let id = it.value(id);
+    let id = it.value(picture);
+    let (among, own) = (it.one_of("story.edition_id", editions), it.one_of("edition_id", editions));
+    let uses = "EXISTS (SELECT 1 FROM picture_use JOIN story ON story.id = picture_use.story_id \
+                WHERE (picture_use.picture_id = picture.id OR picture_use.shown_id = picture.id)";
+    let sql = format!(
+        "FROM picture WHERE id = {id} AND ({own} OR {uses} AND {among}) OR edition_id IS NULL AND NOT {uses}))"
+    );
+    Ok(db.first::<One>(&sql, it.values).await?.is_some())
+}
+
+/// Whether somebody who reads these editions may see a clip.
+pub async fn may_see_clip(db: &Db, editions: &[String], clip: &Id) -> Result<bool> {
+    let mut it = Conditions::default();
+    let id = it.value(clip);
     let among = it.one_of("story.edition_id", editions);
     let sql = format!(
-        "FROM {of} WHERE id = {id} AND (EXISTS (SELECT 1 FROM {of}_use JOIN story ON story.id = {of}_use.story_id \
-         WHERE {of}_use.{of}_id = {of}.id AND {among}) \
-         OR NOT EXISTS (SELECT 1 FROM {of}_use WHERE {of}_use.{of}_id = {of}.id))"
+        "FROM clip WHERE id = {id} AND (EXISTS (SELECT 1 FROM clip_use JOIN story ON story.id = clip_use.story_id \
+         WHERE clip_use.clip_id = clip.id AND {among}) \
+         OR NOT EXISTS (SELECT 1 FROM clip_use WHERE clip_use.clip_id = clip.id))"
     );
     Ok(db.first::<One>(&sql, it.values).await?.is_some())
 }
@@ -97,23 +114,58 @@ pub async fn said(db: &Db, picture: &Id, own: &str, editions: &[String]) -> Resu
     db.first(&sql, it.values).await
 }
 
+/// A picture as a text names it.
+struct Named<'a> {
+    picture: &'a Id,
+    is_lead: bool,
+    caption: &'a Option<String>,
+    alt: &'a Option<String>,
+}
+
+/// The pictures of a text, each once: the lead picture before all others.
+fn named<'a>(
+    (lead, caption, alt): (&'a Option<Id>, &'a Option<String>, &'a Option<String>),
+    document: &'a Document,
+) -> Vec<Named<'a>> {
+    let lead = lead.iter().map(|picture| Named { picture, is_lead: true, caption, alt });
+    let in_text = document.uses().pictures.into_iter().map(|it| Named {
+        picture: &it.picture,
+        is_lead: false,
+        caption: &it.caption,
+        alt: &it.alt,
+    });
+    let mut all: Vec<Named<'_>> = Vec::new();
+    for it in lead.chain(in_text) {
+        if !all.iter().any(|other| other.picture == it.picture) {
+            all.push(it);
+        }
+    }
+    all
+}
+
 /// Writes down what the story's newest revision uses. What is not there is not noted.
 pub(super) async fn note(change: &mut Change, story: &Id, draft: &Draft) -> Result<()> {
-    for of in ["picture", "clip"] {
-        change.execute(&format!("DELETE FROM {of}_use WHERE story_id = $1"), args![story]).await?;
-    }
-    let uses = draft.document.uses();
-    let lead = draft.picture.iter().map(|id| (id, &draft.picture_caption, &draft.picture_alt));
-    let pictures = lead.chain(uses.pictures.iter().map(|it| (&it.picture, &it.caption, &it.alt)));
-    for (picture, caption, alt) in pictures {
-        let said = [Some(&draft.headline), caption.as_ref(), alt.as_ref()];
+    change.execute("DELETE FROM picture_use WHERE story_id = $1 AND NOT is_public", args![story]).await?;
+    change.execute("UPDATE picture_use SET is_newest = FALSE WHERE story_id = $1", args![story]).await?;
+    let lead = (&draft.picture, &draft.picture_caption, &draft.picture_alt);
+    for it in named(lead, &draft.document) {
+        let said = [Some(&draft.headline), it.caption.as_ref(), it.alt.as_ref()];
         let words =
             said.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ").to_lowercase();
-        let sql = "INSERT INTO picture_use (story_id, picture_id, caption, alt, words) \
-                   SELECT $1, id, $3, $4, $5 || ' ' || LOWER(COALESCE(credit, '') || ' ' || COALESCE(archive_place, '')) \
-                   FROM picture WHERE id = $2 ON CONFLICT DO NOTHING";
-        change.execute(sql, args![story, picture, caption, alt, words]).await?;
+        let values = args![story, it.picture, it.caption, it.alt, words, it.is_lead];
+        change
+            .execute(
+                &put(
+                    "TRUE, FALSE",
+                    "is_newest = TRUE, is_lead = excluded.is_lead, \
+            caption = excluded.caption, alt = excluded.alt, words = excluded.words",
+                ),
+                values,
+            )
+            .await?;
     }
+    change.execute("DELETE FROM clip_use WHERE story_id = $1", args![story]).await?;
+    let uses = draft.document.uses();
     let clips = draft.clip.iter().map(|id| (id, &None));
     for (clip, title) in clips.chain(uses.clips.iter().map(|it| (&it.clip, &it.title))) {
         let words = format!("{} {}", draft.headline, title.as_deref().unwrap_or_default()).to_lowercase();
@@ -122,4 +174,29 @@ pub(super) async fn note(change: &mut Change, story: &Id, draft: &Draft) -> Resu
         change.execute(sql, args![story, clip, words]).await?;
     }
     Ok(())
+}
+
+/// Writes down which pictures a story's public revision shows.
+pub(super) async fn note_public(change: &mut Change, story: &Id, revision: &Revision) -> Result<()> {
+    change.execute("UPDATE picture_use SET is_public = FALSE WHERE story_id = $1", args![story]).await?;
+    let document = revision.document()?;
+    let lead = (&revision.picture_id, &revision.picture_caption, &revision.picture_alt);
+    for it in named(lead, &document) {
+        let words = revision.headline.to_lowercase();
+        let values = args![story, it.picture, it.caption, it.alt, words, it.is_lead];
+        change.execute(&put("FALSE, TRUE", "is_public = TRUE"), values).await?;
+    }
+    let sql = "DELETE FROM picture_use WHERE story_id = $1 AND NOT is_newest AND NOT is_public";
+    change.execute(sql, args![story]).await.map(drop)
+}
+
+/// Notes a use that is newest and public as `states` say; one that is there
+/// already is changed so.
+fn put(states: &str, changes: &str) -> String {
+    format!(
+        "INSERT INTO picture_use (story_id, picture_id, shown_id, is_newest, is_public, caption, alt, words, is_lead) \
+         SELECT $1, id, COALESCE((SELECT shown_id FROM picture_replacement WHERE picture_replacement.picture_id = picture.id), id), \
+         {states}, $3, $4, $5 || ' ' || LOWER(COALESCE(credit, '') || ' ' || COALESCE(archive_place, '')), $6 \
+         FROM picture WHERE id = $2 ON CONFLICT (picture_id, story_id) DO UPDATE SET {changes}"
+    )
 }

@@ -11,7 +11,7 @@ use lw_web::calendar::Dates;
 use lw_web::words::Words;
 use lw_web::{App, Error};
 
-use super::parts::{Clip, ClipState, Picture, clip_of, picture_of};
+use super::parts::{Clip, ClipState, Picture, clip_of, picture_in_text};
 use crate::stories::{Revision, path, queries};
 
 /// The body as pages show it; notes what it shows of others.
@@ -55,7 +55,7 @@ async fn today(
     let uses = document.uses();
     for it in uses.pictures {
         shows.push(Thing::Picture(it.picture.clone()));
-        let picture = picture_of(app, edition, &it.picture).await?;
+        let picture = picture_in_text(app, edition, &it.picture).await?;
         let picture = picture.and_then(|it| page_picture(app, &edition.language, it));
         today.pictures.extend(picture.map(|picture| (it.picture.clone(), picture)));
     }
@@ -76,6 +76,10 @@ fn page_picture(app: &App, lang: &Lang, it: Picture) -> Option<PagePicture> {
     Some(PagePicture {
         src: it.src?,
         srcset: it.srcset,
+        sources: it.sources.into_iter().map(|it| (it.mime, it.srcset)).collect(),
+        alt: it.own_alt,
+        caption: it.caption,
+        has_own_words: it.has_own_words,
         width: it.width,
         height: it.height,
         credit,

@@ -52,7 +52,7 @@ pub async fn cards(
         shows.push(Thing::Story(story.story_id.clone()));
         shows.extend(story.picture_id.clone().map(Thing::Picture));
         let picture = match &story.picture_id {
-            Some(id) => picture_of_card(app, id, story.picture_alt).await?,
+            Some(id) => picture_of_card(app, edition, id, story.picture_alt).await?,
             None => None,
         };
         // News is what a reader expects; only what is not news is marked.

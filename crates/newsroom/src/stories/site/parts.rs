@@ -48,6 +48,12 @@ pub struct Picture {
     pub archive: Option<String>,
     /// The file for the cards of other sites.
     pub social: Option<Social>,
+    /// Its own words for who cannot see it, where it has any.
+    #[serde(skip)]
+    pub own_alt: Option<String>,
+    /// Whether its own words stand in the story: it is shown in place of another.
+    #[serde(skip)]
+    pub has_own_words: bool,
 }
 
 /// A picture's files in a format that not every browser has.
@@ -74,8 +80,10 @@ pub struct Social {
 pub async fn picture(app: &App, edition: &Edition, revision: &Revision) -> Result<Option<Picture>, Error> {
     let Some(id) = &revision.picture_id else { return Ok(None) };
     let Some(mut it) = picture_of(app, edition, id).await? else { return Ok(None) };
-    it.alt = revision.picture_alt.clone().unwrap_or_default();
-    it.caption = revision.picture_caption.clone();
+    if !it.has_own_words {
+        it.alt = revision.picture_alt.clone().unwrap_or(it.alt);
+        it.caption = revision.picture_caption.clone();
+    }
     Ok(Some(it))
 }
 
@@ -94,18 +102,39 @@ pub async fn pictures_in_text(
         }
         seen.push(&it.picture);
         if let Some(picture) = picture_of(app, edition, &it.picture).await? {
-            all.push(Picture { caption: it.caption.clone(), ..picture });
+            all.push(match picture.has_own_words {
+                true => picture,
+                false => Picture { caption: it.caption.clone(), ..picture },
+            });
         }
     }
     Ok(all)
 }
 
-/// A picture without what a story says of it, if it may be shown; its caption is its maker's.
+/// The picture that is shown where a story names this one, if it may be, with its own words.
 pub(crate) async fn picture_of(app: &App, edition: &Edition, id: &Id) -> Result<Option<Picture>, Error> {
-    let picture = pictures::queries::by_id(&app.db, id).await?;
-    let Some(picture) = picture.filter(|it| it.rights_ended_at.is_none()) else { return Ok(None) };
+    picture_as(app, edition, id, large).await
+}
+
+/// The same as it stands in a text.
+pub(crate) async fn picture_in_text(app: &App, edition: &Edition, id: &Id) -> Result<Option<Picture>, Error> {
+    picture_as(app, edition, id, in_text).await
+}
+
+async fn picture_as(
+    app: &App,
+    edition: &Edition,
+    id: &Id,
+    cut: impl Fn(&[Rendition]) -> Picture,
+) -> Result<Option<Picture>, Error> {
+    let shown = pictures::queries::shown(&app.db, id).await?;
+    let Some(shown) = shown.filter(|it| it.picture.rights_ended_at.is_none()) else { return Ok(None) };
+    let has_own_words = shown.has_own_words(&edition.id);
+    let picture = shown.picture;
     let files = pictures::queries::renditions(&app.db, id).await?;
-    let mut it = large(&files);
+    let own_alt = picture.alt_in(&edition.id);
+    let alt = own_alt.clone().unwrap_or_default();
+    let mut it = Picture { alt, own_alt, has_own_words, ..cut(&files) };
     it.archive = archive_mark(app, edition, &picture)?;
     it.credit = picture.credit;
     it.caption = picture.caption;
@@ -123,11 +152,14 @@ pub(crate) async fn small_picture(app: &App, id: &Id) -> Result<Option<(String, 
 /// A picture of a list: its files and alt text only.
 pub(crate) async fn picture_of_card(
     app: &App,
+    edition: &Edition,
     id: &Id,
     alt: Option<String>,
 ) -> Result<Option<Picture>, Error> {
+    let Some(shown) = pictures::queries::shown(&app.db, id).await? else { return Ok(None) };
     let files = pictures::queries::renditions(&app.db, id).await?;
-    Ok((!files.is_empty()).then(|| Picture { alt: alt.unwrap_or_default(), ..small(&files) }))
+    let alt = shown.alt(alt, &edition.id).unwrap_or_default();
+    Ok((!files.is_empty()).then(|| Picture { alt, ..small(&files) }))
 }
 
 /// As wide as the page: each format that there is, from the width of a small
@@ -148,6 +180,19 @@ fn large(files: &[Rendition]) -> Picture {
         social: social.map(|it| Social { src: it.path(), width: it.width, height: it.height }),
         ..shown(jpeg.last().copied())
     }
+}
+
+/// In a text there may be many, and each address is 64 letters that no
+/// compression shortens: all widths of the best format only, of the others what a
+/// phone and a desktop take.
+fn in_text(files: &[Rendition]) -> Picture {
+    const PHONE: u32 = 650;
+    const DESKTOP: u32 = 1023;
+    let is_best = |file: &Rendition| file.mime == Format::Avif.mime();
+    let taken = |file: &&Rendition| is_best(file) || file.width == PHONE || file.width == DESKTOP;
+    let fewer: Vec<Rendition> = files.iter().filter(taken).cloned().collect();
+    // A small picture has neither width.
+    if fewer.iter().any(|file| file.is(Shape::Whole, Format::Jpeg)) { large(&fewer) } else { large(files) }
 }
 
 /// For a list: cut around the focus where that is made. Each address is 64
@@ -194,6 +239,8 @@ fn shown(file: Option<&Rendition>) -> Picture {
         credit: None,
         archive: None,
         social: None,
+        own_alt: None,
+        has_own_words: false,
     }
 }
 

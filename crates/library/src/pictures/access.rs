@@ -1,0 +1,41 @@
+//! Which pictures somebody may see, and put others in their place.
+
+use lw_base::Id;
+use lw_station::editions;
+use lw_station::people::{Act, Who};
+use lw_web::{App, Error};
+
+use super::{Picture, queries};
+
+/// The editions that somebody may send pictures for, by their ids.
+pub(super) async fn mine(app: &App, who: &Who) -> Result<Vec<String>, Error> {
+    let mine = editions::where_may(&app.db, who, Act::Upload).await?;
+    Ok(mine.into_iter().map(|edition| edition.id).collect())
+}
+
+/// The picture with this id, if they may see it, with the editions that they may
+/// send pictures for. What was sent for an edition is its writers'; what came
+/// with an import is every writer's.
+pub(super) async fn find(app: &App, who: &Who, id: &str) -> Result<(Picture, Vec<String>), Error> {
+    let id: Id = id.parse().map_err(|_| Error::NotFound)?;
+    let picture = queries::by_id(&app.db, &id).await?.ok_or(Error::NotFound)?;
+    let mine = mine(app, who).await?;
+    if may_see(&picture.edition_id, &mine) { Ok((picture, mine)) } else { Err(Error::NotFound) }
+}
+
+/// Whether a picture of this edition is theirs to see.
+pub(super) fn may_see(edition: &Option<String>, mine: &[String]) -> bool {
+    match edition {
+        Some(edition) => mine.contains(edition),
+        None => !mine.is_empty(),
+    }
+}
+
+/// Whether they may have another shown in place of a picture: who may publish in
+/// its edition and in each whose stories show it, since readers see it at once.
+pub(super) async fn may_replace(app: &App, who: &Who, picture: &Picture) -> Result<bool, Error> {
+    let publishes = editions::where_may(&app.db, who, Act::Publish).await?;
+    let may = |edition: &String| publishes.iter().any(|it| it.id == *edition);
+    let used_in = queries::listing::editions_of(&app.db, &picture.id).await?;
+    Ok(!publishes.is_empty() && picture.edition_id.iter().chain(&used_in).all(may))
+}
