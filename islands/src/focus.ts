@@ -52,7 +52,7 @@ function start(place: HTMLElement, whole: HTMLImageElement, across: HTMLInputEle
   const keys = document.createElement("p");
   keys.id = "focus-keys";
   keys.className = "hint";
-  keys.textContent = place.dataset.keys ?? "";
+  keys.textContent = place.dataset.hint ?? "";
   const status = document.createElement("p");
   status.className = "unseen";
   status.setAttribute("role", "status");

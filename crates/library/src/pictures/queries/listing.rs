@@ -136,17 +136,20 @@ pub async fn thumbnails(db: &Db, pictures: &[Id]) -> Result<Vec<(Id, Rendition)>
         .collect())
 }
 
-/// What stories of these editions say under these pictures, the newest first.
+/// What stories of these editions say under these pictures: those of the first
+/// edition before all others, the newest first.
 pub async fn captions(db: &Db, pictures: &[Id], editions: &[String]) -> Result<Vec<(Id, String)>> {
     if pictures.is_empty() || editions.is_empty() {
         return Ok(vec![]);
     }
     let (pictures, values) = among(pictures.iter().map(Value::from), vec![]);
+    let first = format!("${}", values.len() + 1);
     let (editions, values) = among(editions.iter().map(Value::from), values);
     let sql = format!(
         "FROM picture_use JOIN story ON story.id = picture_use.story_id \
          WHERE picture_use.shown_id IN ({pictures}) AND story.edition_id IN ({editions}) \
-         AND picture_use.caption IS NOT NULL ORDER BY story.changed_at DESC, story.id LIMIT 500"
+         AND picture_use.caption IS NOT NULL \
+         ORDER BY CASE WHEN story.edition_id = {first} THEN 0 ELSE 1 END, story.changed_at DESC, story.id LIMIT 500"
     );
     let all: Vec<Caption> = db.all(&sql, values).await?;
     Ok(all.into_iter().map(|it| (it.picture, it.caption)).collect())
