@@ -450,7 +450,7 @@ inRoom('a_file_that_is_dropped_does_not_take_the_page_away', {}, async (room, en
   const amina = await enter('Amina');
   const stopped = await amina.body.evaluate((element) => {
     const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File(['x'], 'a.jpg', { type: 'image/jpeg' }));
+    dataTransfer.items.add(new File(['x'], 'a.pdf', { type: 'application/pdf' }));
     return !element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
   });
   assert.equal(stopped, true);

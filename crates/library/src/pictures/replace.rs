@@ -53,8 +53,8 @@ pub async fn replace(
     let it = Replacement { shown: other.clone(), keeps_words, made_by: who.to_owned(), made_at: now };
     replacing::put(change, picture, &it).await?;
     changed(change, other, now).await?;
-    Ok(audit::note_because(change, who, "replace", Some(&new.name), &format!("picture:{picture}"), now)
-        .await?)
+    let name = Some(new.name.as_str()).filter(|name| !name.is_empty());
+    Ok(audit::note_because(change, who, "replace", name, &format!("picture:{picture}"), now).await?)
 }
 
 /// Shows a picture again where stories name it. Whether another was shown.
