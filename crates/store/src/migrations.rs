@@ -25,6 +25,7 @@ const ALL: &[(&str, &str)] = &[
     ("0017_clips", include_str!("../migrations/0017_clips.sql")),
     ("0018_listing", include_str!("../migrations/0018_listing.sql")),
     ("0019_picture_library", include_str!("../migrations/0019_picture_library.sql")),
+    ("0020_timings", include_str!("../migrations/0020_timings.sql")),
 ];
 
 record! {

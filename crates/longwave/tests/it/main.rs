@@ -53,3 +53,4 @@ mod pages;
 mod publications;
 mod sitemaps;
 mod tidy;
+mod timings;

@@ -26,6 +26,9 @@ const OFF_PACE: f32 = 0.35;
 const USUAL: f32 = 0.06;
 const FEW: usize = 3;
 
+/// How many times less than the longest run of sentences a stray one is.
+const STRAY: usize = 3;
+
 /// Sentences that were left out though there is just the time for them
 /// between their neighbours have that time.
 pub(super) fn put_back(
@@ -107,10 +110,33 @@ pub(super) fn judge(sentences: &[Range<usize>], places: &[Option<Range<usize>>],
             confidence: sure * (-(off(at, place) / OFF_PACE).powi(2)).exp(),
         })
     };
-    Alignment {
-        likeness: likeness(found, spread, wholeness(sentences, places)),
-        sentences: places.iter().enumerate().map(timing).collect(),
+    let mut timings: Vec<Option<Timing>> = places.iter().enumerate().map(timing).collect();
+    for stray in strays(sentences, places) {
+        timings[stray].fill(None);
     }
+    Alignment { likeness: likeness(found, spread, wholeness(sentences, places)), sentences: timings }
+}
+
+/// Runs of sentences, far from where most of the text was found, that are less
+/// than what was left out between: a jingle, or a word of thanks, that sounds
+/// like one of many sentences that nobody reads.
+fn strays(sentences: &[Range<usize>], places: &[Option<Range<usize>>]) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for at in (0..places.len()).filter(|at| places[*at].is_some()) {
+        match runs.last_mut().filter(|run| run.end == at) {
+            Some(run) => run.end = at + 1,
+            None => runs.push(at..at + 1),
+        }
+    }
+    let length = |part: Range<usize>| sentences[part].iter().map(ExactSizeIterator::len).sum::<usize>();
+    let Some(main) = runs.iter().max_by_key(|run| length((*run).clone())).cloned() else { return runs };
+    runs.retain(|run| {
+        let between =
+            if run.start < main.start { run.end..main.start } else { main.end.min(run.start)..run.start };
+        let own = length(run.clone());
+        *run != main && STRAY * own < length(main.clone()) && own < length(between)
+    });
+    runs
 }
 
 /// How much of the sound is text, how much better than backwards, how steady
@@ -165,6 +191,23 @@ mod tests {
         assert_eq!(places, steady);
         shed(&sentences, &mut [None, None, None, Some(5..900)], &silent);
         shed(&[], &mut [], &silent);
+    }
+
+    #[test]
+    fn a_jingle_that_sounds_like_a_sentence_far_away_is_none() {
+        let sentences: Vec<Range<usize>> = (0..10).map(|at| 100 * at..100 * at + 100).collect();
+        let check = |found: &[usize], expect: &[Range<usize>]| {
+            let at = |at| found.contains(&at).then(|| 100 * at..100 * at + 100);
+            let places: Vec<_> = (0..10).map(at).collect();
+            assert_eq!(strays(&sentences, &places), expect, "{found:?}");
+        };
+        check(&[0, 1, 2, 3, 8], &[8..9]);
+        check(&[0, 5, 6, 7, 8], &[0..1]);
+        // One sentence left out, and a reading of the beginning and the end.
+        check(&[0, 1, 2, 3, 5], &[]);
+        check(&[0, 1, 2, 3, 8, 9], &[]);
+        check(&[0, 9], &[]);
+        check(&[], &[]);
     }
 
     #[test]

@@ -55,6 +55,7 @@ pub const VERBS: &[&str] = &[
     "upload",
     "stop",
     "retry",
+    "set-timings",
     "invite",
     "end",
     "make",
