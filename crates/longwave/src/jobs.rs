@@ -10,6 +10,7 @@ use anyhow::{Result, anyhow, bail, ensure};
 use futures::future::join_all;
 use lw_library::{clips, pictures, uploads};
 use lw_newsroom::checks::links;
+use lw_newsroom::programmes::cover;
 use lw_newsroom::{rooms, stories, timings};
 use lw_station::keys::once;
 use lw_store::jobs::progress::{Progress, Undone};
@@ -97,6 +98,7 @@ async fn media(app: &App, job: Job, progress: Progress) -> Result<(), Undone> {
             timings::jobs::place_for_clip(app, &job.payload).await
         }
         timings::jobs::MAKE => timings::jobs::make(app, &job.payload, &progress).await,
+        cover::MAKE => cover::make(app, &job.payload, &progress).await,
         pictures::jobs::MAKE => pictures::jobs::make(app, &job.payload, &progress).await,
         _ => Err(unknown(&job).into()),
     }

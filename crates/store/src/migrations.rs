@@ -26,6 +26,7 @@ const ALL: &[(&str, &str)] = &[
     ("0018_listing", include_str!("../migrations/0018_listing.sql")),
     ("0019_picture_library", include_str!("../migrations/0019_picture_library.sql")),
     ("0020_timings", include_str!("../migrations/0020_timings.sql")),
+    ("0021_programmes", include_str!("../migrations/0021_programmes.sql")),
 ];
 
 record! {
