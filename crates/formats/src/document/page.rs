@@ -44,6 +44,8 @@ pub struct PagePicture {
     pub credit: Option<String>,
     /// “Archive picture, …”
     pub archive: Option<String>,
+    /// That AI made it, in words.
+    pub ai: Option<String>,
 }
 
 /// A clip as it is today.
@@ -100,6 +102,7 @@ impl Writer<'_> {
             writer.out.push_str(&image);
             let words = [
                 (" class=\"archive\"", &picture.archive),
+                (" class=\"archive\"", &picture.ai),
                 ("", &it.caption),
                 (" class=\"credit\"", &picture.credit),
             ];

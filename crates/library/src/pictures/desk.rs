@@ -10,7 +10,7 @@ use lw_station::people::{Act, Who};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
-use super::{BadPicture, Description, Format, Picture, Shape, describe, queries};
+use super::{BadPicture, Description, Format, Picture, Shape, credentials, describe, queries};
 
 /// The file of each crop that is looked at, in pixels from side to side.
 const SEEN_AT: u32 = 408;
@@ -21,6 +21,7 @@ struct PicturePage {
     frame: Frame,
     problems: Vec<Problem>,
     picture: Shown,
+    credentials: Option<credentials::desk::Shown>,
     form: Sent,
 }
 
@@ -200,6 +201,7 @@ async fn render(
             can_focus: picture.original.is_some(),
             crops,
         },
+        credentials: credentials::desk::shown(app, &frame, picture).await?,
         form,
         frame,
     };

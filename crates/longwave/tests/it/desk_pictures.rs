@@ -14,7 +14,7 @@ const PATIENCE: Duration = Duration::from_secs(90);
 
 /// A photograph of the sample's, in whose first bytes a camera and an agency
 /// wrote: a credit (IPTC-IIM) and a position (EXIF).
-fn photograph() -> Vec<u8> {
+pub fn photograph() -> Vec<u8> {
     let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/../../sample/pictures/fishing-boats-1023.jpg");
     let bytes = std::fs::read(sample).unwrap();
     let credit = b"\x1c\x02\x6e\x00\x0eAda Reyes/Tide";
@@ -33,7 +33,7 @@ fn photograph() -> Vec<u8> {
 }
 
 /// Sends a file whole; returns where the desk shows what was made of it.
-async fn sends(editor: &Editor, name: &str, bytes: &[u8]) -> String {
+pub async fn sends(editor: &Editor, name: &str, bytes: &[u8]) -> String {
     sends_for(editor, "en", name, bytes).await
 }
 
@@ -57,7 +57,7 @@ async fn sends_for(editor: &Editor, edition: &str, name: &str, bytes: &[u8]) -> 
 }
 
 /// The picture's page once it has files in this format on pages of readers.
-async fn is_made(editor: &Editor, picture: &str) -> Answer {
+pub async fn is_made(editor: &Editor, picture: &str) -> Answer {
     within(PATIENCE, "the picture's files are made", async || {
         editor.opens(picture).await.attributes(".crops img", "src").len() == 5
     })
@@ -106,7 +106,7 @@ async fn says(editor: &Editor, picture: &str, fields: &[(&str, &str)]) -> Answer
     editor.posts(picture, &all).await
 }
 
-async fn harbour(engine: Engine) -> (Station, Editor) {
+pub async fn harbour(engine: Engine) -> (Station, Editor) {
     let mut station = Station::sample(engine).await;
     station.serves();
     let owner = station.owner().await;

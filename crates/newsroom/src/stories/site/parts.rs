@@ -9,6 +9,7 @@ use lw_web::words::WordArg;
 use lw_web::{App, Error};
 use serde::Serialize;
 
+use super::credentials;
 use crate::stories::Revision;
 
 /// A moment, for machines and for people.
@@ -46,6 +47,10 @@ pub struct Picture {
     pub credit: Option<String>,
     /// The archive mark in words.
     pub archive: Option<String>,
+    /// That AI made it, in words.
+    pub ai: Option<String>,
+    /// Who signed its original, in words.
+    pub credentials: Option<String>,
     /// The file for the cards of other sites.
     pub social: Option<Social>,
 }
@@ -109,6 +114,7 @@ pub(crate) async fn picture_of(app: &App, edition: &Edition, id: &Id) -> Result<
     it.archive = archive_mark(app, edition, &picture)?;
     it.credit = picture.credit;
     it.caption = picture.caption;
+    credentials::tell(app, edition, id, &mut it).await?;
     Ok(Some(it))
 }
 
@@ -193,6 +199,8 @@ fn shown(file: Option<&Rendition>) -> Picture {
         caption: None,
         credit: None,
         archive: None,
+        ai: None,
+        credentials: None,
         social: None,
     }
 }
@@ -220,7 +228,7 @@ fn archive_mark(app: &App, edition: &Edition, picture: &pictures::Picture) -> Re
 }
 
 /// Keeps a name's direction to itself (Unicode Bidirectional Algorithm, FSI and PDI).
-fn isolated(text: &str) -> String {
+pub(super) fn isolated(text: &str) -> String {
     format!("\u{2068}{text}\u{2069}")
 }
 
