@@ -497,6 +497,44 @@ desk-pictures-warn = { $count ->
     [many] { $count } صورة على الموقع تنتهي حقوقها خلال 14 يومًا.
    *[other] { $count } صورة على الموقع تنتهي حقوقها خلال 14 يومًا.
 }
+
+## Content credentials of a picture
+
+desk-credentials = بيانات اعتماد المحتوى
+desk-credentials-none = لا يحمل الملف بيانات اعتماد: لم يوقّعه أحد، فلا يمكن لأحد أن يقول هل عُدِّل.
+desk-credentials-trusted = الملف موقَّع من جهة تثق بها هذه المحطة، ولم يُعدَّل بعد التوقيع.
+desk-credentials-intact = لم يُعدَّل الملف بعد توقيعه. لا تعرف هذه المحطة مَن وقّعه، فالاسم ليس إلا ما تقوله الشهادة.
+desk-credentials-changed = عُدِّل الملف بعد توقيعه. قد يكون ذلك بريئًا، كأن تكون وكالة قد قصّت الصورة، وقد لا يكون: اطلب الملف كما كان ممّن أرسله.
+desk-credentials-expired = انتهت صلاحية شهادة الموقِّع، ولا شيء يثبت أن الملف وُقّع قبل ذلك. لا يمكن القول هل عُدِّل.
+desk-credentials-broken = بيانات الاعتماد تالفة أو تخالف القواعد. لا يمكن الاعتماد على شيء منها؛ اطلب الملف كما كان ممّن أرسله.
+desk-credentials-elsewhere = يقول الملف إن بيانات اعتماده موجودة على خادم آخر. لا تسأل المحطة ذلك الخادم.
+desk-credentials-ai-wholly = يقول الملف إن هذه الصورة من صنع الذكاء الاصطناعي. يرى القرّاء ذلك مع الصورة.
+desk-credentials-ai-partly = يقول الملف إن الذكاء الاصطناعي صنع جزءًا من هذه الصورة. يرى القرّاء ذلك مع الصورة.
+desk-credentials-signer = الموقِّع
+desk-credentials-signed-at = وقت التوقيع
+desk-credentials-made-at = وقت الصنع
+desk-credentials-made-with = صُنعت بـ
+desk-credentials-deeds = ما جرى لها
+desk-credentials-problem = الخلل
+desk-credentials-signed = تُوقَّع الملفات الكبيرة المعدّة للقرّاء من جديد بالشهادة «{ $name }»، وتذكر هذا الملف أصلًا لها.
+desk-credentials-not-signed = لا تحمل ملفات القرّاء بيانات اعتماد، لأن بيانات الأصل غير صحيحة.
+desk-credentials-no-certificate = لا تحمل ملفات القرّاء بيانات اعتماد: لم تكن لدى المحطة شهادة توقّع بها حين صُنعت. يصنع القائم عليها شهادة أو يثبّتها بالأمر «longwave key certificate».
+desk-credentials-deed-created = صُنعت
+desk-credentials-deed-opened = فُتحت
+desk-credentials-deed-cropped = قُصّت
+desk-credentials-deed-resized = غُيّر حجمها
+desk-credentials-deed-turned = أُديرت
+desk-credentials-deed-colours = عُدّلت ألوانها
+desk-credentials-deed-edited = حُرّرت
+desk-credentials-deed-described = غُيّر وصفها
+desk-credentials-deed-filtered = رُشّحت
+desk-credentials-deed-placed = رُكّبت من أجزاء
+desk-credentials-deed-drawn = رُسم عليها
+desk-credentials-deed-converted = حُوّلت
+desk-credentials-deed-redacted = حُذفت بيانات منها
+desk-credentials-deed-published = نُشرت
+desk-credentials-deed-other = شيء آخر
+
 ## Clips
 desk-clips = المقاطع الصوتية
 desk-clips-text = التسجيلات، والملفات التي تُصنع منها للمستمعين.

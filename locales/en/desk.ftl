@@ -461,6 +461,44 @@ desk-pictures-warn = { $count ->
     [one] { $count } picture on the site loses its rights within 14 days.
    *[other] { $count } pictures on the site lose their rights within 14 days.
 }
+
+## Content credentials of a picture
+
+desk-credentials = Content credentials
+desk-credentials-none = The file has no content credentials: nobody signed it, so nobody can say whether it was changed.
+desk-credentials-trusted = The file is signed by somebody whom this station trusts, and was not changed after that.
+desk-credentials-intact = The file was not changed after it was signed. This station does not know whoever signed, so the name is only what the certificate says.
+desk-credentials-changed = The file was changed after it was signed. That may be harmless, such as a crop by an agency, or not: ask whoever sent it for the file as it was.
+desk-credentials-expired = The signer’s certificate has run out, and nothing proves that the file was signed before. Whether it was changed cannot be said.
+desk-credentials-broken = The content credentials are damaged or against the rules. Nothing in them can be relied on; ask whoever sent it for the file as it was.
+desk-credentials-elsewhere = The file says that its content credentials lie on another server. The station does not ask it.
+desk-credentials-ai-wholly = Its file says that this picture was made by AI. Readers see that with the picture.
+desk-credentials-ai-partly = Its file says that AI made a part of this picture. Readers see that with the picture.
+desk-credentials-signer = Signed by
+desk-credentials-signed-at = Signed
+desk-credentials-made-at = Made
+desk-credentials-made-with = Made with
+desk-credentials-deeds = What was done
+desk-credentials-problem = What is wrong
+desk-credentials-signed = Large files for readers are signed again with the certificate “{ $name }”, and name this one as their original.
+desk-credentials-not-signed = The files for readers carry no credentials, because those of the original do not hold.
+desk-credentials-no-certificate = The files for readers carry no credentials: the station had no certificate to sign with when they were made. Whoever looks after it makes or installs one with “longwave key certificate”.
+desk-credentials-deed-created = Made
+desk-credentials-deed-opened = Opened
+desk-credentials-deed-cropped = Cropped
+desk-credentials-deed-resized = Size changed
+desk-credentials-deed-turned = Turned
+desk-credentials-deed-colours = Colours adjusted
+desk-credentials-deed-edited = Edited
+desk-credentials-deed-described = Description changed
+desk-credentials-deed-filtered = Filtered
+desk-credentials-deed-placed = Put together
+desk-credentials-deed-drawn = Drawn on
+desk-credentials-deed-converted = Converted
+desk-credentials-deed-redacted = Details taken out
+desk-credentials-deed-published = Published
+desk-credentials-deed-other = Something else
+
 ## Clips
 desk-clips = Clips
 desk-clips-text = Recordings, and the files that are made of them for listeners.

@@ -470,6 +470,44 @@ desk-pictures-warn = { $count ->
     [many] { $count } de fotos del sitio pierden sus derechos en 14 días.
    *[other] { $count } fotos del sitio pierden sus derechos en 14 días.
 }
+
+## Content credentials of a picture
+
+desk-credentials = Credenciales de contenido
+desk-credentials-none = El archivo no tiene credenciales de contenido: nadie lo ha firmado, así que nadie puede decir si se ha modificado.
+desk-credentials-trusted = El archivo está firmado por alguien en quien esta emisora confía y no se ha modificado después.
+desk-credentials-intact = El archivo no se ha modificado después de la firma. Esta emisora no conoce a quien lo firmó, así que el nombre es solo lo que dice el certificado.
+desk-credentials-changed = El archivo se modificó después de la firma. Puede ser algo inocente, como un recorte de una agencia, o no: pida el archivo original a quien lo envió.
+desk-credentials-expired = El certificado del firmante ha caducado y nada prueba que la firma sea anterior. No se puede decir si el archivo se modificó.
+desk-credentials-broken = Las credenciales de contenido están dañadas o no cumplen las reglas. No se puede confiar en nada de lo que dicen; pida el archivo original a quien lo envió.
+desk-credentials-elsewhere = El archivo dice que sus credenciales de contenido están en otro servidor. La emisora no lo consulta.
+desk-credentials-ai-wholly = El archivo dice que esta imagen la creó una IA. Los lectores lo ven junto a la imagen.
+desk-credentials-ai-partly = El archivo dice que una IA creó parte de esta imagen. Los lectores lo ven junto a la imagen.
+desk-credentials-signer = Firmado por
+desk-credentials-signed-at = Firmado
+desk-credentials-made-at = Creada
+desk-credentials-made-with = Creada con
+desk-credentials-deeds = Qué se hizo
+desk-credentials-problem = Qué falla
+desk-credentials-signed = Los archivos grandes para los lectores se firman de nuevo con el certificado «{ $name }» y señalan este como su original.
+desk-credentials-not-signed = Los archivos para los lectores no llevan credenciales, porque las del original no son válidas.
+desk-credentials-no-certificate = Los archivos para los lectores no llevan credenciales: la emisora no tenía certificado con que firmar cuando se crearon. Quien la administra crea o instala uno con «longwave key certificate».
+desk-credentials-deed-created = Creada
+desk-credentials-deed-opened = Abierta
+desk-credentials-deed-cropped = Recortada
+desk-credentials-deed-resized = Tamaño cambiado
+desk-credentials-deed-turned = Girada
+desk-credentials-deed-colours = Colores ajustados
+desk-credentials-deed-edited = Editada
+desk-credentials-deed-described = Descripción cambiada
+desk-credentials-deed-filtered = Filtrada
+desk-credentials-deed-placed = Compuesta
+desk-credentials-deed-drawn = Dibujo añadido
+desk-credentials-deed-converted = Convertida
+desk-credentials-deed-redacted = Datos eliminados
+desk-credentials-deed-published = Publicada
+desk-credentials-deed-other = Otra cosa
+
 ## Clips
 desk-clips = Clips de sonido
 desk-clips-text = Grabaciones y los archivos que se hacen de ellas para los oyentes.

@@ -470,6 +470,44 @@ desk-pictures-warn = { $count ->
     [many] Les droits de { $count } de photos du site prennent fin sous 14 jours.
    *[other] Les droits de { $count } photos du site prennent fin sous 14 jours.
 }
+
+## Content credentials of a picture
+
+desk-credentials = Attestations de contenu
+desk-credentials-none = Le fichier n’a pas d’attestations de contenu : personne ne l’a signé, personne ne peut donc dire s’il a été modifié.
+desk-credentials-trusted = Le fichier est signé par quelqu’un à qui cette station fait confiance et n’a pas été modifié depuis.
+desk-credentials-intact = Le fichier n’a pas été modifié depuis sa signature. Cette station ne connaît pas le signataire : le nom n’est que ce que dit le certificat.
+desk-credentials-changed = Le fichier a été modifié après sa signature. Cela peut être anodin, comme un recadrage d’agence, ou non : demandez le fichier d’origine à qui l’a envoyé.
+desk-credentials-expired = Le certificat du signataire a expiré et rien ne prouve que le fichier ait été signé avant. On ne peut pas dire s’il a été modifié.
+desk-credentials-broken = Les attestations de contenu sont endommagées ou contraires aux règles. On ne peut s’y fier ; demandez le fichier d’origine à qui l’a envoyé.
+desk-credentials-elsewhere = Le fichier dit que ses attestations de contenu se trouvent sur un autre serveur. La station ne l’interroge pas.
+desk-credentials-ai-wholly = Le fichier dit que cette image a été créée par une IA. Les lecteurs le voient avec l’image.
+desk-credentials-ai-partly = Le fichier dit qu’une partie de cette image a été créée par une IA. Les lecteurs le voient avec l’image.
+desk-credentials-signer = Signé par
+desk-credentials-signed-at = Signé
+desk-credentials-made-at = Créée
+desk-credentials-made-with = Créée avec
+desk-credentials-deeds = Ce qui a été fait
+desk-credentials-problem = Ce qui ne va pas
+desk-credentials-signed = Les grands fichiers destinés aux lecteurs sont signés à nouveau avec le certificat « { $name } » et désignent celui-ci comme leur original.
+desk-credentials-not-signed = Les fichiers destinés aux lecteurs ne portent pas d’attestations, car celles de l’original ne tiennent pas.
+desk-credentials-no-certificate = Les fichiers destinés aux lecteurs ne portent pas d’attestations : la station n’avait pas de certificat pour signer quand ils ont été faits. Qui s’en occupe en crée ou en installe un avec « longwave key certificate ».
+desk-credentials-deed-created = Créée
+desk-credentials-deed-opened = Ouverte
+desk-credentials-deed-cropped = Recadrée
+desk-credentials-deed-resized = Taille changée
+desk-credentials-deed-turned = Tournée
+desk-credentials-deed-colours = Couleurs ajustées
+desk-credentials-deed-edited = Retouchée
+desk-credentials-deed-described = Description changée
+desk-credentials-deed-filtered = Filtrée
+desk-credentials-deed-placed = Assemblée
+desk-credentials-deed-drawn = Dessin ajouté
+desk-credentials-deed-converted = Convertie
+desk-credentials-deed-redacted = Données retirées
+desk-credentials-deed-published = Publiée
+desk-credentials-deed-other = Autre chose
+
 ## Clips
 desk-clips = Extraits sonores
 desk-clips-text = Les enregistrements, et les fichiers qui en sont faits pour les auditeurs.

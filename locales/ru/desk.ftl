@@ -479,6 +479,44 @@ desk-pictures-warn = { $count ->
     [many] Права на { $count } фотографий на сайте истекают за 14 дней.
    *[other] Права на { $count } фотографии на сайте истекают за 14 дней.
 }
+
+## Content credentials of a picture
+
+desk-credentials = Сведения о происхождении
+desk-credentials-none = В файле нет сведений о происхождении: его никто не подписал, поэтому никто не может сказать, изменяли ли его.
+desk-credentials-trusted = Файл подписан тем, кому станция доверяет, и после этого не изменялся.
+desk-credentials-intact = После подписи файл не изменялся. Станция не знает, кто его подписал: имя известно только из сертификата.
+desk-credentials-changed = После подписи файл изменили. Это может быть безобидно, например агентство обрезало снимок, а может и нет: попросите у отправителя исходный файл.
+desk-credentials-expired = Срок сертификата подписавшего истёк, и ничто не доказывает, что файл подписан раньше. Изменяли ли его, сказать нельзя.
+desk-credentials-broken = Сведения о происхождении повреждены или нарушают правила. Полагаться на них нельзя; попросите у отправителя исходный файл.
+desk-credentials-elsewhere = В файле сказано, что сведения о его происхождении лежат на другом сервере. Станция его не запрашивает.
+desk-credentials-ai-wholly = В файле сказано, что эту картинку создал искусственный интеллект. Читатели видят это рядом с ней.
+desk-credentials-ai-partly = В файле сказано, что часть этой картинки создал искусственный интеллект. Читатели видят это рядом с ней.
+desk-credentials-signer = Кто подписал
+desk-credentials-signed-at = Когда подписано
+desk-credentials-made-at = Когда создано
+desk-credentials-made-with = Чем создано
+desk-credentials-deeds = Что сделано
+desk-credentials-problem = Что не так
+desk-credentials-signed = Большие файлы для читателей подписываются заново сертификатом «{ $name }» и называют этот файл исходным.
+desk-credentials-not-signed = Файлы для читателей не содержат сведений о происхождении: у исходного файла они не подтверждаются.
+desk-credentials-no-certificate = Файлы для читателей не содержат сведений о происхождении: когда их делали, у станции не было сертификата для подписи. Тот, кто её обслуживает, создаёт или устанавливает его командой «longwave key certificate».
+desk-credentials-deed-created = Создано
+desk-credentials-deed-opened = Открыто
+desk-credentials-deed-cropped = Обрезано
+desk-credentials-deed-resized = Размер изменён
+desk-credentials-deed-turned = Повёрнуто
+desk-credentials-deed-colours = Цвета исправлены
+desk-credentials-deed-edited = Отредактировано
+desk-credentials-deed-described = Описание изменено
+desk-credentials-deed-filtered = Применён фильтр
+desk-credentials-deed-placed = Собрано из частей
+desk-credentials-deed-drawn = Дорисовано
+desk-credentials-deed-converted = Преобразовано
+desk-credentials-deed-redacted = Данные удалены
+desk-credentials-deed-published = Опубликовано
+desk-credentials-deed-other = Другое
+
 ## Clips
 desk-clips = Аудио
 desk-clips-text = Записи и файлы, которые делаются из них для слушателей.

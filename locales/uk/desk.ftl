@@ -479,6 +479,44 @@ desk-pictures-warn = { $count ->
     [many] Права на { $count } фотографій на сайті спливають за 14 днів.
    *[other] Права на { $count } фотографії на сайті спливають за 14 днів.
 }
+
+## Content credentials of a picture
+
+desk-credentials = Відомості про походження
+desk-credentials-none = У файлі немає відомостей про походження: його ніхто не підписав, тому ніхто не може сказати, чи його змінювали.
+desk-credentials-trusted = Файл підписано тим, кому станція довіряє, і після цього не змінювали.
+desk-credentials-intact = Після підпису файл не змінювали. Станція не знає, хто його підписав: ім’я відоме лише із сертифіката.
+desk-credentials-changed = Після підпису файл змінили. Це може бути невинно, наприклад агентство обрізало знімок, а може й ні: попросіть у відправника початковий файл.
+desk-credentials-expired = Термін дії сертифіката підписувача минув, і ніщо не доводить, що файл підписано раніше. Чи його змінювали, сказати не можна.
+desk-credentials-broken = Відомості про походження пошкоджено або вони порушують правила. Покладатися на них не можна; попросіть у відправника початковий файл.
+desk-credentials-elsewhere = У файлі сказано, що відомості про його походження лежать на іншому сервері. Станція його не запитує.
+desk-credentials-ai-wholly = У файлі сказано, що цю картинку створив штучний інтелект. Читачі бачать це поруч із нею.
+desk-credentials-ai-partly = У файлі сказано, що частину цієї картинки створив штучний інтелект. Читачі бачать це поруч із нею.
+desk-credentials-signer = Хто підписав
+desk-credentials-signed-at = Коли підписано
+desk-credentials-made-at = Коли створено
+desk-credentials-made-with = Чим створено
+desk-credentials-deeds = Що зроблено
+desk-credentials-problem = Що не так
+desk-credentials-signed = Великі файли для читачів підписуються заново сертифікатом «{ $name }» і називають цей файл початковим.
+desk-credentials-not-signed = Файли для читачів не містять відомостей про походження: у початковому файлі вони не підтверджуються.
+desk-credentials-no-certificate = Файли для читачів не містять відомостей про походження: коли їх робили, станція не мала сертифіката для підпису. Той, хто її обслуговує, створює або встановлює його командою «longwave key certificate».
+desk-credentials-deed-created = Створено
+desk-credentials-deed-opened = Відкрито
+desk-credentials-deed-cropped = Обрізано
+desk-credentials-deed-resized = Розмір змінено
+desk-credentials-deed-turned = Повернуто
+desk-credentials-deed-colours = Кольори виправлено
+desk-credentials-deed-edited = Відредаговано
+desk-credentials-deed-described = Опис змінено
+desk-credentials-deed-filtered = Застосовано фільтр
+desk-credentials-deed-placed = Складено з частин
+desk-credentials-deed-drawn = Домальовано
+desk-credentials-deed-converted = Перетворено
+desk-credentials-deed-redacted = Дані вилучено
+desk-credentials-deed-published = Опубліковано
+desk-credentials-deed-other = Інше
+
 ## Clips
 desk-clips = Аудіо
 desk-clips-text = Записи та файли, які роблять із них для слухачів.

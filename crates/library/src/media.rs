@@ -1,5 +1,6 @@
 //! The files of pictures and clips: `/media/<hash>.<ending>`, where the hash
-//! is of the bytes, so that an address is permanent and never means two files.
+//! is of the bytes, so that an address is permanent and never means two files,
+//! and the ending is of what they are.
 //! Answers ranges (RFC 9110 section 14), HEAD and conditional requests.
 
 use std::ops::Range;
@@ -10,7 +11,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use futures::StreamExt as _;
 use http_range_header::parse_range_header;
-use lw_store::BlobHash;
+use lw_store::{BlobHash, Blobs};
 use lw_web::{App, Error};
 
 /// Media types that the station serves: type, ending. Anything else is sent
@@ -31,8 +32,12 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 /// The address of a blob.
 pub fn path(blob: &BlobHash, mime: &str) -> String {
-    let (_, ending) = TYPES.iter().find(|(known, _)| *known == mime).unwrap_or(&UNKNOWN);
+    let (_, ending) = served_as(mime);
     format!("/media/{blob}.{ending}")
+}
+
+fn served_as(mime: &str) -> (&'static str, &'static str) {
+    TYPES.iter().copied().find(|(known, _)| *known == mime).unwrap_or(UNKNOWN)
 }
 
 /// `/media/{file}`.
@@ -44,8 +49,12 @@ pub async fn file(
 ) -> Result<Response, Error> {
     let (name, ending) = file.rsplit_once('.').ok_or(Error::NotFound)?;
     let hash: BlobHash = name.parse().map_err(|_| Error::NotFound)?;
-    let (mime, _) =
-        TYPES.iter().chain([&UNKNOWN]).find(|(_, known)| *known == ending).ok_or(Error::NotFound)?;
+    // A file is served as what it is and as nothing else, whatever its address says.
+    let is = Blobs::mime(&app.db, &hash).await?.ok_or(Error::NotFound)?;
+    let (mime, own) = served_as(&is);
+    if ending != own {
+        return Err(Error::NotFound);
+    }
     let etag = format!("\"{hash}\"");
     let whole = app.blobs.size(&hash).await?.ok_or(Error::NotFound)?;
     if names(&asked, header::IF_NONE_MATCH, &etag) {

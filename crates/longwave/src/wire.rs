@@ -25,6 +25,8 @@ pub const DATABASE: &str = "longwave.db";
 pub const BLOBS: &str = "blobs";
 /// The name of the folder of files as they were sent.
 pub const ORIGINALS: &str = "originals";
+/// The name of the folder of the station's certificate and of those it trusts.
+pub const CREDENTIALS: &str = "credentials";
 /// The name of the folder of files on their way in.
 const INCOMING: &str = "incoming";
 
@@ -67,6 +69,7 @@ pub async fn app(config: &Config, clock: Clock, reread: bool) -> Result<App> {
         blobs,
         originals: Blobs::open(&config.data.join(ORIGINALS)).context("opening the originals")?,
         incoming: Incoming::open(&config.data.join(INCOMING)).context("opening what comes in")?,
+        credentials: config.data.join(CREDENTIALS).into(),
         limits: config.media.limits(),
         clock,
         fetch: fetch(config),

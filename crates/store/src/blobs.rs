@@ -14,7 +14,7 @@ use object_store::path::Path;
 use object_store::{GetOptions, GetRange, ObjectStore, ObjectStoreExt as _};
 use sha2::{Digest as _, Sha256};
 
-use crate::{Change, Error, Field, Result, Row, args};
+use crate::{Change, Db, Error, Field, Result, Row, args, record};
 
 /// Files by the SHA-256 of their bytes: written once, never changed, so that
 /// their addresses are permanent and two equal files are one.
@@ -26,6 +26,8 @@ pub struct Blobs {
 
 /// How much of a file is read at a time to hash it, in bytes.
 const READ: usize = 256 * 1024;
+
+record! { struct Kept { mime: String, } }
 
 /// The SHA-256 of a blob's bytes in hexadecimal.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -104,6 +106,12 @@ impl Blobs {
         let sql =
             "INSERT INTO blob (hash, bytes, mime, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
         change.execute(sql, args![hash.as_str(), bytes, mime, now]).await.map(drop)
+    }
+
+    /// What a blob is, as it was recorded; `None` where it is nobody's.
+    pub async fn mime(db: &Db, hash: &BlobHash) -> Result<Option<String>> {
+        let one: Option<Kept> = db.first("FROM blob WHERE hash = $1", args![hash.as_str()]).await?;
+        Ok(one.map(|it| it.mime))
     }
 
     /// The blob's size in bytes; `None` where there is no such blob.

@@ -27,6 +27,7 @@ const ALL: &[(&str, &str)] = &[
     ("0019_picture_library", include_str!("../migrations/0019_picture_library.sql")),
     ("0020_timings", include_str!("../migrations/0020_timings.sql")),
     ("0021_programmes", include_str!("../migrations/0021_programmes.sql")),
+    ("0024_credentials", include_str!("../migrations/0024_credentials.sql")),
 ];
 
 record! {

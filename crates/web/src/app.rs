@@ -1,4 +1,5 @@
 use std::collections::HashMap;
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use lw_base::{Clock, Lang};
@@ -24,6 +25,8 @@ pub struct App {
     pub originals: Blobs,
     /// Files on their way in.
     pub incoming: Incoming,
+    /// The folder of the station's certificate and of those it trusts.
+    pub credentials: Arc<Path>,
     /// How large they may be.
     pub limits: Limits,
     /// The time.

@@ -53,6 +53,8 @@ pub struct PagePicture {
     pub credit: Option<String>,
     /// “Archive picture, …”
     pub archive: Option<String>,
+    /// That AI made it, in words.
+    pub ai: Option<String>,
 }
 
 /// A clip as it is today.
@@ -125,6 +127,7 @@ impl Writer<'_> {
             writer.out.push_str(&image);
             let words = [
                 (" class=\"archive\"", &picture.archive),
+                (" class=\"archive\"", &picture.ai),
                 ("", caption),
                 (" class=\"credit\"", &picture.credit),
             ];

@@ -152,6 +152,7 @@ fn page(payload: &str) -> Page<'_> {
         height: 1,
         credit: Some(payload.to_owned()),
         archive: Some(payload.to_owned()),
+        ai: Some(payload.to_owned()),
     };
     let length = Some((payload.to_owned(), payload.to_owned()));
     let clip = PageClip { title: payload.to_owned(), length, sources: vec![source] };

@@ -18,7 +18,7 @@ use self::form::Sent;
 use self::list::{Card, cards};
 use super::access::{find, may_replace, may_see};
 use super::queries::{listing, replacing};
-use super::{BadPicture, Format, Picture, Shape, WARNED, describe, looks, queries};
+use super::{BadPicture, Format, Picture, Shape, WARNED, credentials, describe, looks, queries};
 
 pub mod form;
 pub mod list;
@@ -41,6 +41,7 @@ struct PicturePage {
     list: &'static str,
     problems: Vec<Problem>,
     picture: Shown,
+    credentials: Option<credentials::desk::Shown>,
     form: Sent,
     /// What the form was like when it was opened.
     was: String,
@@ -171,6 +172,7 @@ async fn render(
         list: ROOT,
         problems,
         picture: shown(app, who, &frame, picture).await?,
+        credentials: credentials::desk::shown(app, &frame, picture).await?,
         was: form.was(picture),
         form,
         uses: uses(app, &frame, &picture.id, mine).await?,

@@ -6,13 +6,16 @@ use std::sync::Arc;
 
 use anyhow::Context as _;
 use lw_base::{Id, Timestamp};
-use lw_media::pictures::{Encoded, Format, Marks, Master, Metadata, Qualities, Refusal, Shape, read, widths};
+use lw_media::pictures::{
+    Encoded, Format, Marks, Master, Metadata, Picture as Read, Qualities, Refusal, Shape, read, widths,
+};
 use lw_store::jobs::progress::{Progress, Undone};
 use lw_store::{Blobs, Change, audit};
 use lw_web::App;
 use tokio::runtime::Handle;
 use tokio::sync::Semaphore;
 
+use super::credentials::{Keyring, Looked, Signing};
 use super::looks::Look;
 use super::{Picture, Rendition, changed, queries};
 
@@ -30,18 +33,25 @@ pub async fn make(app: &App, payload: &str, progress: &Progress) -> Result<(), U
     let _turn = ONE.acquire().await.context("pictures are made no more")?;
     let bytes = tokio::fs::read(app.originals.file(original)).await?;
     let handle = Handle::current();
+    let keyring = Keyring::open(&app.credentials).await.unwrap_or_else(|reason| {
+        tracing::error!(reason = format!("{reason:#}"), "the station's certificate cannot be used");
+        Keyring::default()
+    });
     let opened = progress.aside(move |_| {
-        let metadata = read(&bytes)?.metadata;
+        let Read { kind, metadata } = read(&bytes)?;
+        let looked = Looked::into(&bytes, kind, &metadata, keyring);
         let master = handle.block_on(Master::of(&bytes))?;
         let (qualities, look) = (master.qualities(), master.look().map(Look));
-        Ok::<_, Refusal>((metadata, master, qualities, look))
+        Ok::<_, Refusal>((metadata, looked, master, qualities, look))
     });
-    let (metadata, master, qualities, look) = opened.await?.map_err(refused)?;
+    let (metadata, looked, master, qualities, look) = opened.await?.map_err(refused)?;
+    looked.keep(app, &id).await?;
     let picture = learn(app, &id, metadata, look).await?;
     let focus = picture.focus();
     let work = Work {
         master: Arc::new(master),
         qualities,
+        signing: looked.signing,
         marks: Marks { credit: picture.credit.clone(), copyright: picture.copyright.clone() },
         picture,
     };
@@ -70,6 +80,7 @@ struct Work {
     picture: Picture,
     master: Arc<Master>,
     qualities: Qualities,
+    signing: Option<Arc<Signing>>,
     marks: Marks,
 }
 
@@ -83,9 +94,15 @@ impl Work {
         format: Format,
     ) -> Result<Option<(Rendition, usize)>, Undone> {
         let (master, qualities, marks) = (self.master.clone(), self.qualities, self.marks.clone());
-        let handle = Handle::current();
+        let (signing, handle, now) = (self.signing.clone(), Handle::current(), app.clock.now());
         let encoded = progress
-            .aside(move |_| handle.block_on(master.rendition(cut, width, format, qualities, &marks)))
+            .aside(move |_| {
+                let made = handle.block_on(master.rendition(cut, width, format, qualities, &marks))?;
+                Ok(match signing {
+                    Some(signing) => made.map(|made| signing.carried_by(made, format, cut.0, now)),
+                    None => made,
+                })
+            })
             .await?;
         let Some(Encoded { width, height, bytes }) = encoded.map_err(refused)? else { return Ok(None) };
         let size = bytes.len();

@@ -5,11 +5,14 @@
 //! - [`take_in`]: a file that has come in becomes a picture, once
 //! - [`jobs`]: its files are made, and leave when its rights end
 //! - [`describe`]: somebody says what is true of it
+//! - [`credentials`]: who signed its file, and the station's signature on
+//!   what is made of it
 //! - [`replace`]: another is shown in its place, wherever it is used
 //! - [`looks`]: which pictures look alike
 
 mod access;
 pub mod api;
+pub mod credentials;
 mod describe;
 pub mod desk;
 pub mod jobs;

@@ -3,6 +3,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::Args;
 use lw_formats::document::Document;
+use lw_library::pictures::credentials::Keyring;
 use lw_newsroom::rooms;
 use lw_store::{BlobHash, Blobs, Db, args, record};
 
@@ -34,6 +35,9 @@ impl Check {
         files += self::files(&db, &originals, "FROM original ORDER BY hash", &mut found).await?;
         let documents = documents(&db, &mut found).await?;
         stories(&db, &mut found).await?;
+        if let Err(reason) = Keyring::open(&config.data.join(wire::CREDENTIALS)).await {
+            found.push(format!("pictures are not signed: {reason:#}"));
+        }
         for sentence in &found {
             out::problem(sentence);
         }

@@ -6,14 +6,14 @@ use lw_base::{Clock, Id};
 use lw_station::keys::{self, BadKey, NewKey};
 use lw_station::people::{Names, Role};
 
-use super::{Data, out};
+use super::{Data, certificate, out};
 use crate::wire;
 
 /// Who did it, for the audit trail: the command line has no accounts.
 const WHO: &str = "command line";
 const DAY_MS: i64 = 24 * 3_600_000;
 
-/// Make, list and remove the keys of the API.
+/// Make, list and remove the keys of the API, and the certificate that pictures are signed with.
 #[derive(Debug, Subcommand)]
 pub enum Verb {
     /// Make a key, and print it this once.
@@ -22,6 +22,9 @@ pub enum Verb {
     List(List),
     /// Remove a key: it is good no more from the next request on.
     Remove(Remove),
+    /// Make, bring and show the certificate that pictures are signed with.
+    #[command(subcommand)]
+    Certificate(certificate::Verb),
 }
 
 /// Make a key, and print it this once.
@@ -65,6 +68,7 @@ impl Verb {
             Self::Create(it) => it.run().await,
             Self::List(it) => it.run().await,
             Self::Remove(it) => it.run().await,
+            Self::Certificate(it) => it.run().await,
         }
     }
 }

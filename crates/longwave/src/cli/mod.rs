@@ -2,6 +2,7 @@
 //! running station as on a stopped one.
 
 mod captions;
+mod certificate;
 mod check;
 mod config;
 mod edition;
@@ -57,7 +58,7 @@ enum Verb {
     /// Make and list editions.
     #[command(subcommand)]
     Edition(edition::Verb),
-    /// Make, list and remove the keys of the API.
+    /// Make, list and remove the keys of the API, and the certificate that pictures are signed with.
     #[command(subcommand)]
     Key(key::Verb),
     /// Say whether the data is whole.

@@ -25,6 +25,7 @@ mod corrections;
 mod desk_apart;
 mod desk_checks;
 mod desk_clips;
+mod desk_credentials;
 mod desk_editions;
 mod desk_fronts;
 mod desk_full;

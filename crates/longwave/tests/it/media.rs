@@ -52,9 +52,26 @@ both_engines! {
         for ending in ["jpg", "png", "mp3", "bin"] {
             reader.opens(&format!("/media/{hash}.{ending}")).await.answers(404);
         }
-        // A rendition of the same bytes would have this address.
+        // Nor has one that was kept, and that nothing says the kind of: a kill came between.
         assert_eq!(keeps("blobs").await, hash);
-        reader.opens(&format!("/media/{hash}.jpg")).await.answers(200);
+        reader.opens(&format!("/media/{hash}.jpg")).await.answers(404);
+    }
+
+    async fn a_file_is_served_as_what_it_is_and_as_nothing_else(engine) {
+        let station = Station::sample(engine).await;
+        let reader = station.reader();
+        let picture = reader.opens("/en/").await.attributes("main img", "src")[0].clone();
+        let sound = clip(&station, &reader).await.0;
+        for (path, own) in [(picture, "jpg"), (sound, "mp3")] {
+            reader.opens(&path).await.answers(200);
+            let (name, ending) = path.rsplit_once('.').unwrap();
+            assert_eq!(ending, own);
+            for other in ["jpg", "png", "webp", "avif", "mp3", "opus", "m4a", "bin", "html", "svg", ""] {
+                if other != own {
+                    reader.opens(&format!("{name}.{other}")).await.answers(404);
+                }
+            }
+        }
     }
 
     async fn a_part_of_a_file_is_that_part(engine) {

@@ -48,6 +48,7 @@ const LATIN: &[&str] = &[
     "podcast", "JPEG", "PNG", "SVG", "WAV", "MP", "M", "A", "FLAC", "Ogg", "Opus", "LUFS", "dBTP", "ffmpeg", "libheif",
     "examples", "espeak", "ng",
     "Authorization", "Bearer", "lw", "Allow", "Idempotency", "Key", "If", "Match", "Retry", "After", // of requests
+    "longwave", "key", "certificate", // of commands
     "application", "json", "UTF", "errors", "HEAD", "tus", "Tus", "Resumable", "offset", "octet", "stream",
 ];
 

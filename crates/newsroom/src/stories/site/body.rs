@@ -84,6 +84,7 @@ fn page_picture(app: &App, lang: &Lang, it: Picture) -> Option<PagePicture> {
         height: it.height,
         credit,
         archive: it.archive,
+        ai: it.ai,
     })
 }
 

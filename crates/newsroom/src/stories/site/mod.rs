@@ -2,6 +2,7 @@
 
 mod body;
 mod cards;
+mod credentials;
 mod machine;
 mod parts;
 mod story;

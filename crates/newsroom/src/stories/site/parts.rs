@@ -9,6 +9,7 @@ use lw_web::words::WordArg;
 use lw_web::{App, Error};
 use serde::Serialize;
 
+use super::credentials;
 use crate::stories::Revision;
 use crate::timings::site::Captions;
 
@@ -47,6 +48,10 @@ pub struct Picture {
     pub credit: Option<String>,
     /// The archive mark in words.
     pub archive: Option<String>,
+    /// That AI made it, in words.
+    pub ai: Option<String>,
+    /// Who signed its original, in words.
+    pub credentials: Option<String>,
     /// The file for the cards of other sites.
     pub social: Option<Social>,
     /// Its own words for who cannot see it, where it has any.
@@ -139,6 +144,7 @@ async fn picture_as(
     it.archive = archive_mark(app, edition, &picture)?;
     it.credit = picture.credit;
     it.caption = picture.caption;
+    credentials::tell(app, edition, id, &mut it).await?;
     Ok(Some(it))
 }
 
@@ -239,6 +245,8 @@ fn shown(file: Option<&Rendition>) -> Picture {
         caption: None,
         credit: None,
         archive: None,
+        ai: None,
+        credentials: None,
         social: None,
         own_alt: None,
         has_own_words: false,
@@ -268,7 +276,7 @@ fn archive_mark(app: &App, edition: &Edition, picture: &pictures::Picture) -> Re
 }
 
 /// Keeps a name's direction to itself (Unicode Bidirectional Algorithm, FSI and PDI).
-fn isolated(text: &str) -> String {
+pub(super) fn isolated(text: &str) -> String {
     format!("\u{2068}{text}\u{2069}")
 }
 

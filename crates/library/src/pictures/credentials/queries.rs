@@ -1,0 +1,21 @@
+//! All SQL about what was found out about credentials.
+
+use lw_base::Id;
+use lw_store::{Change, Db, Result, args};
+
+use super::Finding;
+
+/// What was found out about a picture's; `None` where nobody has looked yet.
+pub async fn of_picture(db: &Db, picture: &Id) -> Result<Option<Finding>> {
+    db.first("FROM picture_credentials WHERE picture_id = $1", args![picture]).await
+}
+
+pub(super) async fn put(change: &mut Change, it: &Finding) -> Result<()> {
+    let sql = "INSERT INTO picture_credentials (picture_id, state, by_ai, signer, said, signed_as, found_at) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (picture_id) DO UPDATE SET \
+               state = excluded.state, by_ai = excluded.by_ai, signer = excluded.signer, said = excluded.said, \
+               signed_as = excluded.signed_as, found_at = excluded.found_at";
+    let values =
+        args![&it.picture, &it.state, &it.by_ai, &it.signer, &it.said, &it.signed_as, it.found_at];
+    change.execute(sql, values).await.map(drop)
+}

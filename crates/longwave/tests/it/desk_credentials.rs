@@ -1,0 +1,200 @@
+//! Content credentials from an agency's file to a reader's: what the desk and
+//! readers are told of them, and what a verifier finds in what readers get.
+
+use std::io::Cursor;
+use std::os::unix::fs::PermissionsExt as _;
+
+use c2pa::{Builder, Context, Reader, SigningAlg, ValidationState, create_signer};
+use lw_base::Clock;
+use lw_library::pictures::credentials::Certificate;
+use serde_json::{Value, json};
+
+use crate::desk_pictures::{harbour, is_made, photograph, sends};
+use crate::support::{Answer, Editor, Station, within, writing};
+
+/// Somebody who signs pictures: their chain and key, in PEM.
+fn somebody(name: &str) -> (String, String) {
+    Certificate::made(name, [7; 16], Clock::System.now().utc()).unwrap()
+}
+
+/// A photograph as this somebody sends it: with who made it with what and how,
+/// a thumbnail, and in which place with which camera.
+fn signed_by((chain, key): &(String, String), actions: Value) -> Vec<u8> {
+    let what = json!({
+        "claim_generator_info": [{ "name": "Tide Desk", "version": "3" }],
+        "assertions": [
+            { "label": "c2pa.actions.v2", "data": { "actions": actions } },
+            { "label": "cawg.metadata", "data": {
+                "@context": { "exif": "http://ns.adobe.com/exif/1.0/" },
+                "exif:GPSLatitude": "12,34.567N", "exif:BodySerialNumber": "SECRET-778899" } },
+        ],
+    });
+    let mut builder = Builder::from_context(Context::new()).with_definition(what).unwrap();
+    builder.set_thumbnail("image/jpeg", &mut Cursor::new(photograph())).unwrap();
+    let signer = create_signer::from_keys(chain.as_bytes(), key.as_bytes(), SigningAlg::Es256, None).unwrap();
+    let mut to = Cursor::new(Vec::new());
+    builder.sign(&*signer, "image/jpeg", &mut Cursor::new(photograph()), &mut to).unwrap();
+    to.into_inner()
+}
+
+fn camera() -> Value {
+    let source = "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture";
+    json!([{ "action": "c2pa.created", "digitalSourceType": source, "when": "2026-05-04T10:11:12Z" },
+           { "action": "c2pa.cropped" }])
+}
+
+/// A verifier that trusts the station: what it makes of a file.
+fn verified(station: &Station, bytes: &[u8], mime: &str) -> Reader {
+    let trusted = std::fs::read_to_string(station.data().join("credentials/certificate.pem")).unwrap();
+    let context = Context::new().with_settings(json!({ "trust": { "trust_anchors": trusted } })).unwrap();
+    Reader::from_context(context).with_stream(mime, Cursor::new(bytes)).unwrap()
+}
+
+fn has(bytes: &[u8], text: &str) -> bool {
+    bytes.windows(text.len()).any(|it| it == text.as_bytes())
+}
+
+/// A published story with this picture on top; where readers find it.
+async fn story_with(station: &Station, owner: &Editor, picture: &str) -> String {
+    let story = writing::begins(owner, "Boats come home").await;
+    owner.posts(&format!("{story}/picture"), &[("was", ""), ("chosen", writing::id(picture))]).await.answers(303);
+    let fields = [("base", "3"), ("picture_decorative", "no"), ("picture_alt", "Three boats at a quay")];
+    owner.posts(&format!("{story}/revision"), &fields).await.answers(303);
+    writing::publishes(owner, &story, 4).await.answers(303);
+    station.reader().soon_finds(&format!("/en/a/{}", writing::id(&story))).await
+}
+
+/// The story's page once it shows files in all formats, and those files.
+async fn files_of(station: &Station, at: &str) -> (Answer, Vec<String>) {
+    let reader = station.reader();
+    within(std::time::Duration::from_secs(90), "the page shows WebP", async || {
+        reader.opens(at).await.text().contains("image/webp")
+    })
+    .await;
+    let page = reader.opens(at).await.answers(200);
+    let mut files = page.attributes("figure.picture :is(source, img)", "srcset").join(", ");
+    files.push_str(", ");
+    files.push_str(&page.attributes("meta[property='og:image']", "content")[0].replace("https://harbour.example", ""));
+    let mut files: Vec<String> =
+        files.split(", ").filter_map(|it| it.split(' ').next()).map(str::to_owned).collect();
+    files.sort();
+    files.dedup();
+    (page, files)
+}
+
+both_engines! {
+    async fn a_signed_picture_keeps_its_credentials_on_its_way_to_readers(engine) {
+        let (station, owner) = harbour(engine).await;
+        let made = station.runs(&["key", "certificate", "create", "--name", "Harbour Radio"]);
+        assert_eq!(made.code, Some(0), "{}", made.err);
+        let key = std::fs::metadata(station.data().join("credentials/certificate.key")).unwrap();
+        assert_eq!(key.permissions().mode() & 0o777, 0o600);
+        let picture = sends(&owner, "boats.jpg", &signed_by(&somebody("Tide Agency"), camera())).await;
+        let page = is_made(&owner, &picture).await;
+        page.shows("not changed after it was signed").shows("Tide Agency").shows("Tide Desk 3").shows("Cropped")
+            .shows("Harbour Radio, test certificate").hides("made by AI");
+
+        let at = story_with(&station, &owner, &picture).await;
+        let (page, files) = files_of(&station, &at).await;
+        assert_eq!(page.texts("figure.picture summary"), ["Content credentials"]);
+        page.shows("This station does not know who signed");
+        let (mut with, mut without) = (0, 0);
+        for path in files {
+            let file = station.reader().opens(&path).await.answers(200);
+            assert!(!has(&file.bytes, "SECRET") && !has(&file.bytes, "12,34"), "{path}");
+            if !has(&file.bytes, "jumdc2pa") {
+                assert!(file.bytes.len() <= 40_000, "{path}");
+                without += 1;
+                continue;
+            }
+            let verified = verified(&station, &file.bytes, file.header("content-type"));
+            // The station is trusted here; the agency, whose signature goes on with it, is known to nobody.
+            assert_eq!(verified.validation_state(), ValidationState::Valid, "{path}");
+            let active = verified.active_manifest().unwrap();
+            assert_eq!(active.issuer().as_deref(), Some("Harbour Radio"));
+            assert!(active.ingredients()[0].is_parent());
+            let original = verified.get_manifest(active.ingredients()[0].active_manifest().unwrap()).unwrap();
+            assert_eq!(original.issuer().as_deref(), Some("Tide Agency"));
+            with += 1;
+        }
+        assert!(with >= 3 && without >= 3, "{with} with, {without} without");
+        assert!(!station.log().contains("PRIVATE KEY"));
+    }
+
+    async fn a_file_that_was_changed_is_taken_in_and_said_to_be_so(engine) {
+        let (station, owner) = harbour(engine).await;
+        station.runs(&["key", "certificate", "create"]);
+        let mut file = signed_by(&somebody("Tide Agency"), camera());
+        let last = file.len() - 200;
+        file[last] ^= 1;
+        let picture = sends(&owner, "boats.jpg", &file).await;
+        let page = is_made(&owner, &picture).await;
+        page.shows("was changed after it was signed").shows("assertion.dataHash.mismatch")
+            .shows("those of the original do not hold");
+        let at = story_with(&station, &owner, &picture).await;
+        let (page, files) = files_of(&station, &at).await;
+        assert!(page.texts("figure.picture summary").is_empty());
+        for path in files {
+            assert!(!has(&station.reader().opens(&path).await.answers(200).bytes, "jumdc2pa"), "{path}");
+        }
+    }
+
+    async fn readers_are_told_that_a_picture_was_made_by_ai(engine) {
+        let (station, owner) = harbour(engine).await;
+        let agency = somebody("Dream Machine");
+        let trusted = station.file("trusted.pem", &agency.0);
+        let done = station.runs(&["key", "certificate", "trust", trusted.to_str().unwrap()]);
+        assert_eq!((done.code, done.err.as_str()), (Some(0), ""));
+        let source = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia";
+        let actions = json!([{ "action": "c2pa.created", "digitalSourceType": source }]);
+        let picture = sends(&owner, "dream.jpg", &signed_by(&agency, actions)).await;
+        let page = is_made(&owner, &picture).await;
+        page.shows("made by AI").shows("whom this station trusts").shows("longwave key certificate");
+        let at = story_with(&station, &owner, &picture).await;
+        let page = station.reader().soon_sees(&at, 200, "Made by AI").await;
+        page.shows("whom this station trusts");
+    }
+
+    async fn a_picture_says_that_it_was_made_by_ai_without_any_signature(engine) {
+        let (station, owner) = harbour(engine).await;
+        let xmp = "http://ns.adobe.com/xap/1.0/\0<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF \
+            xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description rdf:about='' \
+            xmlns:e='http://iptc.org/std/Iptc4xmpExt/2008-02-29/'><e:DigitalSourceType>\
+            http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia\
+            </e:DigitalSourceType></rdf:Description></rdf:RDF></x:xmpmeta>";
+        let plain = photograph();
+        let mut file = plain[..2].to_vec();
+        file.extend([0xff, 0xe1]);
+        file.extend(u16::try_from(xmp.len() + 2).unwrap().to_be_bytes());
+        file.extend(xmp.as_bytes());
+        file.extend(&plain[2..]);
+        let picture = sends(&owner, "mix.jpg", &file).await;
+        is_made(&owner, &picture).await.shows("AI made a part of this picture").shows("nobody signed it");
+        let at = story_with(&station, &owner, &picture).await;
+        station.reader().soon_sees(&at, 200, "Partly made by AI").await;
+    }
+}
+
+#[tokio::test]
+async fn a_certificate_is_made_brought_and_shown_and_its_key_is_the_owners_alone() {
+    let station = Station::sample_at_rest(crate::support::Engine::Sqlite).await;
+    let shown = station.runs(&["key", "certificate", "show"]);
+    assert!(shown.out.contains("pictures are not signed"), "{}", shown.out);
+    let (chain, key) = somebody("Harbour Radio");
+    let (chain, key) = (station.file("chain.pem", chain), station.file("key.pem", key));
+    let (chain, key) = (chain.to_str().unwrap(), key.to_str().unwrap());
+    let wrong = station.runs(&["key", "certificate", "install", "--chain", key, "--key", chain]);
+    assert!(wrong.code == Some(1) && wrong.err.contains("no certificate"), "{}", wrong.err);
+    assert!(!wrong.err.contains("PRIVATE"));
+    let brought = station.runs(&["key", "certificate", "install", "--chain", chain, "--key", key]);
+    assert_eq!(brought.code, Some(0), "{}", brought.err);
+    let shown = station.runs(&["key", "certificate", "show"]);
+    assert!(shown.out.contains("Harbour Radio, test certificate"), "{}", shown.out);
+    let again = station.runs(&["key", "certificate", "create"]);
+    assert!(again.err.contains("there is a certificate"), "{}", again.err);
+    assert_eq!(station.runs(&["check"]).code, Some(0));
+    let kept = station.data().join("credentials/certificate.key");
+    std::fs::set_permissions(&kept, std::fs::Permissions::from_mode(0o644)).unwrap();
+    let open = station.runs(&["check"]);
+    assert!(open.code == Some(1) && open.err.contains("chmod 600"), "{}", open.err);
+}
