@@ -12,7 +12,7 @@ back-to-top = ወደ ላይ ይመለሱ
 feeds = RSS መጋቢዎች
 site-language = ይህ ድረ ገጽ በሌሎች ቋንቋዎች
 powered-by = በ{ $product } የታተመ
-breaking = ሰበር ዜና
+alert-breaking = ሰበር ዜና
 
 ## Front and lists
 front-latest = የቅርብ ዜናዎች
@@ -31,6 +31,14 @@ story-count = { $count ->
    *[other] { $count } ዘገባዎች
 }
 listen-length = ያዳምጡ፣ { $length }
+
+## Alerts
+alerts = ማንቂያዎች
+alert-important = አስፈላጊ
+alert-update = አዲስ መረጃ
+alert-withdrawal = የተሰረዘ
+alert-dismiss = ይህን ማንቂያ ዝጋ
+alerts-empty = እስካሁን የተላከ ማንቂያ የለም።
 
 ## Story
 published-at = የታተመው፦ { $time }

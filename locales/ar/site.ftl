@@ -12,7 +12,7 @@ back-to-top = العودة إلى الأعلى
 feeds = خلاصات RSS
 site-language = هذا الموقع بلغات أخرى
 powered-by = نُشر باستخدام { $product }
-breaking = عاجل
+alert-breaking = عاجل
 
 ## Front and lists
 front-latest = آخر الأخبار
@@ -35,6 +35,14 @@ story-count = { $count ->
    *[other] { $count } مادة
 }
 listen-length = استمع، { $length }
+
+## Alerts
+alerts = التنبيهات
+alert-important = مهم
+alert-update = تحديث
+alert-withdrawal = سُحب
+alert-dismiss = إغلاق هذا التنبيه
+alerts-empty = لم يُرسل أي تنبيه بعد.
 
 ## Story
 published-at = نُشر في { $time }

@@ -12,7 +12,7 @@ back-to-top = উপরে ফিরে যান
 feeds = আরএসএস ফিড
 site-language = অন্যান্য ভাষায় এই ওয়েবসাইট
 powered-by = { $product } দিয়ে প্রকাশিত
-breaking = ব্রেকিং নিউজ
+alert-breaking = ব্রেকিং নিউজ
 
 ## Front and lists
 front-latest = সর্বশেষ খবর
@@ -31,6 +31,14 @@ story-count = { $count ->
    *[other] { $count }টি খবর
 }
 listen-length = শুনুন, { $length }
+
+## Alerts
+alerts = সতর্কবার্তা
+alert-important = গুরুত্বপূর্ণ
+alert-update = হালনাগাদ
+alert-withdrawal = প্রত্যাহৃত
+alert-dismiss = এই সতর্কবার্তা বন্ধ করুন
+alerts-empty = এখনও কোনো সতর্কবার্তা পাঠানো হয়নি।
 
 ## Story
 published-at = প্রকাশিত: { $time }

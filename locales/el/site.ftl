@@ -12,7 +12,7 @@ back-to-top = Επιστροφή στην αρχή
 feeds = Ροές RSS
 site-language = Ο ιστότοπος σε άλλες γλώσσες
 powered-by = Δημοσιεύεται με { $product }
-breaking = Έκτακτη είδηση
+alert-breaking = Έκτακτη είδηση
 
 ## Front and lists
 front-latest = Τελευταία νέα
@@ -31,6 +31,14 @@ story-count = { $count ->
    *[other] { $count } άρθρα
 }
 listen-length = Ακούστε, { $length }
+
+## Alerts
+alerts = Ειδοποιήσεις
+alert-important = Σημαντικό
+alert-update = Ενημέρωση
+alert-withdrawal = Αποσύρθηκε
+alert-dismiss = Κλείσιμο αυτής της ειδοποίησης
+alerts-empty = Δεν έχει σταλεί ακόμη καμία ειδοποίηση.
 
 ## Story
 published-at = Δημοσίευση: { $time }

@@ -12,7 +12,7 @@ back-to-top = Volver arriba
 feeds = Canales RSS
 site-language = Este sitio en otros idiomas
 powered-by = Publicado con { $product }
-breaking = Última hora
+alert-breaking = Última hora
 
 ## Front and lists
 front-latest = Últimas noticias
@@ -32,6 +32,14 @@ story-count = { $count ->
    *[other] { $count } artículos
 }
 listen-length = Escuchar, { $length }
+
+## Alerts
+alerts = Alertas
+alert-important = Importante
+alert-update = Actualización
+alert-withdrawal = Retirada
+alert-dismiss = Cerrar esta alerta
+alerts-empty = Todavía no se ha enviado ninguna alerta.
 
 ## Story
 published-at = Publicado el { $time }

@@ -12,7 +12,7 @@ back-to-top = بازگشت به بالا
 feeds = خوراک‌های RSS
 site-language = این وب‌سایت به زبان‌های دیگر
 powered-by = منتشرشده با { $product }
-breaking = خبر فوری
+alert-breaking = خبر فوری
 
 ## Front and lists
 front-latest = تازه‌ترین خبرها
@@ -31,6 +31,14 @@ story-count = { $count ->
    *[other] { $count } مطلب
 }
 listen-length = بشنوید، { $length }
+
+## Alerts
+alerts = هشدارها
+alert-important = مهم
+alert-update = به‌روزرسانی
+alert-withdrawal = پس گرفته شد
+alert-dismiss = بستن این هشدار
+alerts-empty = هنوز هشداری فرستاده نشده است.
 
 ## Story
 published-at = انتشار: { $time }

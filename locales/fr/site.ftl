@@ -12,7 +12,7 @@ back-to-top = Haut de page
 feeds = Flux RSS
 site-language = Ce site dans d’autres langues
 powered-by = Publié avec { $product }
-breaking = Dernière minute
+alert-breaking = Dernière minute
 
 ## Front and lists
 front-latest = Derniers articles
@@ -32,6 +32,14 @@ story-count = { $count ->
    *[other] { $count } articles
 }
 listen-length = Écouter, { $length }
+
+## Alerts
+alerts = Alertes
+alert-important = Important
+alert-update = Du nouveau
+alert-withdrawal = Retirée
+alert-dismiss = Fermer cette alerte
+alerts-empty = Aucune alerte n’a encore été envoyée.
 
 ## Story
 published-at = Publié le { $time }

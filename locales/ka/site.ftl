@@ -12,7 +12,7 @@ back-to-top = გვერდის დასაწყისში
 feeds = RSS არხები
 site-language = ეს საიტი სხვა ენებზე
 powered-by = გამოქვეყნებულია { $product }-ის მეშვეობით
-breaking = სასწრაფო ამბავი
+alert-breaking = სასწრაფო ამბავი
 
 ## Front and lists
 front-latest = ბოლო ამბები
@@ -31,6 +31,14 @@ story-count = { $count ->
    *[other] { $count } მასალა
 }
 listen-length = მოისმინეთ, { $length }
+
+## Alerts
+alerts = სასწრაფო შეტყობინებები
+alert-important = მნიშვნელოვანი
+alert-update = სიახლე
+alert-withdrawal = გაუქმებულია
+alert-dismiss = ამ შეტყობინების დახურვა
+alerts-empty = სასწრაფო შეტყობინება ჯერ არ გაგზავნილა.
 
 ## Story
 published-at = გამოქვეყნდა: { $time }

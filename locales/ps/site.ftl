@@ -12,7 +12,7 @@ back-to-top = بېرته پورته
 feeds = RSS خبرسرچینې
 site-language = دا وېبپاڼه په نورو ژبو
 powered-by = د { $product } په مرسته خپور شوی
-breaking = بیړنی خبر
+alert-breaking = بیړنی خبر
 
 ## Front and lists
 front-latest = وروستي خبرونه
@@ -31,6 +31,14 @@ story-count = { $count ->
    *[other] { $count } مطلبونه
 }
 listen-length = واورئ، { $length }
+
+## Alerts
+alerts = خبرتیاوې
+alert-important = مهم
+alert-update = نوی معلومات
+alert-withdrawal = بېرته واخیستل شو
+alert-dismiss = دا خبرتیا وتړئ
+alerts-empty = تر اوسه هېڅ خبرتیا نه ده لېږل شوې.
 
 ## Story
 published-at = د خپرېدو نېټه: { $time }

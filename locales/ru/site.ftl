@@ -12,7 +12,7 @@ back-to-top = Наверх
 feeds = RSS-ленты
 site-language = Сайт на других языках
 powered-by = Опубликовано с помощью { $product }
-breaking = Срочная новость
+alert-breaking = Срочная новость
 
 ## Front and lists
 front-latest = Последние новости
@@ -33,6 +33,14 @@ story-count = { $count ->
    *[other] { $count } материала
 }
 listen-length = Слушать, { $length }
+
+## Alerts
+alerts = Срочные сообщения
+alert-important = Важно
+alert-update = Новое
+alert-withdrawal = Отозвано
+alert-dismiss = Закрыть это сообщение
+alerts-empty = Срочных сообщений ещё не было.
 
 ## Story
 published-at = Опубликовано { $time }

@@ -12,7 +12,7 @@ back-to-top = Rudi juu
 feeds = Milisho ya RSS
 site-language = Tovuti hii kwa lugha nyingine
 powered-by = Imechapishwa kwa { $product }
-breaking = Habari za hivi punde
+alert-breaking = Habari za hivi punde
 
 ## Front and lists
 front-latest = Habari mpya
@@ -31,6 +31,14 @@ story-count = { $count ->
    *[other] Habari { $count }
 }
 listen-length = Sikiliza, { $length }
+
+## Alerts
+alerts = Tahadhari
+alert-important = Muhimu
+alert-update = Habari mpya
+alert-withdrawal = Imeondolewa
+alert-dismiss = Funga tahadhari hii
+alerts-empty = Bado hakuna tahadhari iliyotumwa.
 
 ## Story
 published-at = Imechapishwa { $time }

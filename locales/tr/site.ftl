@@ -12,7 +12,7 @@ back-to-top = Başa dön
 feeds = RSS akışları
 site-language = Bu site diğer dillerde
 powered-by = { $product } ile yayımlandı
-breaking = Son dakika
+alert-breaking = Son dakika
 
 ## Front and lists
 front-latest = Son haberler
@@ -31,6 +31,14 @@ story-count = { $count ->
    *[other] { $count } haber
 }
 listen-length = Dinle, { $length }
+
+## Alerts
+alerts = Uyarılar
+alert-important = Önemli
+alert-update = Güncelleme
+alert-withdrawal = Geri çekildi
+alert-dismiss = Bu uyarıyı kapat
+alerts-empty = Henüz bir uyarı gönderilmedi.
 
 ## Story
 published-at = Yayımlanma: { $time }

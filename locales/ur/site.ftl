@@ -12,7 +12,7 @@ back-to-top = واپس اوپر
 feeds = آر ایس ایس فیڈز
 site-language = یہ ویب سائٹ دیگر زبانوں میں
 powered-by = { $product } کے ذریعے شائع شدہ
-breaking = بریکنگ نیوز
+alert-breaking = بریکنگ نیوز
 
 ## Front and lists
 front-latest = تازہ ترین خبریں
@@ -31,6 +31,14 @@ story-count = { $count ->
    *[other] { $count } خبریں
 }
 listen-length = سنیے، { $length }
+
+## Alerts
+alerts = انتباہات
+alert-important = اہم
+alert-update = تازہ معلومات
+alert-withdrawal = واپس لیا گیا
+alert-dismiss = یہ انتباہ بند کریں
+alerts-empty = ابھی تک کوئی انتباہ نہیں بھیجا گیا۔
 
 ## Story
 published-at = اشاعت: { $time }

@@ -12,7 +12,7 @@ back-to-top = Về đầu trang
 feeds = Nguồn tin RSS
 site-language = Trang này bằng ngôn ngữ khác
 powered-by = Xuất bản bằng { $product }
-breaking = Tin nóng
+alert-breaking = Tin nóng
 
 ## Front and lists
 front-latest = Tin mới nhất
@@ -31,6 +31,14 @@ story-count = { $count ->
    *[other] { $count } bài
 }
 listen-length = Nghe, { $length }
+
+## Alerts
+alerts = Tin khẩn
+alert-important = Quan trọng
+alert-update = Tin cập nhật
+alert-withdrawal = Đã rút lại
+alert-dismiss = Đóng tin này
+alerts-empty = Chưa có tin khẩn nào được gửi.
 
 ## Story
 published-at = Đăng { $time }

@@ -12,7 +12,7 @@ back-to-top = 返回顶部
 feeds = RSS订阅
 site-language = 本网站的其他语言版本
 powered-by = 由{ $product }发布
-breaking = 突发新闻
+alert-breaking = 突发新闻
 
 ## Front and lists
 front-latest = 最新报道
@@ -30,6 +30,14 @@ story-count = { $count ->
    *[other] { $count }篇报道
 }
 listen-length = 收听，{ $length }
+
+## Alerts
+alerts = 快讯
+alert-important = 重要
+alert-update = 最新进展
+alert-withdrawal = 已撤回
+alert-dismiss = 关闭这条快讯
+alerts-empty = 还没有发布过快讯。
 
 ## Story
 published-at = 发布于{ $time }

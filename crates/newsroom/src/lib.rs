@@ -4,12 +4,14 @@
 //! - [`checks`]: what is looked at before a story goes out
 //! - [`rooms`]: a story written by several people at once
 //! - [`corrections`]: what an edition had to put right
+//! - [`alerts`]: what is said at once to everybody who has a page open
 //! - [`fronts`]: what an edition, a section and a byline show first
 //! - [`links`]: a story for somebody without an account
 //! - [`notes`]: what colleagues say about a story in its margin
 //! - [`timings`]: where each sentence of a story is in its sound
 //! - [`routes`]: every address of this floor
 
+pub mod alerts;
 pub mod checks;
 pub mod corrections;
 pub mod fronts;

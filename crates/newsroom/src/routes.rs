@@ -5,6 +5,7 @@ use axum::{Extension, Router};
 use lw_web::App;
 use utoipa::OpenApi;
 
+use crate::alerts::desk::{list as alert_list, one as alert, sending, withdrawal as alert_withdrawal};
 use crate::fronts::api::{arrangement, place};
 use crate::fronts::desk::{
     history as arrangements, list as front_list, one as front, preview as front_preview,
@@ -16,7 +17,7 @@ use crate::notes::desk::{list as notes, write};
 use crate::rooms::Rooms;
 use crate::stories::api;
 use crate::stories::desk::{design, history, lead, list, offers, room, save, story, times, verbs};
-use crate::{corrections, fronts, stories};
+use crate::{alerts, corrections, fronts, stories};
 
 /// The site's pages.
 pub fn site() -> Router<App> {
@@ -31,6 +32,10 @@ pub fn site() -> Router<App> {
         .route("/{edition}/topic/{slug}/page/{page}", get(fronts::topic::page))
         .route("/{edition}/corrections/", get(corrections::site::list))
         .route("/{edition}/corrections/page/{page}", get(corrections::site::page))
+        .route("/{edition}/alerts/", get(alerts::list::list))
+        .route("/{edition}/alerts/page/{page}", get(alerts::list::page))
+        .route("/-/alerts/{edition}", get(alerts::site::stream))
+        .route("/-/alerts/{edition}/now", get(alerts::site::now))
         .route("/{edition}/a/{id}", get(stories::site::by_id))
         .route("/{edition}/a/{slug}/{id}", get(stories::site::story))
 }
@@ -65,6 +70,11 @@ pub fn desk(rooms: Rooms) -> Router<App> {
         .route("/desk/preview/{secret}/page", get(guest::inner))
         .route("/desk/approval/{secret}", get(vouch::show).post(vouch::send))
         .route("/desk/approval/{secret}/page", get(vouch::inner))
+        .route("/desk/alerts/", get(alert_list::show).post(alert::create))
+        .route("/desk/alerts/new", get(alert::new))
+        .route("/desk/alerts/{id}", get(alert::show).post(alert::send))
+        .route("/desk/alerts/{id}/sending", get(sending::show).post(sending::send))
+        .route("/desk/alerts/{id}/withdrawal", get(alert_withdrawal::show).post(alert_withdrawal::send))
         .route("/desk/fronts/", get(front_list::show))
         .route("/desk/fronts/{edition}/{place}", get(front::show).post(front::send))
         .route("/desk/fronts/{edition}/{place}/preview", get(front_preview::show))
@@ -110,6 +120,12 @@ pub fn desk(rooms: Rooms) -> Router<App> {
     note::send_away,
     note::resolve,
     note::open_again,
+    alerts::api::list,
+    alerts::api::create,
+    alerts::api::show,
+    alerts::api::change,
+    alerts::api::send,
+    alerts::api::send_back,
     place::list,
     place::show,
     place::preview,
@@ -146,6 +162,10 @@ pub fn api() -> Router<App> {
         .route("/api/v1/stories/{id}/readers", get(note::readers))
         .route("/api/v1/stories/{id}/notes/{note}", delete(note::send_away))
         .route("/api/v1/stories/{id}/notes/{note}/resolution", post(note::resolve).delete(note::open_again))
+        .route("/api/v1/alerts", get(alerts::api::list).post(alerts::api::create))
+        .route("/api/v1/alerts/{id}", get(alerts::api::show).put(alerts::api::change))
+        .route("/api/v1/alerts/{id}/sendings", post(alerts::api::send))
+        .route("/api/v1/alerts/{id}/withdrawal", post(alerts::api::send_back))
         .route("/api/v1/fronts/{edition}", get(place::list))
         .route("/api/v1/fronts/{edition}/{place}", get(place::show))
         .route("/api/v1/fronts/{edition}/{place}/preview", post(place::preview))

@@ -41,6 +41,17 @@ pub struct Frame {
     pub open_graph: Option<OpenGraph>,
     /// The edition, where the page is in one.
     pub edition: Option<Masthead>,
+    /// What decides which alerts the page shows.
+    pub about: Option<About>,
+}
+
+/// The section and the story that a page is about.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct About {
+    /// The ids of its sections, with blanks between.
+    pub sections: String,
+    /// The id of its story.
+    pub story: String,
 }
 
 /// The same page in another language.
@@ -103,6 +114,7 @@ pub struct Masthead {
     manifest: String,
     sections: Vec<MenuItem>,
     corrections: MenuItem,
+    alerts: MenuItem,
     others: Vec<Other>,
 }
 
@@ -133,6 +145,9 @@ pub fn corrections(app: &App, edition: &Edition) -> String {
 /// Where the list of an edition's corrections is, within the edition.
 pub const CORRECTIONS: &str = "/corrections/";
 
+/// Where the list of what an edition's readers were told at once is, within it.
+pub const ALERTS: &str = "/alerts/";
+
 impl Frame {
     /// A frame without an edition.
     pub fn bare(app: &App, lang: Option<Lang>, title: &str) -> Result<Self, Error> {
@@ -155,6 +170,7 @@ impl Frame {
             feeds: vec![],
             open_graph: None,
             edition: None,
+            about: None,
         })
     }
 
@@ -238,6 +254,11 @@ async fn masthead(app: &App, edition: &Edition, path: &str) -> Result<Masthead, 
             current: path.starts_with(CORRECTIONS),
             path: edition.path(CORRECTIONS),
             name: corrections(app, edition),
+        },
+        alerts: MenuItem {
+            current: path.starts_with(ALERTS),
+            path: edition.path(ALERTS),
+            name: app.words.say(&edition.language, "alerts", &[]),
         },
         others: others
             .into_iter()

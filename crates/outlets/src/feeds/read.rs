@@ -6,7 +6,7 @@ use lw_station::editions::Edition;
 use lw_station::{bylines, sections, topics};
 use lw_web::{App, Error};
 
-use super::{Feed, Item, Sound, corrections};
+use super::{Feed, Item, Sound, alerts, corrections};
 
 /// Stories in a feed: enough for a reader who looks in once a day.
 pub(super) const ITEMS: usize = 30;
@@ -23,6 +23,8 @@ pub(super) enum Of {
     Topic(topics::Topic),
     /// What it had to put right.
     Corrections,
+    /// What its readers were told at once.
+    Alerts,
 }
 
 /// The list that `/{edition}/{list}/{slug}/` names.
@@ -46,6 +48,7 @@ pub(super) async fn read(app: &App, edition: &Edition, of: Of) -> Result<(Feed, 
             let about = edition.tagline.clone().unwrap_or_else(|| edition.name.clone());
             (queries::latest(db, &edition.id, 0, ITEMS).await?, "/".to_owned(), edition.name.clone(), about)
         }
+        Of::Alerts => return alerts::read(app, edition).await,
         Of::Corrections => return corrections::read(app, edition).await,
         Of::Section(it) => {
             shows.push(Thing::Section(it.id.clone()));

@@ -72,6 +72,10 @@ acts! {
     Arrange Publisher,
     /// Take a story off the site.
     Withdraw Publisher,
+    /// Write alerts that are not sent yet.
+    WriteAlert Editor,
+    /// Send an alert to readers, correct it, withdraw it.
+    Alert Publisher,
     /// Invite people, change what they may do, remove them.
     People Owner,
     /// See who did what.
