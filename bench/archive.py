@@ -115,7 +115,7 @@ def _kept(large):
         (folder / "nginx.txt").write_text("\n".join(f"/{number}" for number in range(len(addresses))) + "\n")
         time.sleep(1)  # pages are kept a moment after they were sent
         ratios, costs = [], []
-        with Nginx(folder, headers) as nginx:
+        with Nginx.of_files(folder, headers) as nginx:
             for _ in range(ROUNDS):
                 ours = wrk(server, "/", 32, 2, "br", folder / "ours.txt")
                 theirs = wrk(nginx, "/", 32, 2, "br", folder / "nginx.txt")

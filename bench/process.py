@@ -85,29 +85,44 @@ class Server:
 
 
 class Nginx:
-    """nginx with two workers that serves a folder as static files, with headers added."""
+    """nginx with two workers."""
 
-    def __init__(self, folder, headers):
-        self.folder, self.headers, self.port = folder, headers, free_port()
+    def __init__(self, folder, main, http):
+        self.folder, self.main, self.http, self.port = folder, main, http, free_port()
 
-    def __enter__(self):
+    @classmethod
+    def of_files(cls, folder, headers):
+        """Serves a folder as static files, with headers added."""
         # What nginx writes by itself is not added a second time.
         own = {"date", "server", "content-length", "content-type", "connection", "last-modified", "transfer-encoding"}
         added = "\n".join(
-            f"add_header {name} {_quoted(value)};" for name, value in self.headers.items() if name.lower() not in own
+            f"add_header {name} {_quoted(value)};" for name, value in headers.items() if name.lower() not in own
         )
-        kind = _quoted(self.headers.get("content-type", "text/html"))
+        kind = _quoted(headers.get("content-type", "text/html"))
+        return cls(folder, "", f"types {{ }} default_type {kind}; server {{ LISTEN root files; {added} }}")
+
+    @classmethod
+    def of_channels(cls, folder):
+        """A channel of nchan that pages listen to."""
+        module = Path("/usr/lib/nginx/modules/ngx_nchan_module.so")
+        if not module.exists():
+            raise SystemExit("bench: nchan is missing: install it (apt-get install libnginx-mod-nchan)")
+        listen = "location /listen { nchan_subscriber eventsource; nchan_channel_id alerts; }"
+        tell = "location /tell { nchan_publisher; nchan_channel_id alerts; }"
+        return cls(folder, f"load_module {module};", f"server {{ LISTEN {listen} {tell} }}")
+
+    def __enter__(self):
         user = "user root;" if os.geteuid() == 0 else ""
+        http = self.http.replace("LISTEN", f"listen 127.0.0.1:{self.port} backlog=1024;")
         (self.folder / "nginx.conf").write_text(f"""
-{user}
-daemon off; worker_processes 2; pid nginx.pid; error_log error.log crit;
-events {{ worker_connections 2048; }}
+{self.main} {user}
+daemon off; worker_processes 2; worker_rlimit_nofile 20000; pid nginx.pid; error_log error.log crit;
+events {{ worker_connections 8192; }}
 http {{
     access_log off; sendfile on; tcp_nopush on; tcp_nodelay on; etag off;
     keepalive_requests 100000000; keepalive_timeout 600s;
     client_body_temp_path tmp; proxy_temp_path tmp; fastcgi_temp_path tmp; uwsgi_temp_path tmp; scgi_temp_path tmp;
-    types {{ }} default_type {kind};
-    server {{ listen 127.0.0.1:{self.port} backlog=1024; root files; {added} }}
+    {http}
 }}""")
         command = ["nginx", "-p", str(self.folder), "-c", "nginx.conf", "-e", "error.log"]
         self.child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

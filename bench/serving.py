@@ -29,7 +29,7 @@ def measure(stations):
                 folder = Path(folder)
                 (folder / "files").mkdir()
                 (folder / "files" / "story").write_bytes(body)
-                with Nginx(folder, headers) as nginx:
+                with Nginx.of_files(folder, headers) as nginx:
                     for connections in (1, 32, 256):
                         figures += _compare(ours, address, nginx, connections, coding)
     return figures

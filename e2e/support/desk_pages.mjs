@@ -1,5 +1,6 @@
 // One page of each kind at the desk. Another kind is another line in `pagesOf`.
 
+import { change, raise, withdraw } from './alerts.mjs';
 import { act, join, save, signIn, write } from './desk.mjs';
 import { storiesByKind } from './stories.mjs';
 
@@ -54,6 +55,10 @@ export async function storiesIn(people) {
   await publisher.sends(stories.front, { order: `p1.${id('changed')}`, do: 'publish', reason: 'Asked for by the harbour' });
   const base = /name="base" value="(\w+)"/.exec((await publisher.reads(stories.front)).body)[1];
   await publisher.sends(stories.front, { order: `p0.${id('approved')}`, do: 'schedule', base, ...far });
+  stories.alert = await raise(publisher, { en: 'Harbour closed after a collision' });
+  await change(publisher, stories.alert, { en: 'Harbour open: there was no collision' }, 'correction');
+  stories.alertWithdrawn = await raise(publisher, { en: 'Bridge closed' });
+  await withdraw(publisher, stories.alertWithdrawn, 'It was another bridge.');
   // Its link is shown once.
   stories.invitation = /\/desk\/invitation\/\w+/.exec(await owner.isShown('/desk/people/invitations/', { edition: 'en', role: 'reporter' }))[0];
   return stories;
@@ -125,6 +130,13 @@ export function pagesOf(stories) {
     ['clip', stories.clip],
     ['timings', `${stories.spoken}/timings/`],
     ['timings, no sound', `${stories.published}/timings/`],
+    ['alerts', '/desk/alerts/'],
+    ['new alert', '/desk/alerts/new'],
+    ['new alert about a story', `/desk/alerts/new?story=${stories.published.split('/').pop()}`],
+    ['alert', stories.alert],
+    ['send an alert', `${stories.alert}/sending`],
+    ['withdraw an alert', `${stories.alert}/withdrawal`],
+    ['withdrawn alert', stories.alertWithdrawn],
     ['fronts', '/desk/fronts/'],
     ['front', stories.front],
     ['front, found and pinned', stories.arranged],

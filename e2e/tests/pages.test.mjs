@@ -4,8 +4,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import { raise } from '../support/alerts.mjs';
 import { bringAxe, violations } from '../support/axe.mjs';
 import { openBrowser, visit } from '../support/browser.mjs';
+import { signIn } from '../support/desk.mjs';
 import { nothing } from '../support/nothing.mjs';
 import { check } from '../support/nu.mjs';
 import { startStation } from '../support/station.mjs';
@@ -28,6 +30,7 @@ async function pagesOf(station, edition) {
     'front, page 2': firstLink(front, new RegExp(`^/${edition}/page/2$`)),
     section: firstLink(front, new RegExp(`^/${edition}/section/`)),
     corrections: firstLink(front, new RegExp(`^/${edition}/corrections/$`)),
+    alerts: firstLink(front, new RegExp(`^/${edition}/alerts/$`)),
     byline: firstLink(any.html, new RegExp(`^/${edition}/byline/`)),
     'story with sound': stories.sound?.path,
     transcript: stories.sound && firstLink(stories.sound.html, new RegExp(`^/${edition}/a/\\w+/timings/$`)),
@@ -36,7 +39,7 @@ async function pagesOf(station, edition) {
     'story with quotations': stories.quoted?.path,
     'story with a correction': stories.corrected?.path,
   };
-  for (const name of ['section', 'byline', 'corrections']) assert.ok(pages[name], `a link to ${name} in ${edition}`);
+  for (const name of ['section', 'byline', 'corrections', 'alerts']) assert.ok(pages[name], `a link to ${name} in ${edition}`);
   const seen = new Set();
   const list = Object.entries(pages)
     .filter(([, path]) => path && !seen.has(path) && seen.add(path))
@@ -62,6 +65,9 @@ describe('pages', () => {
   before(async () => {
     station = await startStation();
     browser = await openBrowser();
+    // Above each of them.
+    const texts = { en: 'Harbour closed after a collision', ar: 'إغلاق الميناء بعد تصادم', th: 'ท่าเรือปิดหลังเรือชนกัน', ka: 'ნავსადგური დაიხურა' };
+    await raise(await signIn(station, 'owner'), texts);
   });
   after(async () => {
     await browser?.close();

@@ -60,10 +60,10 @@ describe('the player', () => {
       }, seconds);
 
     test('fetches nothing before it is played, and takes the native controls over', async () => {
-      await page.waitForLoadState('networkidle');
+      await button(words.play).waitFor();
+      await page.waitForLoadState('load');
       assert.deepEqual(fetched, []);
       assert.equal(await audio((element) => element.controls), false);
-      await button(words.play).waitFor();
     });
 
     test('offers each quality with its size, and goes on in another one where it was', async () => {

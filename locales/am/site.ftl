@@ -12,7 +12,7 @@ back-to-top = ወደ ላይ ይመለሱ
 feeds = RSS መጋቢዎች
 site-language = ይህ ድረ ገጽ በሌሎች ቋንቋዎች
 powered-by = በ{ $product } የታተመ
-breaking = ሰበር ዜና
+alert-breaking = ሰበር ዜና
 
 ## Front and lists
 front-latest = የቅርብ ዜናዎች
@@ -47,6 +47,13 @@ schedule-now = አሁን በአየር ላይ
 schedule-next = ቀጣይ ስርጭት፦ { $time }
 schedule-empty = ዛሬ ምንም ስርጭት የለም።
 schedule-times = ከ{ $start } እስከ { $end }
+## Alerts
+alerts = ማንቂያዎች
+alert-important = አስፈላጊ
+alert-update = አዲስ መረጃ
+alert-withdrawal = የተሰረዘ
+alert-dismiss = ይህን ማንቂያ ዝጋ
+alerts-empty = እስካሁን የተላከ ማንቂያ የለም።
 
 ## Story
 published-at = የታተመው፦ { $time }

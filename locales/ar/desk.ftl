@@ -1610,6 +1610,90 @@ desk-audit-arrange = رتّب ما يُعرض أولًا
 desk-audit-arrange-later = جدول ترتيبًا
 desk-audit-arrange-end = سحب ترتيبًا مجدولًا
 
+## Alerts
+desk-alerts = التنبيهات
+desk-alerts-text = ما يُقال في الحال لكل من فتح صفحة، فوق كل صفحة، حتى ينتهي وقته.
+desk-alerts-none = لم يُكتب أي تنبيه بعد
+desk-alerts-none-text = يصل التنبيه إلى كل صفحة مفتوحة خلال ثانية، بكل لغة جاهزة. وترى ما سيصل إلى القراء قبل إرساله.
+desk-alert = تنبيه
+desk-alert-new = تنبيه جديد
+desk-alert-steps = خطوتان: اكتبه هنا، ثم انظر ما سيصل إلى القراء وأرسله.
+desk-alert-empty = بلا نص
+desk-alert-where = حاله
+desk-alert-changed = آخر تغيير
+desk-alert-changed-by = غيّره { $name }، { $time }
+desk-alert-urgency = مدى أهميته
+desk-alert-breaking = عاجل
+desk-alert-breaking-means = ينبغي أن يعرفه الجميع الآن
+desk-alert-important = مهم
+desk-alert-important-means = سيود كثيرون معرفته اليوم
+desk-alert-update = تحديث
+desk-alert-update-means = جديد في أمر معروف
+desk-alert-correction = تصحيح
+desk-alert-withdrawal = سحب
+desk-alert-draft = لم يُرسل
+desk-alert-live = لدى القراء
+desk-alert-over = انتهى وقته
+desk-alert-withdrawn = سُحب
+desk-alert-text = النص
+desk-alert-text-hint = يعرض الهاتف { $guide } حرفًا كاملة، والحد الأقصى { $longest }. إذا تُرك فارغًا فلن يُقال شيء في هذه النسخة.
+desk-alert-story = الخبر الذي يفصّله
+desk-alert-no-story = لا خبر بعد
+desk-alert-scope = الصفحات التي تعرضه
+desk-alert-everywhere = كل صفحات النسخة
+desk-alert-minutes = الدقائق حتى ينتهي
+desk-alert-minutes-hint = 20 ما لم يكن هناك سبب لغيرها. ويغادر كل الصفحات من تلقاء نفسه.
+desk-alert-go-on = متابعة: ما سيصل إلى القراء
+desk-alert-withdraw = سحب…
+desk-alert-withdraw-title = سحب التنبيه
+desk-alert-told = ما قيل للقراء
+desk-alert-until = لدى القراء حتى: { $time }
+desk-alert-send = إرسال التنبيه
+desk-alert-send-text = { $count ->
+    [zero] يذهب في الحال إلى كل صفحة مفتوحة ولا يبقى أي دقيقة.
+    [one] يذهب في الحال إلى كل صفحة مفتوحة ويبقى دقيقة واحدة.
+    [two] يذهب في الحال إلى كل صفحة مفتوحة ويبقى دقيقتين.
+    [few] يذهب في الحال إلى كل صفحة مفتوحة ويبقى { $count } دقائق.
+    [many] يذهب في الحال إلى كل صفحة مفتوحة ويبقى { $count } دقيقة.
+   *[other] يذهب في الحال إلى كل صفحة مفتوحة ويبقى { $count } دقيقة.
+}
+desk-alert-was = لدى القراء الآن:
+desk-alert-blocked-own = أنت كتبت هذا النص: هنا يجب أن يرسله شخص آخر.
+desk-alert-blocked-same = هذا النص لدى القراء بالفعل.
+desk-alert-blocked-withdrawn = سُحب هنا: أنشئ تنبيهًا آخر.
+desk-alert-not-ready = غير جاهزة ولن تُرسل، ويمكنك إرسالها لاحقًا من الصفحة نفسها:
+desk-alert-kind = ما هو لمن يعرف النص السابق؟
+desk-alert-kind-update = هناك المزيد
+desk-alert-kind-correction = ما قلناه كان خطأ، وهذا هو الصواب
+desk-alert-send-now = أرسله الآن
+desk-alert-back = العودة إلى النص
+desk-alert-withdraw-happens = يغادر كل الصفحات في الحال.
+desk-alert-withdraw-told = تقول الصفحات التي عرضته إنه سُحب، ولماذا. وتبقيه قائمة التنبيهات مشطوبًا.
+desk-alert-reason = لماذا يُسحب؟
+desk-alert-reason-hint = يقرأ القراء هذا.
+desk-alert-raise = إطلاق تنبيه
+desk-done-alert = أُرسل التنبيه.
+desk-done-alert-withdrawal = سُحب التنبيه.
+desk-problem-alert-minutes = { $count ->
+    [zero] يبقى التنبيه دقيقة على الأقل.
+    [one] يبقى التنبيه دقيقة واحدة.
+    [two] يبقى التنبيه من دقيقة إلى دقيقتين.
+    [few] يبقى التنبيه من دقيقة إلى { $count } دقائق.
+    [many] يبقى التنبيه من دقيقة إلى { $count } دقيقة.
+   *[other] يبقى التنبيه من دقيقة إلى { $count } دقيقة.
+}
+desk-problem-alert-long = { $name }: النص طويل جدًا. اختصره.
+desk-problem-alert-story = { $name }: هذا الخبر ليس في النسخة. اختر غيره.
+desk-problem-alert-section = { $name }: هذا القسم ليس في النسخة. اختر غيره.
+desk-problem-alert-nothing = اكتب النص لنسخة واحدة على الأقل.
+desk-problem-alert-no-text = { $name }: لا نص بعد. اكتبه أولًا.
+desk-problem-alert-own = { $name }: أنت كتبت هذا النص، لذا يجب أن يرسله شخص آخر.
+desk-problem-alert-withdrawn = { $name }: سُحب التنبيه. أنشئ تنبيهًا آخر.
+desk-problem-alert-same = { $name }: هذا النص لدى القراء بالفعل.
+desk-problem-alert-kind = حدد هل هو تحديث أم تصحيح.
+desk-problem-alert-not-sent = لم يُرسل شيء يمكن سحبه.
+desk-problem-alert-stale = غيّر { $name } التنبيه في هذه الأثناء. افتحه من جديد لترى أحدث نص.
+
 ## Links
 desk-preview = معاينة
 desk-preview-text = النسخة { $number } كما سيراها القراء.

@@ -12,7 +12,7 @@ back-to-top = العودة إلى الأعلى
 feeds = خلاصات RSS
 site-language = هذا الموقع بلغات أخرى
 powered-by = نُشر باستخدام { $product }
-breaking = عاجل
+alert-breaking = عاجل
 
 ## Front and lists
 front-latest = آخر الأخبار
@@ -51,6 +51,13 @@ schedule-now = على الهواء الآن
 schedule-next = موعد البث التالي: { $time }
 schedule-empty = لا شيء على الهواء اليوم.
 schedule-times = من { $start } إلى { $end }
+## Alerts
+alerts = التنبيهات
+alert-important = مهم
+alert-update = تحديث
+alert-withdrawal = سُحب
+alert-dismiss = إغلاق هذا التنبيه
+alerts-empty = لم يُرسل أي تنبيه بعد.
 
 ## Story
 published-at = نُشر في { $time }

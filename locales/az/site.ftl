@@ -12,7 +12,7 @@ back-to-top = Yuxarı qayıt
 feeds = RSS lentləri
 site-language = Bu sayt başqa dillərdə
 powered-by = { $product } ilə dərc edilib
-breaking = Təcili xəbər
+alert-breaking = Təcili xəbər
 
 ## Front and lists
 front-latest = Son xəbərlər
@@ -47,6 +47,13 @@ schedule-now = İndi efirdə
 schedule-next = Növbəti efir: { $time }
 schedule-empty = Bu gün efirdə heç nə yoxdur.
 schedule-times = { $start } – { $end }
+## Alerts
+alerts = Xəbərdarlıqlar
+alert-important = Mühüm
+alert-update = Yenilik
+alert-withdrawal = Geri götürülüb
+alert-dismiss = Bu xəbərdarlığı bağla
+alerts-empty = Hələ heç bir xəbərdarlıq göndərilməyib.
 
 ## Story
 published-at = Dərc edilib: { $time }

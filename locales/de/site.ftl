@@ -12,7 +12,7 @@ back-to-top = Nach oben
 feeds = RSS-Feeds
 site-language = Diese Website in anderen Sprachen
 powered-by = Veröffentlicht mit { $product }
-breaking = Eilmeldung
+alert-breaking = Eilmeldung
 
 ## Front and lists
 front-latest = Aktuelle Beiträge
@@ -47,6 +47,13 @@ schedule-now = Jetzt auf Sendung
 schedule-next = Nächste Ausstrahlung: { $time }
 schedule-empty = Heute ist nichts auf Sendung.
 schedule-times = { $start } bis { $end }
+## Alerts
+alerts = Eilmeldungen
+alert-important = Wichtig
+alert-update = Aktualisierung
+alert-withdrawal = Zurückgezogen
+alert-dismiss = Diese Meldung schließen
+alerts-empty = Es wurde noch keine Eilmeldung verschickt.
 
 ## Story
 published-at = Veröffentlicht am { $time }

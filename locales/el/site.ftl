@@ -12,7 +12,7 @@ back-to-top = Επιστροφή στην αρχή
 feeds = Ροές RSS
 site-language = Ο ιστότοπος σε άλλες γλώσσες
 powered-by = Δημοσιεύεται με { $product }
-breaking = Έκτακτη είδηση
+alert-breaking = Έκτακτη είδηση
 
 ## Front and lists
 front-latest = Τελευταία νέα
@@ -47,6 +47,13 @@ schedule-now = Τώρα στον αέρα
 schedule-next = Επόμενη μετάδοση: { $time }
 schedule-empty = Σήμερα δεν μεταδίδεται τίποτα.
 schedule-times = { $start } έως { $end }
+## Alerts
+alerts = Ειδοποιήσεις
+alert-important = Σημαντικό
+alert-update = Ενημέρωση
+alert-withdrawal = Αποσύρθηκε
+alert-dismiss = Κλείσιμο αυτής της ειδοποίησης
+alerts-empty = Δεν έχει σταλεί ακόμη καμία ειδοποίηση.
 
 ## Story
 published-at = Δημοσίευση: { $time }

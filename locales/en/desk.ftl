@@ -1549,6 +1549,82 @@ desk-audit-arrange = Arranged what it shows first
 desk-audit-arrange-later = Scheduled an order
 desk-audit-arrange-end = Took a scheduled order back
 
+## Alerts
+desk-alerts = Alerts
+desk-alerts-text = What everybody with a page open is told at once, above every page, until its time is over.
+desk-alerts-none = No alert has been written yet
+desk-alerts-none-text = An alert reaches every open page within a second, in each language that is ready. You see what readers will get before it goes.
+desk-alert = Alert
+desk-alert-new = New alert
+desk-alert-steps = Two steps: write it here, then see what readers get and send it.
+desk-alert-empty = Without a text
+desk-alert-where = Where it stands
+desk-alert-changed = Changed
+desk-alert-changed-by = Changed by { $name }, { $time }
+desk-alert-urgency = How much it matters
+desk-alert-breaking = Breaking
+desk-alert-breaking-means = everybody should know now
+desk-alert-important = Important
+desk-alert-important-means = many will want to know today
+desk-alert-update = Update
+desk-alert-update-means = something new about what is known
+desk-alert-correction = Correction
+desk-alert-withdrawal = Withdrawal
+desk-alert-draft = Not sent
+desk-alert-live = Readers have it
+desk-alert-over = Its time is over
+desk-alert-withdrawn = Withdrawn
+desk-alert-text = Text
+desk-alert-text-hint = A phone shows { $guide } letters whole; the most is { $longest }. Left empty, nothing is said in this edition.
+desk-alert-story = Story that tells more
+desk-alert-no-story = No story yet
+desk-alert-scope = Which pages show it
+desk-alert-everywhere = Every page of the edition
+desk-alert-minutes = Minutes until it ends
+desk-alert-minutes-hint = 20 if nothing speaks against it. It leaves all pages by itself.
+desk-alert-go-on = Go on: see what readers get
+desk-alert-withdraw = Withdraw…
+desk-alert-withdraw-title = Withdraw the alert
+desk-alert-told = What readers were told
+desk-alert-until = Readers have it until: { $time }
+desk-alert-send = Send the alert
+desk-alert-send-text = { $count ->
+    [one] It goes to every open page at once and stands for { $count } minute.
+   *[other] It goes to every open page at once and stands for { $count } minutes.
+}
+desk-alert-was = Readers have now:
+desk-alert-blocked-own = You wrote this text: here somebody else has to send it.
+desk-alert-blocked-same = Readers have this text already.
+desk-alert-blocked-withdrawn = It is withdrawn here: make another alert.
+desk-alert-not-ready = Not ready, and not sent; you can send them later from the same page:
+desk-alert-kind = What is it to those who know the earlier text?
+desk-alert-kind-update = there is more to say
+desk-alert-kind-correction = what we said was wrong, and this is right
+desk-alert-send-now = Send it now
+desk-alert-back = Back to the text
+desk-alert-withdraw-happens = It leaves all pages at once.
+desk-alert-withdraw-told = Pages that showed it say that it is withdrawn, and why. The list of alerts keeps it, crossed out.
+desk-alert-reason = Why is it withdrawn?
+desk-alert-reason-hint = Readers read this.
+desk-alert-raise = Raise an alert
+desk-done-alert = The alert is sent.
+desk-done-alert-withdrawal = The alert is withdrawn.
+desk-problem-alert-minutes = { $count ->
+    [one] An alert stands for 1 to { $count } minute.
+   *[other] An alert stands for 1 to { $count } minutes.
+}
+desk-problem-alert-long = { $name }: the text is too long. Shorten it.
+desk-problem-alert-story = { $name }: this story is not in the edition. Choose another.
+desk-problem-alert-section = { $name }: this section is not in the edition. Choose another.
+desk-problem-alert-nothing = Write the text for at least one edition.
+desk-problem-alert-no-text = { $name }: there is no text yet. Write it first.
+desk-problem-alert-own = { $name }: you wrote this text, so somebody else has to send it.
+desk-problem-alert-withdrawn = { $name }: the alert is withdrawn. Make another one.
+desk-problem-alert-same = { $name }: readers have this text already.
+desk-problem-alert-kind = Say whether it is an update or a correction.
+desk-problem-alert-not-sent = Nothing has been sent that could be withdrawn.
+desk-problem-alert-stale = { $name } changed the alert meanwhile. Open it again to see the newest text.
+
 ## Links
 desk-preview = Preview
 desk-preview-text = Revision { $number }, as readers will get it.

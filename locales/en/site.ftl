@@ -12,7 +12,7 @@ back-to-top = Back to top
 feeds = Feeds
 site-language = This site in other languages
 powered-by = Published with { $product }
-breaking = Breaking news
+alert-breaking = Breaking news
 
 ## Front and lists
 front-latest = Latest stories
@@ -47,6 +47,13 @@ schedule-now = On air now
 schedule-next = Next on air: { $time }
 schedule-empty = Nothing is on air today.
 schedule-times = { $start } to { $end }
+## Alerts
+alerts = Alerts
+alert-important = Important
+alert-update = Update
+alert-withdrawal = Withdrawn
+alert-dismiss = Close this alert
+alerts-empty = No alert has been sent yet.
 
 ## Story
 published-at = Published { $time }

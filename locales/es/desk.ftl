@@ -1562,6 +1562,82 @@ desk-audit-arrange = Ordenó lo que se muestra primero
 desk-audit-arrange-later = Programó un orden
 desk-audit-arrange-end = Retiró un orden programado
 
+## Alerts
+desk-alerts = Alertas
+desk-alerts-text = Lo que se dice al instante a quien tiene una página abierta, encima de cada página, hasta que termina su tiempo.
+desk-alerts-none = Todavía no se ha escrito ninguna alerta
+desk-alerts-none-text = Una alerta llega a cada página abierta en un segundo, en cada idioma que esté listo. Usted ve lo que recibirán los lectores antes de enviarla.
+desk-alert = Alerta
+desk-alert-new = Nueva alerta
+desk-alert-steps = Dos pasos: escribirla aquí y después ver lo que recibirán los lectores y enviarla.
+desk-alert-empty = Sin texto
+desk-alert-where = Dónde está
+desk-alert-changed = Cambiada
+desk-alert-changed-by = Cambiada por { $name }, { $time }
+desk-alert-urgency = Cuánto importa
+desk-alert-breaking = Última hora
+desk-alert-breaking-means = todos deberían saberlo ahora
+desk-alert-important = Importante
+desk-alert-important-means = muchos querrán saberlo hoy
+desk-alert-update = Actualización
+desk-alert-update-means = algo nuevo sobre lo que ya se sabe
+desk-alert-correction = Corrección
+desk-alert-withdrawal = Retirada
+desk-alert-draft = Sin enviar
+desk-alert-live = Los lectores la tienen
+desk-alert-over = Terminada
+desk-alert-withdrawn = Retirada
+desk-alert-text = Texto
+desk-alert-text-hint = Un teléfono muestra { $guide } letras enteras; el máximo es { $longest }. Si queda vacío, no se dice nada en esta edición.
+desk-alert-story = Noticia que cuenta más
+desk-alert-no-story = Todavía sin noticia
+desk-alert-scope = Qué páginas la muestran
+desk-alert-everywhere = Todas las páginas de la edición
+desk-alert-minutes = Minutos hasta que termina
+desk-alert-minutes-hint = 20 si no hay razón en contra. Deja todas las páginas por sí sola.
+desk-alert-go-on = Seguir: ver lo que recibirán los lectores
+desk-alert-withdraw = Retirar…
+desk-alert-withdraw-title = Retirar la alerta
+desk-alert-told = Lo que se dijo a los lectores
+desk-alert-until = Los lectores la tienen hasta: { $time }
+desk-alert-send = Enviar la alerta
+desk-alert-send-text = { $count ->
+    [one] Sale al instante a cada página abierta y permanece { $count } minuto.
+   *[other] Sale al instante a cada página abierta y permanece { $count } minutos.
+}
+desk-alert-was = Los lectores tienen ahora:
+desk-alert-blocked-own = Usted escribió este texto: aquí debe enviarlo otra persona.
+desk-alert-blocked-same = Los lectores ya tienen este texto.
+desk-alert-blocked-withdrawn = Aquí está retirada: haga otra alerta.
+desk-alert-not-ready = No están listas y no se envían; podrá enviarlas más tarde desde esta página:
+desk-alert-kind = ¿Qué es para quienes conocen el texto anterior?
+desk-alert-kind-update = hay más que decir
+desk-alert-kind-correction = lo que dijimos estaba mal y esto es lo correcto
+desk-alert-send-now = Enviarla ahora
+desk-alert-back = Volver al texto
+desk-alert-withdraw-happens = Deja todas las páginas al instante.
+desk-alert-withdraw-told = Las páginas que la mostraban dicen que se retiró y por qué. La lista de alertas la conserva, tachada.
+desk-alert-reason = ¿Por qué se retira?
+desk-alert-reason-hint = Los lectores leen esto.
+desk-alert-raise = Lanzar una alerta
+desk-done-alert = La alerta está enviada.
+desk-done-alert-withdrawal = La alerta está retirada.
+desk-problem-alert-minutes = { $count ->
+    [one] Una alerta dura de 1 a { $count } minuto.
+   *[other] Una alerta dura de 1 a { $count } minutos.
+}
+desk-problem-alert-long = { $name }: el texto es demasiado largo. Acórtelo.
+desk-problem-alert-story = { $name }: esta noticia no está en la edición. Elija otra.
+desk-problem-alert-section = { $name }: esta sección no está en la edición. Elija otra.
+desk-problem-alert-nothing = Escriba el texto para al menos una edición.
+desk-problem-alert-no-text = { $name }: todavía no hay texto. Escríbalo primero.
+desk-problem-alert-own = { $name }: usted escribió este texto, así que debe enviarlo otra persona.
+desk-problem-alert-withdrawn = { $name }: la alerta está retirada. Haga otra.
+desk-problem-alert-same = { $name }: los lectores ya tienen este texto.
+desk-problem-alert-kind = Diga si es una actualización o una corrección.
+desk-problem-alert-not-sent = No se ha enviado nada que se pueda retirar.
+desk-problem-alert-stale = { $name } cambió la alerta mientras tanto. Ábrala de nuevo para ver el texto más reciente.
+
 ## Links
 desk-preview = Vista previa
 desk-preview-text = Revisión { $number }, como la verán los lectores.

@@ -12,7 +12,7 @@ back-to-top = Volver arriba
 feeds = Canales RSS
 site-language = Este sitio en otros idiomas
 powered-by = Publicado con { $product }
-breaking = Última hora
+alert-breaking = Última hora
 
 ## Front and lists
 front-latest = Últimas noticias
@@ -48,6 +48,13 @@ schedule-now = Ahora en antena
 schedule-next = Próxima emisión: { $time }
 schedule-empty = Hoy no hay nada en antena.
 schedule-times = De { $start } a { $end }
+## Alerts
+alerts = Alertas
+alert-important = Importante
+alert-update = Actualización
+alert-withdrawal = Retirada
+alert-dismiss = Cerrar esta alerta
+alerts-empty = Todavía no se ha enviado ninguna alerta.
 
 ## Story
 published-at = Publicado el { $time }

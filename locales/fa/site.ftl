@@ -12,7 +12,7 @@ back-to-top = بازگشت به بالا
 feeds = خوراک‌های RSS
 site-language = این وب‌سایت به زبان‌های دیگر
 powered-by = منتشرشده با { $product }
-breaking = خبر فوری
+alert-breaking = خبر فوری
 
 ## Front and lists
 front-latest = تازه‌ترین خبرها
@@ -47,6 +47,13 @@ schedule-now = اکنون روی آنتن
 schedule-next = پخش بعدی: { $time }
 schedule-empty = امروز چیزی پخش نمی‌شود.
 schedule-times = از { $start } تا { $end }
+## Alerts
+alerts = هشدارها
+alert-important = مهم
+alert-update = به‌روزرسانی
+alert-withdrawal = پس گرفته شد
+alert-dismiss = بستن این هشدار
+alerts-empty = هنوز هشداری فرستاده نشده است.
 
 ## Story
 published-at = انتشار: { $time }

@@ -1562,6 +1562,82 @@ desk-audit-arrange = A composé ce qui s’affiche en premier
 desk-audit-arrange-later = A programmé une composition
 desk-audit-arrange-end = A retiré une composition programmée
 
+## Alerts
+desk-alerts = Alertes
+desk-alerts-text = Ce que reçoit aussitôt quiconque a une page ouverte, au-dessus de chaque page, jusqu’à son échéance.
+desk-alerts-none = Aucune alerte n’a encore été rédigée
+desk-alerts-none-text = Une alerte atteint chaque page ouverte en une seconde, dans chaque langue qui est prête. Vous voyez ce que liront les lecteurs avant l’envoi.
+desk-alert = Alerte
+desk-alert-new = Nouvelle alerte
+desk-alert-steps = Deux étapes : l’écrire ici, puis voir ce que liront les lecteurs et l’envoyer.
+desk-alert-empty = Sans texte
+desk-alert-where = Où elle en est
+desk-alert-changed = Modifiée
+desk-alert-changed-by = Modifiée par { $name }, { $time }
+desk-alert-urgency = Degré d’urgence
+desk-alert-breaking = Dernière minute
+desk-alert-breaking-means = tout le monde doit le savoir maintenant
+desk-alert-important = Important
+desk-alert-important-means = beaucoup voudront le savoir aujourd’hui
+desk-alert-update = Du nouveau
+desk-alert-update-means = un élément nouveau sur un fait connu
+desk-alert-correction = Rectificatif
+desk-alert-withdrawal = Retrait
+desk-alert-draft = Non envoyée
+desk-alert-live = Les lecteurs l’ont
+desk-alert-over = Terminée
+desk-alert-withdrawn = Retirée
+desk-alert-text = Texte
+desk-alert-text-hint = Un téléphone affiche { $guide } lettres en entier ; le maximum est { $longest }. Si le champ reste vide, rien n’est dit dans cette édition.
+desk-alert-story = Article qui en dit plus
+desk-alert-no-story = Pas encore d’article
+desk-alert-scope = Pages qui l’affichent
+desk-alert-everywhere = Toutes les pages de l’édition
+desk-alert-minutes = Minutes avant la fin
+desk-alert-minutes-hint = 20 sauf raison contraire. Elle quitte toutes les pages d’elle-même.
+desk-alert-go-on = Continuer : voir ce que liront les lecteurs
+desk-alert-withdraw = Retirer…
+desk-alert-withdraw-title = Retirer l’alerte
+desk-alert-told = Ce qui a été dit aux lecteurs
+desk-alert-until = Les lecteurs l’ont jusqu’à : { $time }
+desk-alert-send = Envoyer l’alerte
+desk-alert-send-text = { $count ->
+    [one] Elle part aussitôt vers chaque page ouverte et y reste { $count } minute.
+   *[other] Elle part aussitôt vers chaque page ouverte et y reste { $count } minutes.
+}
+desk-alert-was = Les lecteurs ont maintenant :
+desk-alert-blocked-own = Vous avez écrit ce texte : ici, une autre personne doit l’envoyer.
+desk-alert-blocked-same = Les lecteurs ont déjà ce texte.
+desk-alert-blocked-withdrawn = Elle est retirée ici : faites une autre alerte.
+desk-alert-not-ready = Pas prêtes, donc pas envoyées ; vous pourrez les envoyer plus tard depuis cette page :
+desk-alert-kind = Qu’est-ce pour ceux qui connaissent le texte précédent ?
+desk-alert-kind-update = il y a plus à dire
+desk-alert-kind-correction = ce que nous avions dit était faux, ceci est juste
+desk-alert-send-now = Envoyer maintenant
+desk-alert-back = Revenir au texte
+desk-alert-withdraw-happens = Elle quitte toutes les pages aussitôt.
+desk-alert-withdraw-told = Les pages qui l’affichaient disent qu’elle est retirée, et pourquoi. La liste des alertes la garde, barrée.
+desk-alert-reason = Pourquoi est-elle retirée ?
+desk-alert-reason-hint = Les lecteurs lisent ceci.
+desk-alert-raise = Lancer une alerte
+desk-done-alert = L’alerte est envoyée.
+desk-done-alert-withdrawal = L’alerte est retirée.
+desk-problem-alert-minutes = { $count ->
+    [one] Une alerte dure de 1 à { $count } minute.
+   *[other] Une alerte dure de 1 à { $count } minutes.
+}
+desk-problem-alert-long = { $name } : le texte est trop long. Raccourcissez-le.
+desk-problem-alert-story = { $name } : cet article n’est pas dans l’édition. Choisissez-en un autre.
+desk-problem-alert-section = { $name } : cette rubrique n’est pas dans l’édition. Choisissez-en une autre.
+desk-problem-alert-nothing = Écrivez le texte pour au moins une édition.
+desk-problem-alert-no-text = { $name } : il n’y a pas encore de texte. Écrivez-le d’abord.
+desk-problem-alert-own = { $name } : vous avez écrit ce texte, une autre personne doit donc l’envoyer.
+desk-problem-alert-withdrawn = { $name } : l’alerte est retirée. Faites-en une autre.
+desk-problem-alert-same = { $name } : les lecteurs ont déjà ce texte.
+desk-problem-alert-kind = Dites s’il s’agit de nouveau ou d’un rectificatif.
+desk-problem-alert-not-sent = Rien n’a été envoyé qui puisse être retiré.
+desk-problem-alert-stale = { $name } a modifié l’alerte entre-temps. Rouvrez-la pour voir le texte le plus récent.
+
 ## Links
 desk-preview = Aperçu
 desk-preview-text = Révision { $number }, telle que les lecteurs la verront.

@@ -12,7 +12,7 @@ back-to-top = Haut de page
 feeds = Flux RSS
 site-language = Ce site dans d’autres langues
 powered-by = Publié avec { $product }
-breaking = Dernière minute
+alert-breaking = Dernière minute
 
 ## Front and lists
 front-latest = Derniers articles
@@ -48,6 +48,13 @@ schedule-now = À l’antenne en ce moment
 schedule-next = Prochaine diffusion : { $time }
 schedule-empty = Rien à l’antenne aujourd’hui.
 schedule-times = De { $start } à { $end }
+## Alerts
+alerts = Alertes
+alert-important = Important
+alert-update = Du nouveau
+alert-withdrawal = Retirée
+alert-dismiss = Fermer cette alerte
+alerts-empty = Aucune alerte n’a encore été envoyée.
 
 ## Story
 published-at = Publié le { $time }

@@ -12,7 +12,7 @@ back-to-top = सबसे ऊपर
 feeds = RSS फ़ीड
 site-language = यह वेबसाइट अन्य भाषाओं में
 powered-by = { $product } से प्रकाशित
-breaking = ब्रेकिंग न्यूज़
+alert-breaking = ब्रेकिंग न्यूज़
 
 ## Front and lists
 front-latest = ताज़ा ख़बरें
@@ -47,6 +47,13 @@ schedule-now = अभी प्रसारण में
 schedule-next = अगला प्रसारण: { $time }
 schedule-empty = आज कोई प्रसारण नहीं है।
 schedule-times = { $start } से { $end } तक
+## Alerts
+alerts = चेतावनियाँ
+alert-important = महत्वपूर्ण
+alert-update = ताज़ा जानकारी
+alert-withdrawal = वापस ली गई
+alert-dismiss = यह चेतावनी बंद करें
+alerts-empty = अभी तक कोई चेतावनी नहीं भेजी गई है।
 
 ## Story
 published-at = प्रकाशित: { $time }

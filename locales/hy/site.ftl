@@ -12,7 +12,7 @@ back-to-top = Վերադառնալ վերև
 feeds = RSS հոսքեր
 site-language = Այս կայքն այլ լեզուներով
 powered-by = Հրապարակված է { $product } համակարգով
-breaking = Հրատապ լուր
+alert-breaking = Հրատապ լուր
 
 ## Front and lists
 front-latest = Վերջին լուրերը
@@ -47,6 +47,13 @@ schedule-now = Հիմա եթերում
 schedule-next = Հաջորդ եթերը՝ { $time }
 schedule-empty = Այսօր եթերում ոչինչ չկա։
 schedule-times = { $start }-ից { $end }
+## Alerts
+alerts = Ահազանգեր
+alert-important = Կարևոր
+alert-update = Նոր տեղեկություն
+alert-withdrawal = Հետ է կանչված
+alert-dismiss = Փակել այս ահազանգը
+alerts-empty = Դեռ ոչ մի ահազանգ չի ուղարկվել։
 
 ## Story
 published-at = Հրապարակվել է՝ { $time }

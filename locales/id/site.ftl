@@ -12,7 +12,7 @@ back-to-top = Kembali ke atas
 feeds = Umpan RSS
 site-language = Situs ini dalam bahasa lain
 powered-by = Diterbitkan dengan { $product }
-breaking = Berita terkini
+alert-breaking = Berita terkini
 
 ## Front and lists
 front-latest = Berita terbaru
@@ -46,6 +46,13 @@ schedule-now = Sedang mengudara
 schedule-next = Mengudara berikutnya: { $time }
 schedule-empty = Tidak ada siaran hari ini.
 schedule-times = { $start } sampai { $end }
+## Alerts
+alerts = Peringatan
+alert-important = Penting
+alert-update = Kabar terbaru
+alert-withdrawal = Ditarik
+alert-dismiss = Tutup peringatan ini
+alerts-empty = Belum ada peringatan yang dikirim.
 
 ## Story
 published-at = Diterbitkan { $time }

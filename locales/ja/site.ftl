@@ -12,7 +12,7 @@ back-to-top = ページの先頭へ
 feeds = RSSフィード
 site-language = このサイトのほかの言語版
 powered-by = { $product }で配信
-breaking = 速報
+alert-breaking = 速報
 
 ## Front and lists
 front-latest = 最新ニュース
@@ -46,6 +46,13 @@ schedule-now = 放送中
 schedule-next = 次の放送：{ $time }
 schedule-empty = 今日の放送はありません。
 schedule-times = { $start }～{ $end }
+## Alerts
+alerts = 速報一覧
+alert-important = 重要
+alert-update = 続報
+alert-withdrawal = 取り消し
+alert-dismiss = この速報を閉じる
+alerts-empty = まだ速報はありません。
 
 ## Story
 published-at = { $time } 公開

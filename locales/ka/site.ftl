@@ -12,7 +12,7 @@ back-to-top = გვერდის დასაწყისში
 feeds = RSS არხები
 site-language = ეს საიტი სხვა ენებზე
 powered-by = გამოქვეყნებულია { $product }-ის მეშვეობით
-breaking = სასწრაფო ამბავი
+alert-breaking = სასწრაფო ამბავი
 
 ## Front and lists
 front-latest = ბოლო ამბები
@@ -47,6 +47,13 @@ schedule-now = ახლა ეთერში
 schedule-next = შემდეგი ეთერი: { $time }
 schedule-empty = დღეს ეთერში არაფერია.
 schedule-times = { $start }-დან { $end }-მდე
+## Alerts
+alerts = სასწრაფო შეტყობინებები
+alert-important = მნიშვნელოვანი
+alert-update = სიახლე
+alert-withdrawal = გაუქმებულია
+alert-dismiss = ამ შეტყობინების დახურვა
+alerts-empty = სასწრაფო შეტყობინება ჯერ არ გაგზავნილა.
 
 ## Story
 published-at = გამოქვეყნდა: { $time }

@@ -12,7 +12,7 @@ back-to-top = 맨 위로
 feeds = RSS 피드
 site-language = 다른 언어로 보는 이 사이트
 powered-by = { $product } 기반 발행
-breaking = 속보
+alert-breaking = 속보
 
 ## Front and lists
 front-latest = 최신 기사
@@ -46,6 +46,13 @@ schedule-now = 지금 방송 중
 schedule-next = 다음 방송: { $time }
 schedule-empty = 오늘은 방송이 없습니다.
 schedule-times = { $start } ~ { $end }
+## Alerts
+alerts = 속보 목록
+alert-important = 중요
+alert-update = 새 소식
+alert-withdrawal = 철회됨
+alert-dismiss = 이 속보 닫기
+alerts-empty = 아직 보낸 속보가 없습니다.
 
 ## Story
 published-at = 입력 { $time }

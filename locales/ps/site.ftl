@@ -12,7 +12,7 @@ back-to-top = بېرته پورته
 feeds = RSS خبرسرچینې
 site-language = دا وېبپاڼه په نورو ژبو
 powered-by = د { $product } په مرسته خپور شوی
-breaking = بیړنی خبر
+alert-breaking = بیړنی خبر
 
 ## Front and lists
 front-latest = وروستي خبرونه
@@ -47,6 +47,13 @@ schedule-now = اوس پر څپو
 schedule-next = بله خپرونه: { $time }
 schedule-empty = نن هېڅ پر څپو نشته.
 schedule-times = له { $start } تر { $end }
+## Alerts
+alerts = خبرتیاوې
+alert-important = مهم
+alert-update = نوی معلومات
+alert-withdrawal = بېرته واخیستل شو
+alert-dismiss = دا خبرتیا وتړئ
+alerts-empty = تر اوسه هېڅ خبرتیا نه ده لېږل شوې.
 
 ## Story
 published-at = د خپرېدو نېټه: { $time }

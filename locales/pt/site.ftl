@@ -12,7 +12,7 @@ back-to-top = Voltar ao topo
 feeds = Canais RSS
 site-language = Este site em outros idiomas
 powered-by = Publicado com { $product }
-breaking = Urgente
+alert-breaking = Urgente
 
 ## Front and lists
 front-latest = Últimas notícias
@@ -48,6 +48,13 @@ schedule-now = No ar agora
 schedule-next = Próxima emissão: { $time }
 schedule-empty = Hoje não há nada no ar.
 schedule-times = Das { $start } às { $end }
+## Alerts
+alerts = Alertas
+alert-important = Importante
+alert-update = Atualização
+alert-withdrawal = Retirado
+alert-dismiss = Fechar este alerta
+alerts-empty = Ainda não foi enviado nenhum alerta.
 
 ## Story
 published-at = Publicado em { $time }

@@ -1578,6 +1578,86 @@ desk-audit-arrange = Задал(а) порядок показа
 desk-audit-arrange-later = Запланировал(а) порядок
 desk-audit-arrange-end = Отозвал(а) запланированный порядок
 
+## Alerts
+desk-alerts = Срочные сообщения
+desk-alerts-text = То, что сразу узнают все, у кого открыта страница: над каждой страницей, пока не выйдет время.
+desk-alerts-none = Срочных сообщений ещё нет
+desk-alerts-none-text = Сообщение доходит до каждой открытой страницы за секунду, на каждом готовом языке. До отправки вы видите, что получат читатели.
+desk-alert = Срочное сообщение
+desk-alert-new = Новое сообщение
+desk-alert-steps = Два шага: напишите его здесь, затем посмотрите, что получат читатели, и отправьте.
+desk-alert-empty = Без текста
+desk-alert-where = Где что
+desk-alert-changed = Изменено
+desk-alert-changed-by = Изменено: { $name }, { $time }
+desk-alert-urgency = Насколько это важно
+desk-alert-breaking = Срочно
+desk-alert-breaking-means = это должны узнать все и сейчас
+desk-alert-important = Важно
+desk-alert-important-means = многие захотят узнать это сегодня
+desk-alert-update = Новое
+desk-alert-update-means = новое о том, что уже известно
+desk-alert-correction = Поправка
+desk-alert-withdrawal = Отзыв
+desk-alert-draft = Не отправлено
+desk-alert-live = У читателей
+desk-alert-over = Время вышло
+desk-alert-withdrawn = Отозвано
+desk-alert-text = Текст
+desk-alert-text-hint = Телефон показывает целиком { $guide } букв; самое большее — { $longest }. Если оставить пустым, в этом издании ничего не будет сказано.
+desk-alert-story = Материал, где сказано больше
+desk-alert-no-story = Материала пока нет
+desk-alert-scope = На каких страницах
+desk-alert-everywhere = На всех страницах издания
+desk-alert-minutes = Сколько минут действует
+desk-alert-minutes-hint = 20, если нет причин для другого. Со всех страниц сообщение уходит само.
+desk-alert-go-on = Дальше: что получат читатели
+desk-alert-withdraw = Отозвать…
+desk-alert-withdraw-title = Отозвать сообщение
+desk-alert-told = Что было сказано читателям
+desk-alert-until = У читателей до: { $time }
+desk-alert-send = Отправить сообщение
+desk-alert-send-text = { $count ->
+    [one] Оно сразу уходит на каждую открытую страницу и стоит { $count } минуту.
+    [few] Оно сразу уходит на каждую открытую страницу и стоит { $count } минуты.
+    [many] Оно сразу уходит на каждую открытую страницу и стоит { $count } минут.
+   *[other] Оно сразу уходит на каждую открытую страницу и стоит { $count } минуты.
+}
+desk-alert-was = Сейчас у читателей:
+desk-alert-blocked-own = Этот текст написали вы: здесь его отправляет кто-то другой.
+desk-alert-blocked-same = Этот текст у читателей уже есть.
+desk-alert-blocked-withdrawn = Здесь сообщение отозвано: сделайте другое.
+desk-alert-not-ready = Не готово и не отправляется; отправить можно позже с этой же страницы:
+desk-alert-kind = Что это для тех, кто знает прежний текст?
+desk-alert-kind-update = есть что добавить
+desk-alert-kind-correction = сказанное было неверно, верно это
+desk-alert-send-now = Отправить сейчас
+desk-alert-back = Назад к тексту
+desk-alert-withdraw-happens = Оно сразу уходит со всех страниц.
+desk-alert-withdraw-told = Страницы, где оно стояло, скажут, что оно отозвано и почему. В списке сообщений оно останется зачёркнутым.
+desk-alert-reason = Почему сообщение отзывается?
+desk-alert-reason-hint = Это читают читатели.
+desk-alert-raise = Срочное сообщение об этом
+desk-done-alert = Сообщение отправлено.
+desk-done-alert-withdrawal = Сообщение отозвано.
+desk-problem-alert-minutes = { $count ->
+    [one] Сообщение стоит от 1 до { $count } минуты.
+    [few] Сообщение стоит от 1 до { $count } минут.
+    [many] Сообщение стоит от 1 до { $count } минут.
+   *[other] Сообщение стоит от 1 до { $count } минут.
+}
+desk-problem-alert-long = { $name }: текст слишком длинный. Сократите его.
+desk-problem-alert-story = { $name }: этого материала нет в издании. Выберите другой.
+desk-problem-alert-section = { $name }: этой рубрики нет в издании. Выберите другую.
+desk-problem-alert-nothing = Напишите текст хотя бы для одного издания.
+desk-problem-alert-no-text = { $name }: текста ещё нет. Сначала напишите его.
+desk-problem-alert-own = { $name }: этот текст написали вы, поэтому отправляет его кто-то другой.
+desk-problem-alert-withdrawn = { $name }: сообщение отозвано. Сделайте другое.
+desk-problem-alert-same = { $name }: этот текст у читателей уже есть.
+desk-problem-alert-kind = Скажите, новое это или поправка.
+desk-problem-alert-not-sent = Отзывать нечего: ничего не отправлено.
+desk-problem-alert-stale = Тем временем сообщение изменено: { $name }. Откройте его снова, чтобы увидеть последний текст.
+
 ## Links
 desk-preview = Предпросмотр
 desk-preview-text = Вариант { $number }, каким его увидят читатели.

@@ -12,7 +12,7 @@ back-to-top = Наверх
 feeds = RSS-ленты
 site-language = Сайт на других языках
 powered-by = Опубликовано с помощью { $product }
-breaking = Срочная новость
+alert-breaking = Срочная новость
 
 ## Front and lists
 front-latest = Последние новости
@@ -49,6 +49,13 @@ schedule-now = Сейчас в эфире
 schedule-next = Следующий эфир: { $time }
 schedule-empty = Сегодня в эфире ничего нет.
 schedule-times = С { $start } до { $end }
+## Alerts
+alerts = Срочные сообщения
+alert-important = Важно
+alert-update = Новое
+alert-withdrawal = Отозвано
+alert-dismiss = Закрыть это сообщение
+alerts-empty = Срочных сообщений ещё не было.
 
 ## Story
 published-at = Опубликовано { $time }

@@ -12,7 +12,7 @@ back-to-top = Rudi juu
 feeds = Milisho ya RSS
 site-language = Tovuti hii kwa lugha nyingine
 powered-by = Imechapishwa kwa { $product }
-breaking = Habari za hivi punde
+alert-breaking = Habari za hivi punde
 
 ## Front and lists
 front-latest = Habari mpya
@@ -47,6 +47,13 @@ schedule-now = Hewani sasa
 schedule-next = Hewani tena: { $time }
 schedule-empty = Hakuna kitu hewani leo.
 schedule-times = { $start } hadi { $end }
+## Alerts
+alerts = Tahadhari
+alert-important = Muhimu
+alert-update = Habari mpya
+alert-withdrawal = Imeondolewa
+alert-dismiss = Funga tahadhari hii
+alerts-empty = Bado hakuna tahadhari iliyotumwa.
 
 ## Story
 published-at = Imechapishwa { $time }

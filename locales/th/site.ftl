@@ -12,7 +12,7 @@ back-to-top = กลับขึ้นด้านบน
 feeds = ฟีดข่าว RSS
 site-language = เว็บไซต์นี้ในภาษาอื่น
 powered-by = เผยแพร่ด้วย { $product }
-breaking = ข่าวด่วน
+alert-breaking = ข่าวด่วน
 
 ## Front and lists
 front-latest = ข่าวล่าสุด
@@ -46,6 +46,13 @@ schedule-now = กำลังออกอากาศ
 schedule-next = ออกอากาศครั้งต่อไป: { $time }
 schedule-empty = วันนี้ไม่มีรายการออกอากาศ
 schedule-times = { $start } ถึง { $end }
+## Alerts
+alerts = ข่าวแจ้งเตือน
+alert-important = สำคัญ
+alert-update = ความคืบหน้า
+alert-withdrawal = ถอนแล้ว
+alert-dismiss = ปิดข่าวแจ้งเตือนนี้
+alerts-empty = ยังไม่มีการส่งข่าวแจ้งเตือน
 
 ## Story
 published-at = เผยแพร่เมื่อ { $time }

@@ -12,7 +12,7 @@ back-to-top = Başa dön
 feeds = RSS akışları
 site-language = Bu site diğer dillerde
 powered-by = { $product } ile yayımlandı
-breaking = Son dakika
+alert-breaking = Son dakika
 
 ## Front and lists
 front-latest = Son haberler
@@ -47,6 +47,13 @@ schedule-now = Şimdi yayında
 schedule-next = Sonraki yayın: { $time }
 schedule-empty = Bugün yayında bir şey yok.
 schedule-times = { $start } – { $end } arası
+## Alerts
+alerts = Uyarılar
+alert-important = Önemli
+alert-update = Güncelleme
+alert-withdrawal = Geri çekildi
+alert-dismiss = Bu uyarıyı kapat
+alerts-empty = Henüz bir uyarı gönderilmedi.
 
 ## Story
 published-at = Yayımlanma: { $time }

@@ -1578,6 +1578,86 @@ desk-audit-arrange = Задав(ла) порядок показу
 desk-audit-arrange-later = Запланував(ла) порядок
 desk-audit-arrange-end = Відкликав(ла) запланований порядок
 
+## Alerts
+desk-alerts = Термінові повідомлення
+desk-alerts-text = Те, що відразу дізнаються всі, у кого відкрита сторінка: над кожною сторінкою, доки не мине час.
+desk-alerts-none = Термінових повідомлень ще немає
+desk-alerts-none-text = Повідомлення доходить до кожної відкритої сторінки за секунду, кожною готовою мовою. До надсилання ви бачите, що отримають читачі.
+desk-alert = Термінове повідомлення
+desk-alert-new = Нове повідомлення
+desk-alert-steps = Два кроки: напишіть його тут, потім подивіться, що отримають читачі, і надішліть.
+desk-alert-empty = Без тексту
+desk-alert-where = Де що
+desk-alert-changed = Змінено
+desk-alert-changed-by = Змінено: { $name }, { $time }
+desk-alert-urgency = Наскільки це важливо
+desk-alert-breaking = Терміново
+desk-alert-breaking-means = це мають знати всі й зараз
+desk-alert-important = Важливо
+desk-alert-important-means = багато хто захоче дізнатися це сьогодні
+desk-alert-update = Нове
+desk-alert-update-means = нове про те, що вже відомо
+desk-alert-correction = Виправлення
+desk-alert-withdrawal = Відкликання
+desk-alert-draft = Не надіслано
+desk-alert-live = У читачів
+desk-alert-over = Час минув
+desk-alert-withdrawn = Відкликано
+desk-alert-text = Текст
+desk-alert-text-hint = Телефон показує цілком { $guide } літер; найбільше — { $longest }. Якщо лишити порожнім, у цьому виданні нічого не буде сказано.
+desk-alert-story = Матеріал, де сказано більше
+desk-alert-no-story = Матеріалу поки немає
+desk-alert-scope = На яких сторінках
+desk-alert-everywhere = На всіх сторінках видання
+desk-alert-minutes = Скільки хвилин діє
+desk-alert-minutes-hint = 20, якщо немає причин для іншого. З усіх сторінок повідомлення зникає саме.
+desk-alert-go-on = Далі: що отримають читачі
+desk-alert-withdraw = Відкликати…
+desk-alert-withdraw-title = Відкликати повідомлення
+desk-alert-told = Що було сказано читачам
+desk-alert-until = У читачів до: { $time }
+desk-alert-send = Надіслати повідомлення
+desk-alert-send-text = { $count ->
+    [one] Воно відразу йде на кожну відкриту сторінку і стоїть { $count } хвилину.
+    [few] Воно відразу йде на кожну відкриту сторінку і стоїть { $count } хвилини.
+    [many] Воно відразу йде на кожну відкриту сторінку і стоїть { $count } хвилин.
+   *[other] Воно відразу йде на кожну відкриту сторінку і стоїть { $count } хвилини.
+}
+desk-alert-was = Зараз у читачів:
+desk-alert-blocked-own = Цей текст написали ви: тут його надсилає хтось інший.
+desk-alert-blocked-same = Цей текст у читачів уже є.
+desk-alert-blocked-withdrawn = Тут повідомлення відкликано: зробіть інше.
+desk-alert-not-ready = Не готово і не надсилається; надіслати можна пізніше з цієї ж сторінки:
+desk-alert-kind = Що це для тих, хто знає попередній текст?
+desk-alert-kind-update = є що додати
+desk-alert-kind-correction = сказане було неправильним, правильне це
+desk-alert-send-now = Надіслати зараз
+desk-alert-back = Назад до тексту
+desk-alert-withdraw-happens = Воно відразу зникає з усіх сторінок.
+desk-alert-withdraw-told = Сторінки, де воно стояло, скажуть, що його відкликано і чому. У списку повідомлень воно лишиться закресленим.
+desk-alert-reason = Чому повідомлення відкликають?
+desk-alert-reason-hint = Це читають читачі.
+desk-alert-raise = Термінове повідомлення про це
+desk-done-alert = Повідомлення надіслано.
+desk-done-alert-withdrawal = Повідомлення відкликано.
+desk-problem-alert-minutes = { $count ->
+    [one] Повідомлення стоїть від 1 до { $count } хвилини.
+    [few] Повідомлення стоїть від 1 до { $count } хвилин.
+    [many] Повідомлення стоїть від 1 до { $count } хвилин.
+   *[other] Повідомлення стоїть від 1 до { $count } хвилин.
+}
+desk-problem-alert-long = { $name }: текст задовгий. Скоротіть його.
+desk-problem-alert-story = { $name }: цього матеріалу немає у виданні. Виберіть інший.
+desk-problem-alert-section = { $name }: цієї рубрики немає у виданні. Виберіть іншу.
+desk-problem-alert-nothing = Напишіть текст принаймні для одного видання.
+desk-problem-alert-no-text = { $name }: тексту ще немає. Спочатку напишіть його.
+desk-problem-alert-own = { $name }: цей текст написали ви, тому надсилає його хтось інший.
+desk-problem-alert-withdrawn = { $name }: повідомлення відкликано. Зробіть інше.
+desk-problem-alert-same = { $name }: цей текст у читачів уже є.
+desk-problem-alert-kind = Скажіть, нове це чи виправлення.
+desk-problem-alert-not-sent = Відкликати нічого: нічого не надіслано.
+desk-problem-alert-stale = Тим часом повідомлення змінено: { $name }. Відкрийте його знову, щоб побачити останній текст.
+
 ## Links
 desk-preview = Попередній перегляд
 desk-preview-text = Варіант { $number }, яким його побачать читачі.

@@ -12,7 +12,7 @@ back-to-top = Нагору
 feeds = RSS-стрічки
 site-language = Сайт іншими мовами
 powered-by = Опубліковано за допомогою { $product }
-breaking = Термінова новина
+alert-breaking = Термінова новина
 
 ## Front and lists
 front-latest = Останні новини
@@ -49,6 +49,13 @@ schedule-now = Зараз в ефірі
 schedule-next = Наступний ефір: { $time }
 schedule-empty = Сьогодні в ефірі нічого немає.
 schedule-times = З { $start } до { $end }
+## Alerts
+alerts = Термінові повідомлення
+alert-important = Важливо
+alert-update = Нове
+alert-withdrawal = Відкликано
+alert-dismiss = Закрити це повідомлення
+alerts-empty = Термінових повідомлень ще не було.
 
 ## Story
 published-at = Опубліковано { $time }

@@ -12,7 +12,7 @@ back-to-top = واپس اوپر
 feeds = آر ایس ایس فیڈز
 site-language = یہ ویب سائٹ دیگر زبانوں میں
 powered-by = { $product } کے ذریعے شائع شدہ
-breaking = بریکنگ نیوز
+alert-breaking = بریکنگ نیوز
 
 ## Front and lists
 front-latest = تازہ ترین خبریں
@@ -47,6 +47,13 @@ schedule-now = ابھی نشر ہو رہا ہے
 schedule-next = اگلی نشریات: { $time }
 schedule-empty = آج کوئی نشریات نہیں۔
 schedule-times = { $start } سے { $end } تک
+## Alerts
+alerts = انتباہات
+alert-important = اہم
+alert-update = تازہ معلومات
+alert-withdrawal = واپس لیا گیا
+alert-dismiss = یہ انتباہ بند کریں
+alerts-empty = ابھی تک کوئی انتباہ نہیں بھیجا گیا۔
 
 ## Story
 published-at = اشاعت: { $time }

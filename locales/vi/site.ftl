@@ -12,7 +12,7 @@ back-to-top = Về đầu trang
 feeds = Nguồn tin RSS
 site-language = Trang này bằng ngôn ngữ khác
 powered-by = Xuất bản bằng { $product }
-breaking = Tin nóng
+alert-breaking = Tin nóng
 
 ## Front and lists
 front-latest = Tin mới nhất
@@ -47,6 +47,13 @@ schedule-now = Đang phát sóng
 schedule-next = Phát sóng tiếp theo: { $time }
 schedule-empty = Hôm nay không có gì phát sóng.
 schedule-times = { $start } đến { $end }
+## Alerts
+alerts = Tin khẩn
+alert-important = Quan trọng
+alert-update = Tin cập nhật
+alert-withdrawal = Đã rút lại
+alert-dismiss = Đóng tin này
+alerts-empty = Chưa có tin khẩn nào được gửi.
 
 ## Story
 published-at = Đăng { $time }

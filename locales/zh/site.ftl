@@ -12,7 +12,7 @@ back-to-top = 返回顶部
 feeds = RSS订阅
 site-language = 本网站的其他语言版本
 powered-by = 由{ $product }发布
-breaking = 突发新闻
+alert-breaking = 突发新闻
 
 ## Front and lists
 front-latest = 最新报道
@@ -46,6 +46,13 @@ schedule-now = 正在播出
 schedule-next = 下次播出：{ $time }
 schedule-empty = 今天没有节目播出。
 schedule-times = { $start } 至 { $end }
+## Alerts
+alerts = 快讯
+alert-important = 重要
+alert-update = 最新进展
+alert-withdrawal = 已撤回
+alert-dismiss = 关闭这条快讯
+alerts-empty = 还没有发布过快讯。
 
 ## Story
 published-at = 发布于{ $time }

@@ -101,6 +101,11 @@ pub enum Event {
         /// The edition.
         edition: String,
     },
+    /// An alert was sent in an edition, brought up to date, corrected or withdrawn.
+    AlertsChanged {
+        /// The edition.
+        edition: String,
+    },
 }
 
 /// Where a story's change is seen.
@@ -156,6 +161,9 @@ pub enum Thing {
     Timings(Id),
     /// How a place of an edition is arranged: `en/front`, `en/section:06et…`.
     Arrangement(String),
+    /// The list of an edition's alerts. Those that stand are laid over every
+    /// page as it is sent, so that an alert makes no page again.
+    Alerts(String),
     /// An edition's own data: name, sections, calendar.
     Edition(String),
     /// The list of editions.
@@ -178,6 +186,7 @@ impl fmt::Display for Thing {
             Self::Clip(id) => write!(f, "clip:{id}"),
             Self::Timings(story) => write!(f, "timings:{story}"),
             Self::Arrangement(place) => write!(f, "arrangement:{place}"),
+            Self::Alerts(edition) => write!(f, "alerts:{edition}"),
             Self::Edition(edition) => write!(f, "edition:{edition}"),
             Self::Station => f.write_str("station"),
         }
@@ -221,6 +230,7 @@ impl Event {
             | Self::PersonRemoved { .. }
             | Self::AccessChanged { .. }
             | Self::NotesChanged { .. } => vec![],
+            Self::AlertsChanged { edition } => vec![Thing::Alerts(edition.clone())],
             Self::SettingsChanged => vec![Thing::Station],
             Self::EditionCreated { edition } | Self::EditionChanged { edition } => {
                 vec![Thing::Edition(edition.clone()), Thing::Station]

@@ -10,6 +10,7 @@
 //! - [`times`]: what happens by itself at its time
 //! - [`serve`]: connections in, answers out
 
+mod alerts;
 mod buildings;
 mod cli;
 mod config;

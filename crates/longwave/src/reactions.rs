@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use lw_base::{Event, StoryChange};
+use lw_newsroom::alerts;
 use lw_newsroom::rooms::Rooms;
 use lw_station::{editions, redirects, settings};
 use lw_store::outbox::{self, Entry, Watch};
@@ -41,10 +42,14 @@ impl Reactions {
         }
         self.app.pages.apply(seq, event).await;
         match event {
-            Event::StoryPublished(StoryChange { edition, .. }) | Event::FrontArranged { edition, .. } => {
-                if let Some(edition) = editions::queries::by_id(&self.app.db, edition).await? {
-                    self.make(format!("/{}/", edition.id));
-                }
+            Event::StoryPublished(StoryChange { edition, .. }) => {
+                self.make(format!("/{edition}/"));
+                // One that stands may lead to it.
+                alerts::site::stand(&self.app, edition).await?;
+            }
+            Event::FrontArranged { edition, .. } => self.make(format!("/{edition}/")),
+            Event::StoryWithdrawn(StoryChange { edition, .. }) | Event::AlertsChanged { edition } => {
+                alerts::site::stand(&self.app, edition).await?;
             }
             Event::RedirectsChanged => self.learn_redirects().await?,
             Event::PersonRemoved { person } => self.rooms.cut(person.as_str()),
@@ -52,7 +57,6 @@ impl Reactions {
             Event::NotesChanged { story } => self.rooms.tell_of_notes(story),
             Event::SettingsChanged
             | Event::StoryCorrected(_)
-            | Event::StoryWithdrawn(_)
             | Event::SectionsChanged { .. }
             | Event::BylinesChanged { .. }
             | Event::TopicsChanged { .. }
@@ -62,7 +66,10 @@ impl Reactions {
             | Event::PictureChanged { .. }
             | Event::TimingsChanged { .. }
             | Event::ClipChanged { .. } => {}
-            Event::EditionCreated { .. } | Event::EditionChanged { .. } => self.learn_hosts().await?,
+            Event::EditionCreated { edition } | Event::EditionChanged { edition } => {
+                self.learn_hosts().await?;
+                alerts::site::stand(&self.app, edition).await?;
+            }
         }
         Ok(())
     }

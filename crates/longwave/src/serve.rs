@@ -31,12 +31,12 @@ use crate::config::Config;
 use crate::errors::REQUEST_ID;
 use crate::reactions::Reactions;
 use crate::status::Status;
-use crate::{connection, jobs, routes, times, wire};
+use crate::{alerts, connection, jobs, routes, times, wire};
 
 /// How long a client may take to send its request's head.
 const HEAD_PATIENCE: Duration = Duration::from_secs(20);
 /// Connections at a time; the others wait to be accepted.
-const MOST_CONNECTIONS: usize = 8_192;
+const MOST_CONNECTIONS: usize = 16_384;
 /// Connections that the system holds until they are accepted.
 const BACKLOG: i32 = 1_024;
 /// The same at a desk with a listener of its own, which readers cannot fill.
@@ -92,17 +92,19 @@ impl Station {
         let rooms = Rooms::new(app.db.clone(), app.clock.clone());
         let inner = routes::inner(app.clone(), status.clone(), rooms.clone(), config.throttle()?);
         let redirects = Redirects::default();
-        let places = (hosts.clone(), redirects.clone());
+        let places = (hosts.clone(), redirects.clone(), app.alerts.clone());
         let front = Front::new(app.pages.clone(), app.db.clone(), app.clock.clone(), places, inner);
         let reactions = Reactions { app: app.clone(), hosts, redirects, front: front.clone(), rooms };
         reactions.learn_hosts().await?;
         reactions.learn_redirects().await?;
+        lw_newsroom::alerts::site::stand_all(&app).await?;
         let mut tasks = JoinSet::new();
         tasks.spawn(reactions.follow(seen));
         tasks.spawn(jobs::work(app.clone(), front.clone()));
         tasks.spawn(jobs::look(app.clone()));
         tasks.spawn(jobs::make(app.clone(), config.media.at_once));
         tasks.spawn(times::keep(app.clone()));
+        tasks.spawn(alerts::keep(app.clone()));
         let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
         let building = if desk.is_empty() { Building::Both } else { Building::Site };
         let counter = Counter { building, front, status, http: http(), places };
@@ -148,6 +150,7 @@ impl Station {
         }
         tracing::info!("stopping");
         self.counter.status.ready.store(false, Ordering::Relaxed);
+        self.app.alerts.end();
         drop((stop, stopped));
         for counter in counters {
             counter.await??;

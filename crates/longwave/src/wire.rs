@@ -10,7 +10,7 @@ use lw_store::{Blobs, Db, Incoming, migrations, outbox};
 use lw_web::App;
 use lw_web::assets::Assets;
 use lw_web::fetch::Fetch;
-use lw_web::pages::Pages;
+use lw_web::pages::{Alerts, Pages};
 use lw_web::settings::Settings;
 use lw_web::templates::Templates;
 use lw_web::words::Words;
@@ -77,6 +77,7 @@ pub async fn app(config: &Config, clock: Clock, reread: bool) -> Result<App> {
         templates,
         assets,
         pages,
+        alerts: Alerts::default(),
         public_url: config.public_url().into(),
         desk_url: config.desk_url().into(),
         seal,

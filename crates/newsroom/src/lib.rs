@@ -4,6 +4,7 @@
 //! - [`checks`]: what is looked at before a story goes out
 //! - [`rooms`]: a story written by several people at once
 //! - [`corrections`]: what an edition had to put right
+//! - [`alerts`]: what is said at once to everybody who has a page open
 //! - [`fronts`]: what an edition, a section and a byline show first
 //! - [`links`]: a story for somebody without an account
 //! - [`programmes`]: what is broadcast under one name, and its episodes
@@ -11,6 +12,7 @@
 //! - [`timings`]: where each sentence of a story is in its sound
 //! - [`routes`]: every address of this floor
 
+pub mod alerts;
 pub mod checks;
 pub mod corrections;
 pub mod fronts;

@@ -5,6 +5,7 @@ use axum::{Extension, Router};
 use lw_web::App;
 use utoipa::OpenApi;
 
+use crate::alerts::desk::{list as alert_list, one as alert, sending, withdrawal as alert_withdrawal};
 use crate::fronts::api::{arrangement, place};
 use crate::fronts::desk::{
     history as arrangements, list as front_list, one as front, preview as front_preview,
@@ -19,7 +20,7 @@ use crate::programmes::site as on_air;
 use crate::rooms::Rooms;
 use crate::stories::api;
 use crate::stories::desk::{design, history, lead, list, offers, room, save, story, times, verbs};
-use crate::{corrections, fronts, stories, timings};
+use crate::{alerts, corrections, fronts, stories, timings};
 
 /// The site's pages.
 pub fn site() -> Router<App> {
@@ -39,6 +40,10 @@ pub fn site() -> Router<App> {
         .route("/{edition}/schedule/", get(on_air::schedule::show))
         .route("/{edition}/corrections/", get(corrections::site::list))
         .route("/{edition}/corrections/page/{page}", get(corrections::site::page))
+        .route("/{edition}/alerts/", get(alerts::list::list))
+        .route("/{edition}/alerts/page/{page}", get(alerts::list::page))
+        .route("/-/alerts/{edition}", get(alerts::site::stream))
+        .route("/-/alerts/{edition}/now", get(alerts::site::now))
         .route("/{edition}/a/{id}", get(stories::site::by_id))
         .route("/{edition}/a/{slug}/{id}", get(stories::site::story))
         .route("/{edition}/a/{id}/timings.vtt", get(timings::site::vtt))
@@ -83,6 +88,11 @@ pub fn desk(rooms: Rooms) -> Router<App> {
         .route("/desk/programmes/{id}", get(one_programme::show).post(one_programme::send))
         .route("/desk/programmes/{id}/times", post(one_programme::send_times))
         .route("/desk/programmes/{id}/cover", get(cover::show).post(cover::send))
+        .route("/desk/alerts/", get(alert_list::show).post(alert::create))
+        .route("/desk/alerts/new", get(alert::new))
+        .route("/desk/alerts/{id}", get(alert::show).post(alert::send))
+        .route("/desk/alerts/{id}/sending", get(sending::show).post(sending::send))
+        .route("/desk/alerts/{id}/withdrawal", get(alert_withdrawal::show).post(alert_withdrawal::send))
         .route("/desk/fronts/", get(front_list::show))
         .route("/desk/fronts/{edition}/{place}", get(front::show).post(front::send))
         .route("/desk/fronts/{edition}/{place}/preview", get(front_preview::show))
@@ -136,6 +146,12 @@ pub fn desk(rooms: Rooms) -> Router<App> {
     programme::one::arrange,
     programme::episode::show,
     programme::episode::set,
+    alerts::api::list,
+    alerts::api::create,
+    alerts::api::show,
+    alerts::api::change,
+    alerts::api::send,
+    alerts::api::send_back,
     place::list,
     place::show,
     place::preview,
@@ -180,6 +196,10 @@ pub fn api() -> Router<App> {
             get(programme::one::show).patch(programme::one::alter),
         )
         .route("/api/v1/editions/{id}/programmes/{programme}/times", put(programme::one::arrange))
+        .route("/api/v1/alerts", get(alerts::api::list).post(alerts::api::create))
+        .route("/api/v1/alerts/{id}", get(alerts::api::show).put(alerts::api::change))
+        .route("/api/v1/alerts/{id}/sendings", post(alerts::api::send))
+        .route("/api/v1/alerts/{id}/withdrawal", post(alerts::api::send_back))
         .route("/api/v1/fronts/{edition}", get(place::list))
         .route("/api/v1/fronts/{edition}/{place}", get(place::show))
         .route("/api/v1/fronts/{edition}/{place}/preview", post(place::preview))

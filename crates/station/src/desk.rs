@@ -301,6 +301,8 @@ pub const DEEDS: &[&str] = &[
     "front",
     "front-later",
     "front-end",
+    "alert",
+    "alert-withdrawal",
 ];
 
 /// Deeds that have words of their own.

@@ -41,6 +41,17 @@ pub struct Frame {
     pub open_graph: Option<OpenGraph>,
     /// The edition, where the page is in one.
     pub edition: Option<Masthead>,
+    /// What decides which alerts the page shows.
+    pub about: Option<About>,
+}
+
+/// The section and the story that a page is about.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct About {
+    /// The ids of its sections, with blanks between.
+    pub sections: String,
+    /// The id of its story.
+    pub story: String,
 }
 
 /// The same page in another language.
@@ -105,6 +116,7 @@ pub struct Masthead {
     corrections: MenuItem,
     /// Its programmes and what is on the air, where it has any.
     programmes: Vec<MenuItem>,
+    alerts: MenuItem,
     others: Vec<Other>,
 }
 
@@ -139,6 +151,9 @@ pub const PROGRAMMES: &str = "/programme/";
 /// Where an edition says what is on the air today, within the edition.
 pub const SCHEDULE: &str = "/schedule/";
 
+/// Where the list of what an edition's readers were told at once is, within it.
+pub const ALERTS: &str = "/alerts/";
+
 impl Frame {
     /// A frame without an edition.
     pub fn bare(app: &App, lang: Option<Lang>, title: &str) -> Result<Self, Error> {
@@ -161,6 +176,7 @@ impl Frame {
             feeds: vec![],
             open_graph: None,
             edition: None,
+            about: None,
         })
     }
 
@@ -254,6 +270,11 @@ async fn masthead(app: &App, edition: &Edition, path: &str) -> Result<Masthead, 
                 name: app.words.say(&edition.language, key, &[]),
             })
             .collect(),
+        alerts: MenuItem {
+            current: path.starts_with(ALERTS),
+            path: edition.path(ALERTS),
+            name: app.words.say(&edition.language, "alerts", &[]),
+        },
         others: others
             .into_iter()
             .filter(|other| other.id != edition.id)

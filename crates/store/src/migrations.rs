@@ -28,6 +28,7 @@ const ALL: &[(&str, &str)] = &[
     ("0020_timings", include_str!("../migrations/0020_timings.sql")),
     ("0021_programmes", include_str!("../migrations/0021_programmes.sql")),
     ("0024_credentials", include_str!("../migrations/0024_credentials.sql")),
+    ("0025_alerts", include_str!("../migrations/0025_alerts.sql")),
 ];
 
 record! {

@@ -22,6 +22,7 @@ mod api_uploads;
 mod captions;
 mod config;
 mod corrections;
+mod desk_alerts;
 mod desk_apart;
 mod desk_checks;
 mod desk_clips;

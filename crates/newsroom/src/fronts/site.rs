@@ -3,7 +3,7 @@
 use axum::extract::{Path, State};
 use lw_base::{Id, Thing};
 use lw_station::editions::{self, Edition};
-use lw_station::frame::{self, Frame};
+use lw_station::frame::{self, About, Frame};
 use lw_station::sections::Section;
 use lw_station::{bylines, sections, topics};
 use lw_web::{App, Error, Made};
@@ -226,6 +226,7 @@ async fn section_context(
     let list = list(app, edition, stories, &section.path(), page, shows).await?;
     let mut frame = Frame::of(app, edition, &list_path(&section.path(), page), &section.name).await?;
     frame.description = Some(format!("{} · {}", section.name, edition.name));
+    frame.about = Some(About { sections: section.id.to_string(), story: String::new() });
     frame.add_feeds(edition, &section.path(), &section.name);
     graph(&mut frame, app, edition, list.stories.first());
     let section = Named { path: edition.path(&section.path()), name: section.name };

@@ -1,13 +1,14 @@
 //! Feeds of an edition, a section, a topic or a byline, with the whole text, and of an
-//! edition's corrections: RSS 2.0
-//! (RSS Advisory Board), Atom (RFC 4287), JSON Feed 1.1.
+//! edition's corrections and alerts: RSS 2.0 (RSS Advisory Board), Atom (RFC 4287), JSON Feed 1.1.
 //!
 //! A programme's RSS is a [`podcast`].
 //!
 //! One [`Feed`] is read from the newsroom and written by one file for each
 //! format. Times are RFC 822 or RFC 3339, never an edition's own calendar.
 
+mod alerts;
 mod atom;
+pub mod cap;
 mod corrections;
 mod json;
 pub mod podcast;

@@ -7,7 +7,7 @@ use lw_station::editions::Edition;
 use lw_station::{bylines, sections, topics};
 use lw_web::{App, Error};
 
-use super::{Feed, Item, Sound, corrections};
+use super::{Feed, Item, Sound, alerts, corrections};
 
 /// Stories in a feed: enough for a reader who looks in once a day.
 pub(super) const ITEMS: usize = 30;
@@ -26,6 +26,8 @@ pub(super) enum Of {
     Programme(Box<programmes::Programme>),
     /// What it had to put right.
     Corrections,
+    /// What its readers were told at once.
+    Alerts,
 }
 
 /// The list that `/{edition}/{list}/{slug}/` names.
@@ -58,6 +60,7 @@ pub(super) async fn read(app: &App, edition: &Edition, of: Of) -> Result<(Feed, 
             let cards = programmes::queries::latest(db, &it.id, 0, ITEMS).await?;
             (cards, it.path(), it.title, about)
         }
+        Of::Alerts => return alerts::read(app, edition).await,
         Of::Corrections => return corrections::read(app, edition).await,
         Of::Section(it) => {
             shows.push(Thing::Section(it.id.clone()));

@@ -49,6 +49,24 @@ pub async fn corrections_json(State(app): State<App>, Path(edition): Path<String
     write(&app, &edition, Of::Corrections, JSON).await
 }
 
+/// `/{edition}/alerts/feed.xml`
+pub async fn alerts_rss(State(app): State<App>, Path(edition): Path<String>) -> Result<Made, Error> {
+    let edition = find(&app, &edition).await?;
+    write(&app, &edition, Of::Alerts, RSS).await
+}
+
+/// `/{edition}/alerts/feed.atom`
+pub async fn alerts_atom(State(app): State<App>, Path(edition): Path<String>) -> Result<Made, Error> {
+    let edition = find(&app, &edition).await?;
+    write(&app, &edition, Of::Alerts, ATOM).await
+}
+
+/// `/{edition}/alerts/feed.json`
+pub async fn alerts_json(State(app): State<App>, Path(edition): Path<String>) -> Result<Made, Error> {
+    let edition = find(&app, &edition).await?;
+    write(&app, &edition, Of::Alerts, JSON).await
+}
+
 /// `/{edition}/section/{slug}/feed.xml`, and the same of a topic or byline
 pub async fn list_rss(State(app): State<App>, path: List) -> Result<Made, Error> {
     of_list(&app, path, RSS).await

@@ -170,6 +170,7 @@ impl<'a> Telling<'a> {
                 }
                 None => (None, None),
             },
+            "alert" => (Some(self.say("desk-alert", &[])), Some(format!("/desk/alerts/{id}"))),
             "picture" => (Some(self.say("desk-picture", &[])), Some(format!("/desk/pictures/{id}"))),
             "programme" => (
                 subjects.parts.get(id).map(|(title, _)| title.clone()),

@@ -11,6 +11,7 @@ const ALL: &[(&str, &str, Act)] = &[
     ("/desk/fronts/", "desk-fronts", Act::Arrange),
     ("/desk/programmes/", "desk-programmes", Act::Programmes),
     ("/desk/pictures/", "desk-pictures", Act::Upload),
+    ("/desk/alerts/", "desk-alerts", Act::WriteAlert),
     ("/desk/clips/", "desk-clips", Act::Upload),
     ("/desk/uploads/", "desk-uploads", Act::Upload),
     ("/desk/jobs/", "desk-jobs", Act::Upload),

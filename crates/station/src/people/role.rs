@@ -76,6 +76,10 @@ acts! {
     Programmes Publisher,
     /// Take a story off the site.
     Withdraw Publisher,
+    /// Write alerts that are not sent yet.
+    WriteAlert Editor,
+    /// Send an alert to readers, correct it, withdraw it.
+    Alert Publisher,
     /// Invite people, change what they may do, remove them.
     People Owner,
     /// See who did what.

@@ -1,5 +1,5 @@
 use std::io::{Read as _, Write as _};
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use bytes::Bytes;
@@ -7,6 +7,7 @@ use lw_base::{Thing, Timestamp};
 use sha2::{Digest as _, Sha256};
 
 use super::Made;
+use super::alerts::Standing;
 
 /// A page ready to be sent: brotli and the text itself are there from its
 /// making, the other forms when first asked for.
@@ -23,6 +24,8 @@ pub struct Page {
     length: usize,
     pub(super) headers: Vec<(HeaderName, HeaderValue)>,
     pub(super) tag: String,
+    /// The page with the alerts that this tag names.
+    laid: Mutex<Option<(String, Arc<Self>)>>,
 }
 
 /// One form of a page, with all of its headers.
@@ -106,6 +109,7 @@ impl Page {
             length,
             headers,
             tag,
+            laid: Mutex::new(None),
         };
         page.brotli = page.form(Coding::Brotli, brotli.into());
         page
@@ -133,6 +137,38 @@ impl Page {
             Coding::Gzip => self.gzip.get_or_init(|| self.form(Coding::Gzip, gzip(&self.plain()))),
             Coding::Identity => self.identity.get_or_init(|| self.form(Coding::Identity, self.plain())),
         }
+    }
+
+    /// The page with what stands in its edition laid over it, or nothing where
+    /// it has no place for that. Made once for all who ask.
+    pub(super) fn with_alerts(&self, standing: &Standing, now: Timestamp) -> Option<Arc<Self>> {
+        let (_, mime) = self.headers.iter().find(|(name, _)| name == header::CONTENT_TYPE)?;
+        if !mime.as_bytes().starts_with(b"text/html") {
+            return None;
+        }
+        let mut laid = self.laid.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((tag, page)) = laid.as_ref()
+            && *tag == standing.tag
+        {
+            return Some(page.clone());
+        }
+        let plain = self.plain();
+        let body = std::str::from_utf8(&plain).ok()?;
+        let slot = Slot::of(body)?;
+        let alerts = standing.on(slot.sections, slot.story, now);
+        let body = format!("{}{alerts}{}", &body[..slot.at], &body[slot.at..]);
+        let headers = self.headers.iter().filter(|(name, _)| name != header::CONTENT_TYPE);
+        let made = Made {
+            status: self.status,
+            mime: "text/html; charset=utf-8",
+            body,
+            shows: vec![],
+            headers: headers.cloned().collect(),
+            good_until: None,
+        };
+        let page = Arc::new(Self::new(&made));
+        *laid = Some((standing.tag.clone(), page.clone()));
+        Some(page)
     }
 
     /// The brotli bytes, for keeping.
@@ -163,6 +199,27 @@ impl Page {
     pub(super) fn weight(&self) -> usize {
         let things: usize = self.shows.len() * 80;
         self.length + self.brotli.bytes.len() * 2 + things + 2_000
+    }
+}
+
+/// Where a page has room for alerts, and what it is about.
+struct Slot<'a> {
+    at: usize,
+    sections: &'a str,
+    story: &'a str,
+}
+
+impl<'a> Slot<'a> {
+    /// `site/layout.html` has it before anything that somebody wrote.
+    fn of(body: &'a str) -> Option<Self> {
+        let start = body.find("<div id=\"alerts\"")?;
+        let tag = &body[start..];
+        let tag = &tag[..=tag.find('>')?];
+        let of = |name: &str| {
+            let value = tag.split_once(name).and_then(|(_, rest)| rest.split_once('"'));
+            value.map_or("", |(value, _)| value)
+        };
+        Some(Self { at: start + tag.len(), sections: of("data-sections=\""), story: of("data-story=\"") })
     }
 }
 

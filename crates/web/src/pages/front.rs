@@ -11,7 +11,7 @@ use lw_store::Db;
 use tokio::sync::Semaphore;
 
 use super::body::Coding;
-use super::{Made, Page, Pages, Plain, Redirect, Redirects, shelf};
+use super::{Alerts, Made, Page, Pages, Plain, Redirect, Redirects, shelf};
 
 /// What stands behind the front: the router and its layers.
 pub type Inner = Arc<dyn Fn(Request) -> BoxFuture<'static, Response> + Send + Sync>;
@@ -33,6 +33,7 @@ pub struct Front {
     inner: Inner,
     hosts: Hosts,
     redirects: Redirects,
+    alerts: Alerts,
     waiting: Arc<Semaphore>,
 }
 
@@ -73,10 +74,11 @@ impl Front {
         pages: Pages,
         db: Db,
         clock: Clock,
-        (hosts, redirects): (Hosts, Redirects),
+        (hosts, redirects, alerts): (Hosts, Redirects, Alerts),
         inner: Inner,
     ) -> Self {
-        Self { pages, db, clock, inner, hosts, redirects, waiting: Arc::new(Semaphore::new(MOST_WAITING)) }
+        let waiting = Arc::new(Semaphore::new(MOST_WAITING));
+        Self { pages, db, clock, inner, hosts, redirects, alerts, waiting }
     }
 
     /// The moment it is, by the station's clock.
@@ -104,7 +106,7 @@ impl Front {
         }
         let Some(address) = self.address(&request) else { return (self.inner)(nowhere(&request)).await };
         match self.page(&address).await {
-            Ok(page) => send(&page, request.headers()),
+            Ok(page) => send(&self.laid(&address, page), request.headers()),
             Err(plain) => {
                 let mut response = Response::new(Body::from(plain.body.clone()));
                 *response.status_mut() = plain.status;
@@ -112,6 +114,14 @@ impl Front {
                 response
             }
         }
+    }
+
+    /// The page with the alerts that stand in its edition.
+    fn laid(&self, address: &str, page: Arc<Page>) -> Arc<Page> {
+        let edition = address.split('/').nth(1).unwrap_or_default();
+        let standing = self.alerts.on(edition);
+        let laid = standing.and_then(|standing| page.with_alerts(&standing, self.clock.now()));
+        laid.unwrap_or(page)
     }
 
     /// The page at an address (`host` or nothing, then the path), made if need be.

@@ -8,6 +8,7 @@
 //! transaction. So the table is never behind the data, whenever the process
 //! is killed; memory follows the outbox, and starts empty.
 
+mod alerts;
 mod body;
 mod front;
 mod memory;
@@ -24,6 +25,7 @@ use bytes::Bytes;
 use lw_base::{Event, Thing, Timestamp};
 use lw_store::{Change, audit, outbox};
 
+pub use alerts::{Alert, Alerts, Listener, Told};
 pub use body::{Page, sent_size};
 pub use front::{Front, Gone, Hosts, Inner};
 pub use memory::Pages;

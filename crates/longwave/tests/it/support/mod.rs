@@ -10,6 +10,7 @@ pub mod authenticator;
 pub mod command;
 pub mod disk;
 pub mod editor;
+mod listener;
 pub mod program;
 mod reader;
 mod sample;

@@ -58,6 +58,7 @@ struct Shown {
     refused: Option<Notice>,
     returned: Option<Returned>,
     may_write: bool,
+    may_alert: bool,
     base: i64,
     body: Option<Value>,
     owner: String,
@@ -339,6 +340,7 @@ impl Scene<'_> {
                 .filter(|it| it.made_at >= newest.made_at && review.is_none())
                 .map(|it| Returned { by: names.of(&it.made_by), reason: it.note }),
             may_write,
+            may_alert: facts.is_public && self.who.may(Act::WriteAlert, &story.edition_id),
             base: newest.number,
             body: match may_write {
                 true => None,

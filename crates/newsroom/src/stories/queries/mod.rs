@@ -349,6 +349,15 @@ pub async fn translations(db: &Db, source: &Id) -> Result<Vec<Translation>> {
     db.all(&sql, args![source]).await
 }
 
+/// The live story of an edition that shares a source story.
+pub async fn public_in(db: &Db, source: &Id, edition: &str) -> Result<Option<Card>> {
+    let sql = format!(
+        "{CARDS} JOIN story ON story.id = publication.story_id \
+         WHERE story.source_id = $1 AND publication.edition_id = $2 AND public_until IS NULL {NEWEST_FIRST} LIMIT 1"
+    );
+    db.first(&sql, args![source, edition]).await
+}
+
 /// Stories as the command line lists them, newest first.
 pub async fn list(db: &Db, count: usize) -> Result<Vec<Listed>> {
     let sql = "FROM story JOIN revision ON revision.story_id = story.id \

@@ -2,7 +2,8 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use lw_base::{Direction, Id, Lang, Thing, Timestamp};
 use lw_station::editions::{self, Edition};
-use lw_station::{bylines, frame::Frame, sections, topics};
+use lw_station::frame::{About, Frame};
+use lw_station::{bylines, sections, topics};
 use lw_web::{App, Error, Made};
 use minijinja::Value;
 use serde::Serialize;
@@ -186,6 +187,10 @@ async fn context(
     let shown = shown(app, edition, story, since, revision, shows).await?;
     let mut frame = Frame::of(app, edition, &revision.path(), &revision.headline).await?;
     frame.description = Some(description(revision)?);
+    frame.about = Some(About {
+        sections: revision.section_id.as_ref().map(ToString::to_string).unwrap_or_default(),
+        story: revision.story_id.to_string(),
+    });
     frame.open_graph = Some(machine::open_graph(app, edition, &frame, &shown));
     frame.json_ld = Some(machine::json_ld(app, edition, revision, &frame, &shown)?);
     frame.add_feeds(edition, "/", &edition.name);

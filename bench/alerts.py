@@ -1,0 +1,108 @@
+"""Figure 7: an alert in every open page, beside nchan (nginx) on the same machine.
+
+Both have two workers, and the same process listens to both. Ours keeps what it
+is told on the disk before it answers, and publishing it is a request to the
+Content API; nchan keeps it in memory. Time counts from before the request.
+"""
+
+import http.client
+import json
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+import station
+from process import Nginx, Server, ask, longwave
+from report import Figure, p
+from streams import Listeners
+
+PAGES = 2_000
+MANY = 5_000
+ROUNDS = 15
+
+
+def measure(stations):
+    figures = []
+    with station.copy(stations.small) as data, Server(data) as ours, tempfile.TemporaryDirectory() as folder:
+        key = longwave("key", "create", "--name", "bench", "--role", "publisher", "--edition", "en", data=data)
+        desk = Desk(ours.port, key.split()[-1])
+        with Nginx.of_channels(Path(folder)) as nchan:
+            sides = {"ours": (ours, "/-/alerts/en", desk.tell), "nchan": (nchan, "/listen", Channel(nchan.port).tell)}
+            both = {name: _told(*side, PAGES) for name, side in sides.items()}
+        figures.append(_ratio("alert to 2,000 open pages, p99 ÷ nchan", both, "p99_ms", 1.0))
+        figures.append(_ratio("CPU a delivery ÷ nchan", both, "cpu_us", 1.0))
+        figures.append(Figure("memory a connection", both["ours"]["kib"], "KiB", most=10, more=both))
+        many = _told(ours, "/-/alerts/en", desk.tell, MANY)
+        figures.append(Figure("alert to 5,000 open pages, p99", many["p99_ms"], "ms", most=1_000, more=many))
+        figures.append(Figure("the same, the last of them", many["last_ms"], "ms", most=3_000))
+    return figures
+
+
+def _ratio(what, both, key, most):
+    return Figure(what, both["ours"][key] / both["nchan"][key], "×", most=most, more=both)
+
+
+def _told(server, path, tell, count):
+    """Tells so many pages something, a number of times."""
+    before = _memory(server)
+    with Listeners(server.port, path, count) as pages:
+        kib = (_memory(server) - before) / count / 1024
+        times, last, cpu = [], [], []
+        for number in range(ROUNDS + 1):
+            word = f"collision number {number:04} in the harbour"
+            spent, began = server.cpu_ms(), time.monotonic()
+            tell(word)
+            heard = [(at - began) * 1000 for at in pages.heard(word, count)]
+            if number:  # the first one warms up
+                times += heard
+                last.append(max(heard))
+                cpu.append((server.cpu_ms() - spent) * 1000 / count)
+            time.sleep(0.1)
+    return {"p50_ms": p(times, 50), "p99_ms": p(times, 99), "last_ms": max(last), "cpu_us": median(cpu), "kib": kib}
+
+
+def _memory(server):
+    """Resident memory in bytes, of all workers."""
+    pids = getattr(server, "workers", None) or [server.child.pid]
+    pages = (int(Path(f"/proc/{pid}/statm").read_text().split()[1]) for pid in pids)
+    return sum(pages) * 4096
+
+
+class Desk:
+    """Raises alerts by the Content API."""
+
+    def __init__(self, port, key):
+        self.line, self.key = http.client.HTTPConnection("127.0.0.1", port), key
+        self.path, self.version = None, 0
+
+    def tell(self, word):
+        texts = [{"edition": "en", "text": word}]
+        if self.path is None:
+            made = self._asks("POST", "/api/v1/alerts", {"texts": texts, "minutes": 600})
+            self.path, self.version = f"/api/v1/alerts/{made['id']}", 1
+        else:
+            self._asks("PUT", self.path, {"texts": texts, "minutes": 600})
+            self.version += 1
+        self._asks("POST", f"{self.path}/sendings", {"editions": ["en"], "kind": "update"})
+
+    def _asks(self, method, path, body):
+        headers = {"Authorization": f"Bearer {self.key}", "Content-Type": "application/json", "If-Match": f'"{self.version}"'}
+        self.line.request(method, path, json.dumps(body), headers)
+        answer = self.line.getresponse()
+        said = answer.read()
+        if answer.status >= 300:
+            raise SystemExit(f"bench: {method} {path}: {answer.status} {said[:300]!r}")
+        return json.loads(said)
+
+
+class Channel:
+    """Publishes to nchan what ours would send."""
+
+    def __init__(self, port):
+        self.line = http.client.HTTPConnection("127.0.0.1", port)
+
+    def tell(self, word):
+        html = f'<div class="alert alert-breaking" data-alert="{"0" * 26}" data-sending="{"0" * 26}"><p><strong>Breaking news</strong> <span>{word}</span> <time datetime="2000-01-01T00:00:00Z">00:00</time></p><button type="button" hidden><span class="unseen">Close this alert</span></button></div>'
+        self.line.request("POST", "/tell", html)
+        self.line.getresponse().read()

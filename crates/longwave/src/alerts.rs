@@ -1,0 +1,25 @@
+//! Alerts end at their second, and lines that are told of them stay open.
+
+use std::time::Duration;
+
+use lw_web::App;
+use tokio::time::Instant;
+
+/// How often a line without news is used, so that whoever stands between does
+/// not close it: many do after 30 seconds.
+const BEAT_EVERY: Duration = Duration::from_secs(20);
+/// How late an alert may end.
+const LOOK_EVERY: Duration = Duration::from_millis(250);
+
+/// Ends what is over and holds lines open, for as long as the process lives.
+pub async fn keep(app: App) {
+    let mut beaten = Instant::now();
+    loop {
+        app.alerts.end_over(app.clock.now());
+        if beaten.elapsed() >= BEAT_EVERY {
+            beaten = Instant::now();
+            app.alerts.beat();
+        }
+        tokio::time::sleep(LOOK_EVERY).await;
+    }
+}

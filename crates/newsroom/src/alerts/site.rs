@@ -1,0 +1,173 @@
+//! What stands, as every page shows it and open pages are told it.
+
+use std::convert::Infallible;
+
+use axum::body::{Body, Bytes};
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use futures::stream;
+use lw_base::Timestamp;
+use lw_station::editions::{self, Edition};
+use lw_web::pages::{Alert, Told};
+use lw_web::{App, Error};
+use serde::{Deserialize, Serialize};
+
+use super::{Kind, Sending, queries};
+use crate::stories;
+use crate::stories::site::Times;
+
+/// Pages that may be told at a time; the others ask now and then.
+const MOST_LISTENERS: usize = 12_000;
+/// A line without news: whoever stands between must not close it.
+const NOTHING: &[u8] = b":\n\n";
+
+/// An alert as `site/_alert.html` shows it.
+#[derive(Serialize)]
+struct Shown<'a> {
+    lang: &'a str,
+    digits: &'a str,
+    alert: Fields<'a>,
+}
+
+#[derive(Serialize)]
+struct Fields<'a> {
+    alert: &'a str,
+    sending: &'a str,
+    section: Option<&'a str>,
+    story: Option<&'a str>,
+    /// The urgency, or what readers must know before that: `correction`, `withdrawal`.
+    mark: &'a str,
+    /// The word for that.
+    word: &'static str,
+    text: &'a str,
+    path: Option<String>,
+    /// Why it was withdrawn.
+    reason: Option<&'a str>,
+    at: Times,
+}
+
+/// Says what stands in an edition to its pages.
+pub async fn stand(app: &App, edition: &str) -> Result<(), Error> {
+    let Some(edition) = editions::queries::by_id(&app.db, edition).await? else { return Ok(()) };
+    let mut alerts = Vec::new();
+    for it in queries::standing(&app.db, &edition.id, app.clock.now()).await? {
+        alerts.push(one(app, &edition, it).await?);
+    }
+    app.alerts.set(&edition.id, alerts);
+    Ok(())
+}
+
+/// The same for all editions, at the start.
+pub async fn stand_all(app: &App) -> Result<(), Error> {
+    for edition in editions::queries::all(&app.db).await? {
+        stand(app, &edition.id).await?;
+    }
+    Ok(())
+}
+
+async fn one(app: &App, edition: &Edition, it: Sending) -> Result<Alert, Error> {
+    let path = path(app, edition, &it).await?;
+    let html = html(app, edition, &it, path)?;
+    Ok(Alert {
+        html,
+        section: it.section_id,
+        story: it.story_id,
+        is_withdrawn: it.kind == Kind::Withdrawal.key(),
+        until: it.expires_at,
+    })
+}
+
+/// Where the story is that tells more, if readers can read it yet.
+pub async fn path(app: &App, edition: &Edition, it: &Sending) -> Result<Option<String>, Error> {
+    let Some(story) = &it.story_id else { return Ok(None) };
+    let Some(live) = stories::queries::live(&app.db, story).await? else { return Ok(None) };
+    let revision = stories::queries::revision(&app.db, &live.revision_id).await?;
+    Ok(revision.map(|it| edition.path(&stories::path(&it.slug, story))))
+}
+
+fn html(app: &App, edition: &Edition, it: &Sending, path: Option<String>) -> Result<String, Error> {
+    let alert = Fields {
+        alert: it.alert_id.as_str(),
+        sending: it.id.as_str(),
+        section: it.section_id.as_ref().map(lw_base::Id::as_str),
+        story: it.story_id.as_ref().map(lw_base::Id::as_str),
+        mark: it.mark(),
+        word: it.word(),
+        text: &it.text,
+        path,
+        reason: it.reason.as_deref(),
+        at: Times { iso: it.sent_at.iso(), text: edition.dates(app)?.time(it.sent_at) },
+    };
+    let shown = Shown { lang: edition.language.as_str(), digits: &edition.digits, alert };
+    // On one line: it is a line of a stream of events.
+    Ok(app.templates.render("site/_alert.html", shown)?.replace('\n', ""))
+}
+
+/// What a page that listens knows.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    after: Option<String>,
+}
+
+/// `/-/alerts/{edition}`: a stream of events, each with all that stands.
+pub async fn stream(
+    State(app): State<App>,
+    Path(edition): Path<String>,
+    Query(asked): Query<Asked>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let edition = editions::queries::by_id(&app.db, &edition).await?.ok_or(Error::NotFound)?;
+    if app.alerts.listeners() >= MOST_LISTENERS {
+        return Ok((StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "30")]).into_response());
+    }
+    let known = headers.get("last-event-id").and_then(|it| it.to_str().ok()).or(asked.after.as_deref());
+    let listener = app.alerts.listen(&edition.id, known);
+    let body = stream::unfold(listener, |mut listener| async {
+        let bytes = match listener.next().await? {
+            Told::Event(bytes) => bytes,
+            Told::Nothing => Bytes::from_static(NOTHING),
+        };
+        Some((Ok::<_, Infallible>(bytes), listener))
+    });
+    let headers = [
+        (header::CONTENT_TYPE, "text/event-stream"),
+        (header::CACHE_CONTROL, "no-store"),
+        // nginx would hold events back until it has many bytes.
+        (header::HeaderName::from_static("x-accel-buffering"), "no"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    ];
+    Ok((headers, Body::from_stream(body)).into_response())
+}
+
+/// `/-/alerts/{edition}/now`: all that stands, for pages whose streams are
+/// blocked: a request of some bytes, answered with 304 where there is no news.
+pub async fn now(
+    State(app): State<App>,
+    Path(edition): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let edition = editions::queries::by_id(&app.db, &edition).await?.ok_or(Error::NotFound)?;
+    let standing = app.alerts.standing(&edition.id);
+    let tag = format!("\"{}\"", standing.tag);
+    let is_known = headers.get(header::IF_NONE_MATCH).is_some_and(|it| it.as_bytes() == tag.as_bytes());
+    let mut response = if is_known {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], standing.html.clone()).into_response()
+    };
+    let all = response.headers_mut();
+    all.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    all.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    all.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; sandbox"));
+    if let Ok(tag) = HeaderValue::try_from(tag) {
+        all.insert(header::ETAG, tag);
+    }
+    Ok(response)
+}
+
+/// When the newest of what is listed is over, so that the list is made again.
+pub(super) fn next_end(sendings: &[Sending], now: Timestamp) -> Option<Timestamp> {
+    sendings.iter().map(|it| it.expires_at).filter(|at| *at > now).min()
+}
