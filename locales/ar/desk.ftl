@@ -1609,6 +1609,14 @@ desk-problem-front-many = خمسون ترتيبًا تنتظر هذه الصفح
 desk-audit-arrange = رتّب ما يُعرض أولًا
 desk-audit-arrange-later = جدول ترتيبًا
 desk-audit-arrange-end = سحب ترتيبًا مجدولًا
+desk-audit-alert = إرسال تنبيه
+desk-audit-alert-edition = إرساله في { $edition }
+desk-audit-alert-update = تحديث تنبيه
+desk-audit-alert-update-edition = تحديثه في { $edition }
+desk-audit-alert-correction = تصحيح تنبيه
+desk-audit-alert-correction-edition = تصحيحه في { $edition }
+desk-audit-alert-withdrawal = سحب تنبيه
+desk-audit-alert-withdrawal-edition = سحبه من { $edition }
 
 ## Alerts
 desk-alerts = التنبيهات

@@ -1548,6 +1548,14 @@ desk-problem-front-many = Fifty orders wait for this page already. Take one back
 desk-audit-arrange = Arranged what it shows first
 desk-audit-arrange-later = Scheduled an order
 desk-audit-arrange-end = Took a scheduled order back
+desk-audit-alert = Sent an alert
+desk-audit-alert-edition = Sent it in { $edition }
+desk-audit-alert-update = Brought an alert up to date
+desk-audit-alert-update-edition = Brought it up to date in { $edition }
+desk-audit-alert-correction = Corrected an alert
+desk-audit-alert-correction-edition = Corrected it in { $edition }
+desk-audit-alert-withdrawal = Withdrew an alert
+desk-audit-alert-withdrawal-edition = Withdrew it in { $edition }
 
 ## Alerts
 desk-alerts = Alerts

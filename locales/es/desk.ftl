@@ -1561,6 +1561,14 @@ desk-problem-front-many = Ya hay cincuenta órdenes en espera para esta página.
 desk-audit-arrange = Ordenó lo que se muestra primero
 desk-audit-arrange-later = Programó un orden
 desk-audit-arrange-end = Retiró un orden programado
+desk-audit-alert = Envió una alerta
+desk-audit-alert-edition = La envió en { $edition }
+desk-audit-alert-update = Actualizó una alerta
+desk-audit-alert-update-edition = La actualizó en { $edition }
+desk-audit-alert-correction = Corrigió una alerta
+desk-audit-alert-correction-edition = La corrigió en { $edition }
+desk-audit-alert-withdrawal = Retiró una alerta
+desk-audit-alert-withdrawal-edition = La retiró de { $edition }
 
 ## Alerts
 desk-alerts = Alertas

@@ -1561,6 +1561,14 @@ desk-problem-front-many = Cinquante compositions attendent déjà pour cette pag
 desk-audit-arrange = A composé ce qui s’affiche en premier
 desk-audit-arrange-later = A programmé une composition
 desk-audit-arrange-end = A retiré une composition programmée
+desk-audit-alert = A envoyé une alerte
+desk-audit-alert-edition = L’a envoyée dans { $edition }
+desk-audit-alert-update = A mis une alerte à jour
+desk-audit-alert-update-edition = L’a mise à jour dans { $edition }
+desk-audit-alert-correction = A rectifié une alerte
+desk-audit-alert-correction-edition = L’a rectifiée dans { $edition }
+desk-audit-alert-withdrawal = A retiré une alerte
+desk-audit-alert-withdrawal-edition = L’a retirée de { $edition }
 
 ## Alerts
 desk-alerts = Alertes

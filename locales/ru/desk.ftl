@@ -1577,6 +1577,14 @@ desk-problem-front-many = Для этой страницы ждут уже пя�
 desk-audit-arrange = Задал(а) порядок показа
 desk-audit-arrange-later = Запланировал(а) порядок
 desk-audit-arrange-end = Отозвал(а) запланированный порядок
+desk-audit-alert = Отправка срочного сообщения
+desk-audit-alert-edition = Отправка в издании { $edition }
+desk-audit-alert-update = Новое в срочном сообщении
+desk-audit-alert-update-edition = Новое в издании { $edition }
+desk-audit-alert-correction = Поправка к срочному сообщению
+desk-audit-alert-correction-edition = Поправка в издании { $edition }
+desk-audit-alert-withdrawal = Отзыв срочного сообщения
+desk-audit-alert-withdrawal-edition = Отзыв в издании { $edition }
 
 ## Alerts
 desk-alerts = Срочные сообщения

@@ -1577,6 +1577,14 @@ desk-problem-front-many = Для цієї сторінки вже чекають
 desk-audit-arrange = Задав(ла) порядок показу
 desk-audit-arrange-later = Запланував(ла) порядок
 desk-audit-arrange-end = Відкликав(ла) запланований порядок
+desk-audit-alert = Надсилання термінового повідомлення
+desk-audit-alert-edition = Надсилання у виданні { $edition }
+desk-audit-alert-update = Нове в терміновому повідомленні
+desk-audit-alert-update-edition = Нове у виданні { $edition }
+desk-audit-alert-correction = Виправлення термінового повідомлення
+desk-audit-alert-correction-edition = Виправлення у виданні { $edition }
+desk-audit-alert-withdrawal = Відкликання термінового повідомлення
+desk-audit-alert-withdrawal-edition = Відкликання у виданні { $edition }
 
 ## Alerts
 desk-alerts = Термінові повідомлення

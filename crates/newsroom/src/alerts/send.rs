@@ -132,7 +132,13 @@ pub async fn withdraw(
 
 async fn tell(change: &mut Change, it: &Sending) -> Result<(), BadAlert> {
     queries::insert_sending(change, it).await?;
-    let verb = format!("{} in {}", it.kind, it.edition_id);
+    let verb = match it.kind() {
+        Kind::Alert => "alert",
+        Kind::Update => "alert-update",
+        Kind::Correction => "alert-correction",
+        Kind::Withdrawal => "alert-withdrawal",
+    };
+    let verb = format!("{verb} of {}", it.edition_id);
     audit::note_because(change, &it.sent_by, &verb, it.reason.as_deref(), &subject(&it.alert_id), it.sent_at)
         .await?;
     let event = Event::AlertsChanged { edition: it.edition_id.clone() };
