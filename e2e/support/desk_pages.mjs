@@ -1,6 +1,7 @@
 // One page of each kind at the desk. Another kind is another line in `pagesOf`.
 
 import { act, join, save, signIn, write } from './desk.mjs';
+import { storiesByKind } from './stories.mjs';
 
 export const password = 'seven herons over the slipway';
 
@@ -41,6 +42,7 @@ export async function storiesIn(people) {
   const found = JSON.parse((await publisher.reads(`${stories.illustrated}/offers/pictures?q=harbour`)).body);
   stories.picture = `/desk/pictures/${found.offers[0].id}`;
   stories.clip = await recorded(publisher);
+  stories.spoken = `/desk/stories/${(await storiesByKind(publisher.station, 'en')).sound.id}`;
   await annotate(people, stories.draft);
   stories.front = '/desk/fronts/en/front';
   stories.sectionFront = /\/desk\/fronts\/en\/section:\w+/.exec((await publisher.reads('/desk/fronts/')).body)[0];
@@ -119,6 +121,8 @@ export function pagesOf(stories) {
     ['clips', '/desk/clips/'],
     ['clips, none found', '/desk/clips/?q=nothing-like-it&used=no'],
     ['clip', stories.clip],
+    ['timings', `${stories.spoken}/timings/`],
+    ['timings, no sound', `${stories.published}/timings/`],
     ['fronts', '/desk/fronts/'],
     ['front', stories.front],
     ['front, found and pinned', stories.arranged],
@@ -182,6 +186,7 @@ export function pagesOf(stories) {
   ];
   const reporter = [
     ['story as a reader', stories.published, { as: 'contributor' }],
+    ['timings as a reader', `${stories.spoken}/timings/`, { as: 'contributor' }],
     ['send for review', `${stories.returned}/review`],
     ['uploads', '/desk/uploads/'],
     ['picture', stories.picture],

@@ -30,6 +30,7 @@ async function pagesOf(station, edition) {
     corrections: firstLink(front, new RegExp(`^/${edition}/corrections/$`)),
     byline: firstLink(any.html, new RegExp(`^/${edition}/byline/`)),
     'story with sound': stories.sound?.path,
+    transcript: stories.sound && firstLink(stories.sound.html, new RegExp(`^/${edition}/a/\\w+/timings/$`)),
     'story whose sound is missing': stories.silent?.path,
     'story whose sound is gone': stories.gone?.path,
     'story with quotations': stories.quoted?.path,
@@ -72,6 +73,7 @@ describe('pages', () => {
       const { list, kinds, spare } = await pagesOf(station, edition);
       if (edition === 'en') {
         list.push({ name: 'choice of edition', path: '/', status: 200, shared: true });
+        assert.ok(list.some(({ name }) => name === 'transcript'), 'a story with sound has a transcript');
         for (const kind of ['sound', 'silent', 'gone', 'quoted', 'corrected']) {
           assert.ok(kinds.includes(kind), `the sample has a story that is ${kind}`);
         }

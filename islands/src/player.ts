@@ -3,6 +3,7 @@
  * the files; when this script runs it takes the controls over, in the same room. Nothing is fetched
  * before somebody presses Play.
  */
+import { readAlong } from "./player/along";
 import { clock, digits, zeroOf } from "./player/clock";
 import { buildControls } from "./player/controls";
 import { listenToKeys } from "./player/keys";
@@ -31,7 +32,8 @@ function takeOver(section: HTMLElement): void {
   const { play, seek, speed, quality, retry, status } = controls;
   let state: State = "ready";
   let known = duration ? Number(duration) / 1000 : NaN;
-  let resume = placeIn(clip);
+  // A link may lead to a moment: the address of the page with `#t=12.5`.
+  let resume = Number(/^#t=([\d.]+)$/.exec(location.hash)?.[1]) || placeIn(clip);
   let waiting = 0;
   let tries = 0;
 
@@ -70,6 +72,7 @@ function takeOver(section: HTMLElement): void {
   const hands = {
     play(): void {
       tries = state === "error" ? tries : 0;
+      along.begin();
       if (state === "error" || !audio.src) load();
       if (!audio.readyState) enter("loading", words.loading);
       else if (audio.readyState < 3) enter("buffering"), wait();
@@ -142,7 +145,7 @@ function takeOver(section: HTMLElement): void {
       setTimeout(() => play.focus());
     };
   }
-  for (const link of section.querySelectorAll<HTMLElement>("a[data-at]")) {
+  for (const link of document.querySelectorAll<HTMLElement>("a[data-at]")) {
     link.onclick = () => {
       hands.to(Number(link.dataset.at) / 1000);
       if (!active()) hands.play();
@@ -150,6 +153,7 @@ function takeOver(section: HTMLElement): void {
     };
   }
   listenToKeys(section, SKIP, hands);
+  const along = readAlong(section, audio, words, hands, position);
 
   audio.onloadedmetadata = () => {
     if (resume) audio.currentTime = resume;
@@ -167,6 +171,7 @@ function takeOver(section: HTMLElement): void {
   };
   audio.onended = () => {
     keepPlace(clip, 0, 0);
+    along.end();
     enter("ended", words.ended);
   };
   audio.onerror = fail;

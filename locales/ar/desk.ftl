@@ -409,6 +409,46 @@ desk-problem-clip-late = يبدأ فصل بعد نهاية المقطع.
 desk-problem-clip-stale = غيّر { $name } هذا المقطع وأنت تكتب. افتح صفحته من جديد لترى حاله الآن ثم أجرِ تغييرك.
 desk-problem-clip-reason = قل لماذا يُسحب.
 
+## Timings
+desk-timings = التوقيتات
+desk-timings-text = موضع كل جملة في الصوت. تُضاء الجملة في الموقع حين تُسمع، وتأخذ منها المشغّلات نصوصًا مرافقة.
+desk-timings-unpublished = يُبحث عن الجمل حين يصبح الخبر على الموقع.
+desk-timings-no-clip = ليس للخبر المنشور مقطع صوتي. أضف إليه مقطعًا وانشره، فيُبحث عن كل جملة فيه.
+desk-timings-silent = لا يمكن سماع المقطع: ملفاته قيد الصنع، أو سُحب من المستمعين.
+desk-timings-making = يجري البحث عن الجمل في الصوت. عُد إلى هذه الصفحة بعد دقيقة.
+desk-timings-missing = لم يُبحث عن شيء في هذا الصوت بعد.
+desk-timings-differs = النص والصوت لا يتطابقان. يقول الصوت شيئًا آخر، أو بلغة أخرى، أو هو موسيقى. تحقق من أنه المقطع الصحيح وأن هذا هو النص المقروء فيه.
+desk-timings-no-voice = لا صوت في خادم المحطة يقرأ هذه اللغة، فلا يمكن العثور على جملها.
+desk-timings-nothing = لا جملة يُبحث عنها، أو لا صوت يُبحث فيه.
+desk-timings-too-long = في النص جمل أكثر مما يُبحث عنه في صوت واحد.
+desk-timings-no-program = البرنامج espeak-ng أو ffmpeg غير مثبّت في خادم المحطة، ولا يُعثر على أي جملة بدونهما. اطلب ممن يدير الخادم تثبيتهما ثم حاول من جديد.
+desk-timings-newer = هذا هو النص الذي على الموقع. الجمل التي كُتبت بعده يُبحث عنها حين تُنشر.
+desk-timings-step-hear = الاستماع إلى النص والصوت
+desk-timings-step-find = العثور على الجمل
+desk-timings-again = ابحث عنها من جديد
+desk-timings-again-text = ما ضُبط يدويًا يبقى كما هو.
+desk-timings-found = الجمل التي عُثر عليها: { $found } من { $all }
+desk-timings-from = من
+desk-timings-to = إلى
+desk-timings-hear-of = استمع إلى الجملة { $number }
+desk-timings-certain = أكيد
+desk-timings-likely = مرجّح
+desk-timings-doubtful = مشكوك فيه
+desk-timings-guess = تخمين لا يصل إلى القراء
+desk-timings-unread = لا تُقرأ
+desk-timings-by-hand = ضبطها { $name }
+desk-timings-hint = اكتب الوقت هكذا: 1:02.350. اترك وقتي الجملة فارغين إن كانت لا تُقرأ.
+desk-timings-keys = والمؤشر في وقت: الفاصلة والنقطة تحركانه 50 جزءًا من ألف من الثانية، ومع Shift 250. مفتاح المسافة يُسمعك الجملة.
+desk-timings-transcript = النص المكتوب
+desk-problem-timings-time = الجملة { $count }: اكتب الوقتين هكذا: 1:02.350، أو اتركهما فارغين.
+desk-problem-timings-backwards = الجملة { $count } تنتهي قبل أن تبدأ.
+desk-problem-timings-overlaps = الجملة { $count } تبدأ قبل أن تنتهي التي قبلها.
+desk-problem-timings-late = الجملة { $count } تنتهي بعد نهاية الصوت.
+desk-problem-timings-stale = غيّر { $name } هذه الأوقات وأنت تعمل عليها. افتح الصفحة من جديد لترى كيف صارت، ثم أجرِ تغييرك.
+desk-problem-timings-gone = صار النص أو صوته غير ما كان. افتح الصفحة من جديد لترى الموجود.
+desk-job-make-timings = الجمل في الصوت
+desk-audit-set-timings = ضبط مواضع الجمل في الصوت
+
 ## Checks before publishing
 desk-check-fact = للعلم
 desk-check-go = إلى الموضع

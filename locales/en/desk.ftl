@@ -381,6 +381,46 @@ desk-problem-clip-late = A chapter begins after the end of the clip.
 desk-problem-clip-stale = { $name } changed this clip while you were writing. Open its page again to see how it is now, then make your change.
 desk-problem-clip-reason = Say why it is taken away.
 
+## Timings
+desk-timings = Timings
+desk-timings-text = Where each sentence is in the sound. On the site it is lit as it is spoken, and players get captions from it.
+desk-timings-unpublished = The sentences are looked for once the story is on the site.
+desk-timings-no-clip = The story on the site has no clip. Give it one and publish it, and each sentence is looked for in it.
+desk-timings-silent = The clip cannot be heard: its files are still being made, or it was taken away from listeners.
+desk-timings-making = The sentences are being looked for in the sound. Look at this page again in a minute.
+desk-timings-missing = Nothing has been looked for in this sound yet.
+desk-timings-differs = The text and the sound do not match. The sound says something else, or in another language, or it is music. See whether it is the right clip and the text that is read in it.
+desk-timings-no-voice = No voice on the station’s server reads this language, so its sentences cannot be found.
+desk-timings-nothing = There is no sentence to look for, or no sound to look in.
+desk-timings-too-long = The text has more sentences than are looked for in a sound.
+desk-timings-no-program = espeak-ng or ffmpeg is not installed on the station’s server, and no sentence can be found without them. Ask whoever runs the server to install both, then try again.
+desk-timings-newer = This is the text on the site. Sentences written since are looked for when they are published.
+desk-timings-step-hear = Hearing the text and the sound
+desk-timings-step-find = Finding the sentences
+desk-timings-again = Look for them again
+desk-timings-again-text = What somebody set by hand stays as it is.
+desk-timings-found = Sentences found: { $found } of { $all }
+desk-timings-from = From
+desk-timings-to = To
+desk-timings-hear-of = Hear sentence { $number }
+desk-timings-certain = certain
+desk-timings-likely = likely
+desk-timings-doubtful = doubtful
+desk-timings-guess = a guess, which readers do not get
+desk-timings-unread = not read
+desk-timings-by-hand = set by { $name }
+desk-timings-hint = Write a time as 1:02.350. Leave both times of a sentence empty where it is not read.
+desk-timings-keys = With the cursor in a time: comma and full stop move it by 50 milliseconds, with Shift by 250. The space bar plays the sentence.
+desk-timings-transcript = Transcript
+desk-problem-timings-time = Sentence { $count }: write both times as 1:02.350, or leave both empty.
+desk-problem-timings-backwards = Sentence { $count } ends before it begins.
+desk-problem-timings-overlaps = Sentence { $count } begins before the one before it ends.
+desk-problem-timings-late = Sentence { $count } ends after the end of the sound.
+desk-problem-timings-stale = { $name } changed these times while you were at them. Open the page again to see how they are now, then make your change.
+desk-problem-timings-gone = The text or its sound is another one by now. Open the page again to see what there is.
+desk-job-make-timings = Sentences in the sound
+desk-audit-set-timings = Set where sentences are in the sound
+
 ## Checks before publishing
 desk-check-fact = Good to know
 desk-check-go = Go there

@@ -388,6 +388,46 @@ desk-problem-clip-late = Un capítulo empieza después del final del clip.
 desk-problem-clip-stale = { $name } cambió este clip mientras usted escribía. Abra de nuevo su página para ver cómo está ahora y haga después su cambio.
 desk-problem-clip-reason = Diga por qué se retira.
 
+## Timings
+desk-timings = Tiempos
+desk-timings-text = Dónde está cada frase en el sonido. En el sitio se ilumina mientras se oye, y los reproductores reciben subtítulos.
+desk-timings-unpublished = Las frases se buscan en cuanto la noticia está en el sitio.
+desk-timings-no-clip = La noticia del sitio no tiene clip. Póngale uno y publíquela, y cada frase se buscará en él.
+desk-timings-silent = El clip no se puede oír: aún se hacen sus archivos o se retiró para los oyentes.
+desk-timings-making = Se están buscando las frases en el sonido. Vuelva a mirar esta página en un minuto.
+desk-timings-missing = Todavía no se ha buscado nada en este sonido.
+desk-timings-differs = El texto y el sonido no coinciden. El sonido dice otra cosa, o en otro idioma, o es música. Compruebe que es el clip correcto y que es el texto que se lee en él.
+desk-timings-no-voice = Ninguna voz del servidor de la emisora lee este idioma, así que sus frases no se pueden encontrar.
+desk-timings-nothing = No hay frase que buscar, o no hay sonido en que buscarla.
+desk-timings-too-long = El texto tiene más frases de las que se buscan en un sonido.
+desk-timings-no-program = espeak-ng o ffmpeg no está instalado en el servidor de la emisora, y sin ellos no se encuentra ninguna frase. Pida a quien lleva el servidor que instale los dos e inténtelo de nuevo.
+desk-timings-newer = Este es el texto del sitio. Las frases escritas después se buscan cuando se publican.
+desk-timings-step-hear = Se escuchan el texto y el sonido
+desk-timings-step-find = Se buscan las frases
+desk-timings-again = Buscarlas otra vez
+desk-timings-again-text = Lo que alguien puso a mano se queda como está.
+desk-timings-found = Frases encontradas: { $found } de { $all }
+desk-timings-from = Desde
+desk-timings-to = Hasta
+desk-timings-hear-of = Oír la frase { $number }
+desk-timings-certain = segura
+desk-timings-likely = probable
+desk-timings-doubtful = dudosa
+desk-timings-guess = una suposición, que los lectores no reciben
+desk-timings-unread = no se lee
+desk-timings-by-hand = puesta por { $name }
+desk-timings-hint = Escriba los tiempos así: 1:02.350. Deje vacíos los dos tiempos de una frase que no se lee.
+desk-timings-keys = Con el cursor en un tiempo: la coma y el punto lo mueven 50 milisegundos; con Mayús, 250. La barra espaciadora reproduce la frase.
+desk-timings-transcript = Transcripción
+desk-problem-timings-time = Frase { $count }: escriba los dos tiempos así: 1:02.350, o deje los dos vacíos.
+desk-problem-timings-backwards = La frase { $count } termina antes de empezar.
+desk-problem-timings-overlaps = La frase { $count } empieza antes de que termine la anterior.
+desk-problem-timings-late = La frase { $count } termina después del final del sonido.
+desk-problem-timings-stale = { $name } cambió estos tiempos mientras usted los tenía abiertos. Abra de nuevo la página para ver cómo están y haga entonces su cambio.
+desk-problem-timings-gone = El texto o su sonido ya es otro. Abra de nuevo la página para ver lo que hay.
+desk-job-make-timings = Frases en el sonido
+desk-audit-set-timings = Puso a mano dónde están las frases en el sonido
+
 ## Checks before publishing
 desk-check-fact = Conviene saberlo
 desk-check-go = Ir allí

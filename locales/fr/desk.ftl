@@ -388,6 +388,46 @@ desk-problem-clip-late = Un chapitre commence après la fin de l’extrait.
 desk-problem-clip-stale = { $name } a modifié cet extrait pendant que vous écriviez. Rouvrez sa page pour voir où il en est, puis faites votre changement.
 desk-problem-clip-reason = Dites pourquoi il est retiré.
 
+## Timings
+desk-timings = Minutage
+desk-timings-text = Où se trouve chaque phrase dans le son. Sur le site, elle s’éclaire quand on l’entend, et les lecteurs en tirent des sous-titres.
+desk-timings-unpublished = Les phrases sont cherchées dès que l’article est sur le site.
+desk-timings-no-clip = L’article en ligne n’a pas d’extrait. Donnez-lui-en un et publiez-le : chaque phrase y sera cherchée.
+desk-timings-silent = L’extrait ne peut pas être écouté : ses fichiers sont en cours de fabrication, ou il a été retiré aux auditeurs.
+desk-timings-making = Les phrases sont en train d’être cherchées dans le son. Revenez sur cette page dans une minute.
+desk-timings-missing = Rien n’a encore été cherché dans ce son.
+desk-timings-differs = Le texte et le son ne correspondent pas. Le son dit autre chose, ou dans une autre langue, ou c’est de la musique. Vérifiez que c’est le bon extrait et le texte qui y est lu.
+desk-timings-no-voice = Aucune voix du serveur de la station ne lit cette langue : ses phrases ne peuvent pas être trouvées.
+desk-timings-nothing = Il n’y a aucune phrase à chercher, ou aucun son où chercher.
+desk-timings-too-long = Le texte a plus de phrases qu’on n’en cherche dans un son.
+desk-timings-no-program = espeak-ng ou ffmpeg n’est pas installé sur le serveur de la station, et sans eux aucune phrase ne peut être trouvée. Demandez à qui gère le serveur d’installer les deux, puis réessayez.
+desk-timings-newer = Voici le texte en ligne. Les phrases écrites depuis sont cherchées quand elles sont publiées.
+desk-timings-step-hear = Écoute du texte et du son
+desk-timings-step-find = Recherche des phrases
+desk-timings-again = Les chercher de nouveau
+desk-timings-again-text = Ce qui a été réglé à la main reste tel quel.
+desk-timings-found = Phrases trouvées : { $found } sur { $all }
+desk-timings-from = De
+desk-timings-to = À
+desk-timings-hear-of = Écouter la phrase { $number }
+desk-timings-certain = sûre
+desk-timings-likely = probable
+desk-timings-doubtful = douteuse
+desk-timings-guess = une supposition, que le public ne reçoit pas
+desk-timings-unread = pas lue
+desk-timings-by-hand = réglée par { $name }
+desk-timings-hint = Écrivez un temps ainsi : 1:02.350. Laissez vides les deux temps d’une phrase qui n’est pas lue.
+desk-timings-keys = Avec le curseur dans un temps : la virgule et le point le déplacent de 50 millisecondes, avec Maj de 250. La barre d’espace fait entendre la phrase.
+desk-timings-transcript = Transcription
+desk-problem-timings-time = Phrase { $count } : écrivez les deux temps ainsi : 1:02.350, ou laissez les deux vides.
+desk-problem-timings-backwards = La phrase { $count } se termine avant de commencer.
+desk-problem-timings-overlaps = La phrase { $count } commence avant la fin de la précédente.
+desk-problem-timings-late = La phrase { $count } se termine après la fin du son.
+desk-problem-timings-stale = { $name } a changé ces temps pendant que vous y travailliez. Rouvrez la page pour voir où ils en sont, puis faites votre changement.
+desk-problem-timings-gone = Le texte ou son enregistrement n’est plus le même. Rouvrez la page pour voir ce qu’il y a.
+desk-job-make-timings = Phrases dans le son
+desk-audit-set-timings = A réglé où se trouvent les phrases dans le son
+
 ## Checks before publishing
 desk-check-fact = Bon à savoir
 desk-check-go = Y aller

@@ -60,6 +60,11 @@ pub enum Event {
         /// The clip.
         clip: Id,
     },
+    /// Where a story's sentences are in its sound was found, or set by hand.
+    TimingsChanged {
+        /// The story.
+        story: Id,
+    },
     /// Somebody wrote, answered, settled or removed a note on a story.
     NotesChanged {
         /// The story.
@@ -121,6 +126,8 @@ pub enum Thing {
     Picture(Id),
     /// A clip with its files.
     Clip(Id),
+    /// Where a story's sentences are in its sound.
+    Timings(Id),
     /// How a place of an edition is arranged: `en/front`, `en/section:06et…`.
     Arrangement(String),
     /// An edition's own data: name, sections, calendar.
@@ -141,6 +148,7 @@ impl fmt::Display for Thing {
             Self::Corrections(edition) => write!(f, "corrections:{edition}"),
             Self::Picture(id) => write!(f, "picture:{id}"),
             Self::Clip(id) => write!(f, "clip:{id}"),
+            Self::Timings(story) => write!(f, "timings:{story}"),
             Self::Arrangement(place) => write!(f, "arrangement:{place}"),
             Self::Edition(edition) => write!(f, "edition:{edition}"),
             Self::Station => f.write_str("station"),
@@ -167,6 +175,7 @@ impl Event {
             }
             Self::PictureChanged { picture } => vec![Thing::Picture(picture.clone())],
             Self::ClipChanged { clip } => vec![Thing::Clip(clip.clone())],
+            Self::TimingsChanged { story } => vec![Thing::Timings(story.clone())],
             Self::FrontArranged { edition, place } => {
                 vec![Thing::Arrangement(format!("{edition}/{place}"))]
             }

@@ -10,7 +10,7 @@ use anyhow::{Result, anyhow, bail, ensure};
 use futures::future::join_all;
 use lw_library::{clips, pictures, uploads};
 use lw_newsroom::checks::links;
-use lw_newsroom::{rooms, stories};
+use lw_newsroom::{rooms, stories, timings};
 use lw_station::keys::once;
 use lw_store::jobs::progress::{Progress, Undone};
 use lw_store::jobs::{self, Job, Lane, order, run as one};
@@ -92,7 +92,11 @@ async fn make_one_by_one(app: &App) {
 /// matter. `Undone::Refused` is for what no second try mends.
 async fn media(app: &App, job: Job, progress: Progress) -> Result<(), Undone> {
     match job.name.as_str() {
-        clips::jobs::MAKE => clips::jobs::make(app, &job.payload, &progress).await,
+        clips::jobs::MAKE => {
+            clips::jobs::make(app, &job.payload, &progress).await?;
+            timings::jobs::place_for_clip(app, &job.payload).await
+        }
+        timings::jobs::MAKE => timings::jobs::make(app, &job.payload, &progress).await,
         pictures::jobs::MAKE => pictures::jobs::make(app, &job.payload, &progress).await,
         _ => Err(unknown(&job).into()),
     }

@@ -57,6 +57,7 @@ impl Reactions {
             | Event::BylinesChanged { .. }
             | Event::TopicsChanged { .. }
             | Event::PictureChanged { .. }
+            | Event::TimingsChanged { .. }
             | Event::ClipChanged { .. } => {}
             Event::EditionCreated { .. } | Event::EditionChanged { .. } => self.learn_hosts().await?,
         }

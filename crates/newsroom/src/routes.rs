@@ -16,7 +16,7 @@ use crate::notes::desk::{list as notes, write};
 use crate::rooms::Rooms;
 use crate::stories::api;
 use crate::stories::desk::{design, history, lead, list, offers, room, save, story, times, verbs};
-use crate::{corrections, fronts, stories};
+use crate::{corrections, fronts, stories, timings};
 
 /// The site's pages.
 pub fn site() -> Router<App> {
@@ -33,6 +33,9 @@ pub fn site() -> Router<App> {
         .route("/{edition}/corrections/page/{page}", get(corrections::site::page))
         .route("/{edition}/a/{id}", get(stories::site::by_id))
         .route("/{edition}/a/{slug}/{id}", get(stories::site::story))
+        .route("/{edition}/a/{id}/timings.vtt", get(timings::site::vtt))
+        .route("/{edition}/a/{id}/timings.srt", get(timings::site::srt))
+        .route("/{edition}/a/{id}/timings/", get(timings::site::transcript))
 }
 
 /// The desk's pages, and the rooms that stories are written in together.
@@ -61,6 +64,8 @@ pub fn desk(rooms: Rooms) -> Router<App> {
         .route("/desk/stories/{id}/notes/{note}/removal", post(write::remove))
         .route("/desk/stories/{id}/notes/{note}/resolution", post(write::settle))
         .route("/desk/stories/{id}/notes/{note}/resolution/removal", post(write::reopen))
+        .route("/desk/stories/{id}/timings/", get(timings::desk::show).post(timings::desk::send))
+        .route("/desk/stories/{id}/timings/search", post(timings::desk::search))
         .route("/desk/preview/{secret}", get(guest::show))
         .route("/desk/preview/{secret}/page", get(guest::inner))
         .route("/desk/approval/{secret}", get(vouch::show).post(vouch::send))
@@ -92,6 +97,7 @@ pub fn desk(rooms: Rooms) -> Router<App> {
     api::revisions::two,
     api::corrections::list,
     api::corrections::create,
+    timings::api::show,
     api::deeds::review,
     api::deeds::approval,
     api::deeds::give_back,
@@ -133,6 +139,7 @@ pub fn api() -> Router<App> {
         .route("/api/v1/stories/{id}/revisions/{number}/restoration", post(api::revisions::restore))
         .route("/api/v1/stories/{id}/revisions/{number}/compare/{other}", get(api::revisions::two))
         .route("/api/v1/stories/{id}/corrections", get(api::corrections::list).post(api::corrections::create))
+        .route("/api/v1/stories/{id}/timings", get(timings::api::show))
         .route("/api/v1/stories/{id}/review", post(api::deeds::review))
         .route("/api/v1/stories/{id}/approval", post(api::deeds::approval))
         .route("/api/v1/stories/{id}/return", post(api::deeds::give_back))

@@ -1,7 +1,8 @@
 /** The player's words, made by the server in the language of the page (`data-words`). */
 export type Words = Record<
   | "play" | "pause" | "back" | "forward" | "position" | "positionOf" | "speed" | "quality" | "loading" | "buffering"
-  | "ended" | "error" | "retry" | "retryLower" | "unknown" | "resume" | "failed",
+  | "ended" | "error" | "retry" | "retryLower" | "unknown" | "resume" | "failed"
+  | "follow" | "sentenceBack" | "sentenceForward",
   string
 >;
 

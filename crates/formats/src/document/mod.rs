@@ -28,7 +28,7 @@ pub use page::{Linked, Page, PageClip, PagePicture, PageSource};
 pub use parts::{ClipUse, LinkCard, PictureUse, TableAbout, TableCell, TableRow, Uses};
 pub(crate) use plain::text_of;
 pub(crate) use read::Reader;
-pub use sentences::sentences_of;
+pub use sentences::{Spoken, sentences_of};
 use serde::{Deserialize, Serialize};
 
 /// A story's body.

@@ -2,7 +2,6 @@
 //! file in each quality, recorded as soon as it is there.
 
 use std::path::{Path, PathBuf};
-use std::time::Duration as Time;
 
 use lw_base::{Duration, Event};
 use lw_media::child;
@@ -17,16 +16,14 @@ use super::{Chapter, Clip, Recording, Rendition, queries, refusal_key};
 
 /// Thousandths of the work that it takes to measure the recording.
 const MEASURING: u32 = 150;
-/// How often it is asked whether to go on.
-const LISTEN: Time = Time::from_millis(250);
 
 /// Makes the files that are missing.
 pub(super) async fn make(app: &App, clip: Clip, progress: &Progress) -> Result<(), Undone> {
     let (Some(original), None) = (&clip.original, &clip.refusal) else { return Ok(()) };
     let from = app.originals.file(original);
-    let made = listening(progress, files(app, &clip, &from, progress)).await;
+    let made = progress.until_cancelled(files(app, &clip, &from, progress)).await;
     app.incoming.remove(&clip.id).await?;
-    let Err(failure) = made else { return Ok(()) };
+    let Err(failure) = made? else { return Ok(()) };
     match failure {
         NotMade::Undone(undone) => Err(undone),
         NotMade::Sound(Failure::Refused(refusal)) => {
@@ -64,22 +61,6 @@ impl From<Failure> for NotMade {
 impl From<Error> for NotMade {
     fn from(error: Error) -> Self {
         Self::Undone(error.into())
-    }
-}
-
-/// Does it until it is done or told to stop: programs under way are killed then.
-async fn listening(
-    progress: &Progress,
-    work: impl Future<Output = Result<(), NotMade>>,
-) -> Result<(), NotMade> {
-    let told = async {
-        while !progress.cancelled() {
-            tokio::time::sleep(LISTEN).await;
-        }
-    };
-    tokio::select! {
-        done = work => done,
-        () = told => Err(NotMade::Undone(Undone::Stopped)),
     }
 }
 

@@ -3,12 +3,13 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 use lw_base::Id;
-use lw_newsroom::timings::{self, Form};
+use lw_newsroom::stories::queries;
+use lw_newsroom::timings::{self, Form, Untimed};
 
 use super::{Data, out};
 use crate::wire;
 
-/// Find each sentence of a story in its sound, and print where it is.
+/// Print where each sentence of a story is in its sound: as it is kept, or else found now.
 #[derive(Debug, Args)]
 pub struct Captions {
     #[command(flatten)]
@@ -32,8 +33,13 @@ enum Format {
 impl Captions {
     pub async fn run(self) -> Result<ExitCode> {
         let (db, blobs) = wire::open(&self.data.existing()?).await?;
-        let reading = timings::reading(&db, &self.id).await?;
-        let cues = timings::align(&reading, &blobs.file(&reading.blob)).await?;
+        let revision =
+            queries::newest(&db, &self.id).await?.ok_or_else(|| Untimed::NotThere(self.id.clone()))?;
+        let mut cues = timings::cues(&db, &revision).await?;
+        if cues.is_empty() {
+            let reading = timings::reading(&db, &self.id, &revision).await?;
+            cues = timings::align(&reading, &blobs.file(&reading.blob)).await?;
+        }
         let form = match self.format {
             Format::Vtt => Form::Vtt,
             Format::Srt => Form::Srt,

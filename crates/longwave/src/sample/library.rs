@@ -70,6 +70,7 @@ pub async fn record(
         made.pictures += 1;
     }
     for (name, it, kept) in &library.clips {
+        places.timings.insert(name.clone(), it.timings.clone());
         places.clips.insert(name.clone(), record_clip(change, it, kept, now).await?);
         made.clips += 1;
     }

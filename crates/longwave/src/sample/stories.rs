@@ -7,7 +7,9 @@ use anyhow::Context as _;
 use lw_base::{Id, Timestamp};
 use lw_formats::document::Document;
 use lw_library::clips;
-use lw_newsroom::stories::{BadVerb, Correction, Draft, correct, draft, publish, withdraw};
+use lw_newsroom::stories::{BadVerb, Correction, Draft, correct, draft, publish, queries, withdraw};
+use lw_newsroom::timings::keep::{Found, Keep, Search, keep};
+use lw_newsroom::timings::queries::Sound;
 use lw_store::Change;
 
 use super::{Failed, files};
@@ -22,6 +24,8 @@ pub struct Places {
     pub topics: HashMap<(String, String), Id>,
     pub pictures: HashMap<String, Id>,
     pub clips: HashMap<String, Id>,
+    /// Where the sentences of a clip's story are, by the clip's name.
+    pub timings: HashMap<String, Vec<files::Timing>>,
     stories: HashMap<String, Id>,
 }
 
@@ -61,10 +65,10 @@ async fn one(
     if matches!(it.state, files::State::Draft) {
         return Ok(());
     }
-    publish::publish(change, &story.id, &writer, at).await.map_err(verb)?;
+    put_out(change, places, &story.id, &it, at).await?;
     if let Some(minutes) = it.updated_minutes_ago {
         draft::save(change, &story.id, &text, &writer, ago(minutes)).await.map_err(verb)?;
-        publish::publish(change, &story.id, &writer, ago(minutes)).await.map_err(verb)?;
+        put_out(change, places, &story.id, &it, ago(minutes)).await?;
     }
     for one in it.corrections {
         let correction = Correction { was: one.was, is_now: one.is, made_at: ago(one.minutes_ago) };
@@ -78,6 +82,41 @@ async fn one(
             .map_err(verb)?;
     }
     Ok(())
+}
+
+/// Publishes it, once it is known where its sentences are.
+async fn put_out(
+    change: &mut Change,
+    places: &Places,
+    story: &Id,
+    it: &files::Story,
+    at: Timestamp,
+) -> Result<(), Failed> {
+    timings_of(change, places, story, it, at).await?;
+    let put_out = publish::publish(change, story, &places.writer, at).await;
+    put_out.map_err(|error| Failed(error.into()))
+}
+
+/// Keeps where its sentences are, so that nobody has to look for them.
+async fn timings_of(
+    change: &mut Change,
+    places: &Places,
+    story: &Id,
+    it: &files::Story,
+    at: Timestamp,
+) -> Result<(), Failed> {
+    let Some(name) = it.clip.as_ref().and_then(|clip| clip.name.as_ref()) else { return Ok(()) };
+    let (Some(clip), Some(found)) = (places.clips.get(name), places.timings.get(name)) else { return Ok(()) };
+    if found.is_empty() {
+        return Ok(());
+    }
+    let revision = queries::newest_in(change, story).await?.context("it was saved")?;
+    let timing =
+        |(start, end, sure): (u64, u64, u16)| Found { start, end, confidence: f32::from(sure) / 1e3 };
+    let found: Vec<Option<Found>> = found.iter().map(|it| it.map(timing)).collect();
+    let sound = Sound { version: 0, gone_at: None, cut: None };
+    let search = Search { revision: &revision, clip, sound: &sound, keep: Keep::Known, by: &places.writer };
+    Ok(keep(change, &search, Ok(&found), at).await?)
 }
 
 async fn draft_of(

@@ -52,3 +52,4 @@ mod pages;
 mod publications;
 mod sitemaps;
 mod tidy;
+mod timings;

@@ -85,29 +85,58 @@ pub enum Refusal {
     Failed(#[from] Failure),
 }
 
-/// Finds each sentence of a text in `language` (a BCP 47 tag) in the sound of
-/// a file, whose first three hours are looked at.
+/// A text as a voice says it, and the sound that it is to be found in.
+pub struct Heard {
+    sound: frames::Frames,
+    said: search::Said,
+}
+
+/// Hears a text in `language` (a BCP 47 tag) as a voice says it, and the first
+/// three hours of a file's sound. `far` is told how far it is, in thousandths.
+/// Programs that run meanwhile end with the future.
 ///
 /// # Errors
-/// [`Refusal`] says why nothing was looked for. A text that is not in the
-/// sound is no error.
-pub async fn align(file: &Path, language: &str, sentences: &[String]) -> Result<Alignment, Refusal> {
+/// [`Refusal`] says why nothing can be looked for.
+pub async fn hear(
+    file: &Path,
+    language: &str,
+    sentences: &[String],
+    far: &mut (dyn FnMut(u32) + Send),
+) -> Result<Heard, Refusal> {
     if sentences.len() > MOST_SENTENCES {
         return Err(Refusal::TooLong);
     }
     let voice = voice::of(language).await?.ok_or_else(|| Refusal::NoVoice(language.to_owned()))?;
     let mut said = search::Said::default();
-    for sentence in sentences {
+    for (at, sentence) in sentences.iter().enumerate() {
         let (frames, silent) = voice::say(&voice, sentence).await?;
         said.add(frames, &silent);
+        far(u32::try_from(1_000 * (at + 1) / (sentences.len() + 1)).unwrap_or(0));
     }
-    let heard = read(file).await?;
-    if said.is_empty() || heard.rows.is_empty() {
+    let sound = read(file).await?;
+    far(1_000);
+    if said.is_empty() || sound.rows.is_empty() {
         return Err(Refusal::Nothing);
     }
-    let work = move || search::search(heard, said);
+    Ok(Heard { sound, said })
+}
+
+impl Heard {
+    /// Finds each sentence. It takes the processor's time: half a second for a
+    /// minute of sound. A text that is not in the sound is no error.
+    pub fn find(self) -> Alignment {
+        search::search(self.sound, self.said)
+    }
+}
+
+/// Both at once, for who has nothing else to do.
+///
+/// # Errors
+/// Those of [`hear`].
+pub async fn align(file: &Path, language: &str, sentences: &[String]) -> Result<Alignment, Refusal> {
+    let heard = hear(file, language, sentences, &mut |_| {}).await?;
     // It ends only with the process.
-    tokio::task::spawn_blocking(work).await.map_err(|_| Refusal::Nothing)
+    tokio::task::spawn_blocking(|| heard.find()).await.map_err(|_| Refusal::Nothing)
 }
 
 /// What is heard in a file.

@@ -7,6 +7,7 @@ use lw_store::{Change, jobs};
 
 use super::queries::{self, hands, times};
 use super::{BadVerb, MAKE_PAGE, Revision, Story, announce, change_of};
+use crate::timings;
 
 /// Publishes the newest revision.
 pub async fn publish(change: &mut Change, id: &Id, who: &str, now: Timestamp) -> Result<(), BadVerb> {
@@ -57,6 +58,7 @@ pub(super) async fn publish_revision(
     event.bylines.extend(queries::bylines_touched(change, id).await?);
     event.topics.extend(queries::topics_touched(change, id).await?);
     announce(change, Event::StoryPublished(event), deed, who, id, now).await?;
+    timings::jobs::place_for(change, &story.edition_id, revision, who, now).await?;
     jobs::enqueue(change, Lane::Quick, MAKE_PAGE, &format!("{MAKE_PAGE}:{id}"), id.as_str(), now).await?;
     Ok(())
 }

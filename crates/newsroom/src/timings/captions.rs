@@ -21,6 +21,23 @@ pub enum Form {
 }
 
 impl Form {
+    /// How its address ends.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Vtt => "vtt",
+            Self::Srt => "srt",
+        }
+    }
+
+    /// Its media type: that of WebVTT is registered, that of SubRip is what
+    /// the podcast namespace calls it.
+    pub const fn mime(self) -> &'static str {
+        match self {
+            Self::Vtt => "text/vtt; charset=utf-8",
+            Self::Srt => "application/x-subrip; charset=utf-8",
+        }
+    }
+
     /// The cues as a file.
     pub fn write(self, cues: &[Cue]) -> String {
         let mut file = match self {

@@ -1,29 +1,103 @@
-//! Where each sentence of a story is in its sound.
+//! Timings: where each sentence of a story is in its sound. A job finds them
+//! once a story with a clip is public; somebody may set them by hand, which
+//! holds from then on. Where the sound says something else, there are none,
+//! and it is said why.
+//!
+//! - [`reading`]: a text as sentences, and which sound it is read in
+//! - [`make`]: sentences are found
+//! - [`keep`]: what was found becomes what is known
+//! - [`set`]: somebody sets where a sentence is
+//! - [`captions`]: the same as files for players
+//! - [`queries`]: all SQL about timings
+//! - [`site`]: for readers and their players
+//! - [`desk`]: for editors
+//! - [`api`]: for programs
 
+pub mod api;
 mod captions;
+pub mod desk;
+pub mod jobs;
+pub mod keep;
+mod make;
+mod pair;
+pub mod queries;
+mod reading;
+pub mod set;
+pub mod site;
+mod state;
 
-use std::path::Path;
-
-use lw_base::{Duration, Id, Lang};
-use lw_formats::document::sentences_of;
-use lw_library::clips;
-use lw_media::timing::{self, Refusal};
-use lw_station::editions;
-use lw_store::{BlobHash, Db};
+use lw_base::{Duration, Id, Timestamp};
+use lw_store::{BlobHash, Db, record};
 
 pub use captions::Form;
+pub use make::{Untimed, align};
+pub use reading::{Paragraph, Part, Reading, reading, sentences_of};
 
-use crate::stories::queries;
+use crate::stories::Revision;
 
-/// What is to be found in which sound.
-#[derive(Clone, Debug)]
-pub struct Reading {
-    /// The story's language.
-    pub language: Lang,
-    /// Its sentences: headline, standfirst and text.
-    pub sentences: Vec<String>,
-    /// The lightest file of its clip.
-    pub blob: BlobHash,
+record! {
+    /// What was looked for in which sound.
+    #[derive(Clone, Debug)]
+    pub struct Timing {
+        /// The story.
+        pub story_id: Id,
+        /// The text.
+        pub revision_id: Id,
+        /// The sound.
+        pub clip_id: Id,
+        /// The change of the clip.
+        pub clip_version: i64,
+        /// What is cut off the beginning of its recording.
+        pub cut: Duration = "cut_ms",
+        /// Why nothing was found: a key, see [`Untimed::key`].
+        pub refusal: Option<String>,
+        /// Counts changes.
+        pub version: i64,
+        /// Who changed it last.
+        pub changed_by: String,
+        /// When.
+        pub changed_at: Timestamp,
+    }
+}
+
+record! {
+    /// A sentence that was found, or set by hand.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Sentence {
+        /// Its place among the sentences of the text, from 0.
+        pub number: i64,
+        /// Its text, by [`text_key`].
+        pub text_key: String,
+        /// Where it begins; none where somebody says that it is not read.
+        pub start: Option<Duration> = "start_ms",
+        /// Where it ends.
+        pub end: Option<Duration> = "end_ms",
+        /// In thousandths.
+        pub confidence: i64,
+        /// Who set it by hand.
+        pub set_by: Option<String>,
+        /// When.
+        pub set_at: Option<Timestamp>,
+    }
+}
+
+/// Thousandths from which on a place that was found is certain, below which
+/// it is doubtful, and below which it is no more than a guess.
+const CERTAIN: i64 = 800;
+const DOUBTFUL: i64 = 300;
+const GUESS: i64 = 50;
+
+impl Sentence {
+    /// Whether readers get it: a guess is nothing to go by, unless somebody
+    /// has set it.
+    pub fn is_shown(&self) -> bool {
+        self.start.is_some() && (self.set_by.is_some() || self.confidence >= GUESS)
+    }
+
+    /// From where to where it is read.
+    pub fn place(&self) -> Option<(Duration, Duration)> {
+        self.start.zip(self.end)
+    }
 }
 
 /// A sentence with its place in the sound.
@@ -37,67 +111,61 @@ pub struct Cue {
     pub text: String,
 }
 
-/// Why a story has no timings.
-#[derive(Debug, thiserror::Error)]
-pub enum Untimed {
-    /// There is no such story.
-    #[error("there is no story {0}")]
-    NotThere(Id),
-    /// It has no clip, or one without a file.
-    #[error("the story has no sound: give it a clip that has a file")]
-    NoSound,
-    /// The synthetic voice does not speak its language.
-    #[error("there is no voice for this language ({0}), so that its sentences cannot be found")]
-    NoVoice(Lang),
-    /// What is heard is another text, music, or another language.
-    #[error("the text and the sound do not match: is it another recording, or another version of the text?")]
-    Differs,
-    /// Text or sound is empty or too long, or a program failed.
-    #[error(transparent)]
-    Refused(#[from] Refusal),
-    /// The database failed.
-    #[error(transparent)]
-    Store(#[from] lw_store::Error),
+/// What a sentence is recognised by when a text changes.
+pub fn text_key(sentence: &str) -> String {
+    BlobHash::of(sentence.as_bytes()).as_str()[..16].to_owned()
 }
 
-/// What the story's newest text is read in; its lightest file, since no
-/// more is needed to hear a sentence.
-///
-/// # Errors
-/// [`Untimed::NotThere`] and [`Untimed::NoSound`].
-pub async fn reading(db: &Db, story: &Id) -> Result<Reading, Untimed> {
-    let not_there = || Untimed::NotThere(story.clone());
-    let kept = queries::by_id(db, story).await?.ok_or_else(not_there)?;
-    let edition = editions::queries::by_id(db, &kept.edition_id).await?.ok_or_else(not_there)?;
-    let revision = queries::newest(db, story).await?.ok_or_else(not_there)?;
-    let clip = revision.clip_id.as_ref().ok_or(Untimed::NoSound)?;
-    let lightest = clips::queries::renditions(db, clip).await?.pop().ok_or(Untimed::NoSound)?;
-    let mut sentences = sentences_of(&revision.headline);
-    sentences.extend(sentences_of(revision.standfirst.as_deref().unwrap_or_default()));
-    sentences.extend(revision.document()?.sentences());
-    Ok(Reading { language: edition.language, sentences, blob: lightest.blob })
+/// Where the captions of a story are, within its edition, as long as it has
+/// some ([`has_captions`]): for life, whatever its slug.
+pub fn captions_address(story: &Id, form: Form) -> String {
+    format!("/a/{story}/timings.{}", form.ending())
 }
 
-/// The sentences that are read in the file, with their places.
-///
-/// # Errors
-/// [`Untimed`] says why there is none.
-pub async fn align(reading: &Reading, file: &Path) -> Result<Vec<Cue>, Untimed> {
-    let found = timing::align(file, reading.language.as_str(), &reading.sentences).await;
-    let found = found.map_err(|refusal| match refusal {
-        Refusal::NoVoice(_) => Untimed::NoVoice(reading.language.clone()),
-        refusal => Untimed::Refused(refusal),
-    })?;
-    if !found.matches() {
-        return Err(Untimed::Differs);
-    }
-    let cue = |(timing, text): (Option<timing::Timing>, &String)| {
-        let timing = timing?;
-        Some(Cue {
-            start: Duration::from_millis(timing.start),
-            end: Duration::from_millis(timing.end),
-            text: text.clone(),
-        })
+/// Where a story's transcript is, within its edition.
+pub fn transcript_address(story: &Id) -> String {
+    format!("/a/{story}/timings/")
+}
+
+/// Whether readers can have captions of this public revision.
+pub async fn has_captions(db: &Db, revision: &Revision) -> lw_store::Result<bool> {
+    Ok(known(db, revision).await?.iter().any(|it| it.as_ref().is_some_and(Sentence::is_shown)))
+}
+
+/// What is known of each sentence of a revision, in their order: nothing, if its
+/// clip is another one by now, or not to be heard any more. Of an older text
+/// the sentences that are in both.
+pub async fn known(db: &Db, revision: &Revision) -> lw_store::Result<Vec<Option<Sentence>>> {
+    let keys = keys_of(&reading::paragraphs_of(revision)?);
+    let Some(timing) = queries::of_story(db, &revision.story_id).await? else {
+        return Ok(vec![None; keys.len()]);
     };
-    Ok(found.sentences.into_iter().zip(&reading.sentences).filter_map(cue).collect())
+    let holds = match queries::clip(db, &timing.clip_id).await? {
+        Some(clip) => {
+            revision.clip_id.as_ref() == Some(&timing.clip_id)
+                && clip.gone_at.is_none()
+                && clip.version == timing.clip_version
+        }
+        None => false,
+    };
+    if !holds || timing.refusal.is_some() {
+        return Ok(vec![None; keys.len()]);
+    }
+    let sentences = queries::sentences(db, &revision.story_id).await?;
+    Ok(pair::pair(sentences, &keys, timing.revision_id == revision.id))
+}
+
+/// The sentences of a revision that are read, as captions.
+pub async fn cues(db: &Db, revision: &Revision) -> lw_store::Result<Vec<Cue>> {
+    let texts = sentences_of(&reading::paragraphs_of(revision)?);
+    let known = known(db, revision).await?;
+    let cue = |(text, known): (String, Option<Sentence>)| {
+        let (start, end) = known.filter(Sentence::is_shown)?.place()?;
+        Some(Cue { start, end, text })
+    };
+    Ok(texts.into_iter().zip(known).filter_map(cue).collect())
+}
+
+fn keys_of(paragraphs: &[Paragraph]) -> Vec<String> {
+    paragraphs.iter().flat_map(|it| &it.sentences).map(|sentence| text_key(sentence)).collect()
 }

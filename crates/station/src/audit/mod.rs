@@ -54,6 +54,7 @@ pub const VERBS: &[&str] = &[
     "upload",
     "stop",
     "retry",
+    "set-timings",
     "invite",
     "end",
     "make",

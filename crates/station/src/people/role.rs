@@ -58,6 +58,8 @@ acts! {
     Translate Translator,
     /// Vouch for a story, or give it back.
     Approve Editor,
+    /// Set where sentences are in the sound.
+    SetTimings Editor,
     /// Remove the notes of others.
     RemoveNote Editor,
     /// Put a story on the site, bring it up to date.

@@ -144,6 +144,11 @@ pub async fn by_id(db: &Db, id: &Id) -> Result<Option<Ordered>> {
     db.first("FROM job WHERE id = $1 AND lane = $2", args![id, Lane::Media.key()]).await
 }
 
+/// The job that is this work.
+pub async fn by_key(db: &Db, key: &str) -> Result<Option<Ordered>> {
+    db.first("FROM job WHERE key = $1 AND lane = $2", args![key, Lane::Media.key()]).await
+}
+
 /// Tells a job to stop: one that waits is over at once, one that runs sees it
 /// at its next step. Whether there was anything to stop.
 pub async fn stop(change: &mut Change, id: &Id, by: &str, now: Timestamp) -> Result<bool> {

@@ -3,11 +3,14 @@
 use std::fmt;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use crate::Error;
 
 /// How low the priority of work aside is (`nice`): readers come first.
 const NICE: i32 = 15;
+/// How often work that waits for others asks whether to go on.
+const LISTEN: Duration = Duration::from_millis(250);
 
 /// How far work is, and whether it should go on. Cheap to clone and to call,
 /// from any thread: what it says is written now and then by who runs the job,
@@ -61,6 +64,20 @@ impl Progress {
     /// Ends a job that is to stop: `progress.check()?` between steps.
     pub fn check(&self) -> Result<(), Undone> {
         if self.cancelled() { Err(Undone::Stopped) } else { Ok(()) }
+    }
+
+    /// Does what waits for others, until it is told to stop; then it is dropped,
+    /// and programs that it runs end with it.
+    pub async fn until_cancelled<T>(&self, work: impl Future<Output = T>) -> Result<T, Undone> {
+        let told = async {
+            while !self.cancelled() {
+                tokio::time::sleep(LISTEN).await;
+            }
+        };
+        tokio::select! {
+            done = work => Ok(done),
+            () = told => Err(Undone::Stopped),
+        }
     }
 
     /// Does what takes the processor's time on a thread of its own with low

@@ -131,7 +131,8 @@ pub async fn newest(db: &Db, story: &Id) -> Result<Option<Revision>> {
     db.first("FROM revision WHERE story_id = $1 ORDER BY number DESC LIMIT 1", args![story]).await
 }
 
-pub(crate) async fn newest_in(change: &mut Change, story: &Id) -> Result<Option<Revision>> {
+/// The same within a change.
+pub async fn newest_in(change: &mut Change, story: &Id) -> Result<Option<Revision>> {
     change.first("FROM revision WHERE story_id = $1 ORDER BY number DESC LIMIT 1", args![story]).await
 }
 

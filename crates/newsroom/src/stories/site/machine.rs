@@ -119,6 +119,14 @@ fn image(app: &App, edition: &Edition, picture: &Picture) -> Option<Value> {
 fn audio(app: &App, edition: &Edition, story: &Shown) -> Option<Value> {
     let clip = story.clip.as_ref().filter(|clip| clip.state == ClipState::Ready)?;
     let source = clip.sources.first()?;
+    let captions = clip.captions.as_ref().map(|it| {
+        json!({
+            "@type": "MediaObject",
+            "contentUrl": absolute(app, edition, &it.src),
+            "encodingFormat": "text/vtt",
+            "inLanguage": edition.language,
+        })
+    });
     Some(json!({
         "@type": "AudioObject",
         "name": clip.title,
@@ -128,6 +136,7 @@ fn audio(app: &App, edition: &Edition, story: &Shown) -> Option<Value> {
         "duration": clip.duration_iso,
         "inLanguage": edition.language,
         "uploadDate": story.published.iso,
+        "caption": captions,
     }))
 }
 

@@ -10,6 +10,7 @@ use lw_web::{App, Error};
 use serde::Serialize;
 
 use crate::stories::Revision;
+use crate::timings::site::Captions;
 
 /// A moment, for machines and for people.
 #[derive(Clone, Debug, Serialize)]
@@ -249,6 +250,8 @@ pub struct Clip {
     pub since: Option<Times>,
     /// Where its words can be read.
     pub transcript: Option<String>,
+    /// Where each of its sentences is, for players.
+    pub captions: Option<Captions>,
 }
 
 /// Whether a clip can be heard.
@@ -339,6 +342,7 @@ pub(crate) async fn clip_of(app: &App, edition: &Edition, id: &Id) -> Result<Opt
         since: since.map(|at| Times { iso: at.iso(), text: dates.date(at) }),
         // What was said is what stands below it: the story is its transcript.
         transcript: (state != ClipState::Ready).then(|| "#text".to_owned()),
+        captions: None,
     }))
 }
 

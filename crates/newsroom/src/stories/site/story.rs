@@ -11,6 +11,7 @@ use super::machine;
 use super::parts::{Clip, Picture, Times, clip, picture, pictures_in_text, times};
 use super::{Card, body, cards, withdrawn};
 use crate::stories::{Publication, Revision, Story, queries};
+use crate::timings;
 
 const TEMPLATE: &str = "site/story.html";
 /// How many stories are offered after one.
@@ -210,6 +211,8 @@ async fn shown(
     let corrections = queries::corrections(&app.db, &story.id).await?;
     let related =
         queries::related(&app.db, &edition.id, revision.section_id.as_ref(), since.first, RELATED).await?;
+    let mut clip = clip(app, edition, revision).await?;
+    timings::site::add(app, edition, revision, &mut clip, shows).await?;
     let url = edition.url(&app.public_url, &revision.path());
     Ok(Shown {
         id: story.id.to_string(),
@@ -237,7 +240,7 @@ async fn shown(
         minutes: revision.words.div_ceil(WORDS_A_MINUTE).max(1),
         picture: picture(app, edition, revision).await?,
         pictures: pictures_in_text(app, edition, revision).await?,
-        clip: clip(app, edition, revision).await?,
+        clip,
         body: Value::from_safe_string(body(app, edition, revision, shows).await?.into_string()),
         corrections: corrections
             .into_iter()

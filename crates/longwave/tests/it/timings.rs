@@ -1,0 +1,262 @@
+//! Where the sentences of a story are in its sound: found by a job, given to
+//! readers and their players, set by hand at the desk.
+
+use std::process::Command;
+use std::time::Duration;
+
+use reqwest::Method;
+
+use crate::support::{Answer, Editor, Engine, Station, within, writing};
+
+/// How long it may take until a few seconds of sound are made and looked through, with much else to do.
+const WORK: Duration = Duration::from_secs(120);
+const FERRY: &str = "Night ferry to Brack sails again after eleven months";
+const SENTENCES: [&str; 4] = [
+    "The ferry sails again tonight",
+    "It leaves the old harbour at seven with two hundred passengers.",
+    "Nobody on the island slept.",
+    "The baker has made a cake for the captain and for the whole crew.",
+];
+
+/// The sentences as a voice reads them that is not the one that they are looked
+/// for with, and much faster.
+fn reading(station: &Station, sentences: &[&str]) -> Vec<u8> {
+    let file = station.file("reading.wav", "");
+    let text = sentences.join(". ");
+    let read = Command::new("espeak-ng")
+        .args(["-v", "en-us+f4", "-s", "185", "-p", "70", "-w"])
+        .arg(&file)
+        .arg(text)
+        .status()
+        .expect("espeak-ng is there: “make need”");
+    assert!(read.success());
+    std::fs::read(file).unwrap()
+}
+
+/// Sends a recording; returns the id of the clip that it became.
+async fn clip_of(editor: &Editor, name: &str, file: &[u8]) -> String {
+    use base64::Engine as _;
+    const TUS: (&str, &str) = ("tus-resumable", "1.0.0");
+    let encode = |text: &str| base64::prelude::BASE64_STANDARD.encode(text);
+    let about = format!("filename {},edition {}", encode(name), encode("en"));
+    let length = file.len().to_string();
+    let headers = [TUS, ("upload-length", length.as_str()), ("upload-metadata", &about)];
+    let made = editor.sends(Method::POST, "/desk/uploads", &headers, vec![]).await.answers(201);
+    let path = made.header("location").to_owned();
+    let piece = [TUS, ("content-type", "application/offset+octet-stream"), ("upload-offset", "0")];
+    editor.sends(Method::PATCH, &path, &piece, file.to_vec()).await.answers(204);
+    let page = editor.opens("/desk/uploads/").await.answers(200);
+    let clip = page.attributes(".things a", "href").into_iter().find(|it| it.starts_with("/desk/clips/"));
+    clip.expect("it became a clip").rsplit('/').next().unwrap().to_owned()
+}
+
+/// A public story of these sentences that plays a clip; its page at the desk.
+async fn story_of(editor: &Editor, clip: &str, sentences: &[&str]) -> String {
+    let story = writing::begins(editor, sentences[0]).await;
+    saves(editor, &story, 2, sentences).await;
+    editor.posts(&format!("{story}/clip"), &[("was", ""), ("chosen", clip)]).await.answers(303);
+    writing::publishes(editor, &story, 4).await.answers(303);
+    story
+}
+
+async fn saves(editor: &Editor, story: &str, base: i64, sentences: &[&str]) {
+    let (base, text) = (base.to_string(), format!("<p>{}</p>", sentences[1..].join(" ")));
+    let fields = [("base", base.as_str()), ("headline", sentences[0]), ("document", &text)];
+    editor.posts(&format!("{story}/revision"), &fields).await.answers(303);
+}
+
+/// The page of the story's timings, once what it says is there.
+async fn soon(editor: &Editor, story: &str, words: &str) -> Answer {
+    let path = format!("{story}/timings/");
+    within(WORK, &format!("{path} says “{words}”"), async || {
+        editor.opens(&path).await.answers(200).text().contains(words)
+    })
+    .await;
+    editor.opens(&path).await
+}
+
+fn times(page: &Answer) -> Vec<(String, String)> {
+    page.attributes("input[name=start]", "value")
+        .into_iter()
+        .zip(page.attributes("input[name=end]", "value"))
+        .collect()
+}
+
+/// Sends the form with some times changed.
+async fn sets(editor: &Editor, story: &str, page: &Answer, changed: &[(usize, &str, &str)]) -> Answer {
+    let mut all = times(page);
+    for (at, start, end) in changed {
+        all[*at] = ((*start).to_owned(), (*end).to_owned());
+    }
+    let version = page.attributes("input[name=version]", "value").concat();
+    let mut fields = vec![("version", version.as_str())];
+    for (start, end) in &all {
+        fields.extend([("start", start.as_str()), ("end", end.as_str())]);
+    }
+    editor.posts(&format!("{story}/timings/"), &fields).await
+}
+
+async fn harbour(engine: Engine) -> (Station, Editor) {
+    let mut station = Station::sample(engine).await;
+    station.serves();
+    let owner = station.owner().await;
+    (station, owner)
+}
+
+both_engines! {
+    async fn readers_and_players_get_captions_and_a_transcript(engine) {
+        let (station, owner) = harbour(engine).await;
+        let reader = station.reader();
+        let id = station.story(FERRY);
+        let vtt = format!("/en/a/{id}/timings.vtt");
+        let file = reader.opens(&vtt).await.answers(200);
+        assert_eq!(file.header("content-type"), "text/vtt; charset=utf-8");
+        assert_eq!(file.header("content-language"), "en");
+        let begins = format!("WEBVTT\n\n00:00:02.440 --> 00:00:05.665\n{FERRY}\n\n");
+        assert!(file.text().starts_with(&begins), "{}", file.text());
+        let etag = file.header("etag").to_owned();
+        reader.opens_with(&vtt, &[("if-none-match", &etag)]).await.answers(304);
+        reader.asks(Method::HEAD, &vtt, &[]).await.answers(200);
+        let srt = reader.opens(&format!("/en/a/{id}/timings.srt")).await.answers(200);
+        assert_eq!(srt.header("content-type"), "application/x-subrip; charset=utf-8");
+        assert!(srt.text().starts_with("1\n00:00:02,440 --> 00:00:05,665\n"), "{}", srt.text());
+
+        let at = reader.soon_finds(&format!("/en/a/{id}")).await;
+        let story = reader.opens(&at).await.answers(200);
+        assert_eq!(story.attributes(".player track", "src"), [vtt.as_str()]);
+        assert_eq!(story.attributes(".player track", "srclang"), ["en"]);
+        let path = format!("/en/a/{id}/timings/");
+        assert!(story.attributes(".player-files a", "href").contains(&path));
+        let machine = story.texts("script[type='application/ld+json']").concat();
+        assert!(machine.contains(&vtt), "{machine}");
+
+        // Each sentence leads into the sound, without a script.
+        let page = reader.opens(&path).await.answers(200);
+        let links = page.attributes("a.said", "href");
+        assert_eq!(links.len(), file.text().matches(" --> ").count());
+        let sound = &story.attributes(".player source", "src")[0];
+        assert_eq!(links[0], format!("{sound}#t=2.44"));
+        assert_eq!(page.texts("a.said")[0], format!("0:02 {FERRY}"));
+        assert_eq!(page.attributes("meta[name=robots]", "content"), ["noindex"]);
+        let languages = page.attributes("link[rel=alternate][hreflang]", "hreflang");
+        assert!(languages.contains(&"ar".to_owned()) && languages.contains(&"en".to_owned()), "{languages:?}");
+
+        // A sound that is gone has no captions, and no story that is gone has any.
+        let clip = story.attributes(".player", "data-clip").concat();
+        owner.posts(&format!("/desk/clips/{clip}/withdrawal"), &[("reason", "A wrong name")]).await.answers(303);
+        reader.soon_sees(&vtt, 404, "").await;
+        reader.soon_sees(&path, 404, "").await;
+        assert!(reader.opens(&at).await.answers(200).attributes("track", "src").is_empty());
+        owner.posts(&format!("/desk/clips/{clip}/withdrawal/removal"), &[]).await.answers(303);
+        reader.soon_sees(&vtt, 200, "WEBVTT").await;
+        station.withdraws(&id, "It was another ship");
+        reader.soon_sees(&vtt, 404, "").await;
+        for nothing in ["/en/a/x/timings.vtt", "/ar/a/{id}/timings.vtt", "/en/a/01m8hjh6b5fvqtm2y5cyggbbcm/timings/"] {
+            reader.opens(&nothing.replace("{id}", &id)).await.answers(404);
+        }
+    }
+
+    async fn a_job_finds_the_sentences_and_what_is_set_by_hand_stays(engine) {
+        let (station, owner) = harbour(engine).await;
+        let clip = clip_of(&owner, "tonight.wav", &reading(&station, &SENTENCES)).await;
+        let story = story_of(&owner, &clip, &SENTENCES).await;
+        let page = soon(&owner, &story, "Sentences found: 4 of 4").await;
+        let found = times(&page);
+        let vtt = format!("/en/a/{}/timings.vtt", writing::id(&story));
+        let captions = station.reader().soon_sees(&vtt, 200, SENTENCES[3]).await;
+        assert_eq!(captions.text().matches(" --> ").count(), 4);
+
+        // One sentence is written anew: the others stay where they are.
+        let changed = [SENTENCES[0], SENTENCES[1], "No child on the island slept.", SENTENCES[3]];
+        let later = |time: &str| format!("{}9", &time[..time.len() - 1]);
+        let by_hand = (later(&found[3].0), found[3].1.clone());
+        sets(&owner, &story, &page, &[(3, &by_hand.0, &by_hand.1)]).await.answers(303);
+        saves(&owner, &story, 4, &changed).await;
+        writing::publishes(&owner, &story, 5).await.answers(303);
+        let page = soon(&owner, &story, changed[2]).await;
+        station.reader().soon_sees(&vtt, 200, changed[2]).await;
+        let now = times(&page);
+        assert_eq!(now[..2], found[..2]);
+        assert_eq!(now[3], by_hand);
+        assert!(!now[2].0.is_empty());
+        page.shows("set by Ines Okafor");
+        // Looked for again, what was set by hand stays.
+        owner.posts(&format!("{story}/timings/search"), &[]).await.answers(303);
+        let page = soon(&owner, &story, "Sentences found: 4 of 4").await;
+        assert_eq!(times(&page)[3], by_hand);
+    }
+
+    async fn a_sound_that_says_something_else_is_said_to(engine) {
+        let (station, owner) = harbour(engine).await;
+        let other = [
+            "Rain is coming from the west this week, and it will stay",
+            "Farmers in the valley have been told to bring their animals down before the rivers rise.",
+            "Schools are closed on Thursday and on Friday, says the mayor.",
+            "Buses go as they always do.",
+        ];
+        let clip = clip_of(&owner, "rain.wav", &reading(&station, &other.repeat(3))).await;
+        let story = story_of(&owner, &clip, &SENTENCES).await;
+        soon(&owner, &story, "The text and the sound do not match.").await;
+        let vtt = format!("/en/a/{}/timings.vtt", writing::id(&story));
+        station.reader().opens(&vtt).await.answers(404);
+        let at = station.reader().soon_finds(&format!("/en/a/{}", writing::id(&story))).await;
+        let read = station.reader().opens(&at).await.answers(200);
+        assert!(!read.attributes(".player source", "src").is_empty());
+        assert!(read.attributes("track", "src").is_empty());
+    }
+
+    async fn times_are_set_by_hand_and_a_stale_form_says_who_was_faster(engine) {
+        let (station, owner) = harbour(engine).await;
+        let id = station.story(FERRY);
+        let story = format!("/desk/stories/{id}");
+        let path = format!("{story}/timings/");
+        let page = owner.opens(&path).await.answers(200);
+        assert_eq!(times(&page)[0], ("0:02.440".to_owned(), "0:05.665".to_owned()));
+        assert!(page.attributes("a[data-hear]", "href")[0].ends_with("#t=2.440,5.665"));
+        // Its neighbour makes room.
+        sets(&owner, &story, &page, &[(0, "0:02.440", "0:06,5")]).await.answers(303);
+        let set = owner.opens(&path).await.shows("set by Ines Okafor");
+        assert_eq!(times(&set)[1].0, "0:06.500");
+        station.reader().soon_sees(&format!("/en/a/{id}/timings.vtt"), 200, "--> 00:00:06.500").await;
+        // Who had the page open before is told whose times there are now.
+        sets(&owner, &story, &page, &[(0, "0:01", "0:05")]).await.answers(409).shows("Ines Okafor changed these times");
+        for (start, end, words) in [
+            ("0:05", "0:02", "Sentence 1 ends before it begins"),
+            ("soon", "0:05", "Sentence 1: write both times"),
+            ("0:02", "", "Sentence 1: write both times"),
+            ("0:02", "9:00", "Sentence 2 begins before the one before it ends"),
+            ("\u{0}\u{202e}", &"1".repeat(10_000), "Sentence 1: write both times"),
+        ] {
+            let answer = sets(&owner, &story, &set, &[(0, start, end)]).await.answers(422).shows(words);
+            assert_eq!(times(&answer)[1].0, "0:06.500");
+        }
+        sets(&owner, &story, &set, &[(8, "0:53", "9:00")]).await.answers(422).shows("Sentence 9 ends after the end");
+        owner.posts(&path, &[("version", "2"), ("start", "0:01")]).await.answers(409).shows("another one by now");
+        let asked = station.program("contributor", Some("en")).gets(&format!("/stories/{id}/timings")).await.answers(200).json();
+        assert_eq!((&asked["state"], &asked["version"]), (&"made".into(), &2.into()));
+        let one = &asked["sentences"][0];
+        assert_eq!((&one["text"], &one["end"], &one["is_set_by_hand"]), (&FERRY.into(), &6_500.into(), &true.into()));
+        // A sentence that is not read is in no captions.
+        sets(&owner, &story, &set, &[(0, "", "")]).await.answers(303);
+        station.reader().soon_misses(&format!("/en/a/{id}/timings.vtt"), FERRY).await;
+        let reporter = owner.colleague("Bo", "en", "reporter").await;
+        let read = reporter.opens(&path).await.answers(200);
+        assert!(times(&read).is_empty());
+        sets(&reporter, &story, &set, &[]).await.answers(403);
+        owner.opens("/desk/audit/").await.shows("Set where sentences are in the sound");
+    }
+
+    async fn what_has_no_timings_says_why(engine) {
+        let (station, owner) = harbour(engine).await;
+        let draft = writing::begins(&owner, "Not on the site").await;
+        owner.opens(&format!("{draft}/timings/")).await.shows("once the story is on the site");
+        writing::publishes(&owner, &draft, 2).await.answers(303);
+        owner.opens(&format!("{draft}/timings/")).await.shows("has no clip");
+        let elsewhere = owner.colleague("Omar", "ar", "editor").await;
+        elsewhere.opens(&format!("{draft}/timings/")).await.answers(404);
+        owner.opens("/desk/stories/01m8hjh6b5fvqtm2y5cyggbbcm/timings/").await.answers(404);
+        let id = station.story(FERRY);
+        station.changes(&format!("UPDATE timing SET refusal = 'no-voice' WHERE story_id = '{id}'")).await;
+        owner.opens(&format!("/desk/stories/{id}/timings/")).await.shows("No voice on the station’s server");
+    }
+}

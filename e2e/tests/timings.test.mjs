@@ -1,0 +1,169 @@
+// The text follows the voice: on the site, in the transcript, and at the desk where somebody sets it.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { openBrowser, visit } from '../support/browser.mjs';
+import { signIn } from '../support/desk.mjs';
+import { nothing } from '../support/nothing.mjs';
+import { startStation } from '../support/station.mjs';
+import { firstLink, storiesByKind } from '../support/stories.mjs';
+
+describe('the text follows the voice', { timeout: 120_000 }, () => {
+  let station, browser, story, transcript, captions;
+  before(async () => {
+    station = await startStation();
+    browser = await openBrowser();
+    story = (await storiesByKind(station, 'en')).sound;
+    transcript = firstLink(story.html, /\/timings\/$/);
+    const file = (await station.text(transcript.replace(/\/$/, '.vtt'))).body;
+    captions = [...file.matchAll(/^([\d:.]+) --> ([\d:.]+)\n(.+)$/gm)].map(([, from, to, text]) => ({ from: seconds(from), to: seconds(to), text }));
+  });
+  after(async () => {
+    await browser?.close();
+    await station?.stop();
+  });
+
+  const seconds = (clock) => clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+  const bare = (text) => text.replace(/\s/g, '');
+  const plays = async (page) => {
+    await page.locator('.player-play').click();
+    await page.locator('.player[data-state=playing]').waitFor();
+    await page.locator('.spoken').first().waitFor();
+  };
+  const moveTo = (page, to) => page.locator('.player audio').evaluate((audio, to) => (audio.currentTime = to), to);
+  const now = (page) => page.locator('.player audio').evaluate((audio) => audio.currentTime);
+  const isLit = async (page, { text }) => {
+    const lit = () => [...document.querySelectorAll('.lit')].map((part) => part.textContent).join('').replace(/\s/g, '');
+    await page.waitForFunction(`(${lit})() === ${JSON.stringify(bare(text))}`);
+  };
+
+  for (const where of ['story', 'transcript']) {
+    test(`a sentence of the ${where} is lit while it is spoken, and a press leads to it`, async () => {
+      const { page, complaints, leave } = await visit(browser, station);
+      const fetched = [];
+      page.on('request', (request) => request.url().endsWith('.vtt') && fetched.push(request.url()));
+      await page.goto(where === 'story' ? story.path : transcript);
+      const text = await page.locator('#text').innerText();
+      await page.waitForLoadState('networkidle');
+      assert.deepEqual(fetched, [], 'nothing is fetched before somebody plays');
+      await plays(page);
+      const [, second, third, fourth] = captions;
+      await moveTo(page, third.from + 0.1);
+      await isLit(page, third);
+      assert.equal(await page.locator('.lit[aria-current=true]').count(), 1);
+      await moveTo(page, second.from + 0.1);
+      await isLit(page, second);
+      await page.locator('.spoken', { hasText: fourth.text.slice(0, 20) }).click();
+      await isLit(page, fourth);
+      assert.ok((await now(page)) >= fourth.from);
+      assert.equal(fetched.length, 1);
+      // The text is as it was, and nothing in it can be tabbed to or is announced.
+      assert.equal(await page.locator('#text').innerText(), text);
+      assert.equal(await page.locator('.spoken[tabindex], #text [aria-live], #text [role=status]').count(), 0);
+      nothing(await complaints());
+      await leave();
+    });
+  }
+
+  test('by keyboard one goes from sentence to sentence', async () => {
+    const { page, complaints, leave } = await visit(browser, station);
+    await page.goto(story.path);
+    const words = JSON.parse(await page.locator('.player').getAttribute('data-words'));
+    await plays(page);
+    await moveTo(page, captions[1].from + 0.2);
+    const button = (name) => page.getByRole('button', { name, exact: true });
+    await button(words.sentenceForward).press('Enter');
+    await isLit(page, captions[2]);
+    await button(words.sentenceBack).press('Enter');
+    await isLit(page, captions[1]);
+    // Who wants less motion is offered none.
+    assert.equal(await button(words.follow).count(), 0);
+    nothing(await complaints());
+    await leave();
+  });
+
+  test('the page scrolls along for who asks, and for nobody else', async () => {
+    const { page, complaints, leave } = await visit(browser, station, { reducedMotion: 'no-preference', viewport: { width: 400, height: 500 } });
+    await page.goto(story.path);
+    const words = JSON.parse(await page.locator('.player').getAttribute('data-words'));
+    await plays(page);
+    const last = captions.at(-2);
+    const isSeen = () => {
+      const { top, bottom } = document.querySelector('.lit').getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    };
+    await page.evaluate(() => scrollTo(0, 0));
+    await moveTo(page, last.from + 0.1);
+    await isLit(page, last);
+    assert.equal(await page.evaluate(() => scrollY), 0);
+    await page.getByRole('button', { name: words.follow, exact: true }).click();
+    await page.waitForFunction(isSeen);
+    await page.evaluate(() => scrollTo(0, 0));
+    await moveTo(page, captions[3].from + 0.1);
+    await isLit(page, captions[3]);
+    await page.waitForFunction(isSeen);
+    nothing(await complaints());
+    await leave();
+  });
+
+  test('without scripts each sentence of the transcript leads into the sound', async () => {
+    const { page, complaints, leave } = await visit(browser, station, { scripts: false });
+    await page.goto(story.path);
+    assert.equal(await page.locator('.player-along').count(), 0);
+    await page.locator(`a[href="${transcript}"]`).click();
+    const links = await page.locator('a.said').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    assert.equal(links.length, captions.length);
+    for (const [at, link] of links.entries()) {
+      const [, file, from] = /^(\/media\/\S+)#t=([\d.]+)$/.exec(link);
+      assert.ok(Math.abs(Number(from) - captions[at].from) < 0.02, link);
+      if (!at) assert.equal((await station.text(file)).status, 200);
+    }
+    nothing(await complaints());
+    await leave();
+  });
+
+  test('a link may lead to a moment of the story', async () => {
+    const { page, leave } = await visit(browser, station);
+    await page.goto(`${story.path}#t=${captions[3].from}`);
+    await plays(page);
+    await isLit(page, captions[3]);
+    await leave();
+  });
+
+  test('an editor hears a sentence and moves its time by keyboard', async () => {
+    const editor = await signIn(station, 'editor');
+    const { page, complaints, leave } = await editor.visit(browser);
+    const path = `/desk/stories/${story.id}/timings/`;
+    await page.goto(path);
+    const [start, end] = [page.locator('#start-2'), page.locator('#end-1')];
+    const millis = (text) => Math.round(seconds(text) * 1000);
+    const [before, ended] = [millis(await start.inputValue()), millis(await end.inputValue())];
+    await start.focus();
+    await page.keyboard.press('.');
+    assert.equal(millis(await start.inputValue()), before + 50);
+    await page.keyboard.press('Shift+Comma');
+    assert.equal(millis(await start.inputValue()), before - 200);
+    await page.keyboard.press('Space');
+    await page.waitForFunction((from) => {
+      const audio = document.querySelector('audio');
+      return !audio.paused && audio.currentTime >= from;
+    }, (before - 200) / 1000);
+    assert.equal(await page.locator('[data-line][aria-current]').count(), 1);
+    await page.keyboard.press('Space');
+    assert.equal(await page.locator('audio').evaluate((audio) => audio.paused), true);
+    // What would be overlapped moves along.
+    for (let times = 0; times < 3; times++) await page.keyboard.press('Shift+Comma');
+    const moved = before - 950;
+    assert.equal(millis(await start.inputValue()), moved);
+    assert.equal(millis(await end.inputValue()), Math.min(ended, moved));
+    await page.locator('.timings-save button').click();
+    await page.waitForURL(/done=kept/);
+    assert.equal(millis(await page.locator('#start-2').inputValue()), moved);
+    assert.match(await page.locator('[data-line]').nth(1).innerText(), /Salma Idris/);
+    const { body } = await station.text(`/en/a/${story.id}/timings.vtt`);
+    const clock = `00:00:${(moved / 1000).toFixed(3).padStart(6, '0')} --> `;
+    assert.ok(body.includes(clock), `${clock} in ${body}`);
+    nothing(await complaints());
+    await leave();
+  });
+});
