@@ -179,10 +179,13 @@ pub struct Clip {
     pub title: String,
     pub duration_ms: Duration,
     pub files: Vec<ClipFile>,
-    /// Where each sentence of its story is: from, to, and how sure that is in
-    /// thousandths. Nothing where it is not read.
-    pub timings: Vec<Option<(u64, u64, u16)>>,
+    /// Where each sentence of its story is.
+    pub timings: Vec<Timing>,
 }
+
+/// Where a sentence is: from, to, and how sure that is in thousandths. Nothing
+/// where it is not read.
+pub type Timing = Option<(u64, u64, u16)>;
 
 #[derive(Deserialize)]
 pub struct ClipFile {

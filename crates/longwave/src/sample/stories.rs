@@ -25,7 +25,7 @@ pub struct Places {
     pub pictures: HashMap<String, Id>,
     pub clips: HashMap<String, Id>,
     /// Where the sentences of a clip's story are, by the clip's name.
-    pub timings: HashMap<String, Vec<Option<(u64, u64, u16)>>>,
+    pub timings: HashMap<String, Vec<files::Timing>>,
     stories: HashMap<String, Id>,
 }
 
