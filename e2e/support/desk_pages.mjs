@@ -42,6 +42,7 @@ export async function storiesIn(people) {
   stories.picture = `/desk/pictures/${found.offers[0].id}`;
   stories.clip = await recorded(publisher);
   await annotate(people, stories.draft);
+  stories.programme = /\/desk\/programmes\/\w+/.exec((await publisher.reads('/desk/programmes/')).body)[0];
   stories.front = '/desk/fronts/en/front';
   stories.sectionFront = /\/desk\/fronts\/en\/section:\w+/.exec((await publisher.reads('/desk/fronts/')).body)[0];
   const id = (name) => stories[name].split('/').pop();
@@ -119,6 +120,10 @@ export function pagesOf(stories) {
     ['clips', '/desk/clips/'],
     ['clips, none found', '/desk/clips/?q=nothing-like-it&used=no'],
     ['clip', stories.clip],
+    ['programmes', '/desk/programmes/'],
+    ['programme', stories.programme],
+    ['cover of a programme', `${stories.programme}/cover`],
+    ['episode of a programme', `${stories.published}/episode`],
     ['fronts', '/desk/fronts/'],
     ['front', stories.front],
     ['front, found and pinned', stories.arranged],

@@ -32,6 +32,22 @@ story-count = { $count ->
 }
 listen-length = ያዳምጡ፣ { $length }
 
+## Programmes
+programmes = ፕሮግራሞች
+programme-empty = ከ{ $programme } እስካሁን የተለቀቀ ክፍል የለም።
+programme-ended = ይህ ፕሮግራም አብቅቷል።
+programme-subscribe = በፖድካስት መተግበሪያ ይከታተሉ
+programme-subscribe-light = በአነስተኛ ፋይሎች ይከታተሉ
+episode-number = ክፍል { $number }
+episode-season-number = ምዕራፍ { $season }፣ ክፍል { $number }
+episode-trailer = ቅምሻ
+episode-bonus = ተጨማሪ
+schedule = ዛሬ በአየር ላይ
+schedule-now = አሁን በአየር ላይ
+schedule-next = ቀጣይ ስርጭት፦ { $time }
+schedule-empty = ዛሬ ምንም ስርጭት የለም።
+schedule-times = ከ{ $start } እስከ { $end }
+
 ## Story
 published-at = የታተመው፦ { $time }
 updated-at = የተሻሻለው፦ { $time }

@@ -181,6 +181,96 @@ desk-state-changed-means = ما زال القراء يرون النص الأقد
 desk-state-withdrawn = مسحوبة
 desk-state-withdrawn-means = يرى القراء أنها سُحبت، ويرون السبب.
 
+## Programmes
+desk-programmes = البرامج
+desk-programmes-text = ما يُبث مراراً تحت اسم واحد. لكل برنامج صفحة للقراء وخلاصة لتطبيقات البودكاست، وحلقاته مواد لها صوت.
+desk-programmes-none = لا توجد برامج بعد
+desk-programmes-none-text = أنشئ برنامجاً، ثم حدّد في صفحة المادة أنها حلقة منه.
+desk-programme-new = عنوان برنامج جديد
+desk-programme-new-hint = منه يُؤخذ عنوان البرنامج على الشبكة، وهو لا يتغير إذا غيّرت العنوان لاحقاً.
+desk-programme-episodes = { $count ->
+    [zero] لا حلقات
+    [one] حلقة واحدة
+    [two] حلقتان
+    [few] { $count } حلقات
+    [many] { $count } حلقة
+   *[other] { $count } حلقة
+}
+desk-programme-over = منتهٍ
+desk-programme-title = العنوان
+desk-programme-description = موضوعه
+desk-programme-description-hint = تعرضه تطبيقات البودكاست تحت العنوان. جملتان أو ثلاث، 4000 بايت على الأكثر.
+desk-programme-author = من يعدّه
+desk-programme-author-hint = شخص أو قسم. إذا تُرك فارغاً فهو الإصدار.
+desk-programme-email = البريد الإلكتروني للمالك
+desk-programme-email-hint = تكتب إليه الأدلة لتتأكد من أن البودكاست لك. ويمكن للجميع قراءته في الخلاصة.
+desk-programme-category = الفئة
+desk-programme-medium = النوع
+desk-programme-medium-podcast = بودكاست
+desk-programme-medium-music = موسيقى
+desk-programme-medium-audiobook = كتاب صوتي
+desk-programme-serial = تُسمع حلقاته بترتيبها
+desk-programme-explicit = ليس للأطفال
+desk-programme-locked = لا يجوز لأحد نقل الخلاصة دون استئذان
+desk-programme-funding = صفحة يمكن للمستمعين دعمه فيها
+desk-programme-funding-words = نص هذا الرابط
+desk-programme-moved = عنوان الخلاصة في مكان آخر
+desk-programme-moved-hint = إذا انتقل البرنامج إلى مضيف آخر: تتبعه التطبيقات إلى هناك.
+desk-programme-ended = انتهى البرنامج: لن تكون هناك حلقات جديدة
+desk-cover = الغلاف
+desk-cover-none = بلا غلاف
+desk-cover-text = صورة لا تقل عن 1400 × 1400 بكسل. تُقص مربعاً حول النقطة التي يجب أن يظهرها كل قص.
+desk-cover-making = يجري إعداد الغلاف. أعد تحميل الصفحة لتراه.
+desk-cover-choose = اختيار صورة الغلاف
+desk-cover-refused-small = في أحد جوانب الصورة أقل من 1400 بكسل، وأدلة البودكاست ترفض ذلك: أرسل صورة أكبر واخترها.
+desk-cover-refused-file = وصلت هذه الصورة دون ملفها الأصلي، فلا يمكن إعداد غلاف منها. أرسل الملف واختره.
+desk-job-make-cover = إعداد غلاف برنامج
+desk-times-on-air = على الهواء
+desk-times-on-air-text = بتوقيت { $zone }. يُهمل السطر الذي لا وقت فيه؛ احفظ لتظهر سطور أخرى.
+desk-times-on-air-number = الوقت { $number }
+desk-times-on-air-days = الأيام
+desk-times-on-air-starts = البداية
+desk-times-on-air-lasts = الدقائق
+desk-times-on-air-save = حفظ الأوقات
+desk-days-daily = كل يوم
+desk-days-working = من الاثنين إلى الجمعة
+desk-days-1 = الاثنين
+desk-days-2 = الثلاثاء
+desk-days-3 = الأربعاء
+desk-days-4 = الخميس
+desk-days-5 = الجمعة
+desk-days-6 = السبت
+desk-days-7 = الأحد
+desk-programme-feeds = الخلاصات
+desk-programme-feeds-text = أعطِ العنوان الأول لأدلة البودكاست. أما الثاني فملفاته أصغر، لمن يدفع عن كل ميغابايت.
+desk-programme-feed = خلاصة البودكاست
+desk-programme-feed-light = خلاصة بملفات أصغر
+desk-programme-guid = اسم البودكاست الدائم
+desk-episode = حلقة من برنامج
+desk-episode-text = تصبح الحلقة عامة حالما تُنشر هذه المادة، ويمكن سماعها حالما يجهز صوتها.
+desk-episode-none-text = يمكن للناشر إنشاء برنامج.
+desk-episode-no-clip = ليس لهذه المادة صوت بعد.
+desk-episode-programme = البرنامج
+desk-episode-season = الموسم
+desk-episode-number = رقم الحلقة
+desk-episode-kind = نوع الحلقة
+desk-episode-kind-full = حلقة كاملة
+desk-episode-kind-trailer = إعلان تشويقي
+desk-episode-kind-bonus = حلقة إضافية
+desk-episode-soundbites = مقاطع مختارة
+desk-episode-soundbites-hint = مقاطع تشوّق إلى السماع، مقطع في كل سطر: من، إلى، الاسم. مثلاً: 1:30 2:10 فتح البوابة
+desk-audit-episode = حدّد أي حلقة هي
+desk-problem-programme-title = اكتب عنواناً.
+desk-problem-programme-choice = اختر من القائمة.
+desk-problem-programme-email = اكتب بريداً إلكترونياً، مثل name@example.org.
+desk-problem-programme-address = اكتب عنواناً كاملاً يبدأ بـ https://.
+desk-problem-programme-funding = اكتب نص الرابط.
+desk-problem-programme-times = يحتاج كل وقت إلى أيام وبداية ومدة من 1 إلى 1440 دقيقة.
+desk-problem-programme-overlap = وقتان متداخلان. قصّر الأول أو أخّر بداية الثاني.
+desk-problem-programme-stale = أجرى { $name } تغييراً هنا أثناء كتابتك. افتح الصفحة من جديد لترى ما صارت إليه، ثم أجرِ تغييرك.
+desk-problem-episode-number = اكتب رقماً من 1 فما فوق، أو اتركه فارغاً.
+desk-problem-episode-soundbites = اكتب في كل سطر بداية ونهاية واسماً، مثل 1:30 2:10 فتح البوابة. ويجب أن ينتهي قبل نهاية الصوت.
+
 ## Page of a story
 desk-back-stories = العودة إلى القائمة
 desk-to-panel = الحالة والإجراءات

@@ -36,6 +36,22 @@ story-count = { $count ->
 }
 listen-length = استمع، { $length }
 
+## Programmes
+programmes = البرامج
+programme-empty = لم تُنشر أي حلقة من { $programme } بعد.
+programme-ended = انتهى هذا البرنامج.
+programme-subscribe = الاشتراك عبر تطبيق بودكاست
+programme-subscribe-light = الاشتراك بملفات أصغر
+episode-number = الحلقة { $number }
+episode-season-number = الموسم { $season }، الحلقة { $number }
+episode-trailer = إعلان تشويقي
+episode-bonus = حلقة إضافية
+schedule = على الهواء اليوم
+schedule-now = على الهواء الآن
+schedule-next = موعد البث التالي: { $time }
+schedule-empty = لا شيء على الهواء اليوم.
+schedule-times = من { $start } إلى { $end }
+
 ## Story
 published-at = نُشر في { $time }
 updated-at = حُدِّث في { $time }

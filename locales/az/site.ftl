@@ -32,6 +32,22 @@ story-count = { $count ->
 }
 listen-length = Dinləyin, { $length }
 
+## Programmes
+programmes = Verilişlər
+programme-empty = { $programme }: hələ heç bir buraxılış dərc olunmayıb.
+programme-ended = Bu veriliş başa çatıb.
+programme-subscribe = Podkast tətbiqində abunə olun
+programme-subscribe-light = Daha kiçik fayllarla abunə olun
+episode-number = Buraxılış { $number }
+episode-season-number = Mövsüm { $season }, buraxılış { $number }
+episode-trailer = Treyler
+episode-bonus = Əlavə
+schedule = Bu gün efirdə
+schedule-now = İndi efirdə
+schedule-next = Növbəti efir: { $time }
+schedule-empty = Bu gün efirdə heç nə yoxdur.
+schedule-times = { $start } – { $end }
+
 ## Story
 published-at = Dərc edilib: { $time }
 updated-at = Yenilənib: { $time }

@@ -32,6 +32,22 @@ story-count = { $count ->
 }
 listen-length = শুনুন, { $length }
 
+## Programmes
+programmes = অনুষ্ঠান
+programme-empty = { $programme }-এর কোনো পর্ব এখনো প্রকাশিত হয়নি।
+programme-ended = এই অনুষ্ঠান শেষ হয়েছে।
+programme-subscribe = পডকাস্ট অ্যাপে সাবস্ক্রাইব করুন
+programme-subscribe-light = ছোট ফাইলে সাবস্ক্রাইব করুন
+episode-number = পর্ব { $number }
+episode-season-number = মৌসুম { $season }, পর্ব { $number }
+episode-trailer = ট্রেলার
+episode-bonus = বাড়তি পর্ব
+schedule = আজ সম্প্রচারে
+schedule-now = এখন সম্প্রচারে
+schedule-next = পরবর্তী সম্প্রচার: { $time }
+schedule-empty = আজ কোনো সম্প্রচার নেই।
+schedule-times = { $start } থেকে { $end }
+
 ## Story
 published-at = প্রকাশিত: { $time }
 updated-at = হালনাগাদ: { $time }

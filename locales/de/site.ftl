@@ -32,6 +32,22 @@ story-count = { $count ->
 }
 listen-length = Anhören, { $length }
 
+## Programmes
+programmes = Sendungen
+programme-empty = Von { $programme } ist noch keine Folge erschienen.
+programme-ended = Diese Sendung ist eingestellt.
+programme-subscribe = Mit einer Podcast-App abonnieren
+programme-subscribe-light = Mit kleineren Dateien abonnieren
+episode-number = Folge { $number }
+episode-season-number = Staffel { $season }, Folge { $number }
+episode-trailer = Vorschau
+episode-bonus = Zugabe
+schedule = Heute auf Sendung
+schedule-now = Jetzt auf Sendung
+schedule-next = Nächste Ausstrahlung: { $time }
+schedule-empty = Heute ist nichts auf Sendung.
+schedule-times = { $start } bis { $end }
+
 ## Story
 published-at = Veröffentlicht am { $time }
 updated-at = Aktualisiert am { $time }

@@ -32,6 +32,22 @@ story-count = { $count ->
 }
 listen-length = Ακούστε, { $length }
 
+## Programmes
+programmes = Εκπομπές
+programme-empty = Δεν έχει δημοσιευτεί ακόμη επεισόδιο: { $programme }.
+programme-ended = Η εκπομπή αυτή ολοκληρώθηκε.
+programme-subscribe = Εγγραφή με εφαρμογή podcast
+programme-subscribe-light = Εγγραφή με μικρότερα αρχεία
+episode-number = Επεισόδιο { $number }
+episode-season-number = Κύκλος { $season }, επεισόδιο { $number }
+episode-trailer = Προεπισκόπηση
+episode-bonus = Επιπλέον επεισόδιο
+schedule = Σήμερα στον αέρα
+schedule-now = Τώρα στον αέρα
+schedule-next = Επόμενη μετάδοση: { $time }
+schedule-empty = Σήμερα δεν μεταδίδεται τίποτα.
+schedule-times = { $start } έως { $end }
+
 ## Story
 published-at = Δημοσίευση: { $time }
 updated-at = Ενημέρωση: { $time }

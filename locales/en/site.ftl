@@ -32,6 +32,22 @@ story-count = { $count ->
 }
 listen-length = Listen, { $length }
 
+## Programmes
+programmes = Programmes
+programme-empty = No episode of { $programme } has been published yet.
+programme-ended = This programme has ended.
+programme-subscribe = Subscribe with a podcast app
+programme-subscribe-light = Subscribe with smaller files
+episode-number = Episode { $number }
+episode-season-number = Season { $season }, episode { $number }
+episode-trailer = Trailer
+episode-bonus = Bonus
+schedule = On air today
+schedule-now = On air now
+schedule-next = Next on air: { $time }
+schedule-empty = Nothing is on air today.
+schedule-times = { $start } to { $end }
+
 ## Story
 published-at = Published { $time }
 updated-at = Updated { $time }

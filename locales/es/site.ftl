@@ -33,6 +33,22 @@ story-count = { $count ->
 }
 listen-length = Escuchar, { $length }
 
+## Programmes
+programmes = Programas
+programme-empty = Todavía no se ha publicado ningún episodio de { $programme }.
+programme-ended = Este programa ha terminado.
+programme-subscribe = Suscribirse con una aplicación de pódcast
+programme-subscribe-light = Suscribirse con archivos más ligeros
+episode-number = Episodio { $number }
+episode-season-number = Temporada { $season }, episodio { $number }
+episode-trailer = Avance
+episode-bonus = Extra
+schedule = Hoy en antena
+schedule-now = Ahora en antena
+schedule-next = Próxima emisión: { $time }
+schedule-empty = Hoy no hay nada en antena.
+schedule-times = De { $start } a { $end }
+
 ## Story
 published-at = Publicado el { $time }
 updated-at = Actualizado el { $time }

@@ -32,6 +32,22 @@ story-count = { $count ->
 }
 listen-length = بشنوید، { $length }
 
+## Programmes
+programmes = برنامه‌ها
+programme-empty = هنوز قسمتی از { $programme } منتشر نشده است.
+programme-ended = این برنامه پایان یافته است.
+programme-subscribe = دنبال کردن با برنامهٔ پادکست
+programme-subscribe-light = دنبال کردن با فایل‌های کوچک‌تر
+episode-number = قسمت { $number }
+episode-season-number = فصل { $season }، قسمت { $number }
+episode-trailer = پیش‌نمایش
+episode-bonus = قسمت ویژه
+schedule = امروز روی آنتن
+schedule-now = اکنون روی آنتن
+schedule-next = پخش بعدی: { $time }
+schedule-empty = امروز چیزی پخش نمی‌شود.
+schedule-times = از { $start } تا { $end }
+
 ## Story
 published-at = انتشار: { $time }
 updated-at = به‌روزرسانی: { $time }

@@ -33,6 +33,22 @@ story-count = { $count ->
 }
 listen-length = Écouter, { $length }
 
+## Programmes
+programmes = Émissions
+programme-empty = Aucun épisode de { $programme } n’a encore été publié.
+programme-ended = Cette émission est terminée.
+programme-subscribe = S’abonner avec une application de podcasts
+programme-subscribe-light = S’abonner avec des fichiers plus légers
+episode-number = Épisode { $number }
+episode-season-number = Saison { $season }, épisode { $number }
+episode-trailer = Bande-annonce
+episode-bonus = Supplément
+schedule = À l’antenne aujourd’hui
+schedule-now = À l’antenne en ce moment
+schedule-next = Prochaine diffusion : { $time }
+schedule-empty = Rien à l’antenne aujourd’hui.
+schedule-times = De { $start } à { $end }
+
 ## Story
 published-at = Publié le { $time }
 updated-at = Mis à jour le { $time }

@@ -32,6 +32,22 @@ story-count = { $count ->
 }
 listen-length = सुनें, { $length }
 
+## Programmes
+programmes = कार्यक्रम
+programme-empty = { $programme } की कोई कड़ी अभी प्रकाशित नहीं हुई है।
+programme-ended = यह कार्यक्रम समाप्त हो चुका है।
+programme-subscribe = पॉडकास्ट ऐप से सदस्य बनें
+programme-subscribe-light = छोटी फ़ाइलों के साथ सदस्य बनें
+episode-number = कड़ी { $number }
+episode-season-number = सीज़न { $season }, कड़ी { $number }
+episode-trailer = झलक
+episode-bonus = अतिरिक्त कड़ी
+schedule = आज प्रसारण में
+schedule-now = अभी प्रसारण में
+schedule-next = अगला प्रसारण: { $time }
+schedule-empty = आज कोई प्रसारण नहीं है।
+schedule-times = { $start } से { $end } तक
+
 ## Story
 published-at = प्रकाशित: { $time }
 updated-at = अपडेट: { $time }

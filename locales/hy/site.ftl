@@ -32,6 +32,22 @@ story-count = { $count ->
 }
 listen-length = Լսել, { $length }
 
+## Programmes
+programmes = Հաղորդումներ
+programme-empty = { $programme }. դեռ ոչ մի թողարկում չի հրապարակվել։
+programme-ended = Այս հաղորդումն ավարտված է։
+programme-subscribe = Բաժանորդագրվել փոդքաստների հավելվածով
+programme-subscribe-light = Բաժանորդագրվել ավելի փոքր ֆայլերով
+episode-number = Թողարկում { $number }
+episode-season-number = Եթերաշրջան { $season }, թողարկում { $number }
+episode-trailer = Թրեյլեր
+episode-bonus = Լրացուցիչ
+schedule = Այսօր եթերում
+schedule-now = Հիմա եթերում
+schedule-next = Հաջորդ եթերը՝ { $time }
+schedule-empty = Այսօր եթերում ոչինչ չկա։
+schedule-times = { $start }-ից { $end }
+
 ## Story
 published-at = Հրապարակվել է՝ { $time }
 updated-at = Թարմացվել է՝ { $time }

@@ -31,6 +31,22 @@ story-count = { $count ->
 }
 listen-length = Dengarkan, { $length }
 
+## Programmes
+programmes = Acara
+programme-empty = Belum ada episode { $programme } yang diterbitkan.
+programme-ended = Acara ini sudah berakhir.
+programme-subscribe = Berlangganan lewat aplikasi podcast
+programme-subscribe-light = Berlangganan dengan berkas lebih kecil
+episode-number = Episode ke-{ $number }
+episode-season-number = Musim { $season }, episode { $number }
+episode-trailer = Cuplikan
+episode-bonus = Tambahan
+schedule = Mengudara hari ini
+schedule-now = Sedang mengudara
+schedule-next = Mengudara berikutnya: { $time }
+schedule-empty = Tidak ada siaran hari ini.
+schedule-times = { $start } sampai { $end }
+
 ## Story
 published-at = Diterbitkan { $time }
 updated-at = Diperbarui { $time }

@@ -31,6 +31,22 @@ story-count = { $count ->
 }
 listen-length = 音声を聞く（{ $length }）
 
+## Programmes
+programmes = 番組
+programme-empty = { $programme }はまだ公開されていません。
+programme-ended = この番組は終了しました。
+programme-subscribe = ポッドキャストアプリで購読
+programme-subscribe-light = 軽いファイルで購読
+episode-number = 第{ $number }回
+episode-season-number = シーズン{ $season } 第{ $number }回
+episode-trailer = 予告編
+episode-bonus = 番外編
+schedule = 今日の放送
+schedule-now = 放送中
+schedule-next = 次の放送：{ $time }
+schedule-empty = 今日の放送はありません。
+schedule-times = { $start }～{ $end }
+
 ## Story
 published-at = { $time } 公開
 updated-at = { $time } 更新

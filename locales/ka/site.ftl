@@ -32,6 +32,22 @@ story-count = { $count ->
 }
 listen-length = მოისმინეთ, { $length }
 
+## Programmes
+programmes = გადაცემები
+programme-empty = { $programme }: ჯერ არცერთი გამოშვება არ გამოქვეყნებულა.
+programme-ended = ეს გადაცემა დასრულდა.
+programme-subscribe = გამოწერა პოდკასტების აპით
+programme-subscribe-light = გამოწერა მცირე ზომის ფაილებით
+episode-number = გამოშვება { $number }
+episode-season-number = სეზონი { $season }, გამოშვება { $number }
+episode-trailer = თიზერი
+episode-bonus = დამატებითი
+schedule = დღეს ეთერში
+schedule-now = ახლა ეთერში
+schedule-next = შემდეგი ეთერი: { $time }
+schedule-empty = დღეს ეთერში არაფერია.
+schedule-times = { $start }-დან { $end }-მდე
+
 ## Story
 published-at = გამოქვეყნდა: { $time }
 updated-at = განახლდა: { $time }

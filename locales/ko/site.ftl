@@ -31,6 +31,22 @@ story-count = { $count ->
 }
 listen-length = 듣기, { $length }
 
+## Programmes
+programmes = 프로그램
+programme-empty = 아직 공개된 { $programme } 회차가 없습니다.
+programme-ended = 종영한 프로그램입니다.
+programme-subscribe = 팟캐스트 앱으로 구독
+programme-subscribe-light = 작은 파일로 구독
+episode-number = { $number }회
+episode-season-number = 시즌 { $season }, { $number }회
+episode-trailer = 예고편
+episode-bonus = 번외편
+schedule = 오늘의 방송
+schedule-now = 지금 방송 중
+schedule-next = 다음 방송: { $time }
+schedule-empty = 오늘은 방송이 없습니다.
+schedule-times = { $start } ~ { $end }
+
 ## Story
 published-at = 입력 { $time }
 updated-at = 수정 { $time }

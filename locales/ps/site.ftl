@@ -32,6 +32,22 @@ story-count = { $count ->
 }
 listen-length = واورئ، { $length }
 
+## Programmes
+programmes = خپرونې
+programme-empty = د { $programme } کومه برخه لا نه ده خپره شوې.
+programme-ended = دا خپرونه پای ته رسېدلې ده.
+programme-subscribe = د پادکاسټ په اپلیکېشن کې ګډون
+programme-subscribe-light = له کوچنیو فایلونو سره ګډون
+episode-number = { $number } برخه
+episode-season-number = { $season } فصل، { $number } برخه
+episode-trailer = لنډه پېژندنه
+episode-bonus = اضافي برخه
+schedule = نن پر څپو
+schedule-now = اوس پر څپو
+schedule-next = بله خپرونه: { $time }
+schedule-empty = نن هېڅ پر څپو نشته.
+schedule-times = له { $start } تر { $end }
+
 ## Story
 published-at = د خپرېدو نېټه: { $time }
 updated-at = نوې شوې نېټه: { $time }

@@ -33,6 +33,22 @@ story-count = { $count ->
 }
 listen-length = Ouvir, { $length }
 
+## Programmes
+programmes = Programas
+programme-empty = Ainda não foi publicado nenhum episódio de { $programme }.
+programme-ended = Este programa terminou.
+programme-subscribe = Assinar com uma aplicação de podcasts
+programme-subscribe-light = Assinar com ficheiros mais leves
+episode-number = Episódio { $number }
+episode-season-number = Temporada { $season }, episódio { $number }
+episode-trailer = Antevisão
+episode-bonus = Extra
+schedule = No ar hoje
+schedule-now = No ar agora
+schedule-next = Próxima emissão: { $time }
+schedule-empty = Hoje não há nada no ar.
+schedule-times = Das { $start } às { $end }
+
 ## Story
 published-at = Publicado em { $time }
 updated-at = Atualizado em { $time }

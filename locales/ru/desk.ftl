@@ -173,6 +173,94 @@ desk-state-changed-means = Читатели видят прежний текст
 desk-state-withdrawn = Отозван
 desk-state-withdrawn-means = Читатели видят, что материал отозван и почему.
 
+## Programmes
+desk-programmes = Программы
+desk-programmes-text = То, что регулярно выходит в эфир под одним названием. У каждой программы есть страница для читателей и лента для приложений с подкастами; её выпуски — материалы со звуком.
+desk-programmes-none = Программ пока нет
+desk-programmes-none-text = Создайте программу, а затем на странице материала укажите, что это её выпуск.
+desk-programme-new = Название новой программы
+desk-programme-new-hint = От него программа получает адрес, который не меняется, даже если название потом изменить.
+desk-programme-episodes = { $count ->
+    [one] { $count } выпуск
+    [few] { $count } выпуска
+    [many] { $count } выпусков
+   *[other] { $count } выпуска
+}
+desk-programme-over = Завершена
+desk-programme-title = Название
+desk-programme-description = О чём она
+desk-programme-description-hint = Приложения показывают это под названием. Два-три предложения, не больше 4000 байт.
+desk-programme-author = Кто делает
+desk-programme-author-hint = Человек или редакция. Если оставить поле пустым, это языковая версия.
+desk-programme-email = Электронная почта владельца
+desk-programme-email-hint = Каталоги пишут туда, чтобы убедиться, что подкаст ваш. В ленте этот адрес видят все.
+desk-programme-category = Категория
+desk-programme-medium = Вид
+desk-programme-medium-podcast = Подкаст
+desk-programme-medium-music = Музыка
+desk-programme-medium-audiobook = Аудиокнига
+desk-programme-serial = Выпуски слушают по порядку
+desk-programme-explicit = Не для детей
+desk-programme-locked = Никто не может забрать ленту без спроса
+desk-programme-funding = Страница, где слушатели могут поддержать программу
+desk-programme-funding-words = Текст этой ссылки
+desk-programme-moved = Адрес ленты в другом месте
+desk-programme-moved-hint = Если программа переехала на другой хостинг: приложения перейдут туда за ней.
+desk-programme-ended = Программа завершена: новых выпусков не будет
+desk-cover = Обложка
+desk-cover-none = Без обложки
+desk-cover-text = Фото не меньше 1400 × 1400 пикселей. Оно обрезается в квадрат вокруг точки, которую должен показывать любой кадр.
+desk-cover-making = Обложка готовится. Загрузите страницу ещё раз, чтобы её увидеть.
+desk-cover-choose = Выбрать фото для обложки
+desk-cover-refused-small = У фото меньше 1400 пикселей по одной стороне. Каталоги подкастов такое не принимают: отправьте фото крупнее и выберите его.
+desk-cover-refused-file = Это фото пришло без исходного файла, поэтому обложку из него не сделать. Отправьте файл и выберите его.
+desk-job-make-cover = Подготовка обложки программы
+desk-times-on-air = В эфире
+desk-times-on-air-text = По часам { $zone }. Строка без времени пропускается; сохраните, чтобы появились новые строки.
+desk-times-on-air-number = Время { $number }
+desk-times-on-air-days = Дни
+desk-times-on-air-starts = Начало
+desk-times-on-air-lasts = Минут
+desk-times-on-air-save = Сохранить время
+desk-days-daily = Каждый день
+desk-days-working = С понедельника по пятницу
+desk-days-1 = Понедельник
+desk-days-2 = Вторник
+desk-days-3 = Среда
+desk-days-4 = Четверг
+desk-days-5 = Пятница
+desk-days-6 = Суббота
+desk-days-7 = Воскресенье
+desk-programme-feeds = Ленты
+desk-programme-feeds-text = Первый адрес дайте каталогам подкастов. Во второй ленте файлы легче — для тех, кто платит за каждый мегабайт.
+desk-programme-feed = Лента подкаста
+desk-programme-feed-light = Лента с лёгкими файлами
+desk-programme-guid = Имя подкаста навсегда
+desk-episode = Выпуск программы
+desk-episode-text = Выпуск становится публичным вместе с этим материалом, а слушать его можно, как только готов звук.
+desk-episode-none-text = Создать программу может издатель.
+desk-episode-no-clip = У этого материала пока нет звука.
+desk-episode-programme = Программа
+desk-episode-season = Сезон
+desk-episode-number = Номер выпуска
+desk-episode-kind = Тип
+desk-episode-kind-full = Полный выпуск
+desk-episode-kind-trailer = Трейлер
+desk-episode-kind-bonus = Бонус
+desk-episode-soundbites = Яркие отрывки
+desk-episode-soundbites-hint = Отрывки, после которых хочется слушать дальше, по одному в строке: начало, конец, название. Например: 1:30 2:10 Открывают шлюз
+desk-audit-episode = Указано, какой это выпуск
+desk-problem-programme-title = Напишите название.
+desk-problem-programme-choice = Выберите из списка.
+desk-problem-programme-email = Напишите адрес электронной почты, например name@example.org.
+desk-problem-programme-address = Напишите полный адрес, который начинается с https://.
+desk-problem-programme-funding = Напишите текст ссылки.
+desk-problem-programme-times = Для каждого времени нужны дни, начало и продолжительность от 1 до 1440 минут.
+desk-problem-programme-overlap = Два времени пересекаются. Сократите первое или начните второе позже.
+desk-problem-programme-stale = Пока вы писали, здесь сделали изменение: { $name }. Откройте страницу снова, посмотрите, как стало, и внесите своё.
+desk-problem-episode-number = Напишите число от 1 или оставьте поле пустым.
+desk-problem-episode-soundbites = Напишите в каждой строке начало, конец и название, например 1:30 2:10 Открывают шлюз. Отрывок должен кончаться раньше звука.
+
 ## Page of a story
 desk-back-stories = К списку
 desk-to-panel = Статус и действия

@@ -34,6 +34,22 @@ story-count = { $count ->
 }
 listen-length = Слушать, { $length }
 
+## Programmes
+programmes = Программы
+programme-empty = Пока не вышло ни одного выпуска: { $programme }.
+programme-ended = Программа завершена.
+programme-subscribe = Подписаться в приложении для подкастов
+programme-subscribe-light = Подписаться с лёгкими файлами
+episode-number = Выпуск { $number }
+episode-season-number = Сезон { $season }, выпуск { $number }
+episode-trailer = Трейлер
+episode-bonus = Бонус
+schedule = Сегодня в эфире
+schedule-now = Сейчас в эфире
+schedule-next = Следующий эфир: { $time }
+schedule-empty = Сегодня в эфире ничего нет.
+schedule-times = С { $start } до { $end }
+
 ## Story
 published-at = Опубликовано { $time }
 updated-at = Обновлено { $time }

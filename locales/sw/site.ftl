@@ -32,6 +32,22 @@ story-count = { $count ->
 }
 listen-length = Sikiliza, { $length }
 
+## Programmes
+programmes = Vipindi
+programme-empty = Hakuna sehemu ya { $programme } iliyochapishwa bado.
+programme-ended = Kipindi hiki kimemalizika.
+programme-subscribe = Jiandikishe kwa programu ya podikasti
+programme-subscribe-light = Jiandikishe kwa faili ndogo
+episode-number = Sehemu ya { $number }
+episode-season-number = Msimu wa { $season }, sehemu ya { $number }
+episode-trailer = Kionjo
+episode-bonus = Ziada
+schedule = Hewani leo
+schedule-now = Hewani sasa
+schedule-next = Hewani tena: { $time }
+schedule-empty = Hakuna kitu hewani leo.
+schedule-times = { $start } hadi { $end }
+
 ## Story
 published-at = Imechapishwa { $time }
 updated-at = Imesasishwa { $time }

@@ -31,6 +31,22 @@ story-count = { $count ->
 }
 listen-length = ฟัง { $length }
 
+## Programmes
+programmes = รายการ
+programme-empty = ยังไม่มีตอนของ { $programme } เผยแพร่
+programme-ended = รายการนี้จบแล้ว
+programme-subscribe = ติดตามด้วยแอปพอดแคสต์
+programme-subscribe-light = ติดตามด้วยไฟล์ขนาดเล็กกว่า
+episode-number = ตอนที่ { $number }
+episode-season-number = ซีซัน { $season } ตอนที่ { $number }
+episode-trailer = ตัวอย่าง
+episode-bonus = ตอนพิเศษ
+schedule = ออกอากาศวันนี้
+schedule-now = กำลังออกอากาศ
+schedule-next = ออกอากาศครั้งต่อไป: { $time }
+schedule-empty = วันนี้ไม่มีรายการออกอากาศ
+schedule-times = { $start } ถึง { $end }
+
 ## Story
 published-at = เผยแพร่เมื่อ { $time }
 updated-at = ปรับปรุงเมื่อ { $time }

@@ -32,6 +32,22 @@ story-count = { $count ->
 }
 listen-length = Dinle, { $length }
 
+## Programmes
+programmes = Programlar
+programme-empty = { $programme } için henüz bölüm yayımlanmadı.
+programme-ended = Bu program sona erdi.
+programme-subscribe = Podcast uygulamasıyla abone ol
+programme-subscribe-light = Daha küçük dosyalarla abone ol
+episode-number = Bölüm { $number }
+episode-season-number = Sezon { $season }, bölüm { $number }
+episode-trailer = Fragman
+episode-bonus = Ek bölüm
+schedule = Bugün yayında
+schedule-now = Şimdi yayında
+schedule-next = Sonraki yayın: { $time }
+schedule-empty = Bugün yayında bir şey yok.
+schedule-times = { $start } – { $end } arası
+
 ## Story
 published-at = Yayımlanma: { $time }
 updated-at = Güncelleme: { $time }

@@ -173,6 +173,94 @@ desk-state-changed-means = Читачі бачать попередній тек
 desk-state-withdrawn = Відкликано
 desk-state-withdrawn-means = Читачі бачать, що матеріал відкликано і чому.
 
+## Programmes
+desk-programmes = Програми
+desk-programmes-text = Те, що регулярно виходить в ефір під однією назвою. Кожна програма має сторінку для читачів і стрічку для застосунків із подкастами; її випуски — матеріали зі звуком.
+desk-programmes-none = Програм поки немає
+desk-programmes-none-text = Створіть програму, а потім на сторінці матеріалу вкажіть, що це її випуск.
+desk-programme-new = Назва нової програми
+desk-programme-new-hint = Від неї програма отримує адресу, яка не змінюється, навіть якщо назву потім змінити.
+desk-programme-episodes = { $count ->
+    [one] { $count } випуск
+    [few] { $count } випуски
+    [many] { $count } випусків
+   *[other] { $count } випуску
+}
+desk-programme-over = Завершена
+desk-programme-title = Назва
+desk-programme-description = Про що вона
+desk-programme-description-hint = Застосунки показують це під назвою. Два-три речення, не більше 4000 байтів.
+desk-programme-author = Хто робить
+desk-programme-author-hint = Людина або редакція. Якщо залишити поле порожнім, це мовна версія.
+desk-programme-email = Електронна пошта власника
+desk-programme-email-hint = Каталоги пишуть туди, щоб переконатися, що подкаст ваш. У стрічці цю адресу бачать усі.
+desk-programme-category = Категорія
+desk-programme-medium = Вид
+desk-programme-medium-podcast = Подкаст
+desk-programme-medium-music = Музика
+desk-programme-medium-audiobook = Аудіокнига
+desk-programme-serial = Випуски слухають по порядку
+desk-programme-explicit = Не для дітей
+desk-programme-locked = Ніхто не може забрати стрічку без дозволу
+desk-programme-funding = Сторінка, де слухачі можуть підтримати програму
+desk-programme-funding-words = Текст цього посилання
+desk-programme-moved = Адреса стрічки в іншому місці
+desk-programme-moved-hint = Якщо програма переїхала на інший хостинг: застосунки перейдуть туди за нею.
+desk-programme-ended = Програму завершено: нових випусків не буде
+desk-cover = Обкладинка
+desk-cover-none = Без обкладинки
+desk-cover-text = Фото не менше 1400 × 1400 пікселів. Його обрізають у квадрат навколо точки, яку має показувати будь-який кадр.
+desk-cover-making = Обкладинка готується. Завантажте сторінку ще раз, щоб її побачити.
+desk-cover-choose = Вибрати фото для обкладинки
+desk-cover-refused-small = Фото має менше 1400 пікселів з одного боку. Каталоги подкастів таке не приймають: надішліть більше фото й виберіть його.
+desk-cover-refused-file = Це фото надійшло без вихідного файлу, тому обкладинку з нього не зробити. Надішліть файл і виберіть його.
+desk-job-make-cover = Підготовка обкладинки програми
+desk-times-on-air = В ефірі
+desk-times-on-air-text = За годинником { $zone }. Рядок без часу пропускається; збережіть, щоб з’явилися нові рядки.
+desk-times-on-air-number = Час { $number }
+desk-times-on-air-days = Дні
+desk-times-on-air-starts = Початок
+desk-times-on-air-lasts = Хвилин
+desk-times-on-air-save = Зберегти час
+desk-days-daily = Щодня
+desk-days-working = З понеділка до п’ятниці
+desk-days-1 = Понеділок
+desk-days-2 = Вівторок
+desk-days-3 = Середа
+desk-days-4 = Четвер
+desk-days-5 = П’ятниця
+desk-days-6 = Субота
+desk-days-7 = Неділя
+desk-programme-feeds = Стрічки
+desk-programme-feeds-text = Першу адресу дайте каталогам подкастів. У другій стрічці файли легші — для тих, хто платить за кожен мегабайт.
+desk-programme-feed = Стрічка подкасту
+desk-programme-feed-light = Стрічка з легкими файлами
+desk-programme-guid = Ім’я подкасту назавжди
+desk-episode = Випуск програми
+desk-episode-text = Випуск стає публічним разом із цим матеріалом, а слухати його можна, щойно готовий звук.
+desk-episode-none-text = Створити програму може видавець.
+desk-episode-no-clip = Цей матеріал поки не має звуку.
+desk-episode-programme = Програма
+desk-episode-season = Сезон
+desk-episode-number = Номер випуску
+desk-episode-kind = Тип
+desk-episode-kind-full = Повний випуск
+desk-episode-kind-trailer = Трейлер
+desk-episode-kind-bonus = Бонус
+desk-episode-soundbites = Яскраві уривки
+desk-episode-soundbites-hint = Уривки, після яких хочеться слухати далі, по одному в рядку: початок, кінець, назва. Наприклад: 1:30 2:10 Відкривають шлюз
+desk-audit-episode = Указано, який це випуск
+desk-problem-programme-title = Напишіть назву.
+desk-problem-programme-choice = Виберіть зі списку.
+desk-problem-programme-email = Напишіть адресу електронної пошти, наприклад name@example.org.
+desk-problem-programme-address = Напишіть повну адресу, яка починається з https://.
+desk-problem-programme-funding = Напишіть текст посилання.
+desk-problem-programme-times = Для кожного часу потрібні дні, початок і тривалість від 1 до 1440 хвилин.
+desk-problem-programme-overlap = Два часи перетинаються. Скоротіть перший або почніть другий пізніше.
+desk-problem-programme-stale = Поки ви писали, тут зробили зміну: { $name }. Відкрийте сторінку знову, подивіться, як стало, і внесіть свою.
+desk-problem-episode-number = Напишіть число від 1 або залиште поле порожнім.
+desk-problem-episode-soundbites = Напишіть у кожному рядку початок, кінець і назву, наприклад 1:30 2:10 Відкривають шлюз. Уривок має закінчуватися раніше за звук.
+
 ## Page of a story
 desk-back-stories = До списку
 desk-to-panel = Статус і дії

@@ -34,6 +34,22 @@ story-count = { $count ->
 }
 listen-length = Слухати, { $length }
 
+## Programmes
+programmes = Програми
+programme-empty = Поки не вийшло жодного випуску: { $programme }.
+programme-ended = Програму завершено.
+programme-subscribe = Підписатися в застосунку для подкастів
+programme-subscribe-light = Підписатися з легкими файлами
+episode-number = Випуск { $number }
+episode-season-number = Сезон { $season }, випуск { $number }
+episode-trailer = Трейлер
+episode-bonus = Бонус
+schedule = Сьогодні в ефірі
+schedule-now = Зараз в ефірі
+schedule-next = Наступний ефір: { $time }
+schedule-empty = Сьогодні в ефірі нічого немає.
+schedule-times = З { $start } до { $end }
+
 ## Story
 published-at = Опубліковано { $time }
 updated-at = Оновлено { $time }

@@ -32,6 +32,22 @@ story-count = { $count ->
 }
 listen-length = سنیے، { $length }
 
+## Programmes
+programmes = پروگرام
+programme-empty = { $programme } کی کوئی قسط ابھی شائع نہیں ہوئی۔
+programme-ended = یہ پروگرام ختم ہو چکا ہے۔
+programme-subscribe = پوڈکاسٹ ایپ سے سبسکرائب کریں
+programme-subscribe-light = چھوٹی فائلوں کے ساتھ سبسکرائب کریں
+episode-number = قسط { $number }
+episode-season-number = سیزن { $season }، قسط { $number }
+episode-trailer = جھلک
+episode-bonus = اضافی قسط
+schedule = آج نشر ہو رہا ہے
+schedule-now = ابھی نشر ہو رہا ہے
+schedule-next = اگلی نشریات: { $time }
+schedule-empty = آج کوئی نشریات نہیں۔
+schedule-times = { $start } سے { $end } تک
+
 ## Story
 published-at = اشاعت: { $time }
 updated-at = تازہ کاری: { $time }

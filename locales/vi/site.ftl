@@ -32,6 +32,22 @@ story-count = { $count ->
 }
 listen-length = Nghe, { $length }
 
+## Programmes
+programmes = Chương trình
+programme-empty = Chưa có tập nào của { $programme } được đăng.
+programme-ended = Chương trình này đã kết thúc.
+programme-subscribe = Theo dõi bằng ứng dụng podcast
+programme-subscribe-light = Theo dõi với tệp nhỏ hơn
+episode-number = Tập { $number }
+episode-season-number = Mùa { $season }, tập { $number }
+episode-trailer = Giới thiệu
+episode-bonus = Tập đặc biệt
+schedule = Phát sóng hôm nay
+schedule-now = Đang phát sóng
+schedule-next = Phát sóng tiếp theo: { $time }
+schedule-empty = Hôm nay không có gì phát sóng.
+schedule-times = { $start } đến { $end }
+
 ## Story
 published-at = Đăng { $time }
 updated-at = Cập nhật { $time }

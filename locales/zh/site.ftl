@@ -31,6 +31,22 @@ story-count = { $count ->
 }
 listen-length = 收听，{ $length }
 
+## Programmes
+programmes = 节目
+programme-empty = { $programme } 尚未发布任何一期。
+programme-ended = 本节目已停播。
+programme-subscribe = 用播客应用订阅
+programme-subscribe-light = 订阅较小的文件
+episode-number = 第 { $number } 期
+episode-season-number = 第 { $season } 季第 { $number } 期
+episode-trailer = 预告
+episode-bonus = 特别篇
+schedule = 今日播出
+schedule-now = 正在播出
+schedule-next = 下次播出：{ $time }
+schedule-empty = 今天没有节目播出。
+schedule-times = { $start } 至 { $end }
+
 ## Story
 published-at = 发布于{ $time }
 updated-at = 更新于{ $time }

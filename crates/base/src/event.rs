@@ -65,6 +65,25 @@ pub enum Event {
         /// The story.
         story: Id,
     },
+    /// An edition has a new programme, to which its pages lead.
+    ProgrammeCreated {
+        /// The edition.
+        edition: String,
+    },
+    /// What is true of a programme changed, or its cover or its times did.
+    ProgrammeChanged {
+        /// The programme.
+        programme: Id,
+        /// Its edition.
+        edition: String,
+    },
+    /// A story became an episode, or is another one or none now.
+    EpisodeChanged {
+        /// The story.
+        story: Id,
+        /// The programmes that it is in, and was in before.
+        programmes: Vec<Id>,
+    },
     /// What an edition's front or one of its sections shows first changed.
     FrontArranged {
         /// The edition.
@@ -93,6 +112,9 @@ pub struct StoryChange {
     /// The topics it has, and had before the change.
     #[serde(default)]
     pub topics: Vec<Id>,
+    /// The programme that it is an episode of.
+    #[serde(default)]
+    pub programmes: Vec<Id>,
     /// The story it is a translation of, or itself: whoever shares it shows
     /// the others in its language switch.
     pub source: Id,
@@ -115,6 +137,10 @@ pub enum Thing {
     Byline(Id),
     /// The list of a topic's stories.
     Topic(Id),
+    /// The list of a programme's episodes.
+    Programme(Id),
+    /// An edition's programmes with what is true of them, and when they are on the air.
+    Programmes(String),
     /// The list of an edition's corrections.
     Corrections(String),
     /// A picture with its credit and files.
@@ -138,6 +164,8 @@ impl fmt::Display for Thing {
             Self::Section(id) => write!(f, "section:{id}"),
             Self::Byline(id) => write!(f, "byline:{id}"),
             Self::Topic(id) => write!(f, "topic:{id}"),
+            Self::Programme(id) => write!(f, "programme:{id}"),
+            Self::Programmes(edition) => write!(f, "programmes:{edition}"),
             Self::Corrections(edition) => write!(f, "corrections:{edition}"),
             Self::Picture(id) => write!(f, "picture:{id}"),
             Self::Clip(id) => write!(f, "clip:{id}"),
@@ -163,6 +191,15 @@ impl Event {
                 things.extend(change.sections.iter().cloned().map(Thing::Section));
                 things.extend(change.bylines.iter().cloned().map(Thing::Byline));
                 things.extend(change.topics.iter().cloned().map(Thing::Topic));
+                things.extend(change.programmes.iter().cloned().map(Thing::Programme));
+                things
+            }
+            Self::ProgrammeChanged { programme, edition } => {
+                vec![Thing::Programme(programme.clone()), Thing::Programmes(edition.clone())]
+            }
+            Self::EpisodeChanged { story, programmes } => {
+                let mut things = vec![Thing::Story(story.clone())];
+                things.extend(programmes.iter().cloned().map(Thing::Programme));
                 things
             }
             Self::PictureChanged { picture } => vec![Thing::Picture(picture.clone())],
@@ -180,6 +217,7 @@ impl Event {
                 vec![Thing::Edition(edition.clone()), Thing::Station]
             }
             Self::SectionsChanged { edition }
+            | Self::ProgrammeCreated { edition }
             | Self::BylinesChanged { edition }
             | Self::TopicsChanged { edition } => vec![Thing::Edition(edition.clone())],
         }

@@ -10,6 +10,7 @@ use anyhow::{Result, anyhow, bail, ensure};
 use futures::future::join_all;
 use lw_library::{clips, pictures, uploads};
 use lw_newsroom::checks::links;
+use lw_newsroom::programmes::cover;
 use lw_newsroom::{rooms, stories};
 use lw_station::keys::once;
 use lw_store::jobs::progress::{Progress, Undone};
@@ -93,6 +94,7 @@ async fn make_one_by_one(app: &App) {
 async fn media(app: &App, job: Job, progress: Progress) -> Result<(), Undone> {
     match job.name.as_str() {
         clips::jobs::MAKE => clips::jobs::make(app, &job.payload, &progress).await,
+        cover::MAKE => cover::make(app, &job.payload, &progress).await,
         pictures::jobs::MAKE => pictures::jobs::make(app, &job.payload, &progress).await,
         _ => Err(unknown(&job).into()),
     }

@@ -56,6 +56,9 @@ impl Reactions {
             | Event::SectionsChanged { .. }
             | Event::BylinesChanged { .. }
             | Event::TopicsChanged { .. }
+            | Event::ProgrammeCreated { .. }
+            | Event::ProgrammeChanged { .. }
+            | Event::EpisodeChanged { .. }
             | Event::PictureChanged { .. }
             | Event::ClipChanged { .. } => {}
             Event::EditionCreated { .. } | Event::EditionChanged { .. } => self.learn_hosts().await?,

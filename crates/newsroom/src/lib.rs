@@ -6,6 +6,7 @@
 //! - [`corrections`]: what an edition had to put right
 //! - [`fronts`]: what an edition, a section and a byline show first
 //! - [`links`]: a story for somebody without an account
+//! - [`programmes`]: what is broadcast under one name, and its episodes
 //! - [`notes`]: what colleagues say about a story in its margin
 //! - [`timings`]: where each sentence of a story is in its sound
 //! - [`routes`]: every address of this floor
@@ -15,6 +16,7 @@ pub mod corrections;
 pub mod fronts;
 pub mod links;
 pub mod notes;
+pub mod programmes;
 pub mod rooms;
 pub mod routes;
 pub mod stories;

@@ -1,6 +1,6 @@
 //! Every address of this floor.
 
-use axum::routing::{delete, get, post};
+use axum::routing::{delete, get, post, put};
 use axum::{Extension, Router};
 use lw_web::App;
 use utoipa::OpenApi;
@@ -13,6 +13,9 @@ use crate::links::api as link;
 use crate::links::desk::{guest, list as links, preview, vouch};
 use crate::notes::api as note;
 use crate::notes::desk::{list as notes, write};
+use crate::programmes::api as programme;
+use crate::programmes::desk::{cover, episode, list as programmes, one as one_programme};
+use crate::programmes::site as on_air;
 use crate::rooms::Rooms;
 use crate::stories::api;
 use crate::stories::desk::{design, history, lead, list, offers, room, save, story, times, verbs};
@@ -29,6 +32,11 @@ pub fn site() -> Router<App> {
         .route("/{edition}/byline/{slug}/page/{page}", get(fronts::site::byline_page))
         .route("/{edition}/topic/{slug}/", get(fronts::topic::topic))
         .route("/{edition}/topic/{slug}/page/{page}", get(fronts::topic::page))
+        .route("/{edition}/programme/", get(on_air::list::show))
+        .route("/{edition}/programme/{slug}/", get(on_air::programme::show))
+        .route("/{edition}/programme/{slug}/page/{page}", get(on_air::programme::page))
+        .route("/{edition}/programme/{slug}/chapters/{file}", get(on_air::chapters::show))
+        .route("/{edition}/schedule/", get(on_air::schedule::show))
         .route("/{edition}/corrections/", get(corrections::site::list))
         .route("/{edition}/corrections/page/{page}", get(corrections::site::page))
         .route("/{edition}/a/{id}", get(stories::site::by_id))
@@ -65,6 +73,11 @@ pub fn desk(rooms: Rooms) -> Router<App> {
         .route("/desk/preview/{secret}/page", get(guest::inner))
         .route("/desk/approval/{secret}", get(vouch::show).post(vouch::send))
         .route("/desk/approval/{secret}/page", get(vouch::inner))
+        .route("/desk/stories/{id}/episode", get(episode::show).post(episode::send))
+        .route("/desk/programmes/", get(programmes::show).post(programmes::send))
+        .route("/desk/programmes/{id}", get(one_programme::show).post(one_programme::send))
+        .route("/desk/programmes/{id}/times", post(one_programme::send_times))
+        .route("/desk/programmes/{id}/cover", get(cover::show).post(cover::send))
         .route("/desk/fronts/", get(front_list::show))
         .route("/desk/fronts/{edition}/{place}", get(front::show).post(front::send))
         .route("/desk/fronts/{edition}/{place}/preview", get(front_preview::show))
@@ -110,6 +123,13 @@ pub fn desk(rooms: Rooms) -> Router<App> {
     note::send_away,
     note::resolve,
     note::open_again,
+    programme::list::list,
+    programme::list::create,
+    programme::one::show,
+    programme::one::alter,
+    programme::one::arrange,
+    programme::episode::show,
+    programme::episode::set,
     place::list,
     place::show,
     place::preview,
@@ -146,6 +166,13 @@ pub fn api() -> Router<App> {
         .route("/api/v1/stories/{id}/readers", get(note::readers))
         .route("/api/v1/stories/{id}/notes/{note}", delete(note::send_away))
         .route("/api/v1/stories/{id}/notes/{note}/resolution", post(note::resolve).delete(note::open_again))
+        .route("/api/v1/stories/{id}/episode", get(programme::episode::show).put(programme::episode::set))
+        .route("/api/v1/editions/{id}/programmes", get(programme::list::list).post(programme::list::create))
+        .route(
+            "/api/v1/editions/{id}/programmes/{programme}",
+            get(programme::one::show).patch(programme::one::alter),
+        )
+        .route("/api/v1/editions/{id}/programmes/{programme}/times", put(programme::one::arrange))
         .route("/api/v1/fronts/{edition}", get(place::list))
         .route("/api/v1/fronts/{edition}/{place}", get(place::show))
         .route("/api/v1/fronts/{edition}/{place}/preview", post(place::preview))

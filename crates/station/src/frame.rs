@@ -103,6 +103,8 @@ pub struct Masthead {
     manifest: String,
     sections: Vec<MenuItem>,
     corrections: MenuItem,
+    /// Its programmes and what is on the air, where it has any.
+    programmes: Vec<MenuItem>,
     others: Vec<Other>,
 }
 
@@ -132,6 +134,10 @@ pub fn corrections(app: &App, edition: &Edition) -> String {
 
 /// Where the list of an edition's corrections is, within the edition.
 pub const CORRECTIONS: &str = "/corrections/";
+/// Where the list of an edition's programmes is, within the edition.
+pub const PROGRAMMES: &str = "/programme/";
+/// Where an edition says what is on the air today, within the edition.
+pub const SCHEDULE: &str = "/schedule/";
 
 impl Frame {
     /// A frame without an edition.
@@ -239,6 +245,15 @@ async fn masthead(app: &App, edition: &Edition, path: &str) -> Result<Masthead, 
             path: edition.path(CORRECTIONS),
             name: corrections(app, edition),
         },
+        programmes: [(PROGRAMMES, "programmes"), (SCHEDULE, "schedule")]
+            .into_iter()
+            .filter(|_| edition.has_programmes)
+            .map(|(root, key)| MenuItem {
+                current: path.starts_with(root),
+                path: edition.path(root),
+                name: app.words.say(&edition.language, key, &[]),
+            })
+            .collect(),
         others: others
             .into_iter()
             .filter(|other| other.id != edition.id)

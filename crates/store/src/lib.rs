@@ -32,7 +32,7 @@ pub use db::Db;
 pub use error::{Error, NotKept};
 pub use incoming::{Incoming, Piece};
 pub use record::{Field, Record, Row};
-pub use value::{Value, follows};
+pub use value::{Value, among, follows};
 
 /// What a query can end in.
 pub type Result<T> = std::result::Result<T, Error>;

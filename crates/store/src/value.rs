@@ -23,6 +23,16 @@ impl Value {
     }
 }
 
+/// The places and the values of a list of ids, from `$first` on; no list may be
+/// empty in SQL, and nothing has an id without letters.
+pub fn among(first: usize, ids: &[Id]) -> (String, Vec<Value>) {
+    if ids.is_empty() {
+        return ("''".to_owned(), vec![]);
+    }
+    let places: Vec<String> = (first..first + ids.len()).map(|place| format!("${place}")).collect();
+    (places.join(", "), ids.iter().map(Value::from).collect())
+}
+
 /// The condition of what follows a row in a list that has the last first, by a
 /// time and an id: the row's own are the value numbered `first` and the next one.
 pub fn follows(time: &str, id: &str, first: usize) -> String {

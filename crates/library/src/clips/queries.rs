@@ -1,7 +1,7 @@
 //! All SQL about clips.
 
 use lw_base::{Duration, Id, Timestamp};
-use lw_store::{BlobHash, Change, Db, Result, Value, args, record};
+use lw_store::{BlobHash, Change, Db, Result, Value, among, args, record};
 use lw_web::api::paging::Place;
 
 use super::change::Wanted;
@@ -257,4 +257,44 @@ pub(super) async fn set_gone(
         "UPDATE clip SET gone_at = $2, gone_reason = $3, changed_by = $4 WHERE id = $1 AND gone_at {is}"
     );
     Ok(change.execute(&sql, args![clip, at, reason, who]).await? > 0)
+}
+
+record! {
+    struct FileOf {
+        clip_id: Id,
+        bitrate: u32,
+        mime: String,
+        is_low: bool,
+        blob: BlobHash = "blob_hash",
+        bytes: i64 = "(SELECT bytes FROM blob WHERE hash = blob_hash)",
+        version: i64,
+        loudness: Option<i64>,
+        peak: Option<i64>,
+    }
+}
+record! { struct OfClip { clip_id: Id, } }
+
+/// These clips, in any order.
+pub async fn all_of(db: &Db, clips: &[Id]) -> Result<Vec<Clip>> {
+    let (places, values) = among(1, clips);
+    db.all(&format!("FROM clip WHERE id IN ({places}) ORDER BY id"), values).await
+}
+
+/// The renditions of these clips, each with its clip, best first.
+pub async fn renditions_of(db: &Db, clips: &[Id]) -> Result<Vec<(Id, Rendition)>> {
+    let (places, values) = among(1, clips);
+    let sql = format!("FROM clip_rendition WHERE clip_id IN ({places}) ORDER BY clip_id, bitrate DESC, mime");
+    let all: Vec<FileOf> = db.all(&sql, values).await?;
+    let rendition = |it: FileOf| {
+        let FileOf { clip_id, bitrate, mime, is_low, blob, bytes, version, loudness, peak } = it;
+        (clip_id, Rendition { bitrate, mime, is_low, blob, bytes, version, loudness, peak })
+    };
+    Ok(all.into_iter().map(rendition).collect())
+}
+
+/// Those of these clips that have chapters.
+pub async fn with_chapters(db: &Db, clips: &[Id]) -> Result<Vec<Id>> {
+    let (places, values) = among(1, clips);
+    let sql = format!("FROM clip_chapter WHERE clip_id IN ({places}) GROUP BY clip_id ORDER BY clip_id");
+    Ok(db.all::<OfClip>(&sql, values).await?.into_iter().map(|it| it.clip_id).collect())
 }

@@ -27,12 +27,13 @@ impl Sample {
         }
         let made = sample::make(&db, &blobs, &config.data, Clock::System.now()).await?;
         out::line(&format!(
-            "Made Harbour Radio in {}: {} editions, {} stories, {} pictures, {} clips.",
+            "Made Harbour Radio in {}: {} editions, {} stories, {} pictures, {} clips, {} programmes.",
             config.data.display(),
             made.editions,
             made.stories,
             made.pictures,
-            made.clips
+            made.clips,
+            made.programmes
         ));
         out::line("Sign in at /desk/ as one of these. Their passwords are told only now:");
         for it in &made.accounts {

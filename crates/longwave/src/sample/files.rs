@@ -69,6 +69,52 @@ pub struct Story {
     pub document: Value,
 }
 
+/// A programme, and which stories are its episodes.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Programme {
+    pub edition: String,
+    pub title: String,
+    pub description: String,
+    pub author: String,
+    pub owner_email: String,
+    pub category: String,
+    pub funding: Option<Funding>,
+    pub cover: String,
+    pub times: Vec<OnAir>,
+    pub episodes: Vec<Episode>,
+}
+
+#[derive(Deserialize)]
+pub struct Funding {
+    pub url: String,
+    pub text: String,
+}
+
+#[derive(Deserialize)]
+pub struct OnAir {
+    pub days: Vec<u32>,
+    pub starts: u32,
+    pub lasts: u32,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Episode {
+    pub story: Slug,
+    pub season: Option<i64>,
+    pub number: Option<i64>,
+    pub kind: String,
+    pub soundbite: Option<Soundbite>,
+}
+
+#[derive(Deserialize)]
+pub struct Soundbite {
+    pub start_ms: Duration,
+    pub length_ms: Duration,
+    pub title: String,
+}
+
 #[derive(Deserialize)]
 pub struct PictureUse {
     pub name: String,
@@ -146,6 +192,11 @@ pub struct ClipFile {
 /// The editions in their order.
 pub fn editions() -> Result<Vec<Edition>> {
     read("editions.json")
+}
+
+/// The programmes in their order.
+pub fn programmes() -> Result<Vec<Programme>> {
+    read("programmes.json")
 }
 
 /// The stories, each with its edition.

@@ -14,6 +14,15 @@ pub struct Library {
     clips: Vec<(String, files::Clip, Vec<Kept>)>,
 }
 
+impl Library {
+    /// The widest file of a picture, and how wide it is.
+    pub fn largest(&self, picture: &str) -> Option<(&BlobHash, u32)> {
+        let (_, it, kept) = self.pictures.iter().find(|(name, ..)| name == picture)?;
+        let file = it.files.iter().zip(kept).max_by_key(|(file, _)| file.width)?;
+        Some((&file.1.hash, file.0.width))
+    }
+}
+
 struct Kept {
     hash: BlobHash,
     bytes: usize,

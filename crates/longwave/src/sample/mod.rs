@@ -4,6 +4,7 @@
 mod files;
 mod library;
 mod people;
+mod programmes;
 mod stories;
 
 use std::path::Path;
@@ -34,6 +35,7 @@ pub struct Made {
     pub stories: usize,
     pub pictures: usize,
     pub clips: usize,
+    pub programmes: usize,
     /// Who may sign in at the desk, with the passwords that only this knows.
     pub accounts: Vec<Account>,
 }
@@ -72,6 +74,7 @@ async fn fill(
     places.writer = people::make(change, &accounts, now).await?;
     made.accounts = accounts;
     made.stories = stories::make(change, &mut places, now).await?;
+    made.programmes = programmes::make(change, library, &places, now).await?;
     Ok(made)
 }
 

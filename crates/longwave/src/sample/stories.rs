@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use anyhow::Context as _;
-use lw_base::{Id, Timestamp};
+use lw_base::{Id, Slug, Timestamp};
 use lw_formats::document::Document;
 use lw_library::clips;
 use lw_newsroom::stories::{BadVerb, Correction, Draft, correct, draft, publish, withdraw};
@@ -23,6 +23,13 @@ pub struct Places {
     pub pictures: HashMap<String, Id>,
     pub clips: HashMap<String, Id>,
     stories: HashMap<String, Id>,
+}
+
+impl Places {
+    /// The story with this slug.
+    pub fn story(&self, edition: &str, slug: &Slug) -> Option<&Id> {
+        self.stories.get(&format!("{edition}/{slug}"))
+    }
 }
 
 /// Makes all stories; returns how many. Oldest first, as a newsroom would, and

@@ -41,6 +41,10 @@ fn sound(path: &str) -> serde_json::Value {
         "redirects" => json!({"source": "/old", "target": "/en/"}),
         "import" => json!({"lines": [{"source": "/old", "target": "/en/"}]}),
         "settings" => json!({"station_name": "Harbour Radio"}),
+        "programmes" => json!({"title": "Tide Table"}),
+        "{programme}" => json!({"version": 0}),
+        "times" => json!({"version": 0, "times": []}),
+        "episode" => json!({"version": 0}),
         "notes" => json!({"text": "Who says so?"}),
         "place" => json!({"to": "before"}),
         "roles" => json!({"owner": true, "roles": []}),
@@ -216,7 +220,7 @@ both_engines! {
         let (mut asked, mut unexpected) = (0, vec![]);
         for route in routes.as_array().unwrap().iter().filter(|route| route["role"] != "reader") {
             let (method, path, least) = (route["method"].as_str().unwrap(), route["path"].as_str().unwrap(), route["role"].as_str().unwrap());
-            let is_of_an_edition = path.contains("/stories/{id}") || path.contains("/fronts/{edition}");
+            let is_of_an_edition = ["/stories/{id}", "/fronts/{edition}", "/programmes"].iter().any(|part| path.contains(part));
             // A contributor sees the links of their own stories, and this is somebody else's.
             let least = if (method, path) == ("GET", "/api/v1/stories/{id}/links") { "reporter" } else { least };
             let address = path.strip_prefix("/api/v1").unwrap();
@@ -227,7 +231,7 @@ both_engines! {
             let address = address.replace("{number}", "1").replace("{other}", "1");
             let address = address.replace("{section}", &story).replace("{byline}", &story).replace("{link}", "000000000000");
             let address = address.replace("{edition}", "en").replace("{place}", "front");
-            let address = ["{topic}", "{note}", "{arrangement}"].iter().fold(address, |it, name| it.replace(name, &story));
+            let address = ["{topic}", "{note}", "{arrangement}", "{programme}"].iter().fold(address, |it, name| it.replace(name, &story));
             let address = if address.ends_with("/embargo") && method == "DELETE" { format!("{address}?reason=x") } else { address };
             for (role, edition, program) in &programs {
                 let is_elsewhere = is_of_an_edition && *edition == "ar";

@@ -49,6 +49,7 @@ mod feeds;
 mod imports;
 mod media;
 mod pages;
+mod programmes;
 mod publications;
 mod sitemaps;
 mod tidy;

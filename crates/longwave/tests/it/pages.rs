@@ -79,6 +79,9 @@ both_engines! {
                 .replace("/section/{slug}", "/section/harbour")
                 .replace("/byline/{slug}", "/byline/ilse-tarrow")
                 .replace("/topic/{slug}", "/topic/night-ferry")
+                .replace("/programme/{slug}", "/programme/the-tide-table")
+                .replace("/chapters/{file}", &format!("/chapters/{id}.json"))
+                .replace("/archive/{number}", "/archive/1")
                 .replace("/a/{slug}", "/a/night-ferry-returns")
                 .replace("{list}/{slug}", "section/harbour")
                 .replace("{id}", &id)
@@ -103,6 +106,11 @@ both_engines! {
                 "/{edition}/section/{slug}/page/{page}"
                 | "/{edition}/byline/{slug}/page/{page}"
                 | "/{edition}/topic/{slug}/page/{page}"
+                | "/{edition}/programme/{slug}/page/{page}"
+                // No programme of it has that many episodes, or a clip with chapters.
+                | "/{edition}/programme/{slug}/archive/{number}"
+                | "/{edition}/programme/{slug}/light/archive/{number}"
+                | "/{edition}/programme/{slug}/chapters/{file}"
                 | "/{edition}/corrections/page/{page}" => &[404],
                 _ => &[200],
             };

@@ -40,6 +40,8 @@ use lw_base::{Event, Id, Slug, StoryChange, Timestamp};
 use lw_formats::document::Document;
 use lw_store::{Error, record};
 
+use crate::programmes;
+
 pub use draft::Draft;
 pub use label::Label;
 pub(crate) use scene::find;
@@ -244,6 +246,7 @@ async fn change_of(
         sections,
         bylines: queries::bylines_touched(change, &story.id).await?,
         topics: queries::topics_touched(change, &story.id).await?,
+        programmes: programmes::queries::of_story_in(change, &story.id).await?,
         source: story.source_id.clone(),
     })
 }

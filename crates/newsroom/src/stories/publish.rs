@@ -47,13 +47,17 @@ pub(super) async fn publish_revision(
     if live.as_ref().is_some_and(|live| live.revision_id == revision.id) {
         return Err(BadVerb::AlreadyPublic(id.clone()));
     }
-    let first_from = queries::first_from_in(change, id).await?.unwrap_or(now);
+    let first_here = queries::first_from_in(change, id).await?;
+    let elsewhere = queries::first_elsewhere(change, id).await?;
+    let first_from = first_here.or(elsewhere).unwrap_or(now);
+    // What is taken over is no news, and has not been brought up to date.
+    let from = if first_here.is_none() { first_from } else { now };
     let was_in = live.as_ref().and_then(|live| live.section_id.clone());
     let mut event = change_of(change, story, [was_in, revision.section_id.clone()]).await?;
     if let Some(live) = &live {
         queries::end_publication(change, &live.id, now).await?;
     }
-    queries::insert_publication(change, story, revision, first_from, who, now).await?;
+    queries::insert_publication(change, story, revision, (first_from, from), who).await?;
     event.bylines.extend(queries::bylines_touched(change, id).await?);
     event.topics.extend(queries::topics_touched(change, id).await?);
     announce(change, Event::StoryPublished(event), deed, who, id, now).await?;

@@ -2,12 +2,15 @@
 //! edition's corrections: RSS 2.0
 //! (RSS Advisory Board), Atom (RFC 4287), JSON Feed 1.1.
 //!
+//! A programme's RSS is a [`podcast`].
+//!
 //! One [`Feed`] is read from the newsroom and written by one file for each
 //! format. Times are RFC 822 or RFC 3339, never an edition's own calendar.
 
 mod atom;
 mod corrections;
 mod json;
+pub mod podcast;
 mod read;
 mod rss;
 pub mod site;

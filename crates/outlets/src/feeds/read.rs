@@ -1,6 +1,7 @@
 use lw_base::{Thing, Timestamp};
 use lw_library::pictures::{Format, Shape};
 use lw_library::{clips, pictures};
+use lw_newsroom::programmes;
 use lw_newsroom::stories::{self, Revision, queries};
 use lw_station::editions::Edition;
 use lw_station::{bylines, sections, topics};
@@ -21,6 +22,8 @@ pub(super) enum Of {
     Byline(bylines::Byline),
     /// A topic of it.
     Topic(topics::Topic),
+    /// A programme of it.
+    Programme(Box<programmes::Programme>),
     /// What it had to put right.
     Corrections,
 }
@@ -30,6 +33,9 @@ pub(super) async fn list(app: &App, edition: &Edition, list: &str, slug: &str) -
     let of = match list {
         "section" => sections::queries::by_slug(&app.db, &edition.id, slug).await?.map(Of::Section),
         "byline" => bylines::queries::by_slug(&app.db, &edition.id, slug).await?.map(Of::Byline),
+        "programme" => programmes::queries::by_slug(&app.db, &edition.id, slug)
+            .await?
+            .map(|it| Of::Programme(Box::new(it))),
         "topic" => topics::queries::by_slug(&app.db, &edition.id, slug).await?.map(Of::Topic),
         _ => None,
     };
@@ -45,6 +51,12 @@ pub(super) async fn read(app: &App, edition: &Edition, of: Of) -> Result<(Feed, 
             shows.push(Thing::Latest(edition.id.clone()));
             let about = edition.tagline.clone().unwrap_or_else(|| edition.name.clone());
             (queries::latest(db, &edition.id, 0, ITEMS).await?, "/".to_owned(), edition.name.clone(), about)
+        }
+        Of::Programme(it) => {
+            shows.extend([Thing::Programme(it.id.clone()), Thing::Programmes(edition.id.clone())]);
+            let about = Some(it.description.clone()).filter(|it| !it.is_empty()).unwrap_or(it.title.clone());
+            let cards = programmes::queries::latest(db, &it.id, 0, ITEMS).await?;
+            (cards, it.path(), it.title, about)
         }
         Of::Corrections => return corrections::read(app, edition).await,
         Of::Section(it) => {

@@ -51,6 +51,6 @@ fn item(item: &Item) -> rss::Item {
 }
 
 /// RFC 822 with the four-digit year of RFC 1123.
-fn rfc_822(at: Timestamp) -> String {
+pub(super) fn rfc_822(at: Timestamp) -> String {
     at.utc().format("%a, %d %b %Y %H:%M:%S +0000").to_string()
 }

@@ -5,7 +5,7 @@ use lw_station::editions::{self, Edition};
 use lw_web::{App, Error, Made};
 
 use super::read::{Of, list, read};
-use super::{Feed, atom, json, rss};
+use super::{Feed, atom, json, podcast, rss};
 
 const RSS: (&str, fn(&Feed) -> String) = ("application/rss+xml; charset=utf-8", rss::write);
 const ATOM: (&str, fn(&Feed) -> String) = ("application/atom+xml; charset=utf-8", atom::write);
@@ -66,6 +66,9 @@ pub async fn list_json(State(app): State<App>, path: List) -> Result<Made, Error
 
 async fn of_list(app: &App, Path((edition, kind, slug)): List, format: Format) -> Result<Made, Error> {
     let edition = find(app, &edition).await?;
+    if kind == "programme" && format.0 == RSS.0 {
+        return podcast::site::full(app, &edition, &slug).await;
+    }
     let of = list(app, &edition, &kind, &slug).await?;
     write(app, &edition, of, format).await
 }
@@ -77,6 +80,6 @@ async fn write(app: &App, edition: &Edition, of: Of, (mime, write): Format) -> R
     Ok(Made::data(mime, write(&feed), shows))
 }
 
-async fn find(app: &App, edition: &str) -> Result<Edition, Error> {
+pub(super) async fn find(app: &App, edition: &str) -> Result<Edition, Error> {
     editions::queries::by_id(&app.db, edition).await?.ok_or(Error::NotFound)
 }

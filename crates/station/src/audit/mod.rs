@@ -25,6 +25,7 @@ pub const VERBS: &[&str] = &[
     "create",
     "save",
     "restore",
+    "episode",
     "ask",
     "approve",
     "return",
@@ -167,6 +168,10 @@ impl<'a> Telling<'a> {
                 }
                 None => (None, None),
             },
+            "programme" => (
+                subjects.parts.get(id).map(|(title, _)| title.clone()),
+                Some(format!("/desk/programmes/{id}")),
+            ),
             "clip" => (Some(self.say("desk-clip", &[])), Some(format!("/desk/clips/{id}"))),
             "settings" => (Some(self.say("desk-settings", &[])), Some("/desk/settings/".to_owned())),
             "redirect" => {
@@ -199,6 +204,7 @@ impl Subjects {
         let mut parts = queries::sections(db, &of_kind("section")).await?;
         parts.extend(queries::bylines(db, &of_kind("byline")).await?);
         parts.extend(queries::topics(db, &of_kind("topic")).await?);
+        parts.extend(queries::programmes(db, &of_kind("programme")).await?);
         Ok(Self {
             headlines: headlines.into_iter().map(|it| (it.id, it.name)).collect(),
             parts: parts.into_iter().map(|it| (it.id, (it.name, it.edition_id))).collect(),

@@ -132,6 +132,14 @@ pub async fn topics(db: &Db, ids: &[&str]) -> Result<Vec<Part>> {
     among(db, "FROM topic WHERE id IN", ids).await
 }
 
+record! { struct Titled { id: String, title: String, edition_id: String, } }
+
+/// These programmes.
+pub async fn programmes(db: &Db, ids: &[&str]) -> Result<Vec<Part>> {
+    let found: Vec<Titled> = among(db, "FROM programme WHERE id IN", ids).await?;
+    Ok(found.into_iter().map(|it| Part { id: it.id, name: it.title, edition_id: it.edition_id }).collect())
+}
+
 /// SQLite takes 32,766 values; batches stay far below.
 async fn among<R: lw_store::Record>(db: &Db, rest: &str, ids: &[&str]) -> Result<Vec<R>> {
     if ids.is_empty() {

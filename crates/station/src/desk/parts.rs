@@ -9,6 +9,7 @@ use crate::people::{Act, Who};
 const ALL: &[(&str, &str, Act)] = &[
     ("/desk/", "desk-stories", Act::Read),
     ("/desk/fronts/", "desk-fronts", Act::Arrange),
+    ("/desk/programmes/", "desk-programmes", Act::Programmes),
     ("/desk/clips/", "desk-clips", Act::Upload),
     ("/desk/uploads/", "desk-uploads", Act::Upload),
     ("/desk/jobs/", "desk-jobs", Act::Upload),

@@ -38,6 +38,8 @@ record! {
         pub position: i64,
         /// Whether a story needs the approval of somebody who did not write it.
         pub needs_two: bool,
+        /// Whether it has programmes.
+        pub has_programmes: bool = "EXISTS (SELECT 1 FROM programme WHERE programme.edition_id = edition.id)",
     }
 }
 

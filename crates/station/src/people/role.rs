@@ -70,6 +70,8 @@ acts! {
     Correct Publisher,
     /// Say what a front shows first, now or at a time.
     Arrange Publisher,
+    /// Make programmes, say what is true of them and when they are on the air.
+    Programmes Publisher,
     /// Take a story off the site.
     Withdraw Publisher,
     /// Invite people, change what they may do, remove them.

@@ -45,7 +45,7 @@ const LATIN: &[&str] = &[
     "RSS", "email", "kB", "MB", "HTML", "CSV", "Europe", "Prague", "en", "ar", "pt", "BR", "name", "example",
     "org", "https", "mailto", "tel", "Esc", // of lines and of markup
     "G", "figure", "Enter", "Ctrl", "OpenAPI", "API", // of files
-    "JPEG", "PNG", "SVG", "WAV", "MP", "M", "A", "FLAC", "Ogg", "Opus", "LUFS", "dBTP", "ffmpeg", "libheif",
+    "podcast", "JPEG", "PNG", "SVG", "WAV", "MP", "M", "A", "FLAC", "Ogg", "Opus", "LUFS", "dBTP", "ffmpeg", "libheif",
     "examples",
     "Authorization", "Bearer", "lw", "Allow", "Idempotency", "Key", "If", "Match", "Retry", "After", // of requests
     "application", "json", "UTF", "errors", "HEAD", "tus", "Tus", "Resumable", "offset", "octet", "stream",

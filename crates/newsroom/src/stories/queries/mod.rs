@@ -80,6 +80,7 @@ record! { struct OneId { id: Id, } }
 record! { struct OneByline { byline_id: Id, } }
 record! { struct OneTopic { topic_id: Id, } }
 record! { struct First { first_from: Option<Timestamp> = "MIN(first_from)", } }
+record! { struct Elsewhere { first_elsewhere: Option<Timestamp>, } }
 record! { struct Count { count: i64 = "COUNT(*)", } }
 
 const CARDS: &str = "FROM publication JOIN revision ON revision.id = publication.revision_id";
@@ -153,6 +154,17 @@ pub async fn first_from(db: &Db, story: &Id) -> Result<Option<Timestamp>> {
 pub(super) async fn first_from_in(change: &mut Change, story: &Id) -> Result<Option<Timestamp>> {
     let first: Option<First> = change.first("FROM publication WHERE story_id = $1", args![story]).await?;
     Ok(first.and_then(|first| first.first_from))
+}
+
+/// When the story was first public elsewhere, before it was taken over.
+pub(super) async fn first_elsewhere(change: &mut Change, story: &Id) -> Result<Option<Timestamp>> {
+    let found: Option<Elsewhere> = change.first("FROM story WHERE id = $1", args![story]).await?;
+    Ok(found.and_then(|it| it.first_elsewhere))
+}
+
+/// Notes when a story was first public elsewhere: that is its date here, too.
+pub async fn note_elsewhere(change: &mut Change, story: &Id, at: Timestamp) -> Result<()> {
+    change.execute("UPDATE story SET first_elsewhere = $2 WHERE id = $1", args![story, at]).await.map(drop)
 }
 
 /// The bylines of a story's live publication.
@@ -453,16 +465,15 @@ pub(super) async fn insert_publication(
     change: &mut Change,
     story: &Story,
     revision: &Revision,
-    first_from: Timestamp,
+    (first_from, from): (Timestamp, Timestamp),
     who: &str,
-    now: Timestamp,
 ) -> Result<()> {
-    let id = Id::new(now);
+    let id = Id::new(from);
     let sql = "INSERT INTO publication \
                (id, story_id, revision_id, edition_id, section_id, slug, first_from, public_from, made_by) \
                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     let (edition, section, slug) = (&story.edition_id, &revision.section_id, &revision.slug);
-    let values = args![&id, &story.id, &revision.id, edition, section, slug, first_from, now, who];
+    let values = args![&id, &story.id, &revision.id, edition, section, slug, first_from, from, who];
     change.execute(sql, values).await?;
     let sql = "INSERT INTO publication_byline (publication_id, byline_id, first_from) \
                SELECT $1, byline_id, $3 FROM revision_byline WHERE revision_id = $2";

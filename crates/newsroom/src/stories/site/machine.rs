@@ -58,6 +58,10 @@ pub(super) fn json_ld(
     if let Some(section) = &story.section {
         it["articleSection"] = json!(section.name);
     }
+    if let Some(programme) = &story.programme {
+        let url = absolute(app, edition, &programme.path);
+        it["isPartOf"] = json!({ "@type": "PodcastSeries", "@id": url, "url": url, "name": programme.name });
+    }
     if !story.bylines.is_empty() {
         let person = |name: &str, path: &str| json!({ "@type": "Person", "name": name, "url": absolute(app, edition, path) });
         it["author"] = story.bylines.iter().map(|byline| person(&byline.name, &byline.path)).collect();

@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::machine;
 use super::parts::{Clip, Picture, Times, clip, picture, pictures_in_text, times};
 use super::{Card, body, cards, withdrawn};
+use crate::programmes;
 use crate::stories::{Publication, Revision, Story, queries};
 
 const TEMPLATE: &str = "site/story.html";
@@ -33,6 +34,7 @@ pub(super) struct Shown {
     pub standfirst: Option<String>,
     pub label: Option<ShownLabel>,
     pub section: Option<Link>,
+    pub programme: Option<Link>,
     pub bylines: Vec<Link>,
     pub topics: Vec<Link>,
     pub dateline: Option<String>,
@@ -221,6 +223,7 @@ async fn shown(
             means: say(&format!("label-{key}-means")),
         }),
         section: section(app, edition, revision).await?,
+        programme: programme(app, edition, story, shows).await?,
         bylines: bylines::queries::of_revision(&app.db, &revision.id)
             .await?
             .into_iter()
@@ -253,6 +256,18 @@ async fn section(app: &App, edition: &Edition, revision: &Revision) -> Result<Op
     let all = sections::queries::of_edition(&app.db, &edition.id).await?;
     let section = all.into_iter().find(|section| Some(&section.id) == revision.section_id.as_ref());
     Ok(section.map(|section| Link { path: edition.path(&section.path()), name: section.name }))
+}
+
+/// The programme that the story is an episode of.
+async fn programme(
+    app: &App,
+    edition: &Edition,
+    story: &Story,
+    shows: &mut Vec<Thing>,
+) -> Result<Option<Link>, Error> {
+    let Some(programme) = programmes::queries::of_story(&app.db, &story.id).await? else { return Ok(None) };
+    shows.push(Thing::Programmes(edition.id.clone()));
+    Ok(Some(Link { path: edition.path(&programme.path()), name: programme.title }))
 }
 
 async fn translations(app: &App, own: &Edition, story: &Story) -> Result<Vec<ShownTranslation>, Error> {

@@ -1,0 +1,448 @@
+//! Programmes: made at the desk, heard on the site, followed in podcast apps.
+
+use std::collections::HashSet;
+use std::time::Duration;
+
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use crate::support::writing::{begins, id, publishes};
+use crate::support::{Answer, Editor, Engine, PUBLIC, Reader, Station, within};
+
+const AT: &str = "/desk/programmes/";
+const TIDE_TABLE: &str = "/en/programme/the-tide-table/";
+/// How long it may take until a file is made, at low priority and with much else to do.
+const PATIENCE: Duration = Duration::from_secs(90);
+
+async fn sample(engine: Engine) -> (Station, Editor) {
+    let station = Station::sample(engine).await;
+    let owner = station.owner().await;
+    (station, owner)
+}
+
+/// What a form of the programme's page has, changed.
+fn form<'a>(version: &'a str, changes: &[(&'static str, &'a str)]) -> Vec<(&'static str, &'a str)> {
+    let usual = [
+        ("title", "Wireless Herring"),
+        ("description", "Fish.\nAnd boats."),
+        ("author", ""),
+        ("owner_email", "studio@harbour.example"),
+        ("category", "nature"),
+        ("medium", "podcast"),
+        ("locked", "yes"),
+    ];
+    let kept = usual.into_iter().filter(|(name, _)| !changes.iter().any(|(it, _)| it == name));
+    kept.chain(changes.iter().copied()).chain([("version", version)]).collect()
+}
+
+/// Makes a programme; returns its address at the desk.
+async fn makes(editor: &Editor, title: &str) -> String {
+    let made = editor.posts(AT, &[("edition", "en"), ("title", title)]).await.answers(303);
+    made.header("location").to_owned()
+}
+
+/// Attributes of each element with this name.
+fn attributes(xml: &str, element: &str, name: &str) -> Vec<String> {
+    let start = format!("<{element} ");
+    let of = |rest: &str| {
+        let tag = rest.split_once('>').unwrap().0;
+        let value = tag.split_once(&format!("{name}=\"")).map(|(_, rest)| rest.split_once('"').unwrap().0);
+        value.map(str::to_owned)
+    };
+    xml.split(&start).skip(1).filter_map(of).collect()
+}
+
+/// What stands between a tag and its end, each time.
+fn texts(xml: &str, element: &str) -> Vec<String> {
+    let inner = |rest: &str| {
+        rest.split_once('>').unwrap().1.split_once(&format!("</{element}>")).map(|(it, _)| it.to_owned())
+    };
+    let starts = |rest: &&str| rest.starts_with(['>', ' ']);
+    xml.split(&format!("<{element}")).skip(1).filter(starts).filter_map(inner).collect()
+}
+
+async fn feed(reader: &Reader, path: &str) -> String {
+    let answer = reader.opens(path).await.answers(200);
+    assert_eq!(answer.header("content-type"), "application/rss+xml; charset=utf-8");
+    let text = answer.text();
+    feed_rs::parser::parse(text.as_bytes()).unwrap_or_else(|error| panic!("{path}: {error}"));
+    text
+}
+
+/// A white square as a bitmap.
+fn bitmap(side: u32) -> Vec<u8> {
+    let row = (side * 3).div_ceil(4) * 4;
+    let mut file = b"BM".to_vec();
+    file.extend((54 + row * side).to_le_bytes());
+    file.extend([0; 4]);
+    for value in [54, 40, side, side, 0x18_0001, 0, row * side, 2835, 2835, 0, 0] {
+        file.extend(value.to_le_bytes());
+    }
+    file.resize((54 + row * side) as usize, 0xee);
+    file
+}
+
+/// Sends a picture; returns its id.
+async fn sends(editor: &Editor, name: &str, bytes: &[u8]) -> String {
+    use base64::Engine as _;
+    let encode = |text: &str| base64::prelude::BASE64_STANDARD.encode(text);
+    let about = format!("filename {},edition {}", encode(name), encode("en"));
+    let (tus, length) = (("tus-resumable", "1.0.0"), bytes.len().to_string());
+    let headers = [tus, ("upload-length", length.as_str()), ("upload-metadata", &about)];
+    let made = editor.sends(Method::POST, "/desk/uploads", &headers, vec![]).await.answers(201);
+    let path = made.header("location").to_owned();
+    let piece = [tus, ("content-type", "application/offset+octet-stream"), ("upload-offset", "0")];
+    editor.sends(Method::PATCH, &path, &piece, bytes.to_vec()).await.answers(204);
+    let said = editor.opens(&path).await.answers(200).json();
+    said["place"].as_str().unwrap_or_else(|| panic!("{said}")).rsplit('/').next().unwrap().to_owned()
+}
+
+/// The programme's page once it says this.
+async fn says(editor: &Editor, programme: &str, words: &str) -> Answer {
+    within(PATIENCE, &format!("{programme} says “{words}”"), async || {
+        editor.opens(programme).await.text().contains(words)
+    })
+    .await;
+    editor.opens(programme).await
+}
+
+both_engines! {
+    async fn a_programme_is_made_at_the_desk_and_a_story_becomes_its_episode(engine) {
+        let (station, owner) = sample(engine).await;
+        let reader = station.reader();
+        owner.posts(AT, &[("edition", "en"), ("title", " ")]).await.answers(422).shows("Write a title");
+        let twice = [("edition", "en"), ("title", "Herring Wireless"), ("once", "06000000000000000000000001")];
+        let programme = owner.posts(AT, &twice).await.answers(303).header("location").to_owned();
+        assert_eq!(owner.posts(AT, &twice).await.answers(303).header("location"), programme);
+        owner.does(&programme, &form("0", &[])).await.shows("Wireless Herring");
+        // Its address stays, and so does its name in directories.
+        let page = "/en/programme/herring-wireless/";
+        reader.soon_sees(page, 200, "No episode of").await.shows("And boats.");
+        let before = feed(&reader, &format!("{page}feed.xml")).await;
+        assert_eq!(texts(&before, "podcast:guid"), owner.opens(&programme).await.texts(".facts code"));
+
+        // Somebody else was faster.
+        owner.posts(&programme, &form("0", &[("title", "Mine")])).await.answers(409).shows("changed this while you were writing");
+        for (field, value, says) in [
+            ("title", "", "Write a title"),
+            ("category", "fish", "Choose one"),
+            ("medium", "film", "Choose one"),
+            ("owner_email", "studio", "Write an e-mail address"),
+            ("funding_url", "javascript:alert(1)", "begins with https://"),
+            ("moved_to", "elsewhere", "begins with https://"),
+        ] {
+            owner.posts(&programme, &form("1", &[(field, value)])).await.answers(422).shows(says);
+        }
+        owner.posts(&programme, &form("1", &[("funding_url", "https://harbour.example/friends")])).await.answers(422).shows("words of the link");
+
+        let story = begins(&owner, "Nets mended by night").await;
+        let offers = owner.opens(&format!("{story}/offers/clips?q=storm")).await.json();
+        let clip = offers["offers"][0]["id"].as_str().unwrap();
+        owner.posts(&format!("{story}/clip"), &[("was", ""), ("chosen", clip)]).await.answers(303);
+        let number = owner.opens(&story).await.attributes("input[name=base]", "value").concat();
+        publishes(&owner, &story, number.parse().unwrap()).await.answers(303);
+        let at = format!("{story}/episode");
+        let episode = |version: &'static str, number: &'static str, bites: &'static str| {
+            let programme = programme.rsplit('/').next().unwrap().to_owned();
+            let at = at.clone();
+            let owner = &owner;
+            async move {
+                let fields = [("version", version), ("programme", programme.as_str()), ("season", ""), ("number", number), ("kind", "full"), ("soundbites", bites)];
+                owner.posts(&at, &fields).await
+            }
+        };
+        owner.opens(&at).await.answers(200).shows("Wireless Herring");
+        episode("0", "0", "").await.answers(422).shows("Write a number from 1");
+        episode("0", "7", "0:01 9:59:59 For ever").await.answers(422).shows("before the sound does");
+        episode("0", "7", "0:01 0:04 Twine & tar").await.answers(303);
+        episode("0", "8", "").await.answers(409).shows("changed this while you were writing");
+        reader.soon_sees(page, 200, "Nets mended by night").await.shows("Episode 7").shows("<audio controls");
+        let xml = feed(&reader, &format!("{page}feed.xml")).await;
+        let urn = |id: &str| id.parse::<lw_base::Id>().unwrap().urn();
+        assert_eq!(texts(&xml, "guid"), [urn(id(&story))]);
+        assert_eq!(texts(&xml, "podcast:soundbite"), ["Twine &amp; tar"]);
+        let short = format!("/en/a/{}", id(&story));
+        let shown = reader.opens(reader.opens(&short).await.header("location")).await.answers(200);
+        assert!(shown.attributes(".story-top a", "href").contains(&page.to_owned()));
+        let data: Value = serde_json::from_str(&shown.texts("script[type='application/ld+json']").concat()).unwrap();
+        assert_eq!(data["isPartOf"]["name"], "Wireless Herring");
+
+        // It leaves and comes back with the name that apps know it by.
+        owner.posts(&at, &[("version", "1"), ("programme", ""), ("kind", "full")]).await.answers(303);
+        reader.soon_misses(page, "Nets mended by night").await;
+        episode("2", "9", "").await.answers(303);
+        reader.soon_sees(page, 200, "Episode 9").await;
+        assert_eq!(texts(&feed(&reader, &format!("{page}feed.xml")).await, "guid"), [urn(id(&story))]);
+        owner.posts(&format!("{story}/withdrawal"), &[("reason", "It was another net.")]).await.answers(303);
+        reader.soon_misses(&format!("{page}feed.xml"), "Nets mended").await;
+        owner.opens("/desk/audit/").await.shows("Said which episode it is").shows("Wireless Herring");
+    }
+
+    async fn a_feed_is_to_the_rules_of_podcast_directories(engine) {
+        let station = Station::sample(engine).await;
+        let reader = station.reader();
+        let path = format!("{TIDE_TABLE}feed.xml");
+        let xml = feed(&reader, &path).await;
+        for (element, text) in [
+            ("language", "en"),
+            ("itunes:author", "Ilse Tarrow and Leontine Vash"),
+            ("itunes:email", "studio@harbour-radio.example"),
+            ("itunes:type", "episodic"),
+            ("podcast:locked", "yes"),
+            ("podcast:medium", "podcast"),
+            ("podcast:funding", "Become a friend of the station"),
+        ] {
+            assert_eq!(texts(&xml, element), [text], "{element}");
+        }
+        assert_eq!(attributes(&xml, "itunes:category", "text"), ["News", "Daily News"]);
+        assert!(texts(&xml, "itunes:explicit").iter().all(|it| it == "false"));
+        assert_eq!(attributes(&xml, "atom:link", "href"), [format!("{PUBLIC}{path}")]);
+        assert_eq!(texts(&xml, "itunes:episode"), ["42", "41", "40"]);
+        assert_eq!(texts(&xml, "podcast:guid")[0].len(), 36);
+        assert!(attributes(&xml, "podcast:person", "href")[0].contains("/byline/"));
+        assert!(!texts(&xml, "podcast:location").is_empty());
+        // A cover that Apple takes: a JPEG of 1400 to 3000 pixels, square.
+        let cover = attributes(&xml, "itunes:image", "href").remove(0);
+        let file = reader.opens(&cover).await.answers(200);
+        let frame = file.bytes.windows(4).position(|it| matches!(it, [0xff, 0xc0 | 0xc2, 0, 17])).unwrap();
+        let side = |at: usize| u16::from_be_bytes([file.bytes[at], file.bytes[at + 1]]);
+        assert_eq!((side(frame + 5), side(frame + 7)), (1400, 1400));
+        // What is said of the sound is so, asked in each of the ways that apps ask.
+        let urls = attributes(&xml, "enclosure", "url");
+        assert_eq!(urls.len(), 3);
+        for ((url, length), kind) in urls.iter().zip(attributes(&xml, "enclosure", "length")).zip(attributes(&xml, "enclosure", "type")) {
+            let head = reader.asks(Method::HEAD, url, &[]).await.answers(200);
+            assert_eq!((head.header("content-length"), head.header("content-type")), (length.as_str(), kind.as_str()));
+            assert_eq!((kind.as_str(), head.header("accept-ranges")), ("audio/mpeg", "bytes"));
+            let part = reader.opens_with(url, &[("range", "bytes=0-1")]).await.answers(206);
+            assert_eq!((part.bytes.len(), part.header("content-range")), (2, format!("bytes 0-1/{length}").as_str()));
+        }
+        // Each file is known by its bytes.
+        let files = attributes(&xml, "podcast:source", "uri");
+        let integrity = attributes(&xml, "podcast:integrity", "value");
+        assert_eq!((files.len(), integrity.len()), (6, 6));
+        for (url, integrity) in files.iter().zip(integrity) {
+            use base64::Engine as _;
+            use sha2::Digest as _;
+            let hash = sha2::Sha256::digest(&reader.opens(url).await.answers(200).bytes);
+            assert_eq!(integrity, format!("sha256-{}", base64::prelude::BASE64_STANDARD.encode(hash)));
+        }
+        let light = feed(&reader, &format!("{TIDE_TABLE}light.xml")).await;
+        assert_eq!(texts(&light, "guid"), texts(&xml, "guid"));
+        assert!(light.len() < xml.len() && !light.contains("content:encoded>"));
+        // Nothing new is nothing sent.
+        let answer = reader.opens(&path).await;
+        assert!(answer.header("last-modified").ends_with("GMT"));
+        reader.opens_with(&path, &[("if-none-match", answer.header("etag"))]).await.answers(304);
+        // The same programme for readers of any feed.
+        for format in ["feed.atom", "feed.json"] {
+            let other = reader.opens(&format!("{TIDE_TABLE}{format}")).await.answers(200).text();
+            assert_eq!(feed_rs::parser::parse(other.as_bytes()).unwrap().entries.len(), 4, "{format}");
+        }
+        reader.opens("/en/programme/none/feed.xml").await.answers(404);
+        reader.opens("/ar/programme/the-tide-table/light.xml").await.answers(404);
+        for number in ["0", "01", "1", "x", "99999999999999999999"] {
+            reader.opens(&format!("{TIDE_TABLE}archive/{number}")).await.answers(404);
+        }
+    }
+
+    async fn a_programmes_page_says_what_it_is_to_readers_and_machines(engine) {
+        let station = Station::sample(engine).await;
+        let reader = station.reader();
+        let page = reader.opens(TIDE_TABLE).await.answers(200);
+        assert_eq!(page.texts("h1"), ["The Tide Table"]);
+        assert_eq!(page.texts(".episodes h2").len(), 4);
+        assert_eq!(page.attributes(".episodes audio", "src").len(), 3);
+        page.clone().shows("Bonus").shows("Season 3, episode 42").shows("The sound is no");
+        let feeds = page.attributes(".show-links a", "href");
+        assert_eq!(feeds, [format!("{TIDE_TABLE}feed.xml"), format!("{TIDE_TABLE}light.xml"), "https://harbour-radio.example/friends".to_owned()]);
+        let data: Value = serde_json::from_str(&page.texts("script[type='application/ld+json']").concat()).unwrap();
+        assert_eq!((&data["@type"], &data["name"]), (&json!("PodcastSeries"), &json!("The Tide Table")));
+        assert_eq!(data["hasPart"][0]["@type"], "PodcastEpisode");
+        assert_eq!(data["hasPart"][0]["episodeNumber"], 42);
+        // The list leads there, and every page of an edition with programmes to the list.
+        reader.opens("/en/programme/").await.answers(200).shows(TIDE_TABLE).shows("Night Lines");
+        reader.opens("/en/").await.answers(200).shows("href=\"/en/programme/\"").shows("href=\"/en/schedule/\"");
+        reader.opens("/fr/").await.answers(200).hides("href=\"/fr/programme/\"");
+        reader.opens("/fr/programme/").await.answers(200).shows("noindex");
+        reader.opens("/ar/programme/").await.answers(200).shows("خطوط الليل");
+        for path in ["/en/programme/none/", "/en/programme/the-tide-table/page/2", "/en/programme/the-tide-table/page/1", "/ar/programme/the-tide-table/"] {
+            reader.opens(path).await.answers(404);
+        }
+    }
+
+    async fn the_schedule_says_what_is_on_the_air_now(engine) {
+        let (station, owner) = sample(engine).await;
+        let reader = station.reader();
+        let programme = makes(&owner, "Carrier Wave").await;
+        let times = format!("{programme}/times");
+        let row = |days: &'static str, starts: &'static str, lasts: &'static str| [("days", days), ("starts", starts), ("lasts", lasts)];
+        for (wrong, says) in [
+            ([row("daily", "25:00", "10"), row("1", "", "")].concat(), "Each time needs"),
+            ([row("", "10:00", "10"), row("1", "", "")].concat(), "Each time needs"),
+            ([row("daily", "10:00", "0"), row("1", "", "")].concat(), "Each time needs"),
+            ([row("daily", "10:00", "61"), row("3", "11:00", "10")].concat(), "Two times overlap"),
+        ] {
+            let fields: Vec<_> = wrong.into_iter().chain([("version", "0")]).collect();
+            owner.posts(&times, &fields).await.answers(422).shows(says);
+        }
+        let all_day: Vec<_> = row("daily", "00:00", "1440").into_iter().chain([("version", "0")]).collect();
+        owner.does(&times, &all_day).await.answers(200);
+        owner.posts(&times, &row("6", "10:00", "5").into_iter().chain([("version", "0")]).collect::<Vec<_>>()).await.answers(409);
+        let page = reader.soon_sees("/en/schedule/", 200, "Carrier Wave").await;
+        assert!(page.texts("[aria-current=time]").iter().any(|it| it.contains("Carrier Wave") && it.contains("On air now")), "{:?}", page.texts("[aria-current=time]"));
+        reader.opens("/en/programme/carrier-wave/").await.shows("On air now");
+        // What has ended is on the air no more.
+        owner.does(&programme, &form("1", &[("title", "Carrier Wave"), ("ended", "yes")])).await.answers(200);
+        reader.soon_misses("/en/schedule/", "Carrier Wave").await;
+        let ended = feed(&reader, "/en/programme/carrier-wave/feed.xml").await;
+        assert_eq!(texts(&ended, "itunes:complete"), ["Yes"]);
+        reader.opens("/en/programme/carrier-wave/").await.shows("has ended").hides("On air now");
+        // An edition's own digits: Arabic times of day.
+        reader.opens("/ar/schedule/").await.answers(200).shows("خطوط الليل");
+        reader.opens("/fr/schedule/").await.answers(200).shows("noindex");
+    }
+
+    async fn a_cover_is_made_of_a_picture_that_is_large_enough(engine) {
+        let (station, owner) = sample(engine).await;
+        let programme = makes(&owner, "Covers").await;
+        let cover = format!("{programme}/cover");
+        owner.opens(&programme).await.shows("1,400 × 1,400");
+        let small = sends(&owner, "small.bmp", &bitmap(1_399)).await;
+        owner.opens(&format!("{cover}?q=nothing-like-it")).await.answers(200).shows("Nothing was found");
+        owner.posts(&cover, &[("was", ""), ("chosen", "06000000000000000000000001")]).await.answers(422);
+        owner.posts(&cover, &[("was", ""), ("chosen", &small)]).await.answers(303);
+        says(&owner, &programme, "fewer than 1,400 pixels").await;
+        let large = sends(&owner, "large.bmp", &bitmap(1_500)).await;
+        owner.posts(&cover, &[("was", ""), ("chosen", &large)]).await.answers(409).shows("changed this while you were writing");
+        owner.posts(&cover, &[("was", &small), ("chosen", &large)]).await.answers(303);
+        let page = says(&owner, &programme, "class=\"picture-here\"").await;
+        assert_eq!(page.attributes(".picture-here", "width"), ["1500"]);
+        let image = attributes(&feed(&station.reader(), "/en/programme/covers/feed.xml").await, "itunes:image", "href");
+        assert!(image[0].ends_with(&page.attributes(".picture-here", "src").concat()), "{image:?}");
+        // One that came without its file cannot be made larger than it is.
+        let offers = owner.opens(&cover).await.attributes("button[name=chosen]", "value");
+        let old = offers.iter().find(|it| **it != small).unwrap();
+        owner.posts(&cover, &[("was", &large), ("chosen", old)]).await.answers(303);
+        says(&owner, &programme, "came without the file").await;
+        owner.posts(&cover, &[("was", old), ("chosen", "")]).await.answers(303);
+        owner.opens(&programme).await.hides("came without the file").shows("1,400 × 1,400");
+    }
+
+    async fn three_hundred_episodes_and_more_are_in_archives(engine) {
+        let station = Station::sample(engine).await;
+        let reader = station.reader();
+        let xml = feed(&reader, &format!("{TIDE_TABLE}feed.xml")).await;
+        let file = attributes(&xml, "enclosure", "url").remove(0);
+        let hash = file.rsplit('/').next().unwrap().split('.').next().unwrap();
+        let of = |table: &str, columns: &str, row: &dyn Fn(usize) -> String| {
+            let rows: Vec<String> = (0..610).map(row).collect();
+            format!("INSERT INTO {table} ({columns}) {}", rows.join(" UNION ALL "))
+        };
+        let key = |letter: char, n: usize| format!("0{letter}{n:024}");
+        let clip = format!("(SELECT clip_id FROM clip_rendition WHERE blob_hash = '{hash}')");
+        let programme = "(SELECT id FROM programme WHERE title = 'The Tide Table')";
+        let text = "{\"type\":\"doc\",\"content\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"Low water.\"}]}]}";
+        for sql in [
+            of("story", "id, edition_id, source_id, created_at, made_by, changed_at", &|n| { let id = key('1', n); format!("SELECT '{id}', 'en', '{id}', {n}, 'sample', {n}") }),
+            of("revision", "id, story_id, number, slug, headline, document, words, made_by, made_at, clip_id", &|n| format!("SELECT '{}', '{}', 1, 'tide-{n}', 'Tide {n}', '{text}', 2, 'sample', {n}, {clip}", key('2', n), key('1', n))),
+            of("publication", "id, story_id, revision_id, edition_id, slug, first_from, public_from, made_by", &|n| format!("SELECT '{}', '{}', '{}', 'en', 'tide-{n}', {n}000, {n}000, 'sample'", key('3', n), key('1', n), key('2', n))),
+            of("episode", "story_id, programme_id, kind, guid, changed_by", &|n| format!("SELECT '{}', {programme}, 'full', 'tide:{n}', 'sample'", key('1', n))),
+        ] {
+            // SQLite takes five hundred parts in one statement.
+            let (head, rows) = sql.split_once(") SELECT").unwrap();
+            let rows: Vec<&str> = rows.split(" UNION ALL SELECT").collect();
+            for some in rows.chunks(200) {
+                station.changes(&format!("{head}) SELECT{}", some.join(" UNION ALL SELECT"))).await;
+            }
+        }
+        station.changes("DELETE FROM page").await;
+        let newest = feed(&reader, &format!("{TIDE_TABLE}light.xml")).await;
+        let links = |xml: &str| attributes(xml, "atom:link", "rel").into_iter().zip(attributes(xml, "atom:link", "href")).collect::<Vec<_>>();
+        let to = |xml: &str, rel: &str| links(xml).into_iter().find(|(it, _)| it == rel).map(|(_, href)| href);
+        let mut seen: HashSet<String> = texts(&newest, "guid").into_iter().collect();
+        assert_eq!((texts(&newest, "item").len(), seen.len()), (299, 299), "the one without sound is left out");
+        assert!(!newest.contains("<fh:archive"));
+        assert_eq!(to(&newest, "prev-archive"), to(&newest, "next"));
+        let (mut next, mut archives) = (to(&newest, "prev-archive"), 0);
+        while let Some(path) = next {
+            let xml = feed(&reader, &path).await;
+            assert!(xml.contains("<fh:archive/>"), "{path}");
+            assert_eq!(to(&xml, "current"), Some(format!("{PUBLIC}{TIDE_TABLE}light.xml")));
+            assert_eq!(texts(&xml, "item").len(), 300);
+            seen.extend(texts(&xml, "guid"));
+            (next, archives) = (to(&xml, "prev-archive"), archives + 1);
+        }
+        assert_eq!((archives, seen.len()), (2, 613));
+        // The page goes back as far as other lists.
+        reader.opens(&format!("{TIDE_TABLE}page/26")).await.answers(200).shows("Tide 0");
+        reader.opens(&format!("{TIDE_TABLE}page/27")).await.answers(404);
+    }
+
+    async fn programs_do_what_the_desk_does(engine) {
+        let (station, _owner) = sample(engine).await;
+        let reader = station.reader();
+        let publisher = station.program("publisher", Some("en"));
+        let made = publisher.posts("/editions/en/programmes", &json!({"title": "Machine Room"})).await.answers(201).json();
+        let at = format!("/editions/en/programmes/{}", made["id"].as_str().unwrap());
+        assert!(made["feed_url"].as_str().unwrap().ends_with("/en/programme/machine-room/feed.xml"));
+        let (asks, place) = (&publisher, &at);
+        let patch = async |body: Value| asks.asks(Method::PATCH, place, &[], Some(&body)).await;
+        let changed = patch(json!({"version": 0, "description": "Pistons.", "category": "technology", "is_explicit": true})).await.answers(200).json();
+        assert_eq!((&changed["description"], &changed["version"], &changed["title"]), (&json!("Pistons."), &json!(1), &json!("Machine Room")));
+        patch(json!({"version": 0, "title": "Late"})).await.answers(412);
+        patch(json!({"version": 1, "category": "engines"})).await.answers(422);
+        patch(json!({"version": 1, "picture": "06000000000000000000000001"})).await.answers(422);
+        let times = json!({"version": 1, "times": [{"weekday": 1, "starts": 390, "lasts": 30}]});
+        let arranged = publisher.asks(Method::PUT, &format!("{at}/times"), &[], Some(&times)).await.answers(200).json();
+        assert_eq!((&arranged["times"], &arranged["version"]), (&times["times"], &json!(2)));
+        let story = station.story("Night ferry to Brack sails");
+        let episode = format!("/stories/{story}/episode");
+        let before = publisher.gets(&episode).await.answers(200).json();
+        assert_eq!((&before["number"], &before["kind"]), (&json!(42), &json!("full")));
+        let moved = json!({"version": before["version"], "programme": made["id"], "number": 1, "soundbites": [{"start_ms": 500, "length_ms": 1500}]});
+        let now = publisher.asks(Method::PUT, &episode, &[], Some(&moved)).await.answers(200).json();
+        assert_eq!((&now["number"], &now["guid"]), (&json!(1), &before["guid"]));
+        publisher.asks(Method::PUT, &episode, &[], Some(&moved)).await.answers(412);
+        reader.soon_sees("/en/programme/machine-room/", 200, "Night ferry").await;
+        reader.soon_misses(TIDE_TABLE, "Night ferry to Brack sails").await;
+        // What is public takes a publisher; another edition's programme is not there.
+        station.program("reporter", Some("en")).asks(Method::PUT, &episode, &[], Some(&moved)).await.answers(403);
+        station.program("publisher", Some("ar")).gets(&at).await.answers(404);
+        let elsewhere = station.program("publisher", Some("ar")).gets("/editions/ar/programmes").await.answers(200).json();
+        let other = json!({"version": now["version"], "programme": elsewhere["items"][0]["id"]});
+        publisher.asks(Method::PUT, &episode, &[], Some(&other)).await.answers(422);
+    }
+
+    async fn bad_input_is_refused_and_breaks_nothing(engine) {
+        let (station, owner) = sample(engine).await;
+        let long = "ع".repeat(10_000);
+        for title in ["<script>alert(1)</script>", "\u{202e}gnihsif", "a\0b", long.as_str(), "'; DROP TABLE programme; --"] {
+            let programme = makes(&owner, title).await;
+            let page = owner.opens(&programme).await.answers(200).hides("<script>alert(1)").hides("\u{202e}");
+            assert!(page.texts("h1").concat().len() < 400);
+            owner.does(&programme, &form("0", &[("title", title), ("description", &long), ("author", title)])).await.answers(200);
+            let address = page.attributes(".page-head a", "href").concat();
+            station.reader().soon_sees(&address, 200, "<h1>").await.hides("<script>alert(1)").hides("\u{202e}");
+            feed(&station.reader(), &format!("{address}feed.xml")).await;
+        }
+        for id in ["x", "06000000000000000000000001", "%00"] {
+            for (method, rest) in [("GET", ""), ("POST", ""), ("POST", "/times"), ("GET", "/cover"), ("POST", "/cover")] {
+                let path = format!("{AT}{id}{rest}");
+                let answer = if method == "GET" { owner.opens(&path).await } else { owner.posts(&path, &[]).await };
+                assert_eq!(answer.status, 404, "{method} {path}");
+            }
+        }
+        owner.posts(AT, &[("edition", "xx"), ("title", "Nowhere")]).await.answers(404);
+        let story = begins(&owner, "No such programme").await;
+        for programme in ["x", "06000000000000000000000001"] {
+            owner.posts(&format!("{story}/episode"), &[("version", "0"), ("programme", programme), ("kind", "full")]).await.answers(422);
+        }
+        // Somebody of another edition sees nothing of it.
+        let other = owner.colleague("Jun Park", "ar", "publisher").await;
+        let programme = makes(&owner, "Ours").await;
+        other.opens(&programme).await.answers(404);
+        other.posts(AT, &[("edition", "en"), ("title", "Theirs")]).await.answers(404);
+        other.opens(AT).await.answers(200).hides("The Tide Table").shows("خطوط الليل");
+    }
+}

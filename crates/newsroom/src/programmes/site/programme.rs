@@ -1,0 +1,201 @@
+//! A programme with its episodes, newest first.
+
+use axum::extract::{Path, State};
+use lw_base::{Duration, Thing, Timestamp};
+use lw_library::clips;
+use lw_station::editions::Edition;
+use lw_station::frame::{self, Feed, Frame};
+use lw_web::{App, Error, Made};
+use serde::Serialize;
+
+use super::machine;
+use crate::fronts::site::{LAST_PAGE, PAGE, find, later_page, list_path, skip};
+use crate::programmes::episode::Episode;
+use crate::programmes::{Programme, queries, schedule};
+use crate::stories;
+use crate::stories::queries::Card;
+use crate::stories::site::{Times, times};
+
+#[derive(Serialize)]
+struct ProgrammePage {
+    #[serde(flatten)]
+    frame: Frame,
+    programme: super::Shown,
+    author: Option<String>,
+    funding: Option<Link>,
+    feed: String,
+    light_feed: String,
+    next: Option<Times>,
+    is_on_air: bool,
+    schedule: Option<String>,
+    episodes: Vec<Shown>,
+    page: usize,
+    older: Option<String>,
+    newer: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Link {
+    url: String,
+    text: String,
+}
+
+/// An episode as the page shows it.
+#[derive(Serialize)]
+pub(super) struct Shown {
+    pub path: String,
+    pub headline: String,
+    pub standfirst: Option<String>,
+    pub published: Times,
+    pub length: Option<String>,
+    pub length_iso: Option<String>,
+    pub season: Option<i64>,
+    pub number: Option<i64>,
+    kind: String,
+    pub source: Option<Source>,
+    is_gone: bool,
+}
+
+/// The file to play.
+#[derive(Serialize)]
+pub(super) struct Source {
+    pub src: String,
+    pub mime: String,
+}
+
+/// `/{edition}/programme/{slug}/`
+pub async fn show(
+    State(app): State<App>,
+    Path((edition, slug)): Path<(String, String)>,
+) -> Result<Made, Error> {
+    make(app, &edition, &slug, 1).await
+}
+
+/// `/{edition}/programme/{slug}/page/{page}`
+pub async fn page(
+    State(app): State<App>,
+    Path((edition, slug, page)): Path<(String, String, String)>,
+) -> Result<Made, Error> {
+    make(app, &edition, &slug, later_page(&page)?).await
+}
+
+async fn make(app: App, edition: &str, slug: &str, page: usize) -> Result<Made, Error> {
+    let edition = find(&app, edition).await?;
+    let programme = queries::by_slug(&app.db, &edition.id, slug).await?.ok_or(Error::NotFound)?;
+    let mut shows = frame::shows(&edition);
+    shows.extend([Thing::Programme(programme.id.clone()), Thing::Programmes(edition.id.clone())]);
+    shows.extend(programme.picture_id.clone().map(Thing::Picture));
+    let mut cards = queries::latest(&app.db, &programme.id, skip(page), PAGE + 1).await?;
+    let mut kinds = queries::latest_episodes(&app.db, &programme.id, skip(page), PAGE + 1).await?;
+    if cards.is_empty() && page > 1 {
+        return Err(Error::NotFound);
+    }
+    let has_older = cards.len() > PAGE && page < LAST_PAGE;
+    cards.truncate(PAGE);
+    kinds.truncate(PAGE);
+    let mut episodes = Vec::with_capacity(cards.len());
+    for card in cards {
+        let kind = kinds.iter().find(|it| it.story_id == card.story_id);
+        episodes.push(episode(&app, &edition, card, kind, &mut shows).await?);
+    }
+    let path = |page: usize| edition.path(&list_path(&programme.path(), page));
+    let now = app.clock.now();
+    let on_air = if programme.ended_at.is_none() && page == 1 {
+        queries::times(&app.db, &programme.id).await?
+    } else {
+        vec![]
+    };
+    let next = schedule::next(&edition.time_zone, now, &on_air);
+    let dates = edition.dates(&app)?;
+    let context = ProgrammePage {
+        frame: frame_of(&app, &edition, &programme, &episodes, page).await?,
+        author: Some(programme.author.clone()).filter(|author| !author.is_empty()),
+        funding: (!programme.funding_url.is_empty())
+            .then(|| Link { url: programme.funding_url.clone(), text: programme.funding_text.clone() }),
+        feed: edition.path(&format!("{}feed.xml", programme.path())),
+        light_feed: edition.path(&format!("{}light.xml", programme.path())),
+        is_on_air: next.is_some_and(|it| it.from <= now),
+        next: next.map(|it| times(&dates, it.from)),
+        schedule: (!on_air.is_empty()).then(|| edition.path(frame::SCHEDULE)),
+        programme: super::Shown::of(&edition, &programme),
+        older: has_older.then(|| path(page + 1)),
+        newer: (page > 1).then(|| path(page - 1)),
+        episodes,
+        page,
+    };
+    let body = app.templates.render("site/programme.html", context)?;
+    let good_until: Option<Timestamp> = next.map(|it| if it.from > now { it.from } else { it.until });
+    Ok(Made { good_until, ..Made::html(body, &app.assets.css_hash, shows) })
+}
+
+async fn frame_of(
+    app: &App,
+    edition: &Edition,
+    programme: &Programme,
+    episodes: &[Shown],
+    page: usize,
+) -> Result<Frame, Error> {
+    let mut frame = Frame::of(app, edition, &list_path(&programme.path(), page), &programme.title).await?;
+    let about = lw_base::one_line(&programme.description, 300);
+    frame.description =
+        Some(if about.is_empty() { format!("{} · {}", programme.title, edition.name) } else { about });
+    frame.add_feeds(edition, &programme.path(), &programme.title);
+    frame.feeds.retain(|feed: &Feed| feed.kind == "rss");
+    frame.json_ld = Some(machine::json_ld(app, edition, programme, episodes));
+    frame.graph_as_list(app, edition);
+    if let (Some(graph), Some(cover)) = (&mut frame.open_graph, programme.cover_path()) {
+        let side = programme.cover_side.and_then(|side| u32::try_from(side).ok());
+        graph.image = Some(format!("{}{cover}", edition.origin(&app.public_url)));
+        (graph.image_width, graph.image_height) = (side, side);
+        graph.image_alt = Some(programme.title.clone());
+    }
+    Ok(frame)
+}
+
+async fn episode(
+    app: &App,
+    edition: &Edition,
+    card: Card,
+    kind: Option<&Episode>,
+    shows: &mut Vec<Thing>,
+) -> Result<Shown, Error> {
+    let dates = edition.dates(app)?;
+    shows.push(Thing::Story(card.story_id.clone()));
+    let live = stories::queries::live(&app.db, &card.story_id).await?;
+    let revision = match &live {
+        Some(live) => stories::queries::revision(&app.db, &live.revision_id).await?,
+        None => None,
+    };
+    let (mut source, mut length, mut is_gone) = (None, None, false);
+    if let Some(id) = revision.and_then(|it| it.clip_id) {
+        if let Some(clip) = clips::queries::by_id(&app.db, &id).await? {
+            is_gone = clip.gone_at.is_some();
+            length = clip.duration;
+        }
+        let files = clips::queries::renditions(&app.db, &id).await?;
+        source = playable(&files)
+            .filter(|_| !is_gone)
+            .map(|file| Source { src: file.path(), mime: file.mime.clone() });
+        shows.push(Thing::Clip(id));
+    }
+    Ok(Shown {
+        path: edition.path(&stories::path(&card.slug, &card.story_id)),
+        headline: card.headline,
+        standfirst: card.standfirst,
+        published: times(&dates, card.first_from),
+        length: length.map(|it: Duration| dates.clock(it)),
+        length_iso: length.map(Duration::iso),
+        season: kind.and_then(|it| it.season),
+        number: kind.and_then(|it| it.number),
+        kind: kind.map_or_else(String::new, |it| it.kind.clone()),
+        source,
+        is_gone,
+    })
+}
+
+/// The lightest file that every browser and every podcast app plays: Opus is
+/// lighter, and Apple's apps know it in no container that others write.
+pub fn playable(files: &[clips::Rendition]) -> Option<&clips::Rendition> {
+    let of = |mime: &str| files.iter().rfind(|file| file.mime == mime);
+    of("audio/mp4").or_else(|| of("audio/mpeg"))
+}

@@ -1,0 +1,104 @@
+//! A programme as a podcast: RSS 2.0 with Apple's `itunes` tags and the podcast
+//! namespace (podcastindex.org/namespace/1.0).
+//!
+//! The feed has the newest 300 episodes, which is what Apple shows; those
+//! before it are in archives (RFC 5005, section 4), numbered from the oldest so
+//! that an archive stays as it is. `light.xml` is the same with the smallest
+//! file that every podcast app plays, for who pays by the megabyte.
+//!
+//! Drops: an episode whose clip has no file that podcast apps play, until it has.
+
+mod item;
+mod read;
+pub mod site;
+mod xml;
+
+use lw_base::{Duration, Timestamp};
+
+/// Episodes in a feed, and in an archive.
+const ITEMS: usize = 300;
+
+/// Which of a programme's feeds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// The best file, and the text.
+    Full,
+    /// The smallest file that every app plays, and no text.
+    Light,
+}
+
+/// Which part of a feed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// The newest episodes.
+    Newest,
+    /// An archive, from 1, which has the oldest.
+    Archive(usize),
+}
+
+/// A programme before it is written.
+struct Podcast {
+    title: String,
+    description: String,
+    lang: String,
+    /// The whole address of its page.
+    page: String,
+    /// Its own address.
+    own: String,
+    /// The address of the feed with the newest.
+    current: String,
+    /// The archive before this part, and the one after.
+    before: Option<String>,
+    after: Option<String>,
+    is_archive: bool,
+    updated: Timestamp,
+    author: String,
+    owner_email: String,
+    group: &'static str,
+    category: Option<&'static str>,
+    medium: String,
+    is_explicit: bool,
+    is_serial: bool,
+    is_locked: bool,
+    has_ended: bool,
+    moved_to: String,
+    funding: Option<(String, String)>,
+    guid: String,
+    cover: Option<String>,
+    items: Vec<Item>,
+}
+
+/// An episode before it is written.
+struct Item {
+    title: String,
+    url: String,
+    guid: String,
+    published: Timestamp,
+    summary: String,
+    html: Option<String>,
+    /// The file to be played.
+    file: File,
+    /// All files, that one among them.
+    files: Vec<File>,
+    length: Option<Duration>,
+    season: Option<i64>,
+    number: Option<i64>,
+    kind: String,
+    /// Names, and where these people are.
+    people: Vec<(String, String)>,
+    place: Option<String>,
+    chapters: Option<String>,
+    /// Start and length in milliseconds, and a name.
+    soundbites: Vec<(u64, u64, String)>,
+}
+
+/// A file of an episode.
+#[derive(Clone, PartialEq, Eq)]
+struct File {
+    url: String,
+    mime: String,
+    bytes: i64,
+    bitrate: u32,
+    /// As Subresource Integrity writes it.
+    integrity: String,
+}
