@@ -47,6 +47,7 @@ export async function storiesIn(people) {
   stories.clip = await recorded(publisher);
   stories.spoken = `/desk/stories/${(await storiesByKind(publisher.station, 'en')).sound.id}`;
   await annotate(people, stories.draft);
+  stories.programme = /\/desk\/programmes\/\w+/.exec((await publisher.reads('/desk/programmes/')).body)[0];
   stories.front = '/desk/fronts/en/front';
   stories.sectionFront = /\/desk\/fronts\/en\/section:\w+/.exec((await publisher.reads('/desk/fronts/')).body)[0];
   const id = (name) => stories[name].split('/').pop();
@@ -137,6 +138,10 @@ export function pagesOf(stories) {
     ['send an alert', `${stories.alert}/sending`],
     ['withdraw an alert', `${stories.alert}/withdrawal`],
     ['withdrawn alert', stories.alertWithdrawn],
+    ['programmes', '/desk/programmes/'],
+    ['programme', stories.programme],
+    ['cover of a programme', `${stories.programme}/cover`],
+    ['episode of a programme', `${stories.published}/episode`],
     ['fronts', '/desk/fronts/'],
     ['front', stories.front],
     ['front, found and pinned', stories.arranged],

@@ -24,6 +24,8 @@ const colours = {
 async function pagesOf(station, edition) {
   const stories = await storiesByKind(station, edition);
   const front = (await station.text(`/${edition}/`)).body;
+  const programmes = firstLink(front, new RegExp(`^/${edition}/programme/$`));
+  const shows = programmes && (await station.text(programmes)).body;
   const any = stories.sound ?? stories.plain ?? Object.values(stories)[0];
   const pages = {
     front: `/${edition}/`,
@@ -32,6 +34,9 @@ async function pagesOf(station, edition) {
     corrections: firstLink(front, new RegExp(`^/${edition}/corrections/$`)),
     alerts: firstLink(front, new RegExp(`^/${edition}/alerts/$`)),
     byline: firstLink(any.html, new RegExp(`^/${edition}/byline/`)),
+    programmes,
+    programme: shows && firstLink(shows, new RegExp(`^/${edition}/programme/[^/]+/$`)),
+    schedule: firstLink(front, new RegExp(`^/${edition}/schedule/$`)),
     'story with sound': stories.sound?.path,
     transcript: stories.sound && firstLink(stories.sound.html, new RegExp(`^/${edition}/a/\\w+/timings/$`)),
     'story whose sound is missing': stories.silent?.path,
