@@ -6,7 +6,7 @@ use axum::routing::{get, post};
 use lw_web::App;
 use utoipa::OpenApi;
 
-use crate::clips::desk::{gone, list, one};
+use crate::clips::desk::{gone, list, one, recording};
 use crate::uploads::api;
 use crate::uploads::desk::{self as uploads, form};
 use crate::{clips, media, pictures};
@@ -26,7 +26,9 @@ pub fn desk() -> Router<App> {
         .route("/desk/uploads", get(uploads::slash).post(uploads::create).options(uploads::options))
         .route("/desk/uploads/{id}", upload)
         .route("/desk/uploads/{id}/removal", post(uploads::send_away))
+        .route("/desk/uploads/{id}/completion", post(uploads::complete))
         .route("/desk/clips/", get(list::show))
+        .route("/desk/clips/recording", get(recording::show))
         .route("/desk/clips/{id}", get(one::show).post(one::send))
         .route("/desk/clips/{id}/withdrawal", post(gone::send))
         .route("/desk/clips/{id}/withdrawal/removal", post(gone::end))
@@ -41,6 +43,7 @@ pub fn desk() -> Router<App> {
     clips::api::alter,
     clips::api::send_away,
     clips::api::bring_back,
+    api::list,
     api::options,
     api::create,
     api::show,
@@ -54,7 +57,7 @@ pub struct Operations;
 pub fn api() -> Router<App> {
     let upload = get(api::show).head(api::head).patch(api::patch).delete(api::remove);
     Router::new()
-        .route("/api/v1/uploads", post(api::create).options(api::options))
+        .route("/api/v1/uploads", get(api::list).post(api::create).options(api::options))
         .route("/api/v1/uploads/{id}", upload)
         .route("/api/v1/pictures/{id}", get(pictures::api::show))
         .route("/api/v1/clips", get(clips::api::list))

@@ -24,6 +24,7 @@ const ALL: &[(&str, &str)] = &[
     ("0016_pictures", include_str!("../migrations/0016_pictures.sql")),
     ("0017_clips", include_str!("../migrations/0017_clips.sql")),
     ("0018_listing", include_str!("../migrations/0018_listing.sql")),
+    ("0023_recordings", include_str!("../migrations/0023_recordings.sql")),
 ];
 
 record! {
