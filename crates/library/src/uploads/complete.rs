@@ -49,9 +49,7 @@ pub(super) async fn declare(app: &App, upload: Upload, bytes: i64) -> Result<Upl
     }
     let id = upload.id.clone();
     app.db
-        .change::<_, Error>(move |change| {
-            Box::pin(async move { queries::declare(change, &id, bytes).await })
-        })
+        .change::<_, Error>(move |change| Box::pin(async move { queries::declare(change, &id, bytes).await }))
         .await?;
     Ok(Upload { bytes, is_open_ended: false, ..upload })
 }

@@ -137,7 +137,8 @@ fn wanted(upload: Upload) -> Result<Upload, BadUpload> {
 }
 
 fn at(upload: &Upload, status: StatusCode) -> Response {
-    let length = if upload.is_open_ended { (DEFER, "1".to_owned()) } else { (LENGTH, upload.bytes.to_string()) };
+    let length =
+        if upload.is_open_ended { (DEFER, "1".to_owned()) } else { (LENGTH, upload.bytes.to_string()) };
     let headers = [(OFFSET, upload.kept.to_string()), length, (EXPIRES, upload.expires_at.http())];
     dressed((status, headers).into_response())
 }

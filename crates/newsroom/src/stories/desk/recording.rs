@@ -25,17 +25,14 @@ struct RecordingPage {
 }
 
 /// `GET /desk/stories/{id}/recording`
-pub async fn show(
-    State(app): State<App>,
-    who: Who,
-    Path(id): Path<String>,
-) -> Result<Html<String>, Error> {
+pub async fn show(State(app): State<App>, who: Who, Path(id): Path<String>) -> Result<Html<String>, Error> {
     let (story, edition) = find(&app, &who, &id).await?;
     if !may_write(&who, &story) || !who.may(Act::Upload, &edition.id) {
         return Err(Error::Forbidden);
     }
     let (draft, _) = rooms::draft(&app.db, &story.id).await?.ok_or(Error::NotFound)?;
-    let mut frame = Frame::of(&app, &who, &format!("{}/recording", path(&story.id)), "desk-recording").await?;
+    let mut frame =
+        Frame::of(&app, &who, &format!("{}/recording", path(&story.id)), "desk-recording").await?;
     frame.edition = Some(edition.id.clone());
     let newest = newest(&app, &story).await?;
     let scene = Scene { who: &who, story: &story, edition: &edition, newest: &newest };
