@@ -30,6 +30,7 @@ pub fn desk() -> Router<App> {
         .route("/desk/clips/", get(list::show))
         .route("/desk/clips/recording", get(recording::show))
         .route("/desk/clips/{id}", get(one::show).post(one::send))
+        .route("/desk/clips/{id}/renewal", post(one::renew))
         .route("/desk/clips/{id}/withdrawal", post(gone::send))
         .route("/desk/clips/{id}/withdrawal/removal", post(gone::end))
 }
@@ -41,6 +42,7 @@ pub fn desk() -> Router<App> {
     clips::api::list,
     clips::api::show,
     clips::api::alter,
+    clips::api::renew,
     clips::api::send_away,
     clips::api::bring_back,
     api::list,
@@ -62,5 +64,6 @@ pub fn api() -> Router<App> {
         .route("/api/v1/pictures/{id}", get(pictures::api::show))
         .route("/api/v1/clips", get(clips::api::list))
         .route("/api/v1/clips/{id}", get(clips::api::show).patch(clips::api::alter))
+        .route("/api/v1/clips/{id}/renewal", post(clips::api::renew))
         .route("/api/v1/clips/{id}/withdrawal", post(clips::api::send_away).delete(clips::api::bring_back))
 }

@@ -25,6 +25,7 @@ const ALL: &[(&str, &str)] = &[
     ("0017_clips", include_str!("../migrations/0017_clips.sql")),
     ("0018_listing", include_str!("../migrations/0018_listing.sql")),
     ("0023_recordings", include_str!("../migrations/0023_recordings.sql")),
+    ("0026_loudness", include_str!("../migrations/0026_loudness.sql")),
 ];
 
 record! {
