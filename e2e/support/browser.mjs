@@ -3,7 +3,10 @@
 import { execFileSync } from 'node:child_process';
 import { chromium } from 'playwright-core';
 
-/** A browser without any of the calls home that Chromium makes by itself; it finds no host but this machine. */
+/**
+ * A browser without any of the calls home that Chromium makes by itself; it finds no host but this machine.
+ * Its microphone is Chromium's own tone.
+ */
 export function openBrowser() {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? find('chromium') ?? find('chromium-browser') ?? find('google-chrome'),
@@ -15,6 +18,8 @@ export function openBrowser() {
       '--disable-component-update',
       '--disable-sync',
       '--mute-audio',
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
       // Chromium's own sandbox does not start as root, as CI often is.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -142,6 +142,9 @@ export function pagesOf(stories) {
     ['programme', stories.programme],
     ['cover of a programme', `${stories.programme}/cover`],
     ['episode of a programme', `${stories.published}/episode`],
+    ['record', '/desk/clips/recording'],
+    ['record, listening', '/desk/clips/recording', { first: record }],
+    ['record for a story', `${stories.review}/recording`],
     ['fronts', '/desk/fronts/'],
     ['front', stories.front],
     ['front, found and pinned', stories.arranged],
@@ -236,6 +239,17 @@ async function jot(page) {
   await page.keyboard.press('Control+Alt+m');
   await page.keyboard.type('Does @');
   await page.waitForSelector('[role=option]');
+}
+
+/** A second of the microphone, stopped, and a try before it. */
+async function record(page) {
+  await page.getByRole('button', { name: 'Turn on the microphone' }).click();
+  for (const start of ['Record', 'Record again']) {
+    await page.getByRole('button', { name: start, exact: true }).click();
+    await page.waitForFunction(() => document.querySelector('[data-time]').textContent !== '0:00');
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.waitForSelector('[data-after]:not([hidden])');
+  }
 }
 
 async function atNote(page) {

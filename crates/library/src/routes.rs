@@ -6,7 +6,7 @@ use axum::routing::{get, post};
 use lw_web::App;
 use utoipa::OpenApi;
 
-use crate::clips::desk::{gone, list, one};
+use crate::clips::desk::{gone, list, one, recording};
 use crate::pictures::desk::replacement;
 use crate::uploads::api;
 use crate::uploads::desk::{self as uploads, form};
@@ -30,8 +30,11 @@ pub fn desk() -> Router<App> {
         .route("/desk/uploads", get(uploads::slash).post(uploads::create).options(uploads::options))
         .route("/desk/uploads/{id}", upload)
         .route("/desk/uploads/{id}/removal", post(uploads::send_away))
+        .route("/desk/uploads/{id}/completion", post(uploads::complete))
         .route("/desk/clips/", get(list::show))
+        .route("/desk/clips/recording", get(recording::show))
         .route("/desk/clips/{id}", get(one::show).post(one::send))
+        .route("/desk/clips/{id}/renewal", post(one::renew))
         .route("/desk/clips/{id}/withdrawal", post(gone::send))
         .route("/desk/clips/{id}/withdrawal/removal", post(gone::end))
 }
@@ -46,8 +49,10 @@ pub fn desk() -> Router<App> {
     clips::api::list,
     clips::api::show,
     clips::api::alter,
+    clips::api::renew,
     clips::api::send_away,
     clips::api::bring_back,
+    api::list,
     api::options,
     api::create,
     api::show,
@@ -61,7 +66,7 @@ pub struct Operations;
 pub fn api() -> Router<App> {
     let upload = get(api::show).head(api::head).patch(api::patch).delete(api::remove);
     Router::new()
-        .route("/api/v1/uploads", post(api::create).options(api::options))
+        .route("/api/v1/uploads", get(api::list).post(api::create).options(api::options))
         .route("/api/v1/uploads/{id}", upload)
         .route("/api/v1/pictures", get(pictures::api::list))
         .route("/api/v1/pictures/{id}", get(pictures::api::show))
@@ -71,5 +76,6 @@ pub fn api() -> Router<App> {
         )
         .route("/api/v1/clips", get(clips::api::list))
         .route("/api/v1/clips/{id}", get(clips::api::show).patch(clips::api::alter))
+        .route("/api/v1/clips/{id}/renewal", post(clips::api::renew))
         .route("/api/v1/clips/{id}/withdrawal", post(clips::api::send_away).delete(clips::api::bring_back))
 }

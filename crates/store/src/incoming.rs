@@ -1,11 +1,14 @@
+use std::collections::BTreeMap;
 use std::io::{ErrorKind, SeekFrom};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::time::UNIX_EPOCH;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, UNIX_EPOCH};
 
 use lw_base::{Id, Timestamp};
 use tokio::fs::File;
 use tokio::io::{AsyncSeekExt as _, AsyncWriteExt as _};
+use tokio::sync::watch;
+use tokio::time::{Instant, sleep};
 
 use crate::blobs::{aside, sync_folder};
 use crate::{Error, Result};
@@ -14,7 +17,16 @@ use crate::{Error, Result};
 /// there for good, its row says: what stands after that was never
 /// acknowledged, and is written over.
 #[derive(Clone, Debug)]
-pub struct Incoming(Arc<Path>);
+pub struct Incoming {
+    folder: Arc<Path>,
+    wanted: Wanted,
+}
+
+/// The files that are held in this process, and whether somebody else wants each.
+type Wanted = Arc<Mutex<BTreeMap<Id, watch::Sender<bool>>>>;
+
+/// How often it is tried to hold a file that is held.
+const TRY: Duration = Duration::from_millis(20);
 
 /// A file held by whoever writes to it: nobody else does meanwhile, in this
 /// process or another.
@@ -22,6 +34,9 @@ pub struct Incoming(Arc<Path>);
 pub struct Piece {
     file: File,
     at: u64,
+    is_wanted: watch::Receiver<bool>,
+    id: Id,
+    wanted: Wanted,
 }
 
 impl Incoming {
@@ -29,18 +44,18 @@ impl Incoming {
     pub fn open(folder: &Path) -> Result<Self> {
         std::fs::create_dir_all(folder)
             .map_err(|error| Error::Unreadable(format!("{}: {error}", folder.display())))?;
-        Ok(Self(folder.into()))
+        Ok(Self { folder: folder.into(), wanted: Wanted::default() })
     }
 
     /// Where a file is.
     pub fn file(&self, id: &Id) -> PathBuf {
-        self.0.join(id.as_str())
+        self.folder.join(id.as_str())
     }
 
     /// Makes an empty file that will be of so many bytes; refuses it as on a
     /// full disk where there is no room for them.
     pub async fn begin(&self, id: &Id, bytes: u64) -> Result<()> {
-        let (file, folder) = (self.file(id), self.0.clone());
+        let (file, folder) = (self.file(id), self.folder.clone());
         aside(move || {
             let disk = rustix::fs::statvfs(&*folder)?;
             if disk.f_bavail.saturating_mul(disk.f_frsize) < bytes {
@@ -64,12 +79,38 @@ impl Incoming {
                 Err(std::fs::TryLockError::Error(error)) => Err(error),
             }
         });
-        Ok(held.await?.map(|file| Piece { file: File::from_std(file), at: 0 }))
+        Ok(held.await?.map(|file| {
+            let (tell, is_wanted) = watch::channel(false);
+            self.wanted.lock().unwrap_or_else(PoisonError::into_inner).insert(id.clone(), tell);
+            Piece {
+                file: File::from_std(file),
+                at: 0,
+                is_wanted,
+                id: id.clone(),
+                wanted: self.wanted.clone(),
+            }
+        }))
+    }
+
+    /// Holds a file, and tells whoever holds it that it is wanted; none where
+    /// they do not let go of it for so long.
+    pub async fn take_over(&self, id: &Id, patience: Duration) -> Result<Option<Piece>> {
+        let end = Instant::now() + patience;
+        loop {
+            let held = self.hold(id).await?;
+            if held.is_some() || Instant::now() >= end {
+                return Ok(held);
+            }
+            if let Some(holder) = self.wanted.lock().unwrap_or_else(PoisonError::into_inner).get(id) {
+                holder.send_replace(true);
+            }
+            sleep(TRY).await;
+        }
     }
 
     /// The files that nobody has written to since.
     pub async fn resting(&self, since: Timestamp) -> Result<Vec<Id>> {
-        let mut folder = tokio::fs::read_dir(&*self.0).await?;
+        let mut folder = tokio::fs::read_dir(&*self.folder).await?;
         let mut found = Vec::new();
         while let Some(entry) = folder.next_entry().await? {
             let written = entry.metadata().await?.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default();
@@ -108,6 +149,14 @@ impl Piece {
         Ok(())
     }
 
+    /// Returns once somebody else wants the file, if ever.
+    pub async fn wanted(&self) {
+        if self.is_wanted.clone().wait_for(|is_wanted| *is_wanted).await.is_err() {
+            // Nobody is left who could want it.
+            std::future::pending::<()>().await;
+        }
+    }
+
     /// How many bytes were written.
     pub fn at(&self) -> u64 {
         self.at
@@ -118,5 +167,12 @@ impl Piece {
         self.file.flush().await?;
         self.file.sync_data().await?;
         Ok(self.at)
+    }
+}
+
+impl Drop for Piece {
+    fn drop(&mut self) {
+        // The file is let go of right after: whoever holds it then says so anew.
+        self.wanted.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.id);
     }
 }

@@ -27,8 +27,10 @@ const ALL: &[(&str, &str)] = &[
     ("0019_picture_library", include_str!("../migrations/0019_picture_library.sql")),
     ("0020_timings", include_str!("../migrations/0020_timings.sql")),
     ("0021_programmes", include_str!("../migrations/0021_programmes.sql")),
+    ("0023_recordings", include_str!("../migrations/0023_recordings.sql")),
     ("0024_credentials", include_str!("../migrations/0024_credentials.sql")),
     ("0025_alerts", include_str!("../migrations/0025_alerts.sql")),
+    ("0026_loudness", include_str!("../migrations/0026_loudness.sql")),
 ];
 
 record! {

@@ -80,6 +80,12 @@ pub struct ClipFile {
     /// Its highest peak, in dBTP.
     #[schema(required = true)]
     peak: Option<f64>,
+    /// How loud it was to be, in LUFS; none where it is as loud as its recording.
+    #[schema(required = true)]
+    target_loudness: Option<i64>,
+    /// How high its peaks might be, in dBTP.
+    #[schema(required = true)]
+    target_peak: Option<i64>,
 }
 
 /// A part of a clip with a name.
@@ -130,6 +136,15 @@ pub struct Changed {
     is_levelled: Option<bool>,
     /// Whether the silence at its ends is cut off.
     is_trimmed: Option<bool>,
+}
+
+/// Which clip is to be made anew.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = ClipRenewal)]
+pub struct Renewed {
+    /// The version that was read.
+    version: i64,
 }
 
 /// Why a clip is taken away from listeners.
@@ -234,6 +249,29 @@ pub async fn alter(
     Ok(Json(shown(&app, &who, clip).await?))
 }
 
+/// Makes a clip's files anew, as loud as its edition wants them now. One that
+/// has another version already is being made anew.
+#[utoipa::path(
+    post, path = "/api/v1/clips/{id}/renewal", tag = "Library", operation_id = "renewClip",
+    request_body = Renewed, responses((status = 200, body = Shown))
+)]
+pub async fn renew(
+    State(app): State<App>,
+    Caller(who): Caller,
+    Path(id): Path<String>,
+    sent: Sent<Renewed>,
+) -> Result<Json<Shown>, Problem> {
+    let clip = own(&app, &who, &id).await?;
+    let (by, now, version) = (who.by(), app.clock.now(), sent.it.version);
+    let clip = app
+        .db
+        .change::<Clip, BadClip>(move |change| {
+            Box::pin(async move { change::renew(change, &clip.id, version, &by, now).await })
+        })
+        .await?;
+    Ok(Json(shown(&app, &who, clip).await?))
+}
+
 /// Takes a clip away from listeners. Stories that play it say why.
 #[utoipa::path(
     post, path = "/api/v1/clips/{id}/withdrawal", tag = "Library", operation_id = "withdrawClip",
@@ -304,6 +342,8 @@ async fn shown(app: &App, who: &Who, clip: Clip) -> Result<Shown, Problem> {
                 bytes: it.bytes,
                 loudness: it.loudness.map(real),
                 peak: it.peak.map(real),
+                target_loudness: it.target_loudness,
+                target_peak: it.target_peak,
             })
             .collect(),
         chapters: chapters

@@ -104,6 +104,27 @@ pub async fn change(
     Ok(clip)
 }
 
+/// Makes a clip's files anew, as its edition wants them now; `version` is the
+/// one that was seen, and what was changed since is being made anew already.
+pub async fn renew(
+    change: &mut Change,
+    id: &Id,
+    version: i64,
+    who: &str,
+    now: Timestamp,
+) -> Result<Clip, BadClip> {
+    let clip = queries::by_id_in(change, id).await?.ok_or(BadClip::NotThere)?;
+    if clip.version != version || clip.original.is_none() {
+        return Ok(clip);
+    }
+    queries::renew(change, id, who).await?;
+    audit::note(change, who, "change", &format!("clip:{id}"), now).await?;
+    let clip = queries::by_id_in(change, id).await?.ok_or(BadClip::NotThere)?;
+    jobs::place(change, &clip, who, now).await?;
+    pages::announce(change, &Event::ClipChanged { clip: id.clone() }, now).await?;
+    Ok(clip)
+}
+
 fn tidy(mut wanted: Wanted, length: Option<Duration>) -> Result<Wanted, BadClip> {
     wanted.title = one_line(&wanted.title, LONGEST_TITLE);
     if wanted.title.is_empty() {

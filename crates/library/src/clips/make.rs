@@ -8,6 +8,7 @@ use lw_media::child;
 use lw_media::sound::{
     self, Cut, Failure, Loudness, Measured, Probed, QUALITIES, Quality, Rendered, Tags, Target,
 };
+use lw_station::editions;
 use lw_store::jobs::progress::{Progress, Undone};
 use lw_store::{BlobHash, Blobs, Error};
 use lw_web::{App, pages};
@@ -83,6 +84,7 @@ async fn files(app: &App, clip: &Clip, from: &Path, progress: &Progress) -> Resu
             .iter()
             .any(|it| it.version == clip.version && it.bitrate == quality.bitrate && it.mime == quality.mime)
     };
+    let level = level(app, &clip).await?;
     let whole = u64::from(QUALITIES.iter().map(|it| it.bitrate).sum::<u32>());
     let mut before = 0;
     for quality in &QUALITIES {
@@ -94,7 +96,7 @@ async fn files(app: &App, clip: &Clip, from: &Path, progress: &Progress) -> Resu
                 let done = before + u64::from(quality.bitrate) * u64::from(part) / 1_000;
                 progress.set(MEASURING + share(done));
             };
-            let source = Source { from, probed: &probed, measured: &measured, chapters: &chapters };
+            let source = Source { from, probed: &probed, measured: &measured, chapters: &chapters, level };
             one(app, &clip, &source, quality, &mut hear).await?;
         }
         before += u64::from(quality.bitrate);
@@ -107,6 +109,14 @@ struct Source<'a> {
     probed: &'a Probed,
     measured: &'a Measured,
     chapters: &'a [Chapter],
+    level: Option<Target>,
+}
+
+/// How loud a clip is to be, as its edition wants it.
+async fn level(app: &App, clip: &Clip) -> Result<Option<Target>, Error> {
+    let Some(edition) = clip.edition.as_ref().filter(|_| clip.is_levelled) else { return Ok(None) };
+    let edition = editions::queries::by_id(&app.db, edition).await?;
+    Ok(edition.map(|it| Target { loudness: it.loudness as f64, peak: it.peak as f64 }))
 }
 
 /// Makes one file, keeps it and records it.
@@ -127,23 +137,22 @@ async fn one(
         .collect();
     let tags = Tags { title: &clip.title, station: &station, chapters: &chapters };
     let cut: Cut = clip.is_trimmed.then_some(source.measured.heard);
-    let level = clip.is_levelled.then(Target::default);
-    let Source { from, probed, measured, .. } = source;
+    let Source { from, probed, measured, level, .. } = *source;
     let made = sound::render(from, probed, measured, cut, quality, level, tags, &into, hear).await?;
     let hash = BlobHash::of_file(&into).await?;
     app.blobs.take(&into, &hash).await?;
     let bytes = tokio::fs::metadata(&into).await.map_err(Failure::File)?.len();
     app.incoming.remove(&clip.id).await?;
-    record(app, clip, quality, made, hash, bytes).await
+    record(app, clip, quality, level, made, (hash, bytes)).await
 }
 
 async fn record(
     app: &App,
     clip: &Clip,
     quality: &Quality,
+    level: Option<Target>,
     made: Rendered,
-    blob: BlobHash,
-    bytes: u64,
+    (blob, bytes): (BlobHash, u64),
 ) -> Result<(), NotMade> {
     let rendition = Rendition {
         bitrate: quality.bitrate,
@@ -154,6 +163,8 @@ async fn record(
         version: clip.version,
         loudness: made.loudness.map(|it| hundredths(it.integrated)),
         peak: made.loudness.map(|it| hundredths(it.peak)),
+        target_loudness: level.map(|it| it.loudness as i64),
+        target_peak: level.map(|it| it.peak as i64),
     };
     let (id, version, mime, now) = (clip.id.clone(), clip.version, quality.mime, app.clock.now());
     let change = app.db.change::<_, Error>(move |change| {

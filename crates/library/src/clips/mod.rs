@@ -20,6 +20,7 @@ pub mod withdraw;
 
 use lw_base::{Duration, Id, Timestamp};
 use lw_media::sound::{QUALITIES, Refusal};
+use lw_station::editions::Edition;
 use lw_store::{BlobHash, Change, record};
 
 use crate::media;
@@ -79,6 +80,10 @@ record! {
         pub loudness: Option<i64>,
         /// Its highest peak, in hundredths of a dBTP.
         pub peak: Option<i64>,
+        /// How loud it was to be, in LUFS; none where it is as loud as its recording.
+        pub target_loudness: Option<i64>,
+        /// How high its peaks might be, in dBTP.
+        pub target_peak: Option<i64>,
     }
 }
 
@@ -170,6 +175,15 @@ impl Clip {
             changed_by: String::new(),
             refusal: None,
         }
+    }
+
+    /// Whether its files were made to be as loud as its edition wants it now.
+    pub fn is_as_wanted(&self, files: &[Rendition], edition: Option<&Edition>) -> bool {
+        let Some(edition) = edition.filter(|_| self.is_levelled && self.original.is_some()) else {
+            return true;
+        };
+        let wanted = (Some(edition.loudness), Some(edition.peak));
+        files.iter().all(|it| (it.target_loudness, it.target_peak) == wanted)
     }
 
     /// How it is, with these files.

@@ -169,12 +169,24 @@ pub(super) async fn insert(change: &mut Change, it: &Clip) -> Result<()> {
 
 /// A file in place of the one that the clip had in this quality.
 pub(super) async fn put_rendition(change: &mut Change, clip: &Id, it: &Rendition) -> Result<()> {
-    let sql = "INSERT INTO clip_rendition (clip_id, bitrate, mime, is_low, blob_hash, version, loudness, peak) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (clip_id, bitrate, mime) DO UPDATE SET \
+    let sql = "INSERT INTO clip_rendition (clip_id, bitrate, mime, is_low, blob_hash, version, loudness, peak, \
+               target_loudness, target_peak) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
+               ON CONFLICT (clip_id, bitrate, mime) DO UPDATE SET \
                is_low = excluded.is_low, blob_hash = excluded.blob_hash, version = excluded.version, \
-               loudness = excluded.loudness, peak = excluded.peak";
-    let values =
-        args![clip, it.bitrate, &it.mime, it.is_low, it.blob.as_str(), it.version, it.loudness, it.peak];
+               loudness = excluded.loudness, peak = excluded.peak, \
+               target_loudness = excluded.target_loudness, target_peak = excluded.target_peak";
+    let values = args![
+        clip,
+        it.bitrate,
+        &it.mime,
+        it.is_low,
+        it.blob.as_str(),
+        it.version,
+        it.loudness,
+        it.peak,
+        it.target_loudness,
+        it.target_peak
+    ];
     change.execute(sql, values).await.map(drop)
 }
 
@@ -226,6 +238,12 @@ pub(super) async fn update(change: &mut Change, clip: &Id, it: &Wanted, who: &st
                version = version + 1 WHERE id = $1";
     let values = args![clip, &it.title, it.title.to_lowercase(), it.is_levelled, it.is_trimmed, who];
     change.execute(sql, values).await.map(drop)
+}
+
+/// Its files are to be made anew.
+pub(super) async fn renew(change: &mut Change, clip: &Id, who: &str) -> Result<()> {
+    let sql = "UPDATE clip SET changed_by = $2, version = version + 1 WHERE id = $1";
+    change.execute(sql, args![clip, who]).await.map(drop)
 }
 
 pub(super) async fn lasts(change: &mut Change, clip: &Id, length: Duration) -> Result<()> {

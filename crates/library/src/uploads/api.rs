@@ -8,14 +8,17 @@ use axum::response::{IntoResponse as _, Response};
 use lw_base::Lang;
 use lw_station::keys::Caller;
 use lw_web::App;
+use lw_web::api::paging::List;
 use lw_web::api::{Kind, Problem};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::{BadUpload, of_theirs, sentence, tus};
+use super::{BadUpload, Upload, of_theirs, queries, sentence, tus};
 
 /// Where files are sent to.
 const ROOT: &str = "/api/v1/uploads";
+/// Seconds in which some of many uploads may end.
+const A_WHILE: u64 = 60;
 
 /// A file on its way in, and what became of it.
 #[derive(Debug, Serialize, ToSchema)]
@@ -27,8 +30,9 @@ pub struct Shown {
     edition: String,
     /// What its sender calls it.
     name: String,
-    /// How large it is when it is whole, in bytes.
-    bytes: i64,
+    /// How large it is when it is whole, in bytes; none while that is not known.
+    #[schema(required = true)]
+    bytes: Option<i64>,
     /// How many of them are on the disk.
     kept: i64,
     /// `open`, `taken` or `refused`.
@@ -45,6 +49,16 @@ pub struct Shown {
     expires_at: String,
 }
 
+/// One's own unfinished uploads, newest first; there are at most 100.
+#[utoipa::path(
+    get, path = "/api/v1/uploads", tag = "Uploads", operation_id = "listUploads",
+    responses((status = 200, body = List<Shown>))
+)]
+pub async fn list(State(app): State<App>, Caller(who): Caller) -> Result<Json<List<Shown>>, Problem> {
+    let all = queries::unfinished(&app.db, &who.by()).await?;
+    Ok(Json(List::whole(all.into_iter().map(|it| shown(&app, &who.language, it)).collect())))
+}
+
 /// What became of an upload of one's own.
 #[utoipa::path(
     get, path = "/api/v1/uploads/{id}", tag = "Uploads", operation_id = "getUpload",
@@ -56,17 +70,21 @@ pub async fn show(
     Path(id): Path<String>,
 ) -> Result<Json<Shown>, Problem> {
     let it = of_theirs(&app, &who, &id).await.map_err(|bad| problem(&app, &who.language, bad))?;
-    Ok(Json(Shown {
-        refusal: it.why_refused(&app, &who.language),
+    Ok(Json(shown(&app, &who.language, it)))
+}
+
+fn shown(app: &App, lang: &Lang, it: Upload) -> Shown {
+    Shown {
+        refusal: it.why_refused(app, lang),
         state: it.state().key(),
         expires_at: it.expires_at.iso(),
         id: it.id.to_string(),
         edition: it.edition_id,
         name: it.name,
-        bytes: it.bytes,
+        bytes: (!it.is_open_ended).then_some(it.bytes),
         kept: it.kept,
         made: it.subject,
-    }))
+    }
 }
 
 /// What an upload can be, by tus 1.0.0.
@@ -79,15 +97,17 @@ pub async fn options(State(app): State<App>, Caller(_who): Caller) -> Response {
 }
 
 /// Begins an upload, by tus 1.0.0 (creation). `Upload-Metadata` has `filename`
-/// and, for a key that is good in several editions, `edition`.
+/// and, for a key that is good in several editions, `edition`. `Upload-Defer-Length`
+/// is for what has no end yet: its length comes with a later piece.
 #[utoipa::path(
     post, path = "/api/v1/uploads", tag = "Uploads", operation_id = "beginUpload",
     params(
-        ("Tus-Resumable" = String, Header), ("Upload-Length" = i64, Header, minimum = 1),
+        ("Tus-Resumable" = String, Header), ("Upload-Length" = Option<i64>, Header, minimum = 1),
+        ("Upload-Defer-Length" = Option<i64>, Header, minimum = 1, maximum = 1),
         ("Upload-Metadata" = Option<String>, Header),
     ),
     responses((status = 201, headers(("Location" = String))), (status = 404),
-        (status = 412), (status = 422))
+        (status = 412), (status = 422), (status = 429))
 )]
 pub async fn create(State(app): State<App>, Caller(who): Caller, asked: HeaderMap) -> Response {
     told(&app, &who.language, tus::create(&app, &who, ROOT, &asked).await)
@@ -112,7 +132,10 @@ pub async fn head(
 /// that makes it whole is answered when the file is taken in or refused.
 #[utoipa::path(
     patch, path = "/api/v1/uploads/{id}", tag = "Uploads", operation_id = "sendPiece",
-    params(("Tus-Resumable" = String, Header), ("Upload-Offset" = i64, Header, minimum = 0)),
+    params(
+        ("Tus-Resumable" = String, Header), ("Upload-Offset" = i64, Header, minimum = 0),
+        ("Upload-Length" = Option<i64>, Header, minimum = 1),
+    ),
     request_body(content = Vec<u8>, content_type = "application/offset+octet-stream"),
     responses((status = 204), (status = 412), (status = 423))
 )]
@@ -153,7 +176,7 @@ fn problem(app: &App, lang: &Lang, bad: BadUpload) -> Problem {
         BadUpload::NotThere => Kind::NotFound.into(),
         BadUpload::Offset(_) => Kind::OtherOffset.into(),
         BadUpload::Held => Kind::Held.into(),
-        BadUpload::Many => Problem::field("", app.words.say(lang, "desk-upload-many", &[])),
+        BadUpload::Many => Problem::wait(A_WHILE).because(app.words.say(lang, "desk-upload-many", &[])),
         BadUpload::Refused(why) => Problem::field("", sentence(app, lang, &why)),
         BadUpload::Store(error) => error.into(),
     }

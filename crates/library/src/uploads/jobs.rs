@@ -5,7 +5,7 @@ use lw_store::jobs::{self, Lane};
 use lw_store::{Change, Error};
 use lw_web::App;
 
-use super::{KEPT_MS, REMEMBERED_MS, State, forget, queries, take_in};
+use super::{KEPT_MS, REMEMBERED_MS, Upload, forget, queries, take_in};
 
 /// The job that takes in an upload that is whole.
 pub const TAKE_IN: &str = "take_in_upload";
@@ -21,8 +21,7 @@ pub(super) async fn enqueue(change: &mut Change, upload: &Id, now: Timestamp) ->
 /// Takes in an upload that is whole and that nobody has taken in.
 pub async fn take_in(app: &App, upload: &str) -> anyhow::Result<()> {
     let upload = queries::by_id(&app.db, &upload.parse()?).await?;
-    let whole = upload.filter(|it| it.state() == State::Open && it.kept == it.bytes);
-    if let Some(upload) = whole {
+    if let Some(upload) = upload.filter(Upload::is_whole) {
         take_in::take_in(app, upload).await?;
     }
     Ok(())

@@ -20,11 +20,13 @@
 //! job does, at `app.originals.file(arrived.original)`.
 //!
 //! - [`receive`]: bytes onto the disk
+//! - [`complete`]: an end for one whose end was open
 //! - [`take_in`]: what a whole file is, and who takes it
 //! - [`tus`]: the protocol of resumable uploads, at the desk and for programs
 //! - [`jobs`]: what a kill left, and what nobody finished
 
 pub mod api;
+mod complete;
 pub mod desk;
 pub mod jobs;
 mod kind;
@@ -38,6 +40,7 @@ use lw_station::people::Who;
 use lw_store::{BlobHash, Change, Error, record};
 use lw_web::{App, Limits};
 
+pub use complete::complete;
 pub use kind::Kind;
 pub use take_in::{Arrived, Untaken};
 
@@ -62,8 +65,11 @@ record! {
         pub edition_id: String,
         /// What its sender calls it.
         pub name: String,
-        /// How large it is when it is whole, in bytes.
+        /// How large it is when it is whole, in bytes; where that is still open,
+        /// how large it may become.
         pub bytes: i64,
+        /// Whether its end is still open, as that of a recording under way.
+        pub is_open_ended: bool,
         /// How many of them are on the disk.
         pub kept: i64,
         /// Who sends it.
@@ -157,6 +163,11 @@ impl Upload {
         }
     }
 
+    /// Whether all of it has come, and nobody has taken it in yet.
+    pub fn is_whole(&self) -> bool {
+        self.state() == State::Open && !self.is_open_ended && self.kept == self.bytes
+    }
+
     /// Why it was refused, in somebody's language.
     pub fn why_refused(&self, app: &App, lang: &Lang) -> Option<String> {
         self.refusal.as_ref().map(|key| sentence(app, lang, key))
@@ -182,18 +193,20 @@ pub struct New {
     pub edition: String,
     /// What they call it.
     pub name: String,
-    /// How large it is, in bytes.
-    pub bytes: u64,
+    /// How large it is, in bytes; `None` where that is not known yet.
+    pub bytes: Option<u64>,
 }
 
 /// Begins an upload.
 pub async fn begin(app: &App, who: &Who, new: New) -> Result<Upload, BadUpload> {
-    check_size(app.limits, new.bytes)?;
+    if let Some(bytes) = new.bytes {
+        check_size(app.limits, bytes)?;
+    }
     let now = app.clock.now();
-    let upload = Upload::of(who, &new, now);
+    let upload = Upload::of(app.limits, who, &new, now);
     let begun = upload.clone();
     // A file without a row is nobody's, a row without a file would be a defect.
-    app.incoming.begin(&upload.id, new.bytes).await?;
+    app.incoming.begin(&upload.id, new.bytes.unwrap_or(0)).await?;
     let made = app
         .db
         .change(move |change| {
@@ -214,10 +227,11 @@ pub async fn begin(app: &App, who: &Who, new: New) -> Result<Upload, BadUpload> 
     }
 }
 
-/// Takes in a file that is on the disk already, whole, under this id.
-async fn begin_whole(app: &App, who: &Who, id: Id, new: New) -> Result<Upload, BadUpload> {
+/// Takes in a file of so many bytes that is on the disk already, whole, under this id.
+async fn begin_whole(app: &App, who: &Who, id: Id, new: New, bytes: u64) -> Result<Upload, BadUpload> {
     let now = app.clock.now();
-    let upload = Upload { id, kept: new.bytes.cast_signed(), ..Upload::of(who, &new, now) };
+    let new = New { bytes: Some(bytes), ..new };
+    let upload = Upload { id, kept: bytes.cast_signed(), ..Upload::of(app.limits, who, &new, now) };
     let begun = upload.clone();
     app.db
         .change::<_, Error>(move |change| {
@@ -241,12 +255,13 @@ fn check_size(limits: Limits, bytes: u64) -> Result<(), BadUpload> {
 }
 
 impl Upload {
-    fn of(who: &Who, new: &New, now: Timestamp) -> Self {
+    fn of(limits: Limits, who: &Who, new: &New, now: Timestamp) -> Self {
         Self {
             id: Id::new(now),
             edition_id: new.edition.clone(),
             name: file_name(&new.name),
-            bytes: new.bytes.cast_signed(),
+            bytes: new.bytes.unwrap_or(limits.recording).cast_signed(),
+            is_open_ended: new.bytes.is_none(),
             kept: 0,
             made_by: who.by(),
             made_at: now,
@@ -257,6 +272,12 @@ impl Upload {
             refusal: None,
         }
     }
+}
+
+/// Recordings of theirs whose end has not come, newest first.
+pub async fn recordings_left(app: &App, who: &Who) -> Result<Vec<Upload>, Error> {
+    let all = queries::unfinished(&app.db, &who.by()).await?;
+    Ok(all.into_iter().filter(|it| it.is_open_ended && it.kept > 0).collect())
 }
 
 /// The upload with this id, if it is theirs.
@@ -306,7 +327,7 @@ fn gone() -> Error {
 async fn note_kept(change: &mut Change, upload: &Upload, kept: u64, now: Timestamp) -> Result<bool, Error> {
     let kept = kept.cast_signed();
     let is_there = queries::keep(change, &upload.id, kept, now.plus_millis(KEPT_MS)).await?;
-    if is_there && kept == upload.bytes {
+    if is_there && kept == upload.bytes && !upload.is_open_ended {
         jobs::enqueue(change, &upload.id, now).await?;
     }
     Ok(is_there)

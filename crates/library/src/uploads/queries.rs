@@ -21,18 +21,33 @@ pub async fn of_maker(db: &Db, by: &str, count: usize) -> Result<Vec<Upload>> {
     db.all("FROM upload WHERE made_by = $1 ORDER BY made_at DESC, id DESC LIMIT $2", args![by, count]).await
 }
 
+/// Somebody's unfinished uploads, newest first.
+pub async fn unfinished(db: &Db, by: &str) -> Result<Vec<Upload>> {
+    let sql = "FROM upload WHERE made_by = $1 AND ended_at IS NULL ORDER BY made_at DESC, id DESC";
+    db.all(sql, args![by]).await
+}
+
 /// Unfinished ones to which nothing has come for so long, at most some hundreds.
 pub async fn expired(db: &Db, now: Timestamp) -> Result<Vec<Upload>> {
-    let rest = "FROM upload WHERE expires_at < $1 AND ended_at IS NULL AND kept < bytes \
+    let rest = "FROM upload WHERE expires_at < $1 AND ended_at IS NULL AND (kept < bytes OR is_open_ended) \
                 ORDER BY expires_at, id LIMIT 500";
     db.all(rest, args![now]).await
 }
 
 pub(super) async fn insert(change: &mut Change, it: &Upload) -> Result<()> {
-    let sql = "INSERT INTO upload (id, edition_id, name, bytes, kept, made_by, made_at, expires_at) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-    let values =
-        args![&it.id, &it.edition_id, &it.name, it.bytes, it.kept, &it.made_by, it.made_at, it.expires_at];
+    let sql = "INSERT INTO upload (id, edition_id, name, bytes, is_open_ended, kept, made_by, made_at, expires_at) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    let values = args![
+        &it.id,
+        &it.edition_id,
+        &it.name,
+        it.bytes,
+        it.is_open_ended,
+        it.kept,
+        &it.made_by,
+        it.made_at,
+        it.expires_at
+    ];
     change.execute(sql, values).await.map(drop)
 }
 
@@ -47,6 +62,18 @@ pub(super) async fn open_of(change: &mut Change, by: &str) -> Result<i64> {
 pub(super) async fn keep(change: &mut Change, id: &Id, kept: i64, expires_at: Timestamp) -> Result<bool> {
     let sql = "UPDATE upload SET kept = $2, expires_at = $3 WHERE id = $1 AND ended_at IS NULL";
     Ok(change.execute(sql, args![id, kept, expires_at]).await? > 0)
+}
+
+/// How large it is.
+pub(super) async fn declare(change: &mut Change, id: &Id, bytes: i64) -> Result<()> {
+    let sql = "UPDATE upload SET bytes = $2, is_open_ended = $3 WHERE id = $1 AND ended_at IS NULL";
+    change.execute(sql, args![id, bytes, false]).await.map(drop)
+}
+
+/// What its sender calls it now.
+pub(super) async fn rename(change: &mut Change, id: &Id, name: &str) -> Result<()> {
+    let sql = "UPDATE upload SET name = $2 WHERE id = $1 AND ended_at IS NULL";
+    change.execute(sql, args![id, name]).await.map(drop)
 }
 
 /// It is taken; whether it was still open.

@@ -7,9 +7,9 @@ use bytes::Bytes;
 use futures::{Stream, StreamExt as _};
 use lw_store::{Error, Piece};
 use lw_web::App;
-use tokio::time::{Instant, timeout};
+use tokio::time::{Instant, sleep_until, timeout};
 
-use super::{BadUpload, State, Upload, kind, note_kept, queries, refuse, take_in};
+use super::{BadUpload, State, Upload, complete, kind, note_kept, queries, refuse, take_in};
 
 /// After so many bytes, what came is put on the disk for good.
 const KEEP_BYTES: u64 = 4_000_000;
@@ -20,24 +20,28 @@ const KEEP_EVERY: Duration = Duration::from_secs(5);
 const MOST_UNWANTED: usize = 8 * 1024 * 1024;
 /// How long nothing may come before the line is given up, so that another may go on.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How long nothing may come where another request of its owner waits to go on:
+/// a line that is dead says nothing of it.
+const QUIET: Duration = Duration::from_secs(1);
+/// How long a request waits for a line that is not dead.
+const TURN: Duration = Duration::from_secs(3);
 
-/// Takes the piece of an upload that begins at byte `at`; returns the upload
-/// as it is then, taken in if it is whole. Goes on to the end of what was sent
+/// Takes the piece of an upload that begins at byte `at`, and where it says so
+/// how large the whole is; returns the upload as it is then, taken in if it is
+/// whole. Goes on to the end of what was sent
 /// also when nobody waits for the answer any more, so that a broken line keeps
 /// what came over it.
 pub async fn receive<E: Send + 'static>(
     app: &App,
     upload: Upload,
     at: i64,
+    whole: Option<i64>,
     body: impl Stream<Item = Result<Bytes, E>> + Send + 'static,
 ) -> Result<Upload, BadUpload> {
     let app = app.clone();
     let done = tokio::spawn(async move {
-        let grown = grow(&app, upload, at, body).await?;
-        if grown.kept == grown.bytes && grown.state() == State::Open {
-            return Ok(take_in::take_in(&app, grown).await?);
-        }
-        Ok(grown)
+        let grown = grow(&app, upload, at, whole, body).await?;
+        if grown.is_whole() { Ok(take_in::take_in(&app, grown).await?) } else { Ok(grown) }
     });
     done.await.unwrap_or(Err(BadUpload::Store(Error::GivenUp)))
 }
@@ -46,9 +50,10 @@ async fn grow<E>(
     app: &App,
     upload: Upload,
     at: i64,
+    whole: Option<i64>,
     body: impl Stream<Item = Result<Bytes, E>>,
 ) -> Result<Upload, BadUpload> {
-    let Some(mut piece) = app.incoming.hold(&upload.id).await? else {
+    let Some(mut piece) = app.incoming.take_over(&upload.id, TURN).await? else {
         pass_over(body).await;
         return Err(BadUpload::Held);
     };
@@ -60,12 +65,26 @@ async fn grow<E>(
     if upload.state() != State::Open {
         return Ok(upload);
     }
+    let upload = match whole {
+        Some(bytes) => complete::declare(app, upload, bytes).await?,
+        None => upload,
+    };
     piece.go_on(at.cast_unsigned()).await?;
     let mut start = Vec::new();
     let (mut kept, mut since) = (piece.at(), Instant::now());
     let mut body = pin!(body);
     let ended = loop {
-        let bytes = match timeout(PATIENCE, body.next()).await {
+        let came = Instant::now();
+        let is_dead = async {
+            piece.wanted().await;
+            sleep_until(came + QUIET).await;
+        };
+        let next = tokio::select! {
+            biased;
+            next = timeout(PATIENCE, body.next()) => next,
+            () = is_dead => break Err(BadUpload::Held),
+        };
+        let bytes = match next {
             Ok(Some(Ok(bytes))) => bytes,
             Ok(None) => break Ok(()),
             Ok(Some(Err(_))) | Err(_) => break Err(BadUpload::Cut),

@@ -55,7 +55,8 @@ pub(super) fn known(
         Kind::Picture => (limits.picture, LARGE_PICTURE),
         Kind::Recording => (limits.recording, LARGE_RECORDING),
     };
-    if upload.bytes.cast_unsigned() > most { Err(why) } else { Ok((kind, mime)) }
+    let bytes = if upload.is_open_ended { upload.kept } else { upload.bytes };
+    if bytes.cast_unsigned() > most { Err(why) } else { Ok((kind, mime)) }
 }
 
 /// Takes in an upload that is whole, or refuses it; returns it as it is then.

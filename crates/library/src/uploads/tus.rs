@@ -17,11 +17,12 @@ use lw_web::{App, Limits};
 use super::{BadUpload, LARGE_PICTURE, LARGE_RECORDING, New, Upload, begin, forget, of_theirs, receive};
 
 const VERSION: &str = "1.0.0";
-const EXTENSIONS: &str = "creation,expiration,termination";
+const EXTENSIONS: &str = "creation,creation-defer-length,expiration,termination";
 
 const RESUMABLE: HeaderName = HeaderName::from_static("tus-resumable");
 const OFFSET: HeaderName = HeaderName::from_static("upload-offset");
 const LENGTH: HeaderName = HeaderName::from_static("upload-length");
+const DEFER: HeaderName = HeaderName::from_static("upload-defer-length");
 const METADATA: HeaderName = HeaderName::from_static("upload-metadata");
 const EXPIRES: HeaderName = HeaderName::from_static("upload-expires");
 
@@ -42,11 +43,15 @@ pub fn options(limits: Limits) -> Response {
 /// Begins an upload (`POST`), whose address begins with `root`.
 pub async fn create(app: &App, who: &Who, root: &str, asked: &HeaderMap) -> Result<Response, BadUpload> {
     check_version(asked)?;
-    let bytes = number(asked, &LENGTH).ok_or(BadUpload::Unreadable)?;
+    let bytes = match (number(asked, &LENGTH), text(asked, &DEFER)) {
+        (Some(bytes), None) => Some(bytes.cast_unsigned()),
+        (None, Some("1")) if !asked.contains_key(&LENGTH) => None,
+        _ => return Err(BadUpload::Unreadable),
+    };
     let metadata = text(asked, &METADATA).unwrap_or_default();
     let edition = edition(app, who, meta(metadata, "edition")?).await?;
     let name = meta(metadata, "filename")?.unwrap_or_default();
-    let upload = begin(app, who, New { edition, name, bytes: bytes.cast_unsigned() }).await?;
+    let upload = begin(app, who, New { edition, name, bytes }).await?;
     let headers = [(header::LOCATION, format!("{root}/{}", upload.id)), (EXPIRES, upload.expires_at.http())];
     Ok(dressed((StatusCode::CREATED, headers).into_response()))
 }
@@ -69,7 +74,8 @@ pub async fn patch(
     let body = body.into_data_stream();
     match place(app, who, id, asked).await {
         Ok((upload, offset)) => {
-            let upload = wanted(receive::receive(app, upload, offset, body).await?)?;
+            let whole = number(asked, &LENGTH);
+            let upload = wanted(receive::receive(app, upload, offset, whole, body).await?)?;
             Ok(at(&upload, StatusCode::NO_CONTENT))
         }
         Err(bad) => {
@@ -131,11 +137,9 @@ fn wanted(upload: Upload) -> Result<Upload, BadUpload> {
 }
 
 fn at(upload: &Upload, status: StatusCode) -> Response {
-    let headers = [
-        (OFFSET, upload.kept.to_string()),
-        (LENGTH, upload.bytes.to_string()),
-        (EXPIRES, upload.expires_at.http()),
-    ];
+    let length =
+        if upload.is_open_ended { (DEFER, "1".to_owned()) } else { (LENGTH, upload.bytes.to_string()) };
+    let headers = [(OFFSET, upload.kept.to_string()), length, (EXPIRES, upload.expires_at.http())];
     dressed((status, headers).into_response())
 }
 

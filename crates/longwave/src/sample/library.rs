@@ -106,6 +106,8 @@ async fn record_clip(
             version: 0,
             loudness: None,
             peak: None,
+            target_loudness: None,
+            target_peak: None,
         };
         clips::add_rendition(change, &clip.id, &rendition).await?;
     }

@@ -49,7 +49,12 @@ both_engines! {
         client.asks(Method::PATCH, &path, &piece("10"), b" no picture").await.answers(422).shows("no picture, sound or video");
         let refused = client.asks(Method::GET, &path, &[], b"").await.answers(200).json();
         assert_eq!(refused["state"], "refused");
-        // Others do not know of it.
+        // What is not finished is listed; others do not know of any of it.
+        let more = client.asks(Method::POST, "/api/v1/uploads", &[("upload-defer-length", "1")], b"").await.answers(201);
+        let listed = client.asks(Method::GET, "/api/v1/uploads", &[], b"").await.answers(200).json();
+        assert_eq!(listed["items"].as_array().map(Vec::len), Some(1));
+        assert!(more.header("location").ends_with(listed["items"][0]["id"].as_str().unwrap()));
+        assert!(listed["items"][0]["bytes"].is_null());
         let other = Client { reader: station.reader(), key: station.key("owner", None) };
         other.asks(Method::GET, &path, &[], b"").await.answers(404);
         other.asks(Method::POST, "/api/v1/uploads", &[("upload-length", "1"), ("upload-metadata", "edition eHg=")], b"").await.answers(404);
@@ -68,5 +73,10 @@ both_engines! {
         client.asks(Method::DELETE, &path, &[], b"").await.answers(204);
         client.asks(Method::GET, &path, &[], b"").await.answers(404);
         client.asks(Method::OPTIONS, "/api/v1/uploads", &[], b"").await.answers(204);
+        for _ in 0..100 {
+            client.asks(Method::POST, "/api/v1/uploads", &[("upload-length", "5")], b"").await.answers(201);
+        }
+        let many = client.asks(Method::POST, "/api/v1/uploads", &[("upload-length", "5")], b"").await.answers(429);
+        assert!(many.shows("too many unfinished uploads").headers.contains_key("retry-after"));
     }
 }

@@ -152,6 +152,42 @@ both_engines! {
         owner.does(&clip, &fields).await.answers(200).hides("<script>gate");
     }
 
+    async fn clips_are_as_loud_as_their_edition_wants_and_old_ones_wait_until_they_are_made_anew(engine) {
+        let (station, owner) = harbour(engine).await;
+        let clip = clip_of(&owner, "gate.wav", &tone(2)).await;
+        let page = is(&owner, &clip, "Ready").await.hides("Make the files anew");
+        let before = files(&page);
+        let edition = async |loudness: &str, peak: &str| {
+            let fields = [("edition_name", "Harbour Radio"), ("time_zone", "Europe/London"), ("loudness", loudness), ("peak", peak)];
+            owner.posts("/desk/editions/en/", &fields).await
+        };
+        for (loudness, peak, sentence) in [
+            ("-13", "-1", "Loudness is a whole number from -24 to -14."),
+            ("16", "-1", "Loudness is a whole number"),
+            ("loud", "-1", "Loudness is a whole number"),
+            ("-16", "0", "The highest peak is a whole number from -6 to -1."),
+        ] {
+            edition(loudness, peak).await.answers(422).shows(sentence);
+        }
+        edition("-20", "-2").await.answers(303);
+        let page = owner.opens(&clip).await.answers(200).shows("These files were made for another loudness");
+        assert_eq!(files(&page), before);
+        for _twice in 0..2 {
+            owner.posts(&format!("{clip}/renewal"), &[("version", "0")]).await.answers(303);
+        }
+        let page = is(&owner, &clip, "Ready").await.hides("Make the files anew");
+        assert_eq!(version(&page), "1");
+        let id = clip.rsplit('/').next().unwrap();
+        let key = station.key("contributor", Some("en"));
+        let shown = asks(&station.reader(), &key, Method::GET, &format!("/api/v1/clips/{id}"), json!(null)).await.json();
+        for file in shown["files"].as_array().unwrap() {
+            assert!((file["loudness"].as_f64().unwrap() + 20.0).abs() <= 0.5, "{file}");
+            assert_eq!((file["target_loudness"].as_i64(), file["target_peak"].as_i64()), (Some(-20), Some(-2)));
+        }
+        let same = asks(&station.reader(), &key, Method::POST, &format!("/api/v1/clips/{id}/renewal"), json!({ "version": 0 })).await;
+        assert_eq!(same.answers(200).json()["version"], 1);
+    }
+
     async fn the_same_recording_is_the_same_clip_and_noise_is_refused_with_a_sentence(engine) {
         let (station, owner) = harbour(engine).await;
         let first = clip_of(&owner, "one.wav", &tone(2)).await;

@@ -54,6 +54,11 @@ async fn has(editor: &Editor, path: &str) -> usize {
     head.header("upload-offset").parse().unwrap()
 }
 
+/// How much the station says to people that it has.
+async fn shows(editor: &Editor, path: &str) -> u64 {
+    editor.opens(path).await.answers(200).json()["kept"].as_u64().unwrap()
+}
+
 /// A line on which a piece has begun to come, and does not end.
 fn stuck(editor: &Editor, path: &str, of: usize, offset: usize, some: &[u8]) -> TcpStream {
     let mut line = TcpStream::connect(editor.reader.address).unwrap();
@@ -80,7 +85,7 @@ both_engines! {
         sends(&owner, &path, 0, &file[..1_000]).await.answers(204);
         assert_eq!(has(&owner, &path).await, 1_000);
         let line = stuck(&owner, &path, file.len() - 1_000, 1_000, &file[1_000..9_000_000]);
-        until("some of it is kept", async || has(&owner, &path).await > 4_000_000).await;
+        until("some of it is kept", async || shows(&owner, &path).await > 4_000_000).await;
         let kept = has(&owner, &path).await;
         station.is_killed();
         drop(line);
@@ -97,11 +102,12 @@ both_engines! {
         let file = sound(100_000);
         let path = begins(&owner, file.len(), "a.wav").await;
         let line = stuck(&owner, &path, file.len(), 0, &file[..70_001]);
-        // Nobody else writes to it meanwhile, from another tab or after a reload.
-        until("the piece is held", async || on_disk(&station, &path).is_some_and(|it| !it.is_empty())).await;
-        sends(&owner, &path, 0, b"other").await.answers(423);
+        until("the piece is held", async || on_disk(&station, &path).is_some_and(|it| it.len() == 70_001)).await;
+        // Who comes again, from another tab or after a reload, does not wait for a line that says nothing
+        // any more: it ends, and what came over it is kept.
+        sends(&owner, &path, 0, b"other").await.answers(409);
+        assert_eq!(has(&owner, &path).await, 70_001);
         drop(line);
-        until("what came is kept", async || has(&owner, &path).await == 70_001).await;
         assert!(on_disk(&station, &path).unwrap() == file[..70_001], "other bytes");
         // What another tab began with is no longer where it goes on.
         sends(&owner, &path, 0, &file).await.answers(409);
@@ -157,7 +163,7 @@ both_engines! {
         let (station, owner) = open(engine).await;
         let options = owner.sends(Method::OPTIONS, "/desk/uploads", &[], vec![]).await.answers(204);
         assert_eq!((options.header("tus-version"), options.header("tus-max-size")), ("1.0.0", "2000000000"));
-        assert_eq!(options.header("tus-extension"), "creation,expiration,termination");
+        assert_eq!(options.header("tus-extension"), "creation,creation-defer-length,expiration,termination");
         let path = begins(&owner, 10, "a.wav").await;
         owner.sends(Method::HEAD, &path, &[], vec![]).await.answers(412);
         owner.sends(Method::HEAD, &path, &[("tus-resumable", "0.2.2")], vec![]).await.answers(412);
@@ -217,6 +223,75 @@ both_engines! {
             assert!(page.texts(".things strong").iter().any(|it| it == shown), "{shown}: {:?}", page.texts(".things strong"));
             assert!(on_disk(&station, &path).is_some());
         }
+    }
+
+    async fn nobody_breaks_a_line_on_which_something_comes(engine) {
+        let (station, owner) = open(engine).await;
+        let file = sound(4_000_000);
+        let path = begins(&owner, file.len(), "a.wav").await;
+        let (mut line, mut sent) = (stuck(&owner, &path, file.len(), 0, &file[..9_000]), 9_000);
+        until("the piece is held", async || on_disk(&station, &path).is_some_and(|it| !it.is_empty())).await;
+        let slow = async {
+            let mut beat = tokio::time::interval(std::time::Duration::from_millis(100));
+            loop {
+                beat.tick().await;
+                line.write_all(&file[sent..sent + 2_000]).unwrap();
+                sent += 2_000;
+            }
+        };
+        tokio::select! {
+            answer = sends(&owner, &path, 0, b"other") => drop(answer.answers(423)),
+            () = slow => {}
+        }
+        line.write_all(&file[sent..]).unwrap();
+        until("it is whole", async || shows(&owner, &path).await == 4_000_000).await;
+    }
+
+    async fn a_recording_comes_in_before_anybody_knows_its_end(engine) {
+        let (station, owner) = open(engine).await;
+        let file = sound(50_000);
+        let open_ended = [TUS, ("upload-defer-length", "1"), ("upload-metadata", "filename aGFyYm91ci53ZWJt,edition ZW4=")];
+        let begins = async || {
+            let made = owner.sends(Method::POST, "/desk/uploads", &open_ended, vec![]).await.answers(201);
+            made.header("location").to_owned()
+        };
+        let path = begins().await;
+        let head = owner.sends(Method::HEAD, &path, &[TUS], vec![]).await.answers(200);
+        assert_eq!(head.header("upload-defer-length"), "1");
+        assert!(!head.headers.contains_key("upload-length"));
+        sends(&owner, &path, 0, &file[..20_000]).await.answers(204);
+        // By the protocol: the length comes with a piece, once, and is never less than what came.
+        let ends = async |path: &str, offset: &str, length: &str, piece: &[u8]| {
+            let headers = [TUS, PIECE, ("upload-offset", offset), ("upload-length", length)];
+            owner.sends(Method::PATCH, path, &headers, piece.to_vec()).await
+        };
+        ends(&path, "20000", "19999", b"").await.answers(400);
+        ends(&path, "20000", "9000000000", b"").await.answers(413);
+        ends(&path, "20000", "50000", &file[20_000..30_000]).await.answers(204);
+        ends(&path, "30000", "50001", b"").await.answers(400);
+        ends(&path, "30000", "50000", &file[30_000..]).await.answers(204);
+        let said = owner.opens(&path).await.answers(200).json();
+        assert_eq!((said["state"].as_str(), said["bytes"].as_u64()), (Some("taken"), Some(50_000)));
+        for wrong in [[("upload-defer-length", "1"), ("upload-length", "5")], [("upload-defer-length", "2"), TUS]] {
+            owner.sends(Method::POST, "/desk/uploads", &[&[TUS], &wrong[..]].concat(), vec![]).await.answers(400);
+        }
+
+        // By the page: what came is all of it, under the name that it was given at its end.
+        let path = begins().await;
+        owner.posts(&format!("{path}/completion"), &[]).await.answers(422).shows("The file is empty");
+        let line = stuck(&owner, &path, 60_000, 0, &file[..40_000]);
+        until("the piece is held", async || on_disk(&station, &path).is_some_and(|it| it.len() == 40_000)).await;
+        owner.opens("/desk/uploads/").await.shows("Its end has not come").shows("Take what came");
+        let done = owner.posts(&format!("{path}/completion"), &[("name", "Night ferry.webm")]).await.answers(303);
+        assert!(done.header("location").starts_with("/desk/clips/"), "{}", done.header("location"));
+        drop(line);
+        let said = owner.opens(&path).await.json();
+        assert_eq!((said["state"].as_str(), said["kept"].as_u64(), said["name"].as_str()), (Some("taken"), Some(40_000), Some("Night ferry.webm")));
+        // Twice is once, and nobody else may.
+        let again = owner.posts(&format!("{path}/completion"), &[("name", "Other")]).await.answers(303);
+        assert_eq!(again.header("location"), done.header("location"));
+        let mara = owner.colleague("Mara Quill", "en", "contributor").await;
+        mara.posts(&format!("{path}/completion"), &[]).await.answers(404);
     }
 
     async fn files_come_in_by_a_form_without_scripts(engine) {

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use ebur128::{EbuR128, Mode};
+use ebur128::{Channel, EbuR128, Mode};
 use lw_base::Duration;
 
 use super::{Failure, LONGEST, MEMORY, Probed, RATE, Refusal, blame, patience};
@@ -18,8 +18,10 @@ const SILENCE: f32 = 0.003_162;
 /// What of the silence is left at both ends, so that no breath is cut: 0.2 s.
 const MARGIN_MS: u64 = 200;
 
-/// How loud a sound is (EBU R128, ITU-R BS.1770-4). A file with one channel
-/// is measured as such, as other programs that measure files do.
+/// How loud a sound is (EBU R128, ITU-R BS.1770-4). One channel is played on two
+/// loudspeakers, and counts twice for that (dual mono): so it is as loud as the
+/// same sound in two channels, and a listener who changes from one file of a
+/// clip to another hears no step of 3 LU.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Loudness {
     /// Over all of it, in LUFS.
@@ -90,8 +92,8 @@ impl Meter {
             frames: 0,
             rest: vec![],
             samples: vec![],
-            loudness: EbuR128::new(channels, RATE, mode).ok(),
-            as_one: (channels > 1).then(|| EbuR128::new(1, RATE, Mode::I).ok()).flatten(),
+            loudness: if channels == 1 { one(mode) } else { EbuR128::new(channels, RATE, mode).ok() },
+            as_one: (channels > 1).then(|| one(Mode::I)).flatten(),
             highest: 0.0,
             windows: vec![],
         }
@@ -144,6 +146,13 @@ impl Meter {
             waveform: waveform(&self.windows),
         })
     }
+}
+
+/// A meter for one channel that both loudspeakers play.
+fn one(mode: Mode) -> Option<EbuR128> {
+    let mut meter = EbuR128::new(1, RATE, mode).ok()?;
+    meter.set_channel(0, Channel::DualMono).ok()?;
+    Some(meter)
 }
 
 fn loudness(meter: &EbuR128, channels: usize) -> Option<Loudness> {

@@ -98,6 +98,33 @@ async fn loudness_is_that_of_the_standard() {
 }
 
 #[tokio::test]
+async fn one_channel_is_as_loud_as_the_same_in_two() {
+    let folder = tempfile::tempdir().unwrap();
+    let tone = "aevalsrc=0.0707946*sin(2*PI*1000*t):s=48000:d=5";
+    let one = made(folder.path(), "one.wav", tone, &["-c:a", "pcm_s24le"]).await;
+    let two = made(folder.path(), "two.wav", tone, &["-c:a", "pcm_s24le", "-ac", "2"]).await;
+    let (probed, measured) = known(&one).await.unwrap();
+    near(measured.loudness.unwrap().integrated, -23.0, 0.1);
+    near(measured.as_one.unwrap(), -23.0, 0.1);
+    let stereo = known(&two).await.unwrap().1;
+    near(stereo.loudness.unwrap().integrated, stereo.as_one.unwrap(), 0.1);
+    // A listener who changes from the small file to the large one hears no step: by ffmpeg's own meter,
+    // which is not ours.
+    let tags = Tags { title: "One", station: "Harbour Radio", chapters: &[] };
+    let into = folder.path().join("out.opus");
+    render(&one, &probed, &measured, None, &QUALITIES[0], Some(TARGET), tags, &into, &mut |_| ())
+        .await
+        .unwrap();
+    let filter = "ebur128=dualmono=true:metadata=1,ametadata=mode=print:key=lavfi.r128.I:file=-";
+    let path = into.to_str().unwrap();
+    let arguments = ["-nostdin", "-v", "error", "-i", path, "-af", filter, "-f", "null", "-"];
+    let printed = child::output("ffmpeg", &arguments, b"", ENOUGH).await.unwrap();
+    let printed = String::from_utf8(printed).unwrap();
+    let last = printed.lines().rev().find_map(|line| line.strip_prefix("lavfi.r128.I=")).unwrap();
+    near(last.parse().unwrap(), TARGET.loudness, 0.5);
+}
+
+#[tokio::test]
 async fn silence_at_both_ends_is_found() {
     let folder = tempfile::tempdir().unwrap();
     let sound = "sine=frequency=400:duration=2,adelay=1500:all=1,apad=pad_dur=3";

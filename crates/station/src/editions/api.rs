@@ -51,6 +51,10 @@ pub struct Shown {
     url: String,
     /// Whether a story needs the approval of somebody who did not write it.
     two_people: bool,
+    /// How loud its clips are made, in LUFS (EBU R128).
+    loudness: i64,
+    /// How high their peaks may be, in dBTP.
+    peak: i64,
 }
 
 /// An edition to be made.
@@ -96,6 +100,12 @@ pub struct Changed {
     digits: Option<String>,
     /// Whether a story needs the approval of somebody who did not write it.
     two_people: Option<bool>,
+    /// How loud its clips are made, in LUFS (EBU R128); those that are there stay as they are.
+    #[schema(minimum = -24, maximum = -14)]
+    loudness: Option<i64>,
+    /// How high their peaks may be, in dBTP.
+    #[schema(minimum = -6, maximum = -1)]
+    peak: Option<i64>,
 }
 
 /// The editions that this key may see.
@@ -172,6 +182,8 @@ pub async fn alter(
         calendar: it.calendar.unwrap_or(edition.calendar).parse().map_err(BadEdition::from)?,
         digits: it.digits.unwrap_or(edition.digits).parse().map_err(BadEdition::from)?,
         needs_two: it.two_people.unwrap_or(edition.needs_two),
+        loudness: it.loudness.unwrap_or(edition.loudness),
+        peak: it.peak.unwrap_or(edition.peak),
     };
     let (place, by, now) = (edition.id.clone(), who.by(), app.clock.now());
     app.db
@@ -206,6 +218,8 @@ impl Shown {
             calendar: edition.calendar,
             digits: edition.digits,
             two_people: edition.needs_two,
+            loudness: edition.loudness,
+            peak: edition.peak,
         }
     }
 }
@@ -216,6 +230,8 @@ impl From<BadEdition> for Problem {
             BadEdition::Store(error) => return error.into(),
             BadEdition::Taken(_) | BadEdition::HostTaken(_) => return Kind::Taken.into(),
             BadEdition::Nameless => ("name", "desk-problem-edition-name"),
+            BadEdition::Loudness => ("loudness", "desk-problem-edition-loudness"),
+            BadEdition::Peak => ("peak", "desk-problem-edition-peak"),
             BadEdition::Zone(_) => ("time_zone", "desk-problem-time-zone"),
             BadEdition::Calendar(_) => ("calendar", "desk-problem-gone"),
             BadEdition::Digits(_) => ("digits", "desk-problem-gone"),

@@ -5,6 +5,7 @@ pub mod desk;
 pub mod queries;
 pub mod site;
 
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use lw_base::{Event, Lang, Timestamp, one_line};
@@ -40,8 +41,18 @@ record! {
         pub needs_two: bool,
         /// Whether it has programmes.
         pub has_programmes: bool = "EXISTS (SELECT 1 FROM programme WHERE programme.edition_id = edition.id)",
+        /// How loud its clips are made, in LUFS.
+        pub loudness: i64,
+        /// How high their peaks may be, in dBTP.
+        pub peak: i64,
     }
 }
+
+/// How loud clips may be made, in LUFS: from what broadcasters send by EBU R128
+/// to what the loudest podcast applications ask for.
+pub const LOUDNESS: RangeInclusive<i64> = -24..=-14;
+/// How high their peaks may be, in dBTP.
+pub const PEAK: RangeInclusive<i64> = -6..=-1;
 
 /// The editions where somebody may do something, in their order.
 pub async fn where_may(db: &Db, who: &Who, act: Act) -> lw_store::Result<Vec<Edition>> {
@@ -88,6 +99,12 @@ pub enum BadEdition {
     /// Its host is another edition's.
     #[error("the host “{0}” is another edition's: “longwave edition list” names them")]
     HostTaken(String),
+    /// Its clips cannot be so loud.
+    #[error("clips are made as loud as {} to {} LUFS", LOUDNESS.start(), LOUDNESS.end())]
+    Loudness,
+    /// The peaks of its clips cannot be so high.
+    #[error("peaks of clips are from {} to {} dBTP", PEAK.start(), PEAK.end())]
+    Peak,
     /// It has no name.
     #[error("an edition needs a name: give it in the edition's own language")]
     Nameless,
@@ -162,6 +179,10 @@ pub struct Changes {
     pub digits: Digits,
     /// Whether a story needs the approval of somebody who did not write it.
     pub needs_two: bool,
+    /// How loud its clips are made, in LUFS; those that are there stay as they are.
+    pub loudness: i64,
+    /// How high their peaks may be, in dBTP.
+    pub peak: i64,
 }
 
 /// Changes an edition. Readers see it at once.
@@ -181,6 +202,12 @@ pub async fn change(
         return Err(BadEdition::Nameless);
     }
     zone(&changes.time_zone)?;
+    if !LOUDNESS.contains(&changes.loudness) {
+        return Err(BadEdition::Loudness);
+    }
+    if !PEAK.contains(&changes.peak) {
+        return Err(BadEdition::Peak);
+    }
     queries::update(change, id, &changes).await?;
     let event = Event::EditionChanged { edition: id.to_owned() };
     Ok(pages::tell(change, (who, "change", &format!("edition:{id}")), &event, now).await?)

@@ -57,9 +57,10 @@ pub async fn stories(db: &Db) -> Result<Vec<Stories>> {
 
 pub(super) async fn update(change: &mut Change, id: &str, it: &Changes) -> Result<()> {
     let sql = "UPDATE edition SET name = $2, tagline = $3, time_zone = $4, calendar = $5, digits = $6, \
-               needs_two = $7 WHERE id = $1";
+               needs_two = $7, loudness = $8, peak = $9 WHERE id = $1";
     let tagline = Some(it.tagline.as_str()).filter(|text| !text.is_empty());
     let (calendar, digits) = (it.calendar.as_str(), it.digits.as_str());
-    let values = args![id, &it.name, tagline, &it.time_zone, calendar, digits, it.needs_two];
+    let values =
+        args![id, &it.name, tagline, &it.time_zone, calendar, digits, it.needs_two, it.loudness, it.peak];
     change.execute(sql, values).await.map(drop)
 }

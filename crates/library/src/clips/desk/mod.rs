@@ -2,11 +2,13 @@
 //!
 //! - [`list`]: all of them
 //! - [`one`]: what a clip is, is called, is made of, and where it is used
+//! - [`recording`]: one is made here, with a microphone
 //! - [`gone`]: it is not to be heard any more
 
 pub mod gone;
 pub mod list;
 pub mod one;
+pub mod recording;
 
 use lw_base::Id;
 

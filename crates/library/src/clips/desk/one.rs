@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
 use lw_station::desk::{Frame, Problem, page, size};
+use lw_station::editions;
 use lw_station::people::{Names, Who};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
@@ -27,6 +28,16 @@ struct ClipPage {
     files: Vec<File>,
     uses: Vec<Use>,
     may_change: bool,
+    target: Option<Target>,
+}
+
+/// How loud the edition wants its clips.
+#[derive(Serialize)]
+struct Target {
+    loudness: i64,
+    peak: i64,
+    /// Whether the files that are there were made so.
+    is_met: bool,
 }
 
 #[derive(Serialize)]
@@ -165,6 +176,39 @@ pub async fn send(
     Ok((status, page).into_response())
 }
 
+/// The version that was seen.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Seen {
+    version: i64,
+}
+
+/// `POST /desk/clips/{id}/renewal`: its files are made anew, as its edition wants them now.
+pub async fn renew(
+    State(app): State<App>,
+    who: Who,
+    Path(id): Path<String>,
+    Form(seen): Form<Seen>,
+) -> Result<Response, Error> {
+    let (clip, mine) = find(&app, &who, &id).await?;
+    if !may_change(&who, &clip, &mine) {
+        return Err(Error::Forbidden);
+    }
+    let (clip, by, now) = (clip.id, who.by(), app.clock.now());
+    let to = format!("{}?done=kept", path(&clip));
+    let renewed = app
+        .db
+        .change(move |change| {
+            Box::pin(async move { change::renew(change, &clip, seen.version, &by, now).await })
+        })
+        .await;
+    match renewed {
+        Ok(_) => Ok(Redirect::to(&to).into_response()),
+        Err(BadClip::Store(error)) => Err(error.into()),
+        Err(_) => Err(Error::NotFound),
+    }
+}
+
 async fn change_to(
     app: &App,
     who: &Who,
@@ -203,6 +247,10 @@ pub(super) async fn render(
     frame.title.clone_from(&clip.title);
     let files = queries::renditions(&app.db, &clip.id).await?;
     let chapters = queries::chapters(&app.db, &clip.id).await?;
+    let edition = match &clip.edition {
+        Some(id) => editions::queries::by_id(&app.db, id).await?,
+        None => None,
+    };
     let stored = Fields {
         version: clip.version,
         title: clip.title.clone(),
@@ -237,6 +285,11 @@ pub(super) async fn render(
         form,
         recording: queries::recording(&app.db, &clip.id).await?.map(Measured::from),
         files: files.iter().map(|it| File::of(app, who, it)).collect(),
+        target: edition.as_ref().map(|it| Target {
+            loudness: it.loudness,
+            peak: it.peak,
+            is_met: clip.is_as_wanted(&files, Some(it)),
+        }),
         uses: queries::uses(&app.db, &clip.id, mine).await?.into_iter().map(Use::from).collect(),
         may_change: may_change(who, &clip, mine),
         frame,

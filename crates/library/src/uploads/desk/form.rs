@@ -73,7 +73,7 @@ async fn take(app: &App, who: &Who, edition: &str, mut field: Field<'_>) -> Resu
         app.incoming.remove(&id).await?;
         return Ok(if is_over { Taken::TooLarge } else { Taken::Nothing });
     }
-    let new = New { edition: edition.to_owned(), name, bytes };
-    begin_whole(app, who, id, new).await.map_err(fault)?;
+    let new = New { edition: edition.to_owned(), name, bytes: None };
+    begin_whole(app, who, id, new, bytes).await.map_err(fault)?;
     Ok(Taken::Whole)
 }

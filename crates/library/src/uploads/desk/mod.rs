@@ -10,6 +10,7 @@ use axum::body::Body;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, HeaderValue, Method, header};
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
+use axum_extra::extract::Form;
 use lw_station::desk::{Frame, Moment, Problem, mend, page, size};
 use lw_station::editions;
 use lw_station::people::{Act, Who};
@@ -49,6 +50,8 @@ struct Line {
     size: String,
     at: Moment,
     state: &'static str,
+    /// Whether its end is open: a recording under way, or one that broke off.
+    is_open_ended: bool,
     /// How much is there, in hundredths.
     percent: i64,
     refusal: Option<String>,
@@ -108,6 +111,29 @@ pub async fn send_away(State(app): State<App>, who: Who, Path(id): Path<String>)
         Err(bad) => return Err(fault(bad)),
     }
     Ok(Redirect::to(&format!("{PATH}?done=upload-end")).into_response())
+}
+
+/// What a recording is called.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Completed {
+    name: String,
+}
+
+/// `POST /desk/uploads/{id}/completion`: what came of a recording is all of it.
+pub async fn complete(
+    State(app): State<App>,
+    who: Who,
+    Path(id): Path<String>,
+    Form(sent): Form<Completed>,
+) -> Result<Response, Error> {
+    let upload = of_theirs(&app, &who, &id).await.map_err(fault)?;
+    match super::complete(&app, upload, &sent.name).await {
+        Ok(upload) => Ok(Redirect::to(upload.place().as_deref().unwrap_or(PATH)).into_response()),
+        Err(BadUpload::Refused(why)) => problem(&app, &who, &why).await,
+        Err(BadUpload::Held) => problem(&app, &who, "desk-upload-held").await,
+        Err(bad) => Err(fault(bad)),
+    }
 }
 
 /// `OPTIONS /desk/uploads`
@@ -181,7 +207,8 @@ async fn render(
     let uploads = queries::of_maker(&app.db, &who.by(), SHOWN).await?;
     let line = |it: Upload| {
         Ok::<_, Error>(Line {
-            size: size(app, &who.language, it.bytes),
+            size: size(app, &who.language, if it.is_open_ended { it.kept } else { it.bytes }),
+            is_open_ended: it.is_open_ended,
             at: frame.brief(app, it.made_at)?,
             state: it.state().key(),
             percent: it.kept.saturating_mul(100) / it.bytes.max(1),

@@ -16,6 +16,7 @@ pub mod history;
 pub mod lead;
 pub mod list;
 pub mod offers;
+pub mod recording;
 pub mod room;
 pub mod save;
 pub mod story;

@@ -120,8 +120,8 @@ fn next(story: &Id, asked: Option<&str>, is_followed: bool) -> Response {
         // Whatever was to come next, this has to be known first.
         return Redirect::to(&format!("{path}?done={}", story::APART)).into_response();
     }
-    // The text is kept, then a picture or a clip is chosen on its own page.
-    if let Some(lead @ ("picture" | "clip")) = asked {
+    // The text is kept, then a picture or a clip is chosen, or recorded, on its own page.
+    if let Some(lead @ ("picture" | "clip" | "recording")) = asked {
         return Redirect::to(&format!("{path}/{lead}")).into_response();
     }
     let to = story::then(asked).map_or(format!("{path}?done=saved"), |verb| format!("{path}/{}", verb.key()));

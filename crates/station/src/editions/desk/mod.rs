@@ -90,6 +90,8 @@ pub fn problem(app: &App, lang: &Lang, bad: &BadEdition) -> Problem {
     let (field, key) = match bad {
         BadEdition::Taken(_) => ("edition_id", "desk-problem-edition-address-taken"),
         BadEdition::Nameless => ("edition_name", "desk-problem-edition-name"),
+        BadEdition::Loudness => ("loudness", "desk-problem-edition-loudness"),
+        BadEdition::Peak => ("peak", "desk-problem-edition-peak"),
         BadEdition::Zone(_) => ("time_zone", "desk-problem-time-zone"),
         _ => ("edition_id", "desk-problem-edition-address"),
     };

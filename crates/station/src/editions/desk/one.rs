@@ -44,6 +44,8 @@ struct Settings {
     calendar: String,
     digits: String,
     two_people: bool,
+    loudness: String,
+    peak: String,
 }
 
 /// A calendar or a kind of digits, and how it looks.
@@ -75,6 +77,8 @@ pub struct Sent {
     calendar: String,
     digits: String,
     two_people: String,
+    loudness: String,
+    peak: String,
 }
 
 /// What the address may say.
@@ -111,6 +115,8 @@ pub async fn send(
         calendar: Some(sent.calendar).filter(|it| !it.is_empty()).unwrap_or(edition.calendar.clone()),
         digits: Some(sent.digits).filter(|it| !it.is_empty()).unwrap_or(edition.digits.clone()),
         two_people: sent.two_people == "yes",
+        loudness: Some(sent.loudness).filter(|it| !it.is_empty()).unwrap_or(edition.loudness.to_string()),
+        peak: Some(sent.peak).filter(|it| !it.is_empty()).unwrap_or(edition.peak.to_string()),
     };
     let changes = Changes {
         name: form.edition_name.clone(),
@@ -119,6 +125,9 @@ pub async fn send(
         calendar: form.calendar.parse().map_err(|_| Error::Unreadable)?,
         digits: form.digits.parse().map_err(|_| Error::Unreadable)?,
         needs_two: form.two_people,
+        // What is no number is none that can be.
+        loudness: form.loudness.trim().parse().unwrap_or(0),
+        peak: form.peak.trim().parse().unwrap_or(0),
     };
     let (id, by, now) = (edition.id.clone(), who.by(), app.clock.now());
     let changed = app
@@ -179,6 +188,8 @@ async fn render(
         calendar: edition.calendar.clone(),
         digits: edition.digits.clone(),
         two_people: edition.needs_two,
+        loudness: edition.loudness.to_string(),
+        peak: edition.peak.to_string(),
     };
     let context = EditionPage {
         one: One {

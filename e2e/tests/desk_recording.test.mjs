@@ -1,0 +1,176 @@
+// The desk's microphone: recorded, paused, heard, kept; through a page that crashes, a line that goes, and without scripts.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { openBrowser } from '../support/browser.mjs';
+import { offline, signIn, write } from '../support/desk.mjs';
+import { nothing } from '../support/nothing.mjs';
+import { startStation } from '../support/station.mjs';
+
+describe('recording', { timeout: 120_000 }, () => {
+  let station, browser, reporter, visitor, page;
+  before(async () => {
+    [station, browser] = await Promise.all([startStation(), openBrowser()]);
+    reporter = await signIn(station, 'reporter');
+  });
+  after(async () => {
+    await browser?.close();
+    await station?.stop();
+  });
+
+  async function visits(path = '/desk/clips/recording', options = {}) {
+    await visitor?.leave();
+    visitor = await reporter.visit(browser, options);
+    page = visitor.page;
+    await page.goto(path);
+  }
+
+  const press = (name) => page.getByRole('button', { name, exact: true }).click();
+  const heard = (seconds) => page.waitForFunction((seconds) => document.querySelector('[data-time]').textContent >= `0:0${seconds}`, seconds);
+  const status = () => page.locator('[data-status]').textContent();
+  const left = () => page.locator('[data-left-list] > li');
+
+  async function records(seconds) {
+    await press('Turn on the microphone');
+    await press('Record');
+    await heard(seconds);
+  }
+
+  /** How many bytes of unfinished uploads the station has. */
+  async function arrived() {
+    const { body } = await reporter.reads('/desk/uploads/');
+    const id = /\/desk\/uploads\/(\w+)\/completion/.exec(body)?.[1];
+    return id ? JSON.parse((await reporter.reads(`/desk/uploads/${id}`)).body).kept : 0;
+  }
+
+  /** How long the station finds a clip, in seconds. */
+  async function length(path) {
+    for (;;) {
+      const { body } = await reporter.reads(path);
+      const clock = /<dt>Length<\/dt><dd><bdi>(\d+):(\d\d)</.exec(body);
+      if (clock) return Number(clock[1]) * 60 + Number(clock[2]);
+      assert.doesNotMatch(body, /Cannot be used/);
+      await new Promise((wake) => setTimeout(wake, 200));
+    }
+  }
+
+  test('it is recorded by keyboard, paused, heard, named and kept as a clip', async () => {
+    await visits();
+    await page.getByRole('button', { name: 'Turn on the microphone' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Record');
+    assert.ok((await page.locator('#input option').count()) > 1, 'there is a choice of microphones');
+    await page.waitForFunction(() => document.querySelector('#level').value > -50);
+    await page.keyboard.press('Enter');
+    assert.equal(await status(), 'Recording');
+    await heard(2);
+    await page.keyboard.press('Enter');
+    assert.equal(await status(), 'Paused');
+    const paused = await page.locator('[data-time]').textContent();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((paused) => document.querySelector('[data-time]').textContent > paused, paused);
+    await press('Stop');
+    await page.waitForFunction(() => document.activeElement?.id === 'name');
+    assert.match(await status(), /^Stopped after 0:0[34]\. Listen to it/);
+    // What is heard has an end, and it is where the recording's is.
+    await page.waitForFunction(() => document.querySelector('[data-listen]').duration < 6);
+    await page.fill('#name', 'Tide gate: at/the wall');
+    await press('Keep it');
+    await page.waitForURL(/\/desk\/clips\/\w{26}$/);
+    assert.equal(await page.locator('h1').textContent(), 'Tide gate: at/the wall');
+    const seconds = await length(new URL(page.url()).pathname);
+    assert.ok(seconds >= 2 && seconds <= 5, `${seconds} s`);
+    await page.goto('/desk/clips/recording');
+    assert.equal(await left().count(), 0, 'nothing is left of it');
+    nothing(await visitor.complaints());
+  });
+
+  test('after a crash of the page what was left is offered, and is whole', async () => {
+    await visits();
+    await records(3);
+    const spoken = await page.evaluate(() => document.querySelector('[data-time]').textContent);
+    const crashed = page.waitForEvent('crash');
+    await page.goto('chrome://crash').catch(() => {});
+    await crashed;
+    page = await visitor.context.newPage();
+    await page.goto('/desk/clips/recording');
+    await left().waitFor();
+    const about = await left().locator('[data-about]').textContent();
+    // A second at most is lost, of three.
+    assert.ok(about >= spoken || Number(/0:0(\d)$/.exec(about)[1]) >= 2, `${about} of ${spoken}`);
+    await left().getByRole('button', { name: 'Listen' }).click();
+    await page.waitForFunction(() => document.querySelector('[data-left-list] audio').duration > 1.9);
+    await left().getByRole('button', { name: 'Keep it' }).click();
+    await page.waitForURL(/\/desk\/clips\/\w{26}$/);
+    assert.ok((await length(new URL(page.url()).pathname)) >= 2);
+    await page.goto('/desk/clips/recording');
+    assert.equal(await left().count(), 0);
+  });
+
+  test('a line that goes costs nothing, and what came before it is on the station for another browser', async () => {
+    await visits();
+    await records(2);
+    for (let tries = 0; (await arrived()) === 0; tries++) assert.ok(tries < 100, 'nothing arrives');
+    await visitor.context.setOffline(true);
+    await page.getByText('The line is gone').first().waitFor();
+    const before = await arrived();
+    const other = await reporter.visit(browser);
+    await other.page.goto('/desk/clips/recording');
+    await other.page.locator('[data-left-list] > li').getByText('kB').waitFor();
+    await other.leave();
+    await heard(5);
+    await press('Stop');
+    await press('Keep it');
+    await visitor.context.setOffline(false);
+    await page.waitForURL(/\/desk\/clips\/\w{26}$/, { timeout: 30_000 });
+    const seconds = await length(new URL(page.url()).pathname);
+    assert.ok(seconds >= 4, `${seconds} s, of which ${before} bytes came at first`);
+    nothing((await visitor.complaints()).filter((it) => !offline.test(it)));
+  });
+
+  test('another try does not lose the one before, and what is thrown away is gone', async () => {
+    await visits();
+    await records(1);
+    await press('Stop');
+    await press('Record again');
+    await heard(1);
+    await press('Stop');
+    await left().waitFor();
+    await left().getByRole('button', { name: 'Throw it away' }).click();
+    await left().waitFor({ state: 'detached' });
+    assert.equal(await page.evaluate(() => document.activeElement?.dataset.do), 'keep');
+    await page.reload();
+    // The second is left, since nobody kept it.
+    await left().waitFor();
+    assert.equal(await left().count(), 1);
+    await left().getByRole('button', { name: 'Throw it away' }).click();
+    await left().waitFor({ state: 'detached' });
+  });
+
+  test('what is recorded from a story is its sound', async () => {
+    const story = await write(reporter, { headline: 'Gate opens again', document: '<p>It opened.</p>' });
+    await visits(story);
+    await page.locator('[name=then][value=recording]').click();
+    await page.waitForURL(`**${story}/recording`);
+    await records(1);
+    await press('Stop');
+    await page.fill('#name', 'Gate, at the wall');
+    await press('Keep it for the story');
+    await page.waitForURL(/done=saved#clip$/);
+    await page.locator('[data-lead=clip]').getByText('Gate, at the wall').waitFor();
+  });
+
+  test('where there is no microphone the page says what to do, and a form does without scripts', async () => {
+    await visits();
+    for (const [name, says] of [['NotAllowedError', 'does not let this page'], ['NotFoundError', 'No microphone was found'], ['NotReadableError', 'Another program']]) {
+      await page.evaluate((name) => (navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', name))), name);
+      await press('Turn on the microphone');
+      await page.locator('[data-trouble]', { hasText: says }).waitFor();
+    }
+    await visits('/desk/clips/recording', { scripts: false });
+    assert.ok(await page.locator('[data-recorder]').isHidden());
+    await page.setInputFiles('#file', { name: 'minutes.txt', mimeType: 'text/plain', buffer: Buffer.from('words') });
+    await press('Send');
+    await page.getByText('Not taken: This is no picture').first().waitFor();
+  });
+});

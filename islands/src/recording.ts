@@ -1,0 +1,349 @@
+/**
+ * The desk's page with a microphone: record, pause, listen, record again, keep. What is recorded goes to the
+ * browser's store and to the station at once, so that a crash or a dead line costs half a second.
+ */
+import { clock as clockOf } from "./player/clock";
+import { type Break, Courier } from "./recording/courier";
+import { Level, type Word } from "./recording/level";
+import { inputs, open, Tape, type Trouble, troubleOfPage, typeOf } from "./recording/microphone";
+import { Shelf, type Take } from "./recording/shelf";
+
+type State = "off" | "ready" | "recording" | "paused" | "stopped" | "keeping";
+
+const root = document.querySelector<HTMLElement>("[data-recorder]");
+
+class Recorder {
+  private readonly shelf = new Shelf();
+  private state: State = "off";
+  private stream: MediaStream | undefined;
+  private level: Level | undefined;
+  private tape: Tape | undefined;
+  private take: Take | undefined;
+  private courier: Courier | undefined;
+  private letGo: (() => void) | undefined;
+  private ticking = 0;
+
+  constructor(private readonly root: HTMLElement) {
+    root.hidden = false;
+    const trouble = troubleOfPage();
+    if (trouble) {
+      this.tell(trouble);
+      this.button("open").hidden = true;
+      return;
+    }
+    for (const [name, act] of Object.entries({ open: () => this.open(), start: () => this.start(), pause: () => this.pause(), stop: () => this.stop(), again: () => this.again(), keep: () => this.keep() }))
+      this.button(name).onclick = () => void act();
+    this.input.onchange = () => void this.open();
+    addEventListener("beforeunload", (event) => {
+      if (this.state === "recording" || this.state === "paused") event.preventDefault();
+    });
+    this.show("off");
+    void this.showLeft();
+  }
+
+  // --- the microphone ---------------------------------------------------------
+
+  private async open(): Promise<void> {
+    const stream = await open(this.input.value);
+    if (!(stream instanceof MediaStream)) return this.tell(stream);
+    this.close();
+    this.stream = stream;
+    stream.getAudioTracks()[0]!.onended = () => void this.lost();
+    this.level = new Level(stream, this.part("level"), (word) => this.judge(word));
+    await this.listInputs(stream);
+    this.trouble.hidden = true;
+    this.show("ready");
+    this.button("start").focus();
+  }
+
+  private close(): void {
+    this.level?.stop();
+    this.level = undefined;
+    for (const track of this.stream?.getTracks() ?? []) {
+      track.onended = null;
+      track.stop();
+    }
+    this.stream = undefined;
+    this.part("word").textContent = "";
+  }
+
+  /** It was unplugged: what was recorded is there. */
+  private async lost(): Promise<void> {
+    if (this.tape) await this.stop();
+    else this.show("off");
+    this.close();
+    this.tell("lost");
+  }
+
+  private async listInputs(stream: MediaStream): Promise<void> {
+    const now = stream.getAudioTracks()[0]?.getSettings().deviceId;
+    const options = (await inputs()).map((it, at) => new Option(it.label || `${at + 1}`, it.deviceId, it.deviceId === now, it.deviceId === now));
+    this.input.replaceChildren(...options);
+  }
+
+  private judge(word: Word): void {
+    const text = this.say(`level-${word}`);
+    this.part("word").textContent = text;
+    if (word !== "good" && this.state === "recording") this.announce(text);
+  }
+
+  // --- recording --------------------------------------------------------------
+
+  private async start(): Promise<void> {
+    const id = crypto.randomUUID();
+    const { story = "" } = this.root.dataset;
+    const take = { id, at: Date.now(), ms: 0, bytes: 0, type: typeOf()!, name: this.fileName(), edition: this.edition.value, story, url: "" };
+    this.letGo = await hold(id);
+    this.take = take;
+    this.courier = this.courierOf(take);
+    this.tape = new Tape(this.stream!, async (piece, ms) => {
+      take.bytes += piece.byteLength;
+      take.ms = ms;
+      const isKept = await this.shelf.put(take, piece);
+      this.part("unkept").hidden = isKept;
+      this.courier?.grown();
+    });
+    this.show("recording");
+    this.button("pause").focus();
+    this.announce(this.say("started"));
+  }
+
+  private pause(): void {
+    if (!this.tape) return;
+    if (this.tape.isPaused) this.tape.goOn();
+    else this.tape.pause();
+    this.show(this.tape.isPaused ? "paused" : "recording");
+    this.announce(this.say(this.tape.isPaused ? "paused" : "started"));
+  }
+
+  private async stop(): Promise<void> {
+    const { tape, take } = this;
+    if (!tape || !take) return;
+    await tape.stop();
+    this.tape = undefined;
+    this.show("stopped");
+    this.announce(this.say("stopped", { c: clock(take.ms) }));
+    listenTo(this.part("listen"), await this.shelf.whole(take));
+    this.part("name").focus();
+  }
+
+  /** The one before is not thrown away: it stands below, with what was left. */
+  private async again(): Promise<void> {
+    const { take } = this;
+    this.leave();
+    if (take) this.list(take);
+    if (this.stream) await this.start();
+    else await this.open();
+  }
+
+  private async keep(): Promise<void> {
+    const { take, courier } = this;
+    if (!take || !courier) return;
+    take.name = this.fileName();
+    await this.shelf.put(take);
+    this.show("keeping");
+    this.close();
+    await this.finish(take, courier, this.root);
+  }
+
+  /** Nothing of it is held any more. */
+  private leave(): void {
+    this.courier?.leave();
+    this.letGo?.();
+    this.courier = this.take = this.letGo = undefined;
+  }
+
+  private async finish(take: Take, courier: Courier, near: HTMLElement): Promise<void> {
+    const outcome = await courier.end(take.name);
+    if (!outcome) return;
+    if (outcome.state === "taken" && outcome.place) {
+      await this.shelf.remove(take);
+      this.lead(take, outcome.place);
+      return;
+    }
+    const line = near.querySelector<HTMLElement>("[data-sent]");
+    if (line) line.textContent = this.say("refused", { t: outcome.refusal ?? "" });
+    this.announce(line?.textContent ?? "");
+    if (near === this.root) {
+      this.leave();
+      this.show("off");
+      this.list(take);
+    }
+  }
+
+  /** To the clip, or to the story whose sound it is now. */
+  private lead(take: Take, place: string): void {
+    const form = document.querySelector<HTMLFormElement>("[data-recorder-story]");
+    const chosen = form?.querySelector<HTMLInputElement>("[name=chosen]");
+    if (!form || !chosen || take.story !== this.root.dataset.story) return location.assign(place);
+    chosen.value = place.split("/").pop()!;
+    form.submit();
+  }
+
+  private courierOf(take: Take, near: HTMLElement = this.root): Courier {
+    const line = near.querySelector<HTMLElement>("[data-sent]");
+    const percent = new Intl.NumberFormat(document.documentElement.lang || undefined, { style: "percent" });
+    return new Courier(this.shelf, take, {
+      sent: (bytes) => {
+        if (line) line.textContent = this.say("sent", { c: percent.format(Math.floor((bytes / Math.max(take.bytes, 1)) * 100) / 100) });
+      },
+      broken: (why: Break) => {
+        const text = this.say(why);
+        if (line && line.textContent !== text) {
+          line.textContent = text;
+          this.announce(text);
+        }
+      },
+    });
+  }
+
+  // --- what was left ------------------------------------------------------------
+
+  private async showLeft(): Promise<void> {
+    const held = new Set((await navigator.locks?.query())?.held?.map((it) => it.name));
+    for (const take of await this.shelf.takes()) {
+      // What this browser has, it has to the last half second.
+      document.querySelector(`[data-left="${take.url.split("/").pop()}"]`)?.remove();
+      if (!held.has(lockOf(take.id))) this.list(take);
+    }
+    this.showList();
+  }
+
+  private list(take: Take): void {
+    const row = (document.querySelector<HTMLTemplateElement>("[data-left-row]")!.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
+    const part = <Kind extends HTMLElement>(name: string) => row.querySelector<Kind>(`[data-${name}]`)!;
+    const lang = document.documentElement.lang || undefined;
+    const began = new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeStyle: "short" }).format(take.at);
+    part("title").textContent = take.name.replace(/\.\w+$/, "");
+    part("about").textContent = `${began} · ${clock(take.ms)}`;
+    for (const name of row.querySelectorAll("[data-of]")) name.textContent = ` ${part("title").textContent}`;
+    const sound = part<HTMLAudioElement>("sound");
+    part<HTMLButtonElement>("hear").onclick = async () => {
+      part("hear").hidden = true;
+      sound.hidden = false;
+      listenTo(sound, await this.shelf.whole(take));
+      sound.focus();
+    };
+    const isOther = take.story !== (this.root.dataset.story ?? "") && !!take.story;
+    part("there").hidden = !isOther;
+    part<HTMLAnchorElement>("there").href = `${take.story}/recording`;
+    part("take").hidden = isOther;
+    part<HTMLButtonElement>("take").onclick = async () => {
+      this.letGo ??= await hold(take.id);
+      part("take").hidden = part("away").hidden = true;
+      await this.finish(take, this.courierOf(take, row), row);
+    };
+    part<HTMLButtonElement>("away").onclick = () => {
+      void this.courierOf(take, row).giveUp();
+      void this.shelf.remove(take);
+      row.remove();
+      this.showList();
+      this.announce(this.say("away"));
+      const isLeft = !document.querySelector<HTMLElement>("[data-left-part]")!.hidden;
+      (isLeft ? this.part("left-heading") : this.root.querySelector<HTMLElement>("button:not([hidden])"))?.focus();
+    };
+    document.querySelector("[data-left-list]")!.prepend(row);
+    this.showList();
+  }
+
+  private showList(): void {
+    document.querySelector<HTMLElement>("[data-left-part]")!.hidden = !document.querySelector("[data-left-list] > li");
+  }
+
+  // --- what is seen and heard ---------------------------------------------------------
+
+  private show(state: State): void {
+    this.state = this.root.dataset.state = state;
+    const isShown: Record<string, State[]> = {
+      open: ["off"], start: ["ready"], pause: ["recording", "paused"], stop: ["recording", "paused"], keep: ["stopped"], again: ["stopped"],
+    };
+    for (const [name, states] of Object.entries(isShown)) this.button(name).hidden = !states.includes(state);
+    this.part("sound-in").hidden = !["ready", "recording", "paused"].includes(state);
+    this.part("time").hidden = ["off", "ready"].includes(state);
+    this.part("after").hidden = state !== "stopped";
+    this.input.disabled = state !== "ready";
+    this.edition.disabled = !["off", "ready"].includes(state);
+    this.button("pause").textContent = this.say(state === "paused" ? "go-on" : "pause");
+    clearInterval(this.ticking);
+    this.tick();
+    if (state === "recording") this.ticking = window.setInterval(() => this.tick(), 250);
+    if (state === "off" || state === "ready") this.part("sent").textContent = "";
+    if (state === "keeping") this.announce(this.say("keeping"));
+  }
+
+  private tick(): void {
+    this.part("time").textContent = clock(this.tape?.ms ?? this.take?.ms ?? 0);
+  }
+
+  private tell(why: Trouble | "lost"): void {
+    this.trouble.textContent = this.say(why);
+    this.trouble.hidden = false;
+    this.announce(this.trouble.textContent);
+  }
+
+  private announce(text: string): void {
+    this.part("status").textContent = text;
+  }
+
+  private fileName(): string {
+    const name = this.part<HTMLInputElement>("name").value.trim() || this.part<HTMLInputElement>("name").defaultValue;
+    return `${name}.${typeOf()!.replace(/^audio\/|;.*$/g, "")}`;
+  }
+
+  private say(key: string, values: Record<string, string> = {}): string {
+    const words = JSON.parse(this.root.dataset.words ?? "{}") as Record<string, string>;
+    return (words[key] ?? key).replace(/%(\w)/g, (whole, name: string) => values[name] ?? whole);
+  }
+
+  private part<Kind extends HTMLElement>(name: string): Kind {
+    return document.querySelector<Kind>(`[data-${name}]`)!;
+  }
+
+  private button(name: string): HTMLButtonElement {
+    return this.root.querySelector<HTMLButtonElement>(`[data-do=${name}]`)!;
+  }
+
+  private get input(): HTMLSelectElement {
+    return this.part("input");
+  }
+
+  private get edition(): HTMLSelectElement | HTMLInputElement {
+    return this.part("edition");
+  }
+
+  private get trouble(): HTMLElement {
+    return this.part("trouble");
+  }
+}
+
+function clock(ms: number): string {
+  return clockOf(ms / 1000) ?? "";
+}
+
+function lockOf(id: string): string {
+  return `recording ${id}`;
+}
+
+/** Says to the browser's other pages that this one has a recording in hand, until it ends, however it ends. */
+function hold(id: string): Promise<() => void> {
+  return new Promise((held) => {
+    if (!navigator.locks) return held(() => undefined);
+    void navigator.locks.request(lockOf(id), () => new Promise<void>((letGo) => held(() => letGo())));
+  });
+}
+
+/** A recording of a browser does not say how long it is until somebody has looked for its end. */
+function listenTo(sound: HTMLAudioElement, recording: Blob): void {
+  URL.revokeObjectURL(sound.src);
+  sound.src = URL.createObjectURL(recording);
+  sound.onloadedmetadata = () => {
+    if (Number.isFinite(sound.duration)) return;
+    sound.ondurationchange = () => {
+      sound.ondurationchange = null;
+      sound.currentTime = 0;
+    };
+    sound.currentTime = Number.MAX_SAFE_INTEGER;
+  };
+}
+
+if (root) new Recorder(root);
