@@ -138,7 +138,8 @@ fn start(command: Command) -> Result<ExitCode> {
 
 /// What is logged unless `LONGWAVE_LOG` says otherwise. The HTML parser warns of
 /// pages that others wrote badly, once for each tag; nobody can do anything about it.
-const LOGGED: &str = "info,html5ever=error";
+/// The reader of content credentials tells each of its steps; what it found is kept.
+const LOGGED: &str = "info,html5ever=error,c2pa=off";
 
 /// JSON, a line for each event, on standard error. `LONGWAVE_LOG` chooses what.
 fn log() {
