@@ -288,6 +288,8 @@ record! {
         version: i64,
         loudness: Option<i64>,
         peak: Option<i64>,
+        target_loudness: Option<i64>,
+        target_peak: Option<i64>,
     }
 }
 record! { struct OfClip { clip_id: Id, } }
@@ -304,8 +306,19 @@ pub async fn renditions_of(db: &Db, clips: &[Id]) -> Result<Vec<(Id, Rendition)>
     let sql = format!("FROM clip_rendition WHERE clip_id IN ({places}) ORDER BY clip_id, bitrate DESC, mime");
     let all: Vec<FileOf> = db.all(&sql, values).await?;
     let rendition = |it: FileOf| {
-        let FileOf { clip_id, bitrate, mime, is_low, blob, bytes, version, loudness, peak } = it;
-        (clip_id, Rendition { bitrate, mime, is_low, blob, bytes, version, loudness, peak })
+        let file = Rendition {
+            bitrate: it.bitrate,
+            mime: it.mime,
+            is_low: it.is_low,
+            blob: it.blob,
+            bytes: it.bytes,
+            version: it.version,
+            loudness: it.loudness,
+            peak: it.peak,
+            target_loudness: it.target_loudness,
+            target_peak: it.target_peak,
+        };
+        (it.clip_id, file)
     };
     Ok(all.into_iter().map(rendition).collect())
 }
