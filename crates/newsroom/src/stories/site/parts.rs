@@ -114,7 +114,7 @@ pub(crate) async fn picture_of(app: &App, edition: &Edition, id: &Id) -> Result<
     it.archive = archive_mark(app, edition, &picture)?;
     it.credit = picture.credit;
     it.caption = picture.caption;
-    credentials::tell(app, edition, id, &mut it).await?;
+    credentials::tell(app, edition, &picture.id, &mut it).await?;
     Ok(Some(it))
 }
 
