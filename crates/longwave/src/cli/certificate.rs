@@ -90,7 +90,9 @@ impl Create {
         getrandom::fill(&mut serial).map_err(|cause| anyhow!("no chance: {cause}"))?;
         let (chain, key) = Certificate::made(name.trim(), serial, Clock::System.now().utc())?;
         tell(&Keyring::install(&folder, &chain, &key).await?);
-        out::line("It is for trying out: others see that nothing was changed, and that they do not know who signed.");
+        out::line(
+            "It is for trying out: others see that nothing was changed, and that they do not know who signed.",
+        );
         Ok(())
     }
 }

@@ -57,7 +57,10 @@ fn has(bytes: &[u8], text: &str) -> bool {
 /// A published story with this picture on top; where readers find it.
 async fn story_with(station: &Station, owner: &Editor, picture: &str) -> String {
     let story = writing::begins(owner, "Boats come home").await;
-    owner.posts(&format!("{story}/picture"), &[("was", ""), ("chosen", writing::id(picture))]).await.answers(303);
+    owner
+        .posts(&format!("{story}/picture"), &[("was", ""), ("chosen", writing::id(picture))])
+        .await
+        .answers(303);
     let fields = [("base", "3"), ("picture_decorative", "no"), ("picture_alt", "Three boats at a quay")];
     owner.posts(&format!("{story}/revision"), &fields).await.answers(303);
     writing::publishes(owner, &story, 4).await.answers(303);
@@ -74,7 +77,9 @@ async fn files_of(station: &Station, at: &str) -> (Answer, Vec<String>) {
     let page = reader.opens(at).await.answers(200);
     let mut files = page.attributes("figure.picture :is(source, img)", "srcset").join(", ");
     files.push_str(", ");
-    files.push_str(&page.attributes("meta[property='og:image']", "content")[0].replace("https://harbour.example", ""));
+    files.push_str(
+        &page.attributes("meta[property='og:image']", "content")[0].replace("https://harbour.example", ""),
+    );
     let mut files: Vec<String> =
         files.split(", ").filter_map(|it| it.split(' ').next()).map(str::to_owned).collect();
     files.sort();

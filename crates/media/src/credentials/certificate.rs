@@ -36,13 +36,19 @@ pub struct Certificate {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BadCertificate {
     /// There is none in the file.
-    #[error("there is no certificate in it: a file in PEM is meant, the station's own first, then who vouches for it")]
+    #[error(
+        "there is no certificate in it: a file in PEM is meant, the station's own first, then who vouches for it"
+    )]
     NoCertificate,
     /// The key is of no kind that may sign.
-    #[error("the key cannot be used: a private key in PEM (PKCS #8, “BEGIN PRIVATE KEY”) is meant, of P-256, P-384, P-521, Ed25519 or RSA")]
+    #[error(
+        "the key cannot be used: a private key in PEM (PKCS #8, “BEGIN PRIVATE KEY”) is meant, of P-256, P-384, P-521, Ed25519 or RSA"
+    )]
     BadKey,
     /// What it signs is refused by who checks.
-    #[error("what is signed with it does not hold ({0}): does the key belong to the certificate, is it good today, and is it made for signing (key usage “digital signature”, extended key usage “e-mail protection”, “document signing” or “C2PA claim signing”)?")]
+    #[error(
+        "what is signed with it does not hold ({0}): does the key belong to the certificate, is it good today, and is it made for signing (key usage “digital signature”, extended key usage “e-mail protection”, “document signing” or “C2PA claim signing”)?"
+    )]
     Refused(String),
 }
 
@@ -63,7 +69,11 @@ impl Certificate {
     /// Makes one for a station that has none: a certificate authority that
     /// nobody knows, a certificate by it, and its key, in PEM. Verifiers say of
     /// what it signs that it is intact, and that they do not know by whom.
-    pub fn made(station: &str, serial: [u8; 16], now: DateTime<Utc>) -> Result<(String, String), rcgen::Error> {
+    pub fn made(
+        station: &str,
+        serial: [u8; 16],
+        now: DateTime<Utc>,
+    ) -> Result<(String, String), rcgen::Error> {
         let until = now + chrono::Duration::days(DAYS);
         let params = |name: &str, serial: &[u8]| {
             let mut params = CertificateParams::default();
@@ -149,9 +159,9 @@ impl fmt::Debug for Certificate {
 
 /// Whether a certificate vouches for itself.
 fn is_root(pem: &str) -> bool {
-    parts(pem).iter().any(|der| {
-        X509Certificate::from_der(der).is_ok_and(|(_, it)| it.subject() == it.issuer())
-    })
+    parts(pem)
+        .iter()
+        .any(|der| X509Certificate::from_der(der).is_ok_and(|(_, it)| it.subject() == it.issuer()))
 }
 
 fn signer(chain: &str, key: &str, way: SigningAlg) -> c2pa::Result<BoxedSigner> {
@@ -173,4 +183,3 @@ fn described(der: &[u8]) -> Option<(String, DateTime<Utc>)> {
     let name = lw_base::one_line(own.or(organisation).unwrap_or_default(), 200);
     Some((name, DateTime::from_timestamp(it.validity().not_after.timestamp(), 0)?))
 }
-

@@ -151,9 +151,8 @@ impl Trust {
     /// Trusts whoever these certificates vouch for; `None` where a text holds
     /// no certificate at all.
     pub fn of(pem: &str) -> Option<Self> {
-        let is_any = |pem: &str| {
-            !certificate::parts(pem).is_empty() && context(&Self(pem.to_owned())).is_ok()
-        };
+        let is_any =
+            |pem: &str| !certificate::parts(pem).is_empty() && context(&Self(pem.to_owned())).is_ok();
         (pem.trim().is_empty() || is_any(pem)).then(|| Self(pem.to_owned()))
     }
 

@@ -11,7 +11,10 @@ use super::*;
 use crate::pictures::{Focus, Format, Kind, Marks, Master, Shape};
 
 fn now() -> DateTime<Utc> {
-    #[expect(clippy::disallowed_methods, reason = "the library checks certificates against the machine's clock")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the library checks certificates against the machine's clock"
+    )]
     Utc::now()
 }
 
@@ -46,7 +49,8 @@ fn capture() -> Value {
 
 /// Signs a picture as somebody else does.
 fn signed_by(who: &Certificate, what: Value, file: &[u8], mime: &str) -> Vec<u8> {
-    let mut builder = Builder::from_context(context(&Trust::default()).unwrap()).with_definition(what).unwrap();
+    let mut builder =
+        Builder::from_context(context(&Trust::default()).unwrap()).with_definition(what).unwrap();
     builder.set_thumbnail("image/jpeg", &mut Cursor::new(photograph())).unwrap();
     let mut to = Cursor::new(Vec::new());
     builder.sign(&*who.signer().unwrap(), mime, &mut Cursor::new(file), &mut to).unwrap();
@@ -129,7 +133,8 @@ fn a_broken_manifest_is_never_believed() {
 
 /// A box of JUMBF (ISO 19566-5) that holds others, described as a store of manifests.
 fn jumb(inside: &[u8]) -> Vec<u8> {
-    let description = [b"\0\0\0\x1ejumdc2pa\0\x11\0\x10\x80\0\0\xaa\0\x38\x9b\x71\x03".as_slice(), b"c2pa\0"].concat();
+    let description =
+        [b"\0\0\0\x1ejumdc2pa\0\x11\0\x10\x80\0\0\xaa\0\x38\x9b\x71\x03".as_slice(), b"c2pa\0"].concat();
     let length = u32::try_from(8 + description.len() + inside.len()).unwrap();
     [&length.to_be_bytes(), b"jumb".as_slice(), &description, inside].concat()
 }
@@ -164,8 +169,7 @@ async fn what_the_station_makes_holds_and_names_its_original_and_tells_no_secret
     let parent = station.parent(&original, Kind::Jpeg, &Trust::default()).unwrap();
     let master = Master::of(&original).await.unwrap();
     let qualities = master.qualities();
-    for (format, kind) in
-        [(Format::Jpeg, Kind::Jpeg), (Format::WebP, Kind::WebP), (Format::Avif, Kind::Avif)]
+    for (format, kind) in [(Format::Jpeg, Kind::Jpeg), (Format::WebP, Kind::WebP), (Format::Avif, Kind::Avif)]
     {
         let cut = (Shape::Whole, Focus::default());
         let made = master.rendition(cut, 1023, format, qualities, &Marks::default()).await.unwrap();

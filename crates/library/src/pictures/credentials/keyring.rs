@@ -74,7 +74,8 @@ async fn put(file: &Path, text: &str) -> anyhow::Result<()> {
     let named = || file.display().to_string();
     let half = file.with_extension("half");
     let mut open = tokio::fs::OpenOptions::new();
-    let mut made = open.write(true).create(true).truncate(true).mode(0o600).open(&half).await.with_context(named)?;
+    let mut made =
+        open.write(true).create(true).truncate(true).mode(0o600).open(&half).await.with_context(named)?;
     made.write_all(text.as_bytes()).await.with_context(named)?;
     made.sync_all().await.with_context(named)?;
     tokio::fs::rename(&half, file).await.with_context(named)

@@ -17,8 +17,8 @@ use lw_web::App;
 pub use keyring::Keyring;
 pub use lw_media::credentials::Certificate;
 
-/// The widest file, in pixels, that goes without. Credentials weigh some
-/// thousand bytes, which a phone on a slow line should not have to fetch; those
+/// The widest file, in pixels, that goes without. Credentials weigh more than
+/// ten kB, which a phone on a slow line should not have to fetch; those
 /// who look into a picture look into a large one.
 const WIDEST_WITHOUT: u32 = 650;
 

@@ -15,7 +15,6 @@ pub(super) async fn put(change: &mut Change, it: &Finding) -> Result<()> {
                VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (picture_id) DO UPDATE SET \
                state = excluded.state, by_ai = excluded.by_ai, signer = excluded.signer, said = excluded.said, \
                signed_as = excluded.signed_as, found_at = excluded.found_at";
-    let values =
-        args![&it.picture, &it.state, &it.by_ai, &it.signer, &it.said, &it.signed_as, it.found_at];
+    let values = args![&it.picture, &it.state, &it.by_ai, &it.signer, &it.said, &it.signed_as, it.found_at];
     change.execute(sql, values).await.map(drop)
 }

@@ -144,7 +144,7 @@ async fn picture_as(
     it.archive = archive_mark(app, edition, &picture)?;
     it.credit = picture.credit;
     it.caption = picture.caption;
-    credentials::tell(app, edition, id, &mut it).await?;
+    credentials::tell(app, edition, &picture.id, &mut it).await?;
     Ok(Some(it))
 }
 
