@@ -196,15 +196,15 @@ mod tests {
     #[test]
     fn a_jingle_that_sounds_like_a_sentence_far_away_is_none() {
         let sentences: Vec<Range<usize>> = (0..10).map(|at| 100 * at..100 * at + 100).collect();
-        let check = |found: &[usize], expect: &[Range<usize>]| {
+        let check = |found: &[usize], expect: Option<Range<usize>>| {
             let at = |at| found.contains(&at).then(|| 100 * at..100 * at + 100);
             let places: Vec<_> = (0..10).map(at).collect();
-            assert_eq!(strays(&sentences, &places), expect, "{found:?}");
+            assert_eq!(strays(&sentences, &places), Vec::from_iter(expect), "{found:?}");
         };
-        check(&[0, 1, 2, 3, 8], &[8..9]);
-        check(&[0, 5, 6, 7, 8], &[0..1]);
+        check(&[0, 1, 2, 3, 8], Some(8..9));
+        check(&[0, 5, 6, 7, 8], Some(0..1));
         // One sentence left out, and a reading of the beginning and the end.
-        check(&[0, 1, 2, 3, 5], &[]);
+        check(&[0, 1, 2, 3, 5], None);
         check(&[0, 1, 2, 3, 8, 9], &[]);
         check(&[0, 9], &[]);
         check(&[], &[]);

@@ -91,7 +91,8 @@ async fn render(
     });
     let context = WithdrawalPage {
         told: told.collect(),
-        frame: Frame::of(app, who, &format!("{}/withdrawal", scene.path()), "desk-alert-withdraw-title").await?,
+        frame: Frame::of(app, who, &format!("{}/withdrawal", scene.path()), "desk-alert-withdraw-title")
+            .await?,
         problems,
         path: scene.path(),
         reason,
