@@ -47,6 +47,10 @@ fn sound(path: &str) -> serde_json::Value {
         "times" => json!({"version": 0, "times": []}),
         "episode" => json!({"version": 0}),
         "notes" => json!({"text": "Who says so?"}),
+        "alerts" | "{id}" if path.contains("/alerts") => {
+            json!({"texts": [{"edition": "en", "text": "Harbour closed"}]})
+        }
+        "sendings" => json!({"editions": ["en"]}),
         "place" => json!({"to": "before"}),
         "roles" => json!({"owner": true, "roles": []}),
         "invitations" => json!({"role": "owner"}),

@@ -104,11 +104,11 @@ both_engines! {
         let before = station.reader().soon_sees(&at, 200, "Ada Reyes").await;
         let used = owner.opens(&old).await.answers(200).shows("Boats come home").shows("Picture of the story");
         assert_eq!(used.texts(".things .tag"), ["On the site"]);
-        assert_eq!(paths(&owner.opens("/desk/pictures/?used=public&q=old").await), [old.as_str()]);
+        assert_eq!(paths(&owner.opens("/desk/pictures/?used=public&q=old.jpg").await), [old.as_str()]);
 
         // First one looks for the other, then at what changes.
         let replace = format!("{old}/replacement");
-        let offered = owner.opens(&format!("{replace}?q=new")).await.answers(200);
+        let offered = owner.opens(&format!("{replace}?q=new.jpg")).await.answers(200);
         assert_eq!(paths(&offered), [new.as_str()]);
         let by = writing::id(&new);
         owner.opens(&format!("{replace}?by={by}")).await.answers(200).shows("Boats come home").shows("Replace it");

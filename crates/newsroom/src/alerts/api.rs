@@ -188,7 +188,7 @@ pub async fn list(
     Caller(who): Caller,
     Asked(piece): Asked<Piece>,
 ) -> Result<Json<List<Shown>>, Problem> {
-    let mine: Vec<String> = mine(&app, &who).await?.into_iter().map(|it| it.id).collect();
+    let mine: Vec<String> = mine(&app, &who, Act::WriteAlert).await?.into_iter().map(|it| it.id).collect();
     let limit = piece.limit.0;
     let found = queries::made_after(&app.db, &mine, piece.after.as_ref().map(Place::row), limit + 1).await?;
     let (found, next) = List::<Alert>::timed(found, limit, |it| (it.made_at, &it.id));
@@ -213,7 +213,7 @@ pub async fn create(
     Caller(who): Caller,
     sent: Sent<Given>,
 ) -> Result<Response, Problem> {
-    let mine = mine(&app, &who).await?;
+    let mine = mine(&app, &who, Act::WriteAlert).await?;
     let asked = Once::of(&who, &sent);
     let wanted = sent.it.wanted(&mine)?;
     let (by, now) = (who.by(), app.clock.now());
@@ -254,7 +254,8 @@ pub async fn change(
     Unchanged(version): Unchanged,
     sent: Sent<Given>,
 ) -> Result<Response, Problem> {
-    let (mine, alert) = (mine(&app, &who).await?, find(&app, &who, &id).await?);
+    let mine = mine(&app, &who, Act::WriteAlert).await?;
+    let alert = find(&app, &who, &id, Act::WriteAlert).await?;
     let wanted = sent.it.wanted(&mine)?;
     let (by, now) = (who.by(), app.clock.now());
     app.db
@@ -278,7 +279,7 @@ pub async fn send(
     Unchanged(version): Unchanged,
     sent: Sent<GivenSending>,
 ) -> Result<Response, Problem> {
-    let alert = find(&app, &who, &id).await?;
+    let alert = find(&app, &who, &id, Act::Alert).await?;
     let asked = Once::of(&who, &sent);
     let all = editions::queries::all(&app.db).await?;
     let mut editions: Vec<(String, bool)> = Vec::new();
@@ -319,13 +320,9 @@ pub async fn send_back(
     Path(id): Path<String>,
     sent: Sent<GivenWithdrawal>,
 ) -> Result<Response, Problem> {
-    let alert = find(&app, &who, &id).await?;
+    let alert = find(&app, &who, &id, Act::Alert).await?;
     let asked = Once::of(&who, &sent);
-    let editions = editions::where_may(&app.db, &who, Act::Alert).await?;
-    let editions: Vec<String> = editions.into_iter().map(|it| it.id).collect();
-    if editions.is_empty() {
-        return Err(Kind::Forbidden.into());
-    }
+    let editions: Vec<String> = mine(&app, &who, Act::Alert).await?.into_iter().map(|it| it.id).collect();
     let (by, now, reason) = (who.by(), app.clock.now(), sent.it.reason.0);
     once::<(), BadAlert, _>(&app.db, asked, now, move |change| {
         Box::pin(async move {
@@ -337,14 +334,14 @@ pub async fn send_back(
     Ok((StatusCode::CREATED, answer(&app, &who, &id).await?).into_response())
 }
 
-/// The editions where a key may write alerts.
-async fn mine(app: &App, who: &Who) -> Result<Vec<Edition>, Problem> {
-    let mine = editions::where_may(&app.db, who, Act::WriteAlert).await?;
+/// The editions where a key may do something; none is no way in.
+async fn mine(app: &App, who: &Who, act: Act) -> Result<Vec<Edition>, Problem> {
+    let mine = editions::where_may(&app.db, who, act).await?;
     if mine.is_empty() { Err(Kind::Forbidden.into()) } else { Ok(mine) }
 }
 
-async fn find(app: &App, who: &Who, id: &str) -> Result<Alert, Problem> {
-    let mine = mine(app, who).await?;
+async fn find(app: &App, who: &Who, id: &str, act: Act) -> Result<Alert, Problem> {
+    let mine = mine(app, who, act).await?;
     let id: Id = id.parse().map_err(|_| Kind::NotFound)?;
     let alert = queries::by_id(&app.db, &id).await?.ok_or(Kind::NotFound)?;
     let texts = queries::texts(&app.db, &id).await?;
@@ -361,8 +358,8 @@ async fn answer(
     who: &Who,
     id: &str,
 ) -> Result<([(header::HeaderName, HeaderValue); 1], Json<Shown>), Problem> {
-    let alert = find(app, who, id).await?;
-    let mine: Vec<String> = mine(app, who).await?.into_iter().map(|it| it.id).collect();
+    let alert = find(app, who, id, Act::WriteAlert).await?;
+    let mine: Vec<String> = mine(app, who, Act::WriteAlert).await?.into_iter().map(|it| it.id).collect();
     let tag = tag(alert.version);
     let shown = Shown::of(app, &Names::load(&app.db).await?, &mine, alert).await?;
     Ok(([(header::ETAG, tag)], Json(shown)))

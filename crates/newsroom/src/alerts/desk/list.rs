@@ -5,7 +5,7 @@ use axum::response::Html;
 use lw_base::Direction;
 use lw_station::desk::{Frame, Moment, page};
 use lw_station::editions::Edition;
-use lw_station::people::{Names, Who};
+use lw_station::people::{Act, Names, Who};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
@@ -61,7 +61,7 @@ pub async fn show(
     who: Who,
     Query(asked): Query<Asked>,
 ) -> Result<Html<String>, Error> {
-    let mine = mine(&app, &who).await?;
+    let mine = mine(&app, &who, Act::WriteAlert).await?;
     let frame = Frame::of(&app, &who, ALL, "desk-alerts").await?.done(&app, asked.done.as_deref());
     let number = asked.page.parse::<usize>().unwrap_or(1).clamp(1, MOST_PAGES);
     let ids: Vec<String> = mine.iter().map(|edition| edition.id.clone()).collect();

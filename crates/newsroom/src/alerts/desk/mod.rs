@@ -29,15 +29,15 @@ struct Scene {
     alert: Alert,
     texts: Vec<Text>,
     sendings: Vec<Sending>,
-    /// The editions where one may write alerts.
+    /// The editions where one may do what is asked.
     mine: Vec<Edition>,
 }
 
 impl Scene {
     /// One that says nothing in an edition of theirs is not there for them.
-    async fn of(app: &App, who: &Who, id: &str) -> Result<Self, Error> {
+    async fn of(app: &App, who: &Who, id: &str, act: Act) -> Result<Self, Error> {
+        let mine = mine(app, who, act).await?;
         let id: Id = id.parse().map_err(|_| Error::NotFound)?;
-        let mine = mine(app, who).await?;
         let alert = queries::by_id(&app.db, &id).await?.ok_or(Error::NotFound)?;
         let texts = queries::texts(&app.db, &id).await?;
         if !texts.iter().any(|text| mine.iter().any(|edition| edition.id == text.edition_id)) {
@@ -61,9 +61,9 @@ impl Scene {
     }
 }
 
-/// The editions where somebody may write alerts; none is no way in.
-async fn mine(app: &App, who: &Who) -> Result<Vec<Edition>, Error> {
-    let mine = editions::where_may(&app.db, who, Act::WriteAlert).await?;
+/// The editions where somebody may do something; none is no way in.
+async fn mine(app: &App, who: &Who, act: Act) -> Result<Vec<Edition>, Error> {
+    let mine = editions::where_may(&app.db, who, act).await?;
     if mine.is_empty() { Err(Error::Forbidden) } else { Ok(mine) }
 }
 

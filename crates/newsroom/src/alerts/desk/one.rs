@@ -68,7 +68,7 @@ pub async fn new(
     who: Who,
     Query(asked): Query<Asked>,
 ) -> Result<Html<String>, Error> {
-    let mine = mine(&app, &who).await?;
+    let mine = mine(&app, &who, Act::WriteAlert).await?;
     let story = asked.story.and_then(|id| id.parse::<Id>().ok());
     let wanted = form::about(&app, &mine, story).await?;
     let minutes = wanted.minutes.to_string();
@@ -81,7 +81,7 @@ pub async fn create(
     who: Who,
     Filled(sent): Filled<Vec<(String, String)>>,
 ) -> Result<Response, Error> {
-    let (mine, sent) = (mine(&app, &who).await?, Sent::from(sent));
+    let (mine, sent) = (mine(&app, &who, Act::WriteAlert).await?, Sent::from(sent));
     let (by, now) = (who.by(), app.clock.now());
     // Named by the page whose button was pressed: twice is once.
     let id = sent.get("once").parse().unwrap_or_else(|_| Id::new(now));
@@ -127,7 +127,7 @@ pub async fn show(
     Path(id): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Result<Html<String>, Error> {
-    let scene = Scene::of(&app, &who, &id).await?;
+    let scene = Scene::of(&app, &who, &id, Act::WriteAlert).await?;
     let wanted = stored(&scene);
     let minutes = wanted.minutes.to_string();
     render(&app, &who, &scene, (wanted, minutes), vec![], asked.done.as_deref()).await
@@ -141,7 +141,7 @@ pub async fn send(
     Path(id): Path<String>,
     Filled(sent): Filled<Vec<(String, String)>>,
 ) -> Result<Response, Error> {
-    let (scene, sent) = (Scene::of(&app, &who, &id).await?, Sent::from(sent));
+    let (scene, sent) = (Scene::of(&app, &who, &id, Act::WriteAlert).await?, Sent::from(sent));
     let (id, by, now, version) = (scene.alert.id.clone(), who.by(), app.clock.now(), sent.version());
     let wanted = sent.wanted(&scene.mine);
     let new = wanted.clone();

@@ -5,7 +5,6 @@ use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form as Filled;
 use lw_base::Direction;
 use lw_station::desk::{Frame, Problem, mend, page};
-use lw_station::editions::Edition;
 use lw_station::people::{Act, Who};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
@@ -41,7 +40,7 @@ pub struct Sent {
 
 /// `GET /desk/alerts/{id}/withdrawal`
 pub async fn show(State(app): State<App>, who: Who, Path(id): Path<String>) -> Result<Html<String>, Error> {
-    let scene = Scene::of(&app, &who, &id).await?;
+    let scene = Scene::of(&app, &who, &id, Act::Alert).await?;
     render(&app, &who, &scene, String::new(), vec![]).await
 }
 
@@ -52,8 +51,8 @@ pub async fn send(
     Path(id): Path<String>,
     Filled(sent): Filled<Sent>,
 ) -> Result<Response, Error> {
-    let scene = Scene::of(&app, &who, &id).await?;
-    let editions: Vec<String> = mine(&scene, &who)?.into_iter().map(|it| it.id.clone()).collect();
+    let scene = Scene::of(&app, &who, &id, Act::Alert).await?;
+    let editions: Vec<String> = scene.mine.iter().map(|it| it.id.clone()).collect();
     let (id, by, now, reason) = (scene.alert.id.clone(), who.by(), app.clock.now(), sent.reason.clone());
     let done = app.db.change::<(), BadAlert>(move |change| {
         Box::pin(async move { withdraw(change, &id, &editions, &reason, &by, now).await })
@@ -67,11 +66,6 @@ pub async fn send(
     }
 }
 
-fn mine<'a>(scene: &'a Scene, who: &Who) -> Result<Vec<&'a Edition>, Error> {
-    let mine: Vec<_> = scene.mine.iter().filter(|it| who.may(Act::Alert, &it.id)).collect();
-    if mine.is_empty() { Err(Error::Forbidden) } else { Ok(mine) }
-}
-
 async fn render(
     app: &App,
     who: &Who,
@@ -80,7 +74,7 @@ async fn render(
     problems: Vec<Problem>,
 ) -> Result<Html<String>, Error> {
     let now = app.clock.now();
-    let told = mine(scene, who)?.into_iter().filter_map(|edition| {
+    let told = scene.mine.iter().filter_map(|edition| {
         let last = scene.last(&edition.id).filter(|it| it.state(now) != "withdrawn")?;
         Some(Told {
             name: edition.name.clone(),
