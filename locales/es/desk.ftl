@@ -1659,6 +1659,7 @@ desk-alert-until = Los lectores la tienen hasta: { $time }
 desk-alert-send = Enviar la alerta
 desk-alert-send-text = { $count ->
     [one] Sale al instante a cada página abierta y permanece { $count } minuto.
+    [many] Sale al instante a cada página abierta y permanece { $count } minutos.
    *[other] Sale al instante a cada página abierta y permanece { $count } minutos.
 }
 desk-alert-was = Los lectores tienen ahora:
@@ -1680,6 +1681,7 @@ desk-done-alert = La alerta está enviada.
 desk-done-alert-withdrawal = La alerta está retirada.
 desk-problem-alert-minutes = { $count ->
     [one] Una alerta dura de 1 a { $count } minuto.
+    [many] Una alerta dura de 1 a { $count } minutos.
    *[other] Una alerta dura de 1 a { $count } minutos.
 }
 desk-problem-alert-long = { $name }: el texto es demasiado largo. Acórtelo.

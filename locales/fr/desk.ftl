@@ -1659,6 +1659,7 @@ desk-alert-until = Les lecteurs l’ont jusqu’à : { $time }
 desk-alert-send = Envoyer l’alerte
 desk-alert-send-text = { $count ->
     [one] Elle part aussitôt vers chaque page ouverte et y reste { $count } minute.
+    [many] Elle part aussitôt vers chaque page ouverte et y reste { $count } minutes.
    *[other] Elle part aussitôt vers chaque page ouverte et y reste { $count } minutes.
 }
 desk-alert-was = Les lecteurs ont maintenant :
@@ -1680,6 +1681,7 @@ desk-done-alert = L’alerte est envoyée.
 desk-done-alert-withdrawal = L’alerte est retirée.
 desk-problem-alert-minutes = { $count ->
     [one] Une alerte dure de 1 à { $count } minute.
+    [many] Une alerte dure de 1 à { $count } minutes.
    *[other] Une alerte dure de 1 à { $count } minutes.
 }
 desk-problem-alert-long = { $name } : le texte est trop long. Raccourcissez-le.

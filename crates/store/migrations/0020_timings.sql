@@ -21,8 +21,9 @@ CREATE TABLE timed_sentence (
     number BIGINT NOT NULL,
     -- Its text, by its hash.
     text_key TEXT NOT NULL,
-    start_ms BIGINT NOT NULL,
-    end_ms BIGINT NOT NULL,
+    -- Null where somebody has said that it is not read.
+    start_ms BIGINT,
+    end_ms BIGINT,
     -- In thousandths.
     confidence BIGINT NOT NULL,
     -- Who set it by hand.

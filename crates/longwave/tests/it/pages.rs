@@ -86,6 +86,7 @@ both_engines! {
                 .replace("{list}/{slug}", "section/harbour")
                 .replace("{id}", &id)
                 .replace("{page}", "2")
+                .replace("/cap/{file}", &format!("/cap/{id}.xml"))
                 .replace("/media/{file}", &media)
                 .replace("/assets/{file}", &asset)
                 .replace("/sitemap/{file}", "/sitemap/1.xml")
@@ -111,11 +112,19 @@ both_engines! {
                 | "/{edition}/programme/{slug}/archive/{number}"
                 | "/{edition}/programme/{slug}/light/archive/{number}"
                 | "/{edition}/programme/{slug}/chapters/{file}"
-                | "/{edition}/corrections/page/{page}" => &[404],
+                | "/{edition}/corrections/page/{page}"
+                // No alert was sent.
+                | "/{edition}/alerts/page/{page}"
+                | "/{edition}/alerts/cap/{file}" => &[404],
                 _ => &[200],
             };
-            let answer = reader.opens(&path).await;
-            assert!(expected.contains(&answer.status), "{path}: {}", answer.status);
+            if route["path"] == "/-/alerts/{edition}" {
+                // It has no end.
+                reader.listens(&path, &[]).await.hears().await;
+            } else {
+                let answer = reader.opens(&path).await;
+                assert!(expected.contains(&answer.status), "{path}: {}", answer.status);
+            }
             let posted = reader.asks(Method::POST, &path, &[]).await;
             assert_eq!((posted.status, posted.header("allow").replace(' ', "")), (405, "GET,HEAD".to_owned()), "{path}");
         }

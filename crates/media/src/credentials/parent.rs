@@ -15,7 +15,7 @@ use crate::pictures::{Format, Kind, Shape};
 
 /// Bytes that credentials add to a file. Where the history is longer, the
 /// original is named with what was found out about it, without its history.
-const MOST_ADDED: usize = 24_000;
+const MOST_ADDED: usize = 32_000;
 /// What of the original's own credentials goes on to readers. All else is taken
 /// out: pictures (a thumbnail shows what was cropped away), EXIF and other
 /// descriptions (place, serial numbers), and what nobody knows.

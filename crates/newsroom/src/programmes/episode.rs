@@ -174,12 +174,15 @@ fn tidy(mut it: Wanted, length: Option<Duration>) -> Result<Wanted, BadEpisode> 
 pub fn read_soundbites(text: &str) -> Result<Vec<Soundbite>, BadEpisode> {
     let mut all = Vec::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let mut parts = line.splitn(3, char::is_whitespace);
-        let mut clock = || Duration::parse_clock(parts.next()?.trim());
+        let mut rest = line;
+        let mut clock = || {
+            let (first, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+            rest = after.trim_start();
+            Duration::parse_clock(first)
+        };
         let (Some(start), Some(end)) = (clock(), clock()) else { return Err(BadEpisode::Soundbites) };
         let length = end.millis().checked_sub(start.millis()).ok_or(BadEpisode::Soundbites)?;
-        let title = parts.next().unwrap_or_default().trim().to_owned();
-        all.push(Soundbite { start, length: Duration::from_millis(length), title });
+        all.push(Soundbite { start, length: Duration::from_millis(length), title: rest.to_owned() });
     }
     Ok(all)
 }

@@ -132,7 +132,7 @@ both_engines! {
         let mut borys = Page::enters(other.address, &story, "borys").await;
         let start = Instant::now();
         let of = |person: &str, anchor: u32, colour: u32| {
-            format!(r#"{{"cursor":{{"anchor":{anchor}}},"user":{{"colour":{colour},"id":"{person}","name":"Name-{person}"}}}}"#)
+            format!(r#"{{"user":{{"id":"{person}","name":"Name-{person}","colour":{colour}}},"cursor":{{"anchor":{anchor}}}}}"#)
         };
         let told = told_until(&mut borys, |told| matches!(told, Told::Presence(_))).await;
         assert_eq!(told, Told::Presence(vec![(1, of("amina", 3, 1))]), "who was there before");
@@ -240,7 +240,7 @@ both_engines! {
         let forged = r#"{"user":{"id":"amina","name":"Amina","colour":3},"cursor":{"anchor":7},"x":1}"#;
         borys.shows(17, 1, forged).await;
         let told = told_until(&mut amina, |told| matches!(told, Told::Presence(_))).await;
-        let real = r#"{"cursor":{"anchor":7},"user":{"colour":3,"id":"borys","name":"Name-borys"}}"#;
+        let real = r#"{"user":{"id":"borys","name":"Name-borys","colour":3},"cursor":{"anchor":7}}"#;
         assert_eq!(told, Told::Presence(vec![(17, real.into())]));
         let mut late = Page::enters(house.address, &story, "celine").await;
         late.shows(17, 9, "null").await;

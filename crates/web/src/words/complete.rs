@@ -23,6 +23,8 @@ const DESK: &str = "ar en es fr ru uk";
 const SAME_AS_ENGLISH: &[(&str, &[&str], &str)] = &[
     ("menu", &["fr", "pt"], "the same word"),
     ("desk-notes", &["fr"], "the same word"),
+    ("alert-important", &["fr"], "the same word"),
+    ("desk-alert-important", &["fr"], "the same word"),
     ("label-opinion", &["fr"], "the same word"),
     ("label-interview", &["de"], "a loan word, and the newsroom's own"),
     ("label-editorial", &["es", "pt"], "the same word"),
@@ -45,7 +47,7 @@ const LATIN: &[&str] = &[
     "RSS", "email", "kB", "MB", "HTML", "CSV", "Europe", "Prague", "en", "ar", "pt", "BR", "name", "example",
     "org", "https", "mailto", "tel", "Esc", "Shift", // of lines and of markup
     "G", "figure", "Enter", "Ctrl", "OpenAPI", "API", // of files
-    "podcast", "JPEG", "PNG", "SVG", "WAV", "MP", "M", "A", "FLAC", "Ogg", "Opus", "LUFS", "dBTP", "ffmpeg", "libheif",
+    "podcast", "JPEG", "PNG", "SVG", "WAV", "MP", "M", "A", "FLAC", "Ogg", "Opus", "LUFS", "dBTP", "EBU", "R", "ffmpeg", "libheif",
     "examples", "espeak", "ng",
     "Authorization", "Bearer", "lw", "Allow", "Idempotency", "Key", "If", "Match", "Retry", "After", // of requests
     "longwave", "key", "certificate", // of commands
