@@ -169,6 +169,7 @@ function listen(place: HTMLElement, memory: Memory): void {
 }
 
 const place = document.getElementById("alerts");
-if (place) listen(place, recall());
+// In a frame it is a preview at the desk.
+if (place && window.top === window) listen(place, recall());
 
 export {};
