@@ -31,7 +31,7 @@ describe('the desk', () => {
   });
 
   for (const lang of ['en', 'ar']) {
-    test(`pages in ${lang}`, { timeout: 300_000, concurrency: 2 }, async (t) => {
+    test(`pages in ${lang}`, { timeout: 900_000, concurrency: 2 }, async (t) => {
       for (const one of Object.values(people)) await one.speaks(lang);
       await eachPage(pagesOf(stories), lang, async (page, visitor) => {
         await t.test(`${page.name}, scripts ${visitor.scripts ? 'on' : 'off'}`, async () => {
