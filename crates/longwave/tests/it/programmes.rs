@@ -183,6 +183,9 @@ both_engines! {
         let reader = station.reader();
         let path = format!("{TIDE_TABLE}feed.xml");
         let xml = feed(&reader, &path).await;
+        let captions = attributes(&xml, "podcast:transcript", "url");
+        assert_eq!(attributes(&xml, "podcast:transcript", "type")[..2], ["text/vtt", "application/x-subrip"]);
+        reader.opens(&captions[0]).await.answers(200).shows("WEBVTT");
         for (element, text) in [
             ("language", "en"),
             ("itunes:author", "Ilse Tarrow and Leontine Vash"),

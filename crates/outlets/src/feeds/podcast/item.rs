@@ -10,6 +10,7 @@ use lw_newsroom::programmes::queries::{self, Author};
 use lw_newsroom::programmes::site::{chapters, programme::playable};
 use lw_newsroom::stories::queries::Card;
 use lw_newsroom::stories::{self, Revision};
+use lw_newsroom::timings::{self, Form};
 use lw_station::editions::Edition;
 use lw_store::BlobHash;
 use lw_web::{App, Error};
@@ -95,6 +96,12 @@ impl Items {
                 Kind::Full => Some(text(app, edition, revision, &origin, shows).await?),
                 Kind::Light => None,
             };
+            shows.push(Thing::Timings(card.story_id.clone()));
+            let has_captions = timings::has_captions(&app.db, revision).await?;
+            let captions = |form: Form| {
+                let url = edition.url(&app.public_url, &timings::captions_address(&card.story_id, form));
+                (url, form.mime().split(';').next().unwrap_or_default())
+            };
             let person = |it: &Author| {
                 (it.name.clone(), edition.url(&app.public_url, &format!("/byline/{}/", it.slug)))
             };
@@ -114,6 +121,10 @@ impl Items {
                 kind: episode.kind.clone(),
                 people: self.authors.get(&revision.id).into_iter().flatten().map(person).collect(),
                 place: revision.dateline.clone(),
+                transcripts: match has_captions {
+                    true => [Form::Vtt, Form::Srt].map(captions).to_vec(),
+                    false => vec![],
+                },
                 chapters: self
                     .with_chapters
                     .contains(id)

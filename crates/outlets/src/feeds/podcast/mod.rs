@@ -87,6 +87,8 @@ struct Item {
     /// Names, and where these people are.
     people: Vec<(String, String)>,
     place: Option<String>,
+    /// Where its captions are, with their media types.
+    transcripts: Vec<(String, &'static str)>,
     chapters: Option<String>,
     /// Start and length in milliseconds, and a name.
     soundbites: Vec<(u64, u64, String)>,

@@ -136,6 +136,13 @@ fn item(xml: &mut Xml, podcast: &Podcast, it: &Item) -> io::Result<()> {
     if let Some(place) = &it.place {
         text(xml, "podcast:location", place)?;
     }
+    for (url, mime) in &it.transcripts {
+        empty(
+            xml,
+            "podcast:transcript",
+            &[("url", url), ("type", mime), ("language", &podcast.lang), ("rel", "captions")],
+        )?;
+    }
     if let Some(chapters) = &it.chapters {
         empty(xml, "podcast:chapters", &[("url", chapters), ("type", "application/json+chapters")])?;
     }
