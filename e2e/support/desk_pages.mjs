@@ -243,11 +243,11 @@ async function jot(page) {
 
 /** A second of the microphone, stopped, and a try before it. */
 async function record(page) {
-  await page.getByRole('button', { name: 'Turn on the microphone' }).click();
-  for (const start of ['Record', 'Record again']) {
-    await page.getByRole('button', { name: start, exact: true }).click();
+  await page.locator('[data-do=open]').click();
+  for (const start of ['start', 'again']) {
+    await page.locator(`[data-do=${start}]`).click();
     await page.waitForFunction(() => document.querySelector('[data-time]').textContent !== '0:00');
-    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.locator('[data-do=stop]').click();
     await page.waitForSelector('[data-after]:not([hidden])');
   }
 }

@@ -22,7 +22,7 @@ describe('what machines read', () => {
   const path = (url) => url.slice(home.length - 1);
   const ofType = (type) => [...answers].filter(([, it]) => it.status === 200 && it.type.startsWith(type));
   const pages = () => ofType('text/html').map(([url, { body }]) => ({ url, html: body }));
-  const stories = () => pages().filter(({ url }) => /^\/[a-z-]+\/a\//.test(path(url)));
+  const stories = () => pages().filter(({ url }) => /^\/[a-z-]+\/a\/[^/]+\/[^/]+$/.test(path(url)));
 
   /** What is at an address by a HEAD request: its media type without parameters, and its size. */
   async function file(url) {

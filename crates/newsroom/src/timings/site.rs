@@ -123,6 +123,7 @@ pub async fn transcript(
     let mut frame = Frame::of(&app, edition, &path, &title).await?;
     // The story itself is what a search should find.
     frame.robots = Some("noindex");
+    frame.graph_as_list(&app, edition);
     let mut shows = frame::shows(edition);
     shows.extend(found.shows());
     alternates(&app, edition, story, &mut frame, &mut shows).await?;
