@@ -36,6 +36,8 @@ pub(super) struct Plan {
     ceiling: f64,
     /// The highest peak of the sound as it is, in dBTP.
     peak: Option<f64>,
+    /// The gain of the plan before, in dB, and what came of it, in LUFS.
+    before: Option<(f64, f64)>,
 }
 
 impl Plan {
@@ -43,7 +45,7 @@ impl Plan {
     /// one of which they are not known stays as it is.
     pub fn new(target: Target, loudness: Option<f64>, peak: Option<f64>) -> Self {
         let gain = loudness.map_or(0.0, |it| target.loudness - it);
-        Self { gain: gain.min(MOST_GAIN), ceiling: target.peak - ROOM, peak }
+        Self { gain: gain.min(MOST_GAIN), ceiling: target.peak - ROOM, peak, before: None }
     }
 
     /// A better one, from what came of this one; `None` where it came well.
@@ -52,11 +54,24 @@ impl Plan {
         if off.abs() <= NEAR && over <= 0.0 {
             return None;
         }
-        // What is held down gains half of what it is given, and loses some by a lower ceiling.
+        // What is held down loses some by a lower ceiling.
         let drop = if over > 0.0 { over + 0.2 } else { 0.0 };
-        let step = if self.holds_down() { 2.0 * off } else { off };
-        let gain = (self.gain + step + 0.6 * drop).min(MOST_GAIN);
-        Some(Self { gain, ceiling: self.ceiling - drop, ..self }).filter(|plan| *plan != self)
+        let gain = (self.gain + self.price(came) * off + 0.6 * drop).min(MOST_GAIN);
+        let better =
+            Self { gain, ceiling: self.ceiling - drop, before: Some((self.gain, came.integrated)), ..self };
+        Some(better).filter(|it| (it.gain, it.ceiling) != (self.gain, self.ceiling))
+    }
+
+    /// What a LU more costs in dB: as the last two tries have shown. What is
+    /// held down gains half of what it is given, before that is known.
+    fn price(self, came: Loudness) -> f64 {
+        match self.before {
+            Some((gain, loudness)) if (came.integrated - loudness).abs() > 0.1 => {
+                ((self.gain - gain) / (came.integrated - loudness)).clamp(0.5, 3.0)
+            }
+            _ if self.holds_down() => 2.0,
+            _ => 1.0,
+        }
     }
 
     fn holds_down(self) -> bool {
@@ -126,5 +141,16 @@ mod tests {
         check(-20.0, came(-17.0, -1.5), Some((8.0, -1.5)));
         check(-3.0, came(-17.0, -1.5), Some((9.0, -1.5)));
         check(-3.0, came(-16.0, -0.5), Some((7.42, -2.2)));
+    }
+
+    #[test]
+    fn what_went_too_far_comes_back_by_what_was_learnt() {
+        // One whose peaks are held down so seldom that it gains all that it is given.
+        let came = |integrated| Loudness { integrated, peak: -1.5, range: 5.0 };
+        let first = Plan::new(TARGET, Some(-27.6), Some(-11.0));
+        let second = first.better(TARGET, came(-17.3)).unwrap();
+        let third = second.better(TARGET, came(-14.7)).unwrap();
+        assert!((third.gain - first.gain - 1.3).abs() < 1e-6, "{third:?}");
+        assert_eq!(third.better(TARGET, came(-16.0)), None);
     }
 }
