@@ -1738,6 +1738,7 @@ desk-problem-alert-minutes = { $count ->
     [many] يبقى التنبيه من دقيقة إلى { $count } دقيقة.
    *[other] يبقى التنبيه من دقيقة إلى { $count } دقيقة.
 }
+desk-problem-alert-edition = «{ $name }» ليست من نسخك. اختر غيرها.
 desk-problem-alert-long = { $name }: النص طويل جدًا. اختصره.
 desk-problem-alert-story = { $name }: هذا الخبر ليس في النسخة. اختر غيره.
 desk-problem-alert-section = { $name }: هذا القسم ليس في النسخة. اختر غيره.

@@ -1669,6 +1669,7 @@ desk-problem-alert-minutes = { $count ->
     [one] An alert stands for 1 to { $count } minute.
    *[other] An alert stands for 1 to { $count } minutes.
 }
+desk-problem-alert-edition = “{ $name }” is no edition of yours. Choose another.
 desk-problem-alert-long = { $name }: the text is too long. Shorten it.
 desk-problem-alert-story = { $name }: this story is not in the edition. Choose another.
 desk-problem-alert-section = { $name }: this section is not in the edition. Choose another.

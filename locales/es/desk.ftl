@@ -1684,6 +1684,7 @@ desk-problem-alert-minutes = { $count ->
     [many] Una alerta dura de 1 a { $count } minutos.
    *[other] Una alerta dura de 1 a { $count } minutos.
 }
+desk-problem-alert-edition = «{ $name }» no es una edición suya. Elija otra.
 desk-problem-alert-long = { $name }: el texto es demasiado largo. Acórtelo.
 desk-problem-alert-story = { $name }: esta noticia no está en la edición. Elija otra.
 desk-problem-alert-section = { $name }: esta sección no está en la edición. Elija otra.

@@ -1684,6 +1684,7 @@ desk-problem-alert-minutes = { $count ->
     [many] Une alerte dure de 1 à { $count } minutes.
    *[other] Une alerte dure de 1 à { $count } minutes.
 }
+desk-problem-alert-edition = « { $name } » n’est pas une de vos éditions. Choisissez-en une autre.
 desk-problem-alert-long = { $name } : le texte est trop long. Raccourcissez-le.
 desk-problem-alert-story = { $name } : cet article n’est pas dans l’édition. Choisissez-en un autre.
 desk-problem-alert-section = { $name } : cette rubrique n’est pas dans l’édition. Choisissez-en une autre.

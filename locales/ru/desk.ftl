@@ -1702,6 +1702,7 @@ desk-problem-alert-minutes = { $count ->
     [many] Сообщение стоит от 1 до { $count } минут.
    *[other] Сообщение стоит от 1 до { $count } минут.
 }
+desk-problem-alert-edition = «{ $name }» — не ваше издание. Выберите другое.
 desk-problem-alert-long = { $name }: текст слишком длинный. Сократите его.
 desk-problem-alert-story = { $name }: этого материала нет в издании. Выберите другой.
 desk-problem-alert-section = { $name }: этой рубрики нет в издании. Выберите другую.

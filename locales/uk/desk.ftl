@@ -1702,6 +1702,7 @@ desk-problem-alert-minutes = { $count ->
     [many] Повідомлення стоїть від 1 до { $count } хвилин.
    *[other] Повідомлення стоїть від 1 до { $count } хвилин.
 }
+desk-problem-alert-edition = «{ $name }» — не ваше видання. Виберіть інше.
 desk-problem-alert-long = { $name }: текст задовгий. Скоротіть його.
 desk-problem-alert-story = { $name }: цього матеріалу немає у виданні. Виберіть інший.
 desk-problem-alert-section = { $name }: цієї рубрики немає у виданні. Виберіть іншу.

@@ -77,6 +77,20 @@ pub struct PictureFile {
     height: u32,
 }
 
+/// A day in ISO 8601.
+#[derive(Clone, Debug)]
+struct Day(String);
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        day(&text)
+            .filter(|_| text.len() == 10)
+            .map(Self)
+            .ok_or_else(|| serde::de::Error::custom("no day such as 2026-01-31"))
+    }
+}
+
 /// What the list is narrowed by.
 #[derive(Debug, Default, Deserialize, IntoParams)]
 #[serde(default, deny_unknown_fields)]
@@ -88,10 +102,10 @@ pub struct Narrowed {
     credit: String,
     /// Made on this day or later.
     #[param(value_type = Option<String>, format = "date")]
-    since: String,
+    since: Option<Day>,
     /// Made on this day or earlier.
     #[param(value_type = Option<String>, format = "date")]
-    until: String,
+    until: Option<Day>,
     /// Only those whose rights end within so many days.
     #[param(value_type = Option<u16>, minimum = 0, maximum = 3650)]
     rights_end_within: Option<u16>,
@@ -132,8 +146,8 @@ pub async fn list(
         editions: mine(&app, &who).await?,
         words: lw_base::one_line(&asked.q, 200),
         credit: lw_base::one_line(&asked.credit, 200),
-        since: day(&asked.since).unwrap_or_default(),
-        until: day(&asked.until).unwrap_or_default(),
+        since: asked.since.map(|it| it.0).unwrap_or_default(),
+        until: asked.until.map(|it| it.0).unwrap_or_default(),
         rights: asked.rights_end_within.map(|days| Rights::EndBy(day_after(days.into(), now))),
         used: asked.used.map(|is_used| if is_used { Used::Anywhere } else { Used::Nowhere }),
         but: None,

@@ -350,7 +350,7 @@ async fn find(app: &App, who: &Who, id: &str, act: Act) -> Result<Alert, Problem
 }
 
 fn no_edition(id: &str) -> Problem {
-    Problem::message("edition", "desk-problem-edition", vec![("name", id.to_owned().into())])
+    Problem::message("edition", "desk-problem-alert-edition", vec![("name", id.to_owned().into())])
 }
 
 async fn answer(
