@@ -107,7 +107,7 @@ pub struct Narrowed {
     #[param(value_type = Option<String>, format = "date")]
     until: Option<Day>,
     /// Only those whose rights end within so many days.
-    #[param(value_type = Option<u16>, minimum = 0, maximum = 3650)]
+    #[param(value_type = Option<u16>, minimum = 0, maximum = 65535)]
     rights_end_within: Option<u16>,
     /// Only those that a story shows, or that none shows.
     used: Option<bool>,
