@@ -90,13 +90,13 @@ describe('the text follows the voice', { timeout: 120_000 }, () => {
       const { top, bottom } = document.querySelector('.lit').getBoundingClientRect();
       return top >= 0 && bottom <= innerHeight;
     };
-    await page.evaluate(() => scrollTo(0, 0));
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     await moveTo(page, last.from + 0.1);
     await isLit(page, last);
     assert.equal(await page.evaluate(() => scrollY), 0);
     await page.getByRole('button', { name: words.follow, exact: true }).click();
     await page.waitForFunction(isSeen);
-    await page.evaluate(() => scrollTo(0, 0));
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     await moveTo(page, captions[3].from + 0.1);
     await isLit(page, captions[3]);
     await page.waitForFunction(isSeen);
