@@ -212,6 +212,15 @@ impl Sending {
         }
     }
 
+    /// Whether readers have what the alert is to say there, for as long as it stands.
+    pub fn says(&self, alert: &Alert, text: &Text, now: Timestamp) -> bool {
+        self.state(now) == "live"
+            && self.urgency == alert.urgency
+            && self.text == text.text
+            && self.story_id == text.story_id
+            && self.section_id == text.section_id
+    }
+
     /// Where it stands: `live`, `over` or `withdrawn`.
     pub fn state(&self, now: Timestamp) -> &'static str {
         match self.kind() {

@@ -66,11 +66,7 @@ fn next(
         None => Kind::Alert,
         Some(last) if last.kind() == Kind::Withdrawal => return Err(BadAlert::Withdrawn(edition.clone())),
         Some(last) => {
-            let is_same = last.text == text.text
-                && last.story_id == text.story_id
-                && last.section_id == text.section_id
-                && last.urgency == alert.urgency;
-            if is_same && last.expires_at > now {
+            if last.says(alert, text, now) {
                 return Err(BadAlert::Same(edition.clone()));
             }
             kind.filter(|kind| matches!(kind, Kind::Update | Kind::Correction)).ok_or(BadAlert::NoKind)?

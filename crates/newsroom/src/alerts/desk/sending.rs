@@ -115,15 +115,10 @@ async fn render(
 
 async fn ready(app: &App, who: &Who, scene: &Scene, edition: &Edition) -> Result<Option<Ready>, Error> {
     let Some(text) = scene.text(&edition.id) else { return Ok(None) };
-    let last = scene.last(&edition.id);
-    let is_same = |last: &&crate::alerts::Sending| {
-        let is_said = last.text == text.text && last.urgency == scene.alert.urgency;
-        let leads_there = last.story_id == text.story_id && last.section_id == text.section_id;
-        is_said && leads_there && last.state(app.clock.now()) == "live"
-    };
+    let (last, now) = (scene.last(&edition.id), app.clock.now());
     let blocked = match last {
-        Some(last) if last.state(app.clock.now()) == "withdrawn" => Some("withdrawn"),
-        Some(last) if is_same(&last) => Some("same"),
+        Some(last) if last.state(now) == "withdrawn" => Some("withdrawn"),
+        Some(last) if last.says(&scene.alert, text, now) => Some("same"),
         _ if edition.needs_two && text.written_by == who.by() => Some("own"),
         _ => None,
     };
