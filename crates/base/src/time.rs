@@ -37,6 +37,12 @@ impl Timestamp {
         DateTime::parse_from_rfc3339(text).ok().map(|at| Self(at.timestamp_millis()))
     }
 
+    /// Reads RFC 2822 as feeds write it, whatever day of the week they think it is.
+    pub fn parse_mail(text: &str) -> Option<Self> {
+        let date = text.split_once(',').map_or(text, |(_, date)| date).trim();
+        DateTime::parse_from_rfc2822(date).ok().map(|at| Self(at.timestamp_millis()))
+    }
+
     /// RFC 9110 section 5.6.7, for `Last-Modified`.
     pub fn http(self) -> String {
         self.utc().format("%a, %d %b %Y %H:%M:%S GMT").to_string()

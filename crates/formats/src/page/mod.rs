@@ -7,7 +7,6 @@
 mod body;
 mod caption;
 mod clutter;
-mod decode;
 mod furniture;
 mod html;
 mod media;
@@ -17,11 +16,12 @@ mod quotes;
 mod text;
 mod trim;
 
-pub use decode::LARGEST as MOST_BYTES;
+pub use crate::decode::LARGEST as MOST_BYTES;
 use lw_base::Duration;
 use serde::Serialize;
 
 use crate::Problem;
+use crate::decode::{self, Wanted};
 use crate::document::Document;
 
 /// What a page holds, as far as it could be read.
@@ -84,11 +84,18 @@ pub struct Reading {
     pub problems: Vec<Problem>,
 }
 
+/// What the file ought to be.
+const WANTED: Wanted = Wanted {
+    another: "not a page: save the page as HTML or as text.",
+    large: "save the page alone, without its pictures.",
+    empty: "save the page again, or paste its text.",
+};
+
 /// Reads a page given as plain text or HTML, in any encoding that
 /// the bytes, a `meta` element or a byte order mark names.
 pub fn read(bytes: &[u8]) -> Reading {
     let mut reading = Reading::default();
-    let Some(text) = decode::decode(bytes, &mut reading.problems) else {
+    let Some(text) = decode::decode(bytes, &WANTED, &mut reading.problems) else {
         return reading;
     };
     if decode::is_html(&text) {

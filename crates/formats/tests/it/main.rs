@@ -12,5 +12,6 @@ mod extraction;
 mod hostile;
 mod limits;
 mod pages;
+mod podcasts;
 mod score;
 mod seed;

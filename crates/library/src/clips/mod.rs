@@ -25,7 +25,7 @@ use lw_store::{BlobHash, Change, record};
 
 use crate::media;
 
-pub use take_in::take_in;
+pub use take_in::{Given, give_recording, take_in};
 
 record! {
     /// A clip as it is stored.

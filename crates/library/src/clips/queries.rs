@@ -6,6 +6,7 @@ use lw_web::api::paging::Place;
 
 use super::change::Wanted;
 use super::{Chapter, Clip, Recording, Rendition};
+use crate::uploads::Arrived;
 
 record! {
     /// A story that plays a clip.
@@ -43,7 +44,8 @@ pub async fn by_id(db: &Db, id: &Id) -> Result<Option<Clip>> {
     db.first("FROM clip WHERE id = $1", args![id]).await
 }
 
-pub(super) async fn by_id_in(change: &mut Change, id: &Id) -> Result<Option<Clip>> {
+/// The same within a change.
+pub async fn by_id_in(change: &mut Change, id: &Id) -> Result<Option<Clip>> {
     change.first("FROM clip WHERE id = $1", args![id]).await
 }
 
@@ -165,6 +167,14 @@ pub(super) async fn insert(change: &mut Change, it: &Clip) -> Result<()> {
         &it.changed_by
     ];
     change.execute(sql, values).await.map(drop)
+}
+
+/// A recording for a clip that has none; says whether it had none.
+pub(super) async fn give_original(change: &mut Change, clip: &Id, arrived: &Arrived<'_>) -> Result<bool> {
+    let sql = "UPDATE clip SET edition_id = $2, original_hash = $3, changed_by = $4, version = version + 1 \
+               WHERE id = $1 AND original_hash IS NULL";
+    let values = args![clip, arrived.edition, arrived.original.as_str(), arrived.by];
+    Ok(change.execute(sql, values).await? > 0)
 }
 
 /// A file in place of the one that the clip had in this quality.

@@ -1,6 +1,6 @@
 //! A recording becomes a clip: the same recording is the same clip.
 
-use lw_base::{Event, Timestamp, one_line};
+use lw_base::{Event, Id, Timestamp, one_line};
 use lw_store::Change;
 use lw_web::pages;
 
@@ -24,6 +24,36 @@ pub async fn take_in(change: &mut Change, arrived: &Arrived<'_>, now: Timestamp)
     let subject = format!("clip:{}", clip.id);
     pages::announce(change, &Event::ClipChanged { clip: clip.id }, now).await?;
     Ok(subject)
+}
+
+/// What became of a recording that a clip was to have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// It has it.
+    Taken,
+    /// It has another one, or is not there any more.
+    Not,
+    /// The edition has a clip of the same recording: this one.
+    Known(Id),
+}
+
+/// Gives a clip that has no recording so far the one that has come in.
+pub async fn give_recording(
+    change: &mut Change,
+    clip: &Id,
+    arrived: &Arrived<'_>,
+    now: Timestamp,
+) -> lw_store::Result<Given> {
+    if let Some(known) = queries::by_original(change, arrived.edition, arrived.original).await? {
+        return Ok(if known.id == *clip { Given::Taken } else { Given::Known(known.id) });
+    }
+    if !queries::give_original(change, clip, arrived).await? {
+        return Ok(Given::Not);
+    }
+    let Some(clip) = queries::by_id_in(change, clip).await? else { return Ok(Given::Not) };
+    jobs::place(change, &clip, arrived.by, now).await?;
+    pages::announce(change, &Event::ClipChanged { clip: clip.id }, now).await?;
+    Ok(Given::Taken)
 }
 
 /// `night_ferry-01.wav` is called “night ferry-01” until somebody names it.

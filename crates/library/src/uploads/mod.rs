@@ -42,7 +42,7 @@ use lw_web::{App, Limits};
 
 pub use complete::complete;
 pub use kind::Kind;
-pub use take_in::{Arrived, Untaken};
+pub use take_in::{Arrived, Kept, Untaken, keep, note};
 
 /// How long an upload is kept to which nothing more comes: a day.
 const KEPT_MS: i64 = 24 * 3_600_000;

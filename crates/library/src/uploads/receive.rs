@@ -98,7 +98,8 @@ async fn grow<E>(
             start.extend_from_slice(&bytes);
             if start.len() >= kind::LOOKED_AT {
                 // Better now than after two gigabytes.
-                if let Err(why) = take_in::known(app.limits, &start, &upload) {
+                let bytes = if upload.is_open_ended { upload.kept } else { upload.bytes };
+                if let Err(why) = take_in::known(app.limits, &start, bytes.cast_unsigned()) {
                     refuse(app, &upload, why).await?;
                     pass_over(body).await;
                     return Err(BadUpload::Refused(why.to_owned()));

@@ -29,6 +29,26 @@ pub struct Arrived<'a> {
     pub by: &'a str,
 }
 
+/// An original, as the disk has it.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// Its name there.
+    pub hash: BlobHash,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// Who knows such files.
+    pub kind: Kind,
+    /// Its media type.
+    pub mime: &'static str,
+}
+
+impl Kept {
+    /// The same for who is handed it.
+    pub fn arrived<'a>(&'a self, name: &'a str, edition: &'a str, by: &'a str) -> Arrived<'a> {
+        Arrived { original: &self.hash, bytes: self.bytes, mime: self.mime, name, edition, by }
+    }
+}
+
 /// Why a file was not taken.
 #[derive(Debug)]
 pub enum Untaken {
@@ -45,18 +65,13 @@ impl From<Error> for Untaken {
 }
 
 /// What a file that begins so is, if it is wanted at its size.
-pub(super) fn known(
-    limits: Limits,
-    start: &[u8],
-    upload: &Upload,
-) -> Result<(Kind, &'static str), &'static str> {
+pub(super) fn known(limits: Limits, start: &[u8], bytes: u64) -> Result<(Kind, &'static str), &'static str> {
     let (kind, mime) = kind::of(start).ok_or(UNKNOWN)?;
     let (most, why) = match kind {
         Kind::Picture => (limits.picture, LARGE_PICTURE),
         Kind::Recording => (limits.recording, LARGE_RECORDING),
     };
-    let bytes = if upload.is_open_ended { upload.kept } else { upload.bytes };
-    if bytes.cast_unsigned() > most { Err(why) } else { Ok((kind, mime)) }
+    if bytes > most { Err(why) } else { Ok((kind, mime)) }
 }
 
 /// Takes in an upload that is whole, or refuses it; returns it as it is then.
@@ -76,32 +91,36 @@ pub(super) async fn take_in(app: &App, upload: Upload) -> Result<Upload, Error> 
 }
 
 async fn keep_and_hand_on(app: &App, upload: &Upload, file: &Path) -> Result<(), Untaken> {
-    let start = start_of(file).await?;
-    let (kind, mime) = known(app.limits, &start, upload).map_err(Untaken::Refused)?;
-    let hash = BlobHash::of_file(file).await?;
-    app.originals.take(file, &hash).await?;
+    let kept = keep(app, file, upload.bytes.cast_unsigned()).await?;
     let (upload, now) = (upload.clone(), app.clock.now());
     app.db
         .change(move |change| {
             Box::pin(async move {
-                queries::note_original(change, &hash, upload.bytes, mime, now).await?;
-                if !queries::take(change, &upload.id, &hash, now).await? {
+                note(change, &kept, now).await?;
+                if !queries::take(change, &upload.id, &kept.hash, now).await? {
                     return Ok(());
                 }
-                let arrived = Arrived {
-                    original: &hash,
-                    bytes: upload.bytes.cast_unsigned(),
-                    mime,
-                    name: &upload.name,
-                    edition: &upload.edition_id,
-                    by: &upload.made_by,
-                };
-                let subject = hand_on(change, kind, &arrived, now).await?;
+                let arrived = kept.arrived(&upload.name, &upload.edition_id, &upload.made_by);
+                let subject = hand_on(change, kept.kind, &arrived, now).await?;
                 queries::name(change, &upload.id, &subject).await?;
                 Ok(audit::note(change, &upload.made_by, "upload", &subject, now).await?)
             })
         })
         .await
+}
+
+/// Keeps a file that is on the disk, whole, as an original, if it is wanted.
+pub async fn keep(app: &App, file: &Path, bytes: u64) -> Result<Kept, Untaken> {
+    let start = start_of(file).await?;
+    let (kind, mime) = known(app.limits, &start, bytes).map_err(Untaken::Refused)?;
+    let hash = BlobHash::of_file(file).await?;
+    app.originals.take(file, &hash).await?;
+    Ok(Kept { hash, bytes, kind, mime })
+}
+
+/// Records an original: before whoever is handed it names it.
+pub async fn note(change: &mut Change, kept: &Kept, now: Timestamp) -> Result<(), Error> {
+    queries::note_original(change, &kept.hash, kept.bytes.cast_signed(), kept.mime, now).await
 }
 
 /// Hands a file to who knows its kind; returns how rows name what was made.

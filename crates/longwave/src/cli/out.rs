@@ -40,3 +40,15 @@ pub fn bar(total: usize, what: &'static str) -> ProgressBar {
         Err(_) => bar,
     }
 }
+
+/// A bar for a file that comes in, of so many bytes as somebody says, where a person watches.
+pub fn bytes_bar(total: Option<u64>, what: String) -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = total.map_or_else(ProgressBar::no_length, ProgressBar::new).with_message(safe(&what));
+    match ProgressStyle::with_template("{msg} {wide_bar} {bytes}/{total_bytes} {eta}") {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}

@@ -6,31 +6,11 @@ use std::time::Duration;
 use reqwest::Method;
 use serde_json::json;
 
-use crate::support::{Answer, Editor, Engine, Reader, Station, within, writing};
+use crate::support::{Answer, Editor, Engine, Reader, Station, tone, within, writing};
 
 /// How long it may take until the files of a few seconds are made, with much else to do.
 const WORK: Duration = Duration::from_secs(90);
 const TUS: (&str, &str) = ("tus-resumable", "1.0.0");
-
-/// A WAV file with so many seconds of a quiet tone, and some silence before it.
-fn tone(seconds: u32) -> Vec<u8> {
-    const RATE: u32 = 16_000;
-    let silent = RATE * 3 / 2;
-    let sample = |at: u32| {
-        let wave = (f64::from(at) * 440.0 * std::f64::consts::TAU / f64::from(RATE)).sin();
-        if at < silent { 0 } else { (wave * 2_000.0) as i16 }
-    };
-    let count = RATE * seconds;
-    let mut file = b"RIFF".to_vec();
-    file.extend((36 + 2 * count).to_le_bytes());
-    file.extend(b"WAVEfmt \x10\0\0\0\x01\0\x01\0");
-    file.extend(RATE.to_le_bytes());
-    file.extend((2 * RATE).to_le_bytes());
-    file.extend(b"\x02\0\x10\0data");
-    file.extend((2 * count).to_le_bytes());
-    file.extend((0..count).flat_map(|at| sample(at).to_le_bytes()));
-    file
-}
 
 async fn harbour(engine: Engine) -> (Station, Editor) {
     let mut station = Station::sample(engine).await;

@@ -50,6 +50,7 @@ mod durability;
 mod editions;
 mod feeds;
 mod imports;
+mod imports_feed;
 mod media;
 mod pages;
 mod programmes;

@@ -11,19 +11,10 @@ use lw_base::{Id, Timestamp};
 use lw_formats::page::{self, Page};
 use lw_library::{clips, pictures};
 use lw_newsroom::stories::{self, Draft, Label, Story, draft};
-use lw_station::bylines::{self, Byline};
 use lw_station::editions::Edition;
 use lw_store::{BlobHash, Change, Db};
 
-use super::{FoundClip, FoundPicture, FoundQuotation, MadeStory, Remark, Report};
-
-/// Where drafts go.
-pub struct Into {
-    /// The edition.
-    pub edition: Edition,
-    /// A section of it.
-    pub section: Option<Id>,
-}
+use super::{FoundClip, FoundPicture, FoundQuotation, Into, MadeStory, Remark, Report, WHO, bylines_of};
 
 /// How often a page is begun again because another that is made at the same
 /// time was quicker to make the same byline, or was the same page.
@@ -92,7 +83,6 @@ async fn make(
     page: &Page,
     now: Timestamp,
 ) -> lw_store::Result<Id> {
-    const WHO: &str = "import";
     let bylines = bylines_of(change, edition, &page.bylines, now).await?;
     let picture = match &page.picture {
         Some(it) => {
@@ -129,35 +119,6 @@ async fn make(
         Err(stories::BadVerb::Store(error)) => Err(error),
         Err(other) => Err(lw_store::Error::Unreadable(other.to_string())),
     }
-}
-
-/// The bylines with these names: those the edition has, or new ones.
-async fn bylines_of(
-    change: &mut Change,
-    edition: &str,
-    names: &[String],
-    now: Timestamp,
-) -> lw_store::Result<Vec<Id>> {
-    if names.is_empty() {
-        return Ok(vec![]);
-    }
-    let mut known = bylines::queries::of_edition(change, edition).await?;
-    let mut ids = Vec::new();
-    for name in names {
-        let new = Byline::named(name, None, now);
-        let id = match known.iter().find(|byline| byline.name == *name || byline.slug == new.slug) {
-            Some(byline) => byline.id.clone(),
-            None => {
-                bylines::create(change, edition, &new, "import", now).await?;
-                known.push(new.clone());
-                new.id
-            }
-        };
-        if !ids.contains(&id) {
-            ids.push(id);
-        }
-    }
-    Ok(ids)
 }
 
 /// What a page is known by. A digest, because addresses have no limit and

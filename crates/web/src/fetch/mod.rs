@@ -10,6 +10,7 @@
 //! It keeps no cookies, sends no referrer, reads no proxy from the
 //! environment, and logs no address.
 
+mod download;
 mod failure;
 pub mod reach;
 #[cfg(test)]
@@ -20,12 +21,13 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
-use reqwest::header::LOCATION;
+use reqwest::header::{HeaderMap, LOCATION};
 use reqwest::redirect::Policy;
 use reqwest::{Client, ClientBuilder, Response};
 use tokio::time::timeout;
 use url::Url;
 
+pub use download::Download;
 pub use failure::Failure;
 pub use reqwest::Method;
 
@@ -92,24 +94,32 @@ impl Fetch {
 
     /// Asks an address, and wherever it leads; reads at most so many bytes.
     pub async fn ask(&self, method: Method, address: &str, most: usize) -> Result<Answer, Failure> {
+        let (response, at) = self.follow(method, address, &HeaderMap::new()).await?;
+        timeout(BODY_PATIENCE, read(response, at, most)).await.map_err(|_| Failure::Silent)?
+    }
+
+    /// Asks an address, and wherever it leads, until somebody answers.
+    async fn follow(
+        &self,
+        method: Method,
+        address: &str,
+        headers: &HeaderMap,
+    ) -> Result<(Response, Url), Failure> {
         let mut at = Url::parse(address).map_err(|_| Failure::Refused)?;
         for _ in 0..=MOST_REDIRECTS {
-            let hop = self.hop(method.clone(), &at);
+            let hop = self.hop(method.clone(), &at, headers.clone());
             let response = timeout(self.0.head_patience, hop).await.map_err(|_| Failure::Silent)??;
             match onward(&at, &response) {
                 Some(next) => at = next?,
-                None => {
-                    let read = read(response, at, most);
-                    return timeout(BODY_PATIENCE, read).await.map_err(|_| Failure::Silent)?;
-                }
+                None => return Ok((response, at)),
             }
         }
         Err(Failure::Circles)
     }
 
-    async fn hop(&self, method: Method, at: &Url) -> Result<Response, Failure> {
+    async fn hop(&self, method: Method, at: &Url, headers: HeaderMap) -> Result<Response, Failure> {
         let port = reach::check(at, &self.0.allow, self.0.is_public)?;
-        let request = self.0.client(port)?.request(method, at.clone());
+        let request = self.0.client(port)?.request(method, at.clone()).headers(headers);
         request.send().await.map_err(|error| Failure::of(&error))
     }
 }

@@ -1,27 +1,20 @@
+//! `longwave import page`.
+
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context as _, Result, bail, ensure};
-use clap::{Args, Subcommand};
+use anyhow::{Context as _, Result, ensure};
+use clap::Args;
 use futures::{StreamExt as _, TryStreamExt as _, stream};
-use lw_base::{Clock, Id};
+use lw_base::Clock;
 use lw_formats::page::MOST_BYTES;
-use lw_outlets::imports::page::{self, Into};
-use lw_outlets::imports::{Remark, Report};
-use lw_station::editions::{self, Edition};
-use lw_station::sections;
+use lw_outlets::imports::{Into, Report, page};
 use lw_store::Db;
 
-use super::{AT_ONCE, Data, out};
+use super::{find, find_section, print, remark};
+use crate::cli::{AT_ONCE, Data, out};
 use crate::wire;
-
-/// Take stories in from elsewhere, as drafts.
-#[derive(Debug, Subcommand)]
-pub enum Import {
-    /// Pages of a site, as HTML or as plain text.
-    Page(Page),
-}
 
 /// Pages of a site, as HTML or as plain text.
 #[derive(Debug, Args)]
@@ -42,15 +35,8 @@ pub struct Page {
     json: bool,
 }
 
-impl Import {
-    pub async fn run(self) -> Result<ExitCode> {
-        let Self::Page(it) = self;
-        it.run().await
-    }
-}
-
 impl Page {
-    async fn run(self) -> Result<ExitCode> {
+    pub async fn run(self) -> Result<ExitCode> {
         let (db, _) = wire::open(&self.data.existing()?).await?;
         let edition = find(&db, &self.edition).await?;
         let section = find_section(&db, &edition, self.section.as_deref()).await?;
@@ -81,27 +67,6 @@ async fn import(db: &Db, into: &Into, source: &Path) -> lw_store::Result<Report>
         Ok(bytes) => page::import(db, into, &name, &bytes, Clock::System.now()).await,
         Err(error) => Ok(Report { problems: vec![remark(name, format!("{error:#}"))], ..Report::default() }),
     }
-}
-
-async fn find_section(db: &Db, edition: &Edition, slug: Option<&str>) -> Result<Option<Id>> {
-    let Some(slug) = slug else { return Ok(None) };
-    if let Some(section) = sections::queries::by_slug(db, &edition.id, slug).await? {
-        return Ok(Some(section.id));
-    }
-    let all = sections::queries::of_edition(db, &edition.id).await?;
-    let all: Vec<&str> = all.iter().map(|section| section.slug.as_str()).collect();
-    bail!("the edition “{}” has no section “{slug}”; it has: {}", edition.id, all.join(", "))
-}
-
-async fn find(db: &Db, id: &str) -> Result<Edition> {
-    if let Some(edition) = editions::queries::by_id(db, id).await? {
-        return Ok(edition);
-    }
-    let all: Vec<String> = editions::queries::all(db).await?.into_iter().map(|edition| edition.id).collect();
-    if all.is_empty() {
-        bail!("there is no edition yet: make one with “longwave edition create {id} --name …”");
-    }
-    bail!("there is no edition “{id}”; there are: {}", all.join(", "))
 }
 
 /// The files that are meant, those of a folder in the order of their names.
@@ -152,9 +117,9 @@ fn walk(folder: &Path, sources: &mut Vec<PathBuf>, report: &mut Report) {
     }
 }
 
-/// Reads a source, but never much more than a page may have.
+/// Reads a source, but never much more than a page or feed may have.
 #[expect(clippy::disallowed_methods, reason = "a command waits for its files")]
-fn read(source: &Path) -> Result<Vec<u8>> {
+pub(super) fn read(source: &Path) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let most = MOST_BYTES as u64 + 1;
     if source.as_os_str() == "-" {
@@ -166,22 +131,4 @@ fn read(source: &Path) -> Result<Vec<u8>> {
         file.take(most).read_to_end(&mut bytes).context("it cannot be read")?;
     }
     Ok(bytes)
-}
-
-fn remark(source: String, message: String) -> Remark {
-    Remark { source, line: None, message }
-}
-
-fn print(report: &Report) {
-    for story in &report.made {
-        out::line(&format!("made  {}  {}", story.id, story.headline));
-        out::line(&format!("      {} words, {} quoted passages", story.words, story.quotations.len()));
-    }
-    let place =
-        |it: &Remark| it.line.map_or_else(|| it.source.clone(), |line| format!("{}:{line}", it.source));
-    report.skipped.iter().for_each(|it| out::line(&format!("skipped  {}: {}", place(it), it.message)));
-    report.problems.iter().for_each(|it| out::problem(&format!("problem  {}: {}", place(it), it.message)));
-    if let [first, ..] = report.made.as_slice() {
-        out::line(&format!("Nothing is public yet: “longwave publish {}” puts it on the site.", first.id));
-    }
 }

@@ -26,9 +26,19 @@ const OTHER_FILES: [(&[u8], &str); 12] = [
     (b"\x7fELF", "a program"),
 ];
 
-/// The text of a page, or `None` with a problem that says what to do.
-pub(super) fn decode(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<String> {
-    if let Some(refusal) = refusal(bytes) {
+/// What a file ought to be, in the sentences that say that it is not.
+pub(crate) struct Wanted {
+    /// What follows “This is a PDF, ”.
+    pub another: &'static str,
+    /// What follows “The file is over 16 MB, so nothing was read: ”.
+    pub large: &'static str,
+    /// What follows “The file is empty: ”.
+    pub empty: &'static str,
+}
+
+/// The text of a file, or `None` with a problem that says what to do.
+pub(crate) fn decode(bytes: &[u8], wanted: &Wanted, problems: &mut Vec<Problem>) -> Option<String> {
+    if let Some(refusal) = refusal(bytes, wanted) {
         problems.push(Problem::whole(refusal));
         return None;
     }
@@ -40,7 +50,9 @@ pub(super) fn decode(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<String
         let name = encoding.name();
         problems.push(Problem::at(
             line,
-            format!("{count} characters are not {name} and were replaced by “\u{FFFD}”: save the page again as UTF-8."),
+            format!(
+                "{count} characters are not {name} and were replaced by “\u{FFFD}”: save it again as UTF-8."
+            ),
         ));
     }
     if !text.contains('\0') {
@@ -51,22 +63,20 @@ pub(super) fn decode(bytes: &[u8], problems: &mut Vec<Problem>) -> Option<String
     Some(text.replace('\0', ""))
 }
 
-fn refusal(bytes: &[u8]) -> Option<String> {
+fn refusal(bytes: &[u8], wanted: &Wanted) -> Option<String> {
     if bytes.len() > LARGEST {
-        return Some(
-            "The file is over 16 MB, so nothing was read: save the page alone, without its pictures.".into(),
-        );
+        return Some(format!("The file is over 16 MB, so nothing was read: {}", wanted.large));
     }
     if bytes.iter().all(u8::is_ascii_whitespace) {
-        return Some("The file is empty: save the page again, or paste its text.".into());
+        return Some(format!("The file is empty: {}", wanted.empty));
     }
     if let Some((_, kind)) = OTHER_FILES.iter().find(|(start, _)| bytes.starts_with(start)) {
-        return Some(format!("This is {kind}, not a page: save the page as HTML or as text."));
+        return Some(format!("This is {kind}, {}", wanted.another));
     }
     let unprintable =
         bytes.iter().filter(|b| **b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0c | 0x1b)).count();
     let is_binary = unprintable * 10 > bytes.len() && wide(bytes).is_none();
-    is_binary.then(|| "This is a binary file, not a page: save the page as HTML or as text.".into())
+    is_binary.then(|| format!("This is a binary file, {}", wanted.another))
 }
 
 fn encoding_of(bytes: &[u8], problems: &mut Vec<Problem>) -> (&'static Encoding, usize) {
@@ -85,7 +95,7 @@ fn encoding_of(bytes: &[u8], problems: &mut Vec<Problem>) -> (&'static Encoding,
             Some(encoding) if encoding == UTF_16LE || encoding == UTF_16BE => return (UTF_8, 0),
             Some(encoding) => return (encoding, 0),
             None => problems.push(Problem::whole(format!(
-                "The page names an unknown encoding, “{label}”; it was guessed: check the letters, or save it as UTF-8."
+                "The file names an unknown encoding, “{label}”; it was guessed: check the letters, or save it as UTF-8."
             ))),
         }
     }
@@ -134,7 +144,7 @@ fn named(bytes: &[u8]) -> Option<String> {
 }
 
 /// Whether a text is HTML: it begins as one, or has tags that a page has.
-pub(super) fn is_html(text: &str) -> bool {
+pub(crate) fn is_html(text: &str) -> bool {
     let head: String = text.trim_start().chars().take(4096).collect::<String>().to_ascii_lowercase();
     let begins =
         ["<!doctype", "<html", "<?xml", "<!--", "<head", "<body"].iter().any(|start| head.starts_with(start));

@@ -1,0 +1,282 @@
+//! A podcast's feed: RSS 2.0 with Apple's tags and the podcast namespace
+//! (podcastindex.org), of which is read what a programme and its episodes have:
+//!
+//! ```xml
+//! <channel>
+//!   <title>Tide Table</title>
+//!   <podcast:guid>1f2e…</podcast:guid>
+//!   <itunes:category text="News"/>
+//!   <item>
+//!     <title>High water at nine</title>
+//!     <guid isPermaLink="false">tide-0042</guid>
+//!     <enclosure url="https://…/42.mp3" length="4211932" type="audio/mpeg"/>
+//!   </item>
+//! </channel>
+//! ```
+//!
+//! Left out: payments (`podcast:value`), what is live or a trailer of the
+//! channel, links to other hosts' pages.
+
+mod xml;
+
+use lw_base::{Duration, Timestamp, one_line};
+
+use crate::Problem;
+use crate::decode::{self, Wanted};
+use xml::Element;
+
+pub use crate::decode::LARGEST as MOST_BYTES;
+
+/// What the file ought to be.
+const WANTED: Wanted = Wanted {
+    another: "not a feed: give the address or the file that podcast apps are given.",
+    large: "that is no feed; long ones have pages.",
+    empty: "fetch the feed again.",
+};
+/// The longest line that is taken, in bytes.
+const LONGEST_LINE: usize = 500;
+
+/// What was read of a feed.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// The podcast; none where the file is no podcast's feed.
+    pub podcast: Option<Podcast>,
+    /// What was left out on purpose.
+    pub skipped: Vec<Problem>,
+    /// What could not be read.
+    pub problems: Vec<Problem>,
+}
+
+/// A podcast as its feed tells.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Podcast {
+    /// What it is called.
+    pub title: String,
+    /// What it is about, as HTML or plain text.
+    pub description: String,
+    /// Who makes it.
+    pub author: Option<String>,
+    /// Where its owner is written to.
+    pub owner_email: Option<String>,
+    /// Its language, as the feed writes it.
+    pub lang: Option<String>,
+    /// Its first category: Apple's group, and perhaps a part of it.
+    pub category: Option<(String, Option<String>)>,
+    /// The podcast namespace's medium.
+    pub medium: Option<String>,
+    /// Whether it is not for children.
+    pub is_explicit: bool,
+    /// Whether its episodes are heard in their order.
+    pub is_serial: bool,
+    /// Whether its owner lets no other host take it over.
+    pub is_locked: bool,
+    /// Whether no episodes will come.
+    pub has_ended: bool,
+    /// Where it can be supported, and what that link says.
+    pub funding: Option<(String, String)>,
+    /// Its name for life.
+    pub guid: Option<String>,
+    /// The address of its cover.
+    pub cover: Option<String>,
+    /// The feed's own address.
+    pub address: Option<String>,
+    /// Where older episodes are (RFC 5005).
+    pub older: Option<String>,
+    /// Its episodes, in the feed's order.
+    pub episodes: Vec<Episode>,
+}
+
+/// An episode as its feed tells.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Episode {
+    /// The line it begins on, from 1.
+    pub line: usize,
+    /// Its name for life: what the feed says, or the address of its sound.
+    pub guid: String,
+    /// What it is called.
+    pub title: String,
+    /// A sentence about it.
+    pub subtitle: Option<String>,
+    /// What it is about, as HTML or plain text.
+    pub text: String,
+    /// Since when it is out.
+    pub published: Option<Timestamp>,
+    /// Its sound.
+    pub sound: Sound,
+    /// The season, from 1.
+    pub season: Option<i64>,
+    /// Its number, from 1.
+    pub number: Option<i64>,
+    /// `full`, `trailer` or `bonus`.
+    pub kind: Option<String>,
+    /// Who is heard in it.
+    pub people: Vec<String>,
+    /// The address of its chapters.
+    pub chapters: Option<String>,
+    /// Passages: from when, how long, and their name.
+    pub soundbites: Vec<(Duration, Duration, String)>,
+}
+
+/// The file that is listened to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sound {
+    /// Its address.
+    pub address: String,
+    /// Its size in bytes, as the feed says: often wrong.
+    pub bytes: Option<u64>,
+    /// How long it is.
+    pub duration: Option<Duration>,
+}
+
+/// Reads a feed. Never fails: what cannot be read is in its problems.
+pub fn read(bytes: &[u8]) -> Reading {
+    let mut reading = Reading::default();
+    let Some(text) = decode::decode(bytes, &WANTED, &mut reading.problems) else { return reading };
+    let root = xml::read(&text, &mut reading.problems);
+    let channel = root.child("rss").and_then(|rss| rss.child("channel"));
+    let Some(channel) = channel else {
+        reading.problems.push(Problem::whole(
+            "This is no podcast's feed: RSS with a channel is expected. Give the address that podcast apps are given.",
+        ));
+        return reading;
+    };
+    let Some(title) = channel.said("title").map(line).filter(|it| !it.is_empty()) else {
+        reading.problems.push(Problem::at(channel.line, "The feed has no title, and a programme needs one."));
+        return reading;
+    };
+    let mut podcast = of_channel(channel, title);
+    for item in channel.all("item") {
+        match of_item(item) {
+            Ok(it) if podcast.episodes.iter().any(|other| other.guid == it.guid) => {
+                let message =
+                    format!("“{}” has the guid of an episode before it, and is taken as the same.", it.title);
+                reading.skipped.push(Problem::at(it.line, message));
+            }
+            Ok(it) => podcast.episodes.push(it),
+            Err(why) => reading.skipped.push(why),
+        }
+    }
+    reading.podcast = Some(podcast);
+    reading
+}
+
+fn of_channel(channel: &Element, title: String) -> Podcast {
+    let said = |name: &str| channel.said(name).map(line).filter(|it| !it.is_empty());
+    let link = |rel: &str| {
+        let mut links = channel.all("atom:link").filter(|it| it.attribute("rel") == Some(rel));
+        links.find_map(|it| it.attribute("href")).map(line)
+    };
+    let owner = channel.child("itunes:owner");
+    let category = channel.child("itunes:category");
+    let part = category.and_then(|it| it.child("itunes:category")).and_then(|it| it.attribute("text"));
+    let cover = channel.child("itunes:image").and_then(|it| it.attribute("href"));
+    let funding = channel.child("podcast:funding");
+    Podcast {
+        title,
+        description: channel
+            .said("description")
+            .or(channel.said("itunes:summary"))
+            .unwrap_or_default()
+            .to_owned(),
+        author: said("itunes:author"),
+        owner_email: owner.and_then(|it| it.said("itunes:email")).map(line),
+        lang: said("language"),
+        category: category.and_then(|it| it.attribute("text")).map(|it| (line(it), part.map(line))),
+        medium: said("podcast:medium").map(|it| it.to_ascii_lowercase()),
+        is_explicit: is_yes(said("itunes:explicit")),
+        is_serial: said("itunes:type").is_some_and(|it| it.eq_ignore_ascii_case("serial")),
+        is_locked: is_yes(said("podcast:locked")),
+        has_ended: is_yes(said("itunes:complete")),
+        funding: funding.and_then(|it| Some((line(it.attribute("url")?), line(&it.text)))),
+        guid: said("podcast:guid"),
+        cover: cover.or_else(|| channel.child("image").and_then(|it| it.said("url"))).map(line),
+        address: link("self"),
+        older: link("prev-archive").or_else(|| link("next")),
+        episodes: vec![],
+    }
+}
+
+fn of_item(item: &Element) -> Result<Episode, Problem> {
+    let said = |name: &str| item.said(name).map(line).filter(|it| !it.is_empty());
+    let Some(title) = said("title").or_else(|| said("itunes:title")) else {
+        return Err(Problem::at(item.line, "An item without a title was left out: nobody could ask for it."));
+    };
+    let enclosure = item.all("enclosure").find_map(|it| Some((it, it.attribute("url")?)));
+    let Some((enclosure, address)) = enclosure else {
+        return Err(Problem::at(
+            item.line,
+            format!("“{title}” has no sound, and was left out: it is no episode."),
+        ));
+    };
+    if enclosure.attribute("type").is_some_and(|it| !it.starts_with("audio/") && !it.starts_with("video/")) {
+        return Err(Problem::at(enclosure.line, format!("“{title}” is no sound, and was left out.")));
+    }
+    let number = |name: &str| said(name).and_then(|it| it.parse().ok()).filter(|it: &i64| *it > 0);
+    let sound = Sound {
+        address: line(address),
+        bytes: enclosure.attribute("length").and_then(|it| it.parse().ok()).filter(|it| *it > 0),
+        duration: said("itunes:duration").as_deref().and_then(duration),
+    };
+    Ok(Episode {
+        line: item.line,
+        guid: said("guid").unwrap_or_else(|| sound.address.clone()),
+        title,
+        subtitle: said("itunes:subtitle"),
+        text: ["content:encoded", "description", "itunes:summary"]
+            .into_iter()
+            .find_map(|name| item.said(name))
+            .unwrap_or_default()
+            .to_owned(),
+        published: said("pubDate").as_deref().and_then(Timestamp::parse_mail),
+        sound,
+        season: number("itunes:season").or_else(|| number("podcast:season")),
+        number: number("itunes:episode").or_else(|| number("podcast:episode")),
+        kind: said("itunes:episodeType").map(|it| it.to_ascii_lowercase()),
+        people: item.all("podcast:person").map(|it| line(&it.text)).filter(|it| !it.is_empty()).collect(),
+        chapters: item.child("podcast:chapters").and_then(|it| it.attribute("url")).map(line),
+        soundbites: item.all("podcast:soundbite").filter_map(soundbite).collect(),
+    })
+}
+
+fn soundbite(it: &Element) -> Option<(Duration, Duration, String)> {
+    let millis = |name: &str| seconds(it.attribute(name)?);
+    Some((millis("startTime")?, millis("duration")?, line(&it.text)))
+}
+
+/// Seconds, a clock of minutes, or one of hours.
+fn duration(text: &str) -> Option<Duration> {
+    seconds(text).or_else(|| Duration::parse_clock(text)).filter(|it| it.millis() > 0)
+}
+
+fn seconds(text: &str) -> Option<Duration> {
+    let seconds: f64 = text.parse().ok().filter(|it: &f64| it.is_finite() && (0.0..1e7).contains(it))?;
+    // In range, checked above; parts of a millisecond are nothing.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked above")]
+    Some(Duration::from_millis((seconds * 1_000.0).round() as u64))
+}
+
+/// As Apple and the podcast namespace have written it over the years.
+fn is_yes(text: Option<String>) -> bool {
+    text.is_some_and(|it| ["yes", "true", "explicit"].contains(&it.to_ascii_lowercase().as_str()))
+}
+
+fn line(text: &str) -> String {
+    one_line(text, LONGEST_LINE)
+}
+
+/// Reads chapters as the podcast namespace has them in JSON: where each
+/// begins and its title, those that are part of the table of contents.
+pub fn read_chapters(json: &[u8]) -> Vec<(Duration, String)> {
+    let Ok(it) = serde_json::from_slice::<serde_json::Value>(json) else { return vec![] };
+    let chapters = it.get("chapters").and_then(serde_json::Value::as_array);
+    let read = |it: &serde_json::Value| {
+        let start = seconds(&it.get("startTime")?.as_f64()?.to_string())?;
+        let is_listed = it.get("toc").and_then(serde_json::Value::as_bool).unwrap_or(true);
+        let title = line(it.get("title")?.as_str()?);
+        (is_listed && !title.is_empty()).then_some((start, title))
+    };
+    chapters.into_iter().flatten().filter_map(read).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,197 @@
+//! A podcast is taken over from another host, with its sound.
+
+use std::io::{Read as _, Write as _};
+use std::net::TcpListener;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::support::{Engine, Station, tone, within};
+
+/// How long it may take until files are made, with much else to do.
+const WORK: Duration = Duration::from_secs(90);
+const GUID: &str = "9b024349-ccf0-5f69-a609-6b82873eab3c";
+
+/// The host that a podcast was at.
+#[derive(Clone)]
+struct Host {
+    port: u16,
+    seen: Arc<Mutex<Vec<String>>>,
+    /// Whether it has the older episode’s sound.
+    has_all: Arc<Mutex<bool>>,
+}
+
+impl Host {
+    /// On a thread of its own: a test waits for the command that asks it.
+    fn opens() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let host = Self { port, seen: Arc::default(), has_all: Arc::default() };
+        let own = host.clone();
+        std::thread::spawn(move || {
+            for stream in listener.incoming() {
+                let (mut stream, mut request) = (stream.unwrap(), vec![0; 8192]);
+                let length = stream.read(&mut request).unwrap_or(0);
+                let answer = own.answers(&String::from_utf8_lossy(&request[..length]));
+                stream.write_all(&answer).ok();
+            }
+        });
+        host
+    }
+
+    fn answers(&self, request: &str) -> Vec<u8> {
+        self.seen.lock().unwrap().push(request.to_owned());
+        let path = request.split(' ').nth(1).unwrap_or_default();
+        let range = request
+            .lines()
+            .find_map(|line| line.to_lowercase().strip_prefix("range: bytes=").map(str::to_owned));
+        let whole = |body: Vec<u8>| (format!("200 OK\r\ncontent-length: {}", body.len()), body);
+        let (head, body) = match (path, range) {
+            ("/tide.xml", _) => whole(self.feed("no", true).into_bytes()),
+            ("/locked.xml", _) => whole(self.feed("yes", false).into_bytes()),
+            ("/older.xml", _) => whole(self.older().into_bytes()),
+            ("/2.json", _) => whole(br#"{"version":"1.2.0","chapters":[{"startTime":0,"title":"Opening"},{"startTime":2,"title":"The gate"}]}"#.to_vec()),
+            // The line breaks in the middle, once.
+            ("/2.wav", None) => {
+                let sound = tone(4);
+                let head = format!("200 OK\r\netag: \"one\"\r\ncontent-length: {}", sound.len());
+                (head, sound[..sound.len() / 2].to_vec())
+            }
+            ("/2.wav", Some(range)) => {
+                let sound = tone(4);
+                let from: usize = range.trim_end_matches('-').parse().unwrap();
+                let (last, all) = (sound.len() - 1, sound.len());
+                let head = format!("206 Partial Content\r\netag: \"one\"\r\ncontent-range: bytes {from}-{last}/{all}\r\ncontent-length: {}", all - from);
+                (head, sound[from..].to_vec())
+            }
+            ("/1.wav", _) if *self.has_all.lock().unwrap() => whole(tone(3)),
+            _ => ("404 Not Found\r\ncontent-length: 0".to_owned(), vec![]),
+        };
+        let mut answer = format!("HTTP/1.1 {head}\r\nconnection: close\r\n\r\n").into_bytes();
+        answer.extend(body);
+        answer
+    }
+
+    fn feed(&self, locked: &str, has_older: bool) -> String {
+        let at = self.at("");
+        let older = if has_older {
+            format!("<atom:link rel=\"prev-archive\" href=\"{at}/older.xml\"/>")
+        } else {
+            String::new()
+        };
+        format!(
+            r#"<?xml version="1.0"?><rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:podcast="https://podcastindex.org/namespace/1.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
+<title>Tide and Time</title><description>The water, every day.</description>{older}
+<itunes:author>Harbour Radio</itunes:author><itunes:owner><itunes:email>nobody</itunes:email></itunes:owner>
+<itunes:category text="News"><itunes:category text="Daily News"/></itunes:category><itunes:image href="{at}/cover.jpg"/>
+<podcast:guid>{GUID}</podcast:guid><podcast:locked>{locked}</podcast:locked>
+<item><title>Low water at noon</title><guid isPermaLink="false">tide-2</guid><pubDate>Tue, 11 Aug 2020 07:00:00 +0000</pubDate>
+<description><![CDATA[<p>The boats lie on the sand.</p><script>alert(1)</script>]]></description>
+<enclosure url="{at}/2.wav" length="1" type="audio/wav"/><itunes:episode>2</itunes:episode>
+<podcast:person>Mara Quay</podcast:person><podcast:chapters url="{at}/2.json" type="application/json+chapters"/></item>
+<item><title>A notice without sound</title><guid>tide-x</guid></item>
+</channel></rss>"#
+        )
+    }
+
+    fn older(&self) -> String {
+        let at = self.at("");
+        format!(
+            r#"<rss version="2.0"><channel><title>Tide and Time</title>
+<item><title>High water at nine</title><guid>tide-1</guid><pubDate>Mon, 10 Aug 2020 07:00:00 +0000</pubDate><description>Nine, or ten.</description><enclosure url="{at}/1.wav" type="audio/wav"/></item>
+</channel></rss>"#
+        )
+    }
+
+    fn at(&self, path: &str) -> String {
+        format!("http://127.0.0.1:{}{path}", self.port)
+    }
+
+    fn requests(&self, path: &str) -> Vec<String> {
+        self.seen.lock().unwrap().iter().filter(|it| it.contains(path)).cloned().collect()
+    }
+}
+
+async fn station(engine: Engine, host: &Host) -> Station {
+    let mut station = Station::empty(engine).await;
+    station.runs(&["edition", "create", "en", "--name", "Harbour Radio"]).succeeds();
+    let settings = format!("[fetch]\nallow = [\"127.0.0.1:{}\"]\n", host.port);
+    std::fs::write(station.data().join("longwave.toml"), settings).unwrap();
+    station.serves();
+    station
+}
+
+fn imports(station: &Station, feed: &str) -> Value {
+    station.runs(&["import", "feed", feed, "--edition", "en", "--json"]).fails_quietly().json()
+}
+
+fn texts(list: &Value, key: &str) -> Vec<String> {
+    list.as_array().unwrap().iter().map(|it| it[key].as_str().unwrap().to_owned()).collect()
+}
+
+both_engines! {
+    async fn a_podcast_is_taken_over_with_its_sound(engine) {
+        let host = Host::opens();
+        let station = station(engine, &host).await;
+        let report = imports(&station, &host.at("/tide.xml"));
+        assert_eq!(report["programme"]["guid"], GUID);
+        assert_eq!(report["found"], 2);
+        assert_eq!(texts(&report["made"], "headline"), ["High water at nine", "Low water at noon"]);
+        assert_eq!(texts(&report["made"], "published"), ["2020-08-10T07:00:00Z", "2020-08-11T07:00:00Z"]);
+        let problems = texts(&report["problems"], "message").join("\n");
+        for said in ["e-mail", "cover was not fetched", "“High water at nine” was not fetched: its host answers 404", "the same command again"] {
+            assert!(problems.contains(said), "{said}: {problems}");
+        }
+        let parts = host.requests("/2.wav");
+        assert_eq!(parts.len(), 2, "it goes on where the line broke");
+        assert!(parts[1].to_lowercase().contains("if-range: \"one\""), "{}", parts[1]);
+        for id in texts(&report["made"], "id") {
+            station.publishes(&id);
+        }
+        let reader = station.reader();
+        within(WORK, "the sound is in the feed", async || {
+            reader.opens("/en/programme/tide-and-time/feed.xml").await.text().contains("<enclosure ")
+        })
+        .await;
+        let feed = reader.opens("/en/programme/tide-and-time/feed.xml").await.text();
+        for said in [GUID, ">tide-2</guid>", "Tue, 11 Aug 2020 07:00:00 ", "<itunes:episode>2</itunes:episode>", "Daily News", "Mara Quay", "podcast:chapters"] {
+            assert!(feed.contains(said), "{said}: {feed}");
+        }
+        assert!(!feed.contains("alert(1)"));
+
+        *host.has_all.lock().unwrap() = true;
+        let feed = host.at("/tide.xml");
+        let again = station.runs(&["import", "feed", &feed, "--edition", "en", "--json"]).succeeds().json();
+        assert_eq!((&again["made"], &again["programme"]), (&json!([]), &Value::Null));
+        assert_eq!(host.requests("/2.wav").len(), 2, "what is here is not fetched again");
+        within(WORK, "the other sound is in the feed, too", async || {
+            reader.opens("/en/programme/tide-and-time/feed.xml").await.text().contains(">tide-1</guid>")
+        })
+        .await;
+    }
+
+    async fn a_locked_podcast_is_taken_over_by_its_owner_only(engine) {
+        let host = Host::opens();
+        let station = station(engine, &host).await;
+        let report = imports(&station, &host.at("/locked.xml"));
+        assert_eq!((&report["made"], &report["programme"]), (&json!([]), &Value::Null));
+        assert!(report["problems"].to_string().contains("--ours"), "{report}");
+        assert!(host.requests("/2.wav").is_empty());
+        let file = station.file("feed.xml", host.feed("yes", false));
+        let done = station.runs(&["import", "feed", file.to_str().unwrap(), "--edition", "en", "--ours", "--json"]).succeeds();
+        assert_eq!(texts(&done.json()["made"], "headline"), ["Low water at noon"]);
+    }
+
+    async fn what_is_no_feed_is_said(engine) {
+        let host = Host::opens();
+        let station = station(engine, &host).await;
+        let page = station.file("page.html", "<!doctype html><title>Tide</title>");
+        for (feed, said) in [(page.to_str().unwrap(), "no podcast"), (&host.at("/none.xml"), "answers 404"), ("http://169.254.169.254/feed", "public internet")] {
+            let report = imports(&station, feed);
+            assert_eq!((&report["found"], &report["made"]), (&json!(0), &json!([])));
+            assert!(report["problems"].to_string().contains(said), "{said}: {report}");
+        }
+        station.runs(&["import", "feed", "/nowhere.xml", "--edition", "en"]).fails().says("/nowhere.xml").says("cannot be opened");
+    }
+}
