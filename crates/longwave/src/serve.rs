@@ -223,11 +223,7 @@ impl Counter {
                 Ok::<_, std::convert::Infallible>(response)
             }
         });
-        let connection = connection::converse(&self.http, stream, service, ends);
-        tokio::spawn(async move {
-            connection.await;
-            drop(place);
-        });
+        tokio::spawn(connection::converse(&self.http, stream, service, ends, place));
     }
 }
 

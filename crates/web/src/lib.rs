@@ -10,6 +10,7 @@
 //! - [`api`]: what stands around every answer of the Content API
 //! - [`assets`]: styles, scripts and marks with their checksums
 //! - [`settings`]: what can be set while a station runs
+//! - [`Endless`]: an answer that goes on for as long as somebody listens
 //! - [`Error`]: what a handler may end in, and what a reader may know of it
 
 pub mod api;
@@ -17,6 +18,7 @@ mod app;
 pub mod assets;
 pub mod calendar;
 pub mod desk;
+mod endless;
 mod error;
 pub mod fetch;
 pub mod pages;
@@ -26,5 +28,6 @@ pub mod templates;
 pub mod words;
 
 pub use app::{App, Calendars, Limits};
+pub use endless::Endless;
 pub use error::{Error, Fault};
 pub use pages::Made;

@@ -2,6 +2,7 @@
 
 use std::convert::Infallible;
 
+use axum::Extension;
 use axum::body::{Body, Bytes};
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -10,7 +11,7 @@ use futures::stream;
 use lw_base::Timestamp;
 use lw_station::editions::{self, Edition};
 use lw_web::pages::{Alert, Told};
-use lw_web::{App, Error};
+use lw_web::{App, Endless, Error};
 use serde::{Deserialize, Serialize};
 
 use super::{Kind, Sending, queries};
@@ -138,7 +139,7 @@ pub async fn stream(
         (header::HeaderName::from_static("x-accel-buffering"), "no"),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     ];
-    Ok((headers, Body::from_stream(body)).into_response())
+    Ok((headers, Extension(Endless), Body::from_stream(body)).into_response())
 }
 
 /// `/-/alerts/{edition}/now`: all that stands, for pages whose streams are
