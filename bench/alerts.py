@@ -1,4 +1,5 @@
-"""Figure 7: an alert in every open page, beside nchan (nginx) on the same machine.
+"""Figure 7: an alert in every open page, beside nchan (nginx) on the same machine;
+many pages that come at once, and a server that is killed under them.
 
 Both have two workers, and the same process listens to both. Ours keeps what it
 is told on the disk before it answers, and publishing it is a request to the
@@ -7,18 +8,21 @@ Content API; nchan keeps it in memory. Time counts from before the request.
 
 import http.client
 import json
+import signal
 import tempfile
 import time
 from pathlib import Path
 from statistics import median
 
 import station
-from process import Nginx, Server, ask, longwave
+from pages import Pages
+from process import Nginx, Server, longwave
 from report import Figure, p
 from streams import Listeners
 
 PAGES = 2_000
 MANY = 5_000
+CROWD, CROWD_S = 10_000, 10
 ROUNDS = 15
 
 
@@ -36,7 +40,37 @@ def measure(stations):
         many = _told(ours, "/-/alerts/en", desk.tell, MANY)
         figures.append(Figure("alert to 5,000 open pages, p99", many["p99_ms"], "ms", most=1_000, more=many))
         figures.append(Figure("the same, the last of them", many["last_ms"], "ms", most=3_000))
+        figures += _crowd(ours, desk)
+        figures += _killed(ours, desk)
     return figures
+
+
+def _crowd(ours, desk):
+    """Pages that come at once, and hear what is said right after."""
+    with Pages(ours.port, "/-/alerts/en", CROWD, CROWD_S) as pages:
+        came = pages.after(CROWD_S)
+        desk.tell("a word to the crowd")
+        all_ = pages.after(10, "a word to the crowd")
+    lost = CROWD - all_["listen"] if all_["at"] is None else 0
+    what = f"{CROWD:,} new pages in {CROWD_S} s: errors"
+    return [Figure(what, came["failed"] + all_["failed"] + lost, "", most=0)]
+
+
+def _killed(ours, desk):
+    """Pages whose server is killed: told while nobody listened, all hear it once."""
+    with Pages(ours.port, "/-/alerts/en", MANY, 5) as pages:
+        desk.tell("said before it is killed")
+        pages.after(20, "said before it is killed")
+        ours.stop(signal.SIGKILL)
+        began = time.monotonic()
+        ours.start()
+        Desk(ours.port, desk.key).tell("said while nobody listened")
+        back = pages.after(30, "said while nobody listened")
+    seconds = (back["at"] or began + 60) - began
+    return [
+        Figure(f"kill -9 with {MANY:,} pages: all are back and know all", seconds, "s", most=10),
+        Figure("the same: messages that came twice", back["twice"], "", most=0),
+    ]
 
 
 def _ratio(what, both, key, most):
