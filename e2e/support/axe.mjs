@@ -1,10 +1,13 @@
 // axe's accessibility rules, run in the page that is open, with scripts on or off.
 
-import axe from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Brings axe into the page. Once for each page that is opened. */
 export async function bringAxe(page, { scripts }) {
-  await page.evaluate(axe.source);
+  await page.evaluate(source);
   if (scripts) return;
   // With scripts off a page has no timers, and axe waits for one between its rules.
   await page.evaluate(() => {
@@ -23,4 +26,17 @@ export function violations(page, tag) {
       rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}: ${(node.failureSummary ?? rule.help).replace(/\s+/g, ' ')}`),
     );
   }, tag);
+}
+
+/**
+ * What axe would see of the page: all of it but the values of hidden fields, which
+ * differ each time, and the button for the keys, which the desk only has with scripts.
+ */
+export function seen(page) {
+  return page.evaluate(() => {
+    const copy = document.documentElement.cloneNode(true);
+    for (const field of copy.querySelectorAll('input[type=hidden]')) field.removeAttribute('value');
+    copy.querySelector('li:has(> [data-keys])')?.remove();
+    return copy.outerHTML;
+  });
 }

@@ -14,11 +14,12 @@ import { startStation } from '../support/station.mjs';
 import { direction, editions, firstLink, storiesByKind } from '../support/stories.mjs';
 
 const widths = [320, 1280];
-const colours = {
-  light: { colorScheme: 'light', forcedColors: 'none' },
-  dark: { colorScheme: 'dark', forcedColors: 'none' },
-  forced: { colorScheme: 'light', forcedColors: 'active' },
-};
+/** Each colour, and the rules that can find something else in it: of others than light, those about colours. */
+const colours = [
+  ['light', { colorScheme: 'light', forcedColors: 'none' }],
+  ['dark', { colorScheme: 'dark', forcedColors: 'none' }, 'cat.color'],
+  ['forced', { colorScheme: 'light', forcedColors: 'active' }, 'cat.color'],
+];
 
 /** The pages of one edition to look at: name, path, and the status they must have. */
 async function pagesOf(station, edition) {
@@ -137,9 +138,9 @@ async function look({ page, scripts, complaints }, { path, status, shared }, edi
       return [scrollWidth, clientWidth];
     });
     if (needs > has) wrong.push(`${width} px: the page is ${needs} px wide and scrolls sideways`);
-    for (const [name, media] of Object.entries(colours)) {
+    for (const [name, media, tag] of colours) {
       await page.emulateMedia(media);
-      for (const line of await violations(page)) wrong.push(`${width} px, ${name}: ${line}`);
+      for (const line of await violations(page, tag)) wrong.push(`${width} px, ${name}: ${line}`);
     }
   }
   nothing([...wrong, ...(await complaints())]);
