@@ -171,3 +171,19 @@ test('an alert is written and sent by keyboard, without a page that surprises', 
   nothing(await visitor.complaints());
   await visitor.leave();
 });
+
+test('whoever writes one sees how many letters it has', async () => {
+  const editor = await owner.visit(browser);
+  await editor.page.goto('/desk/alerts/new');
+  const text = editor.page.locator('#text-en');
+  const letters = editor.page.locator('#letters-en');
+  assert.equal(await letters.textContent(), '0 / 120');
+  await text.fill('Tide \u{1F30A} at nine');
+  assert.equal(await letters.textContent(), '14 / 120');
+  assert.equal(await letters.getAttribute('data-over'), null);
+  await text.fill('n'.repeat(121));
+  assert.equal(await letters.getAttribute('data-over'), '');
+  assert.match(await text.getAttribute('aria-describedby'), /letters-en/);
+  nothing(await editor.complaints());
+  await editor.leave();
+});
