@@ -1,6 +1,7 @@
-//! Sound as a row of cepstra for each hundredth of a second: mel-frequency
-//! cepstral coefficients after Davis & Mermelstein (1980), with the
-//! pre-emphasis, window and mel scale of ETSI ES 201 108, and their slopes.
+//! Sound as a row for each hundredth of a second: first how much there is in
+//! each band, then mel-frequency cepstral coefficients after Davis & Mermelstein
+//! (1980), with the pre-emphasis, window and mel scale of ETSI ES 201 108, and
+//! their slopes. Between the two, noise is dealt with.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -16,7 +17,7 @@ const LOWEST_HZ: f32 = 64.0;
 /// Below half the rate of every voice and of the sound as it is read.
 const HIGHEST_HZ: f32 = 6800.0;
 const PRE_EMPHASIS: f32 = 0.97;
-/// The loudness is a value like the cepstra, which are one fewer.
+/// The first of them is how much there is in all bands together.
 pub(super) const CEPSTRA: usize = 13;
 /// Cepstra, then their slopes, then nothing up to a multiple of four.
 pub(super) const LANES: usize = 28;
@@ -27,16 +28,44 @@ const FURTHEST: f32 = 3.0;
 /// What one moment sounds like.
 pub(super) type Row = [f32; LANES];
 
+/// How much there is in each band.
+pub(super) type Bands = [f32; FILTERS];
+
 /// Sound as rows.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Frames {
-    /// What is heard, comparable between voices once it is [`levelled`](Self::levelled).
+    /// What is heard: how much in each band, until they are made
+    /// [`cepstra`](Self::cepstra), comparable between voices once these are
+    /// [`levelled`](Self::levelled).
     pub rows: Vec<Row>,
     /// How loud each row is, in decibels below full scale.
     pub loudness: Vec<f32>,
 }
 
 impl Frames {
+    /// How much there is in each band on the average of the rows that `counts` says.
+    pub fn bands(&self, counts: impl Fn(usize) -> bool) -> Bands {
+        let (mut sum, mut counted) = ([0.0; FILTERS], 0.0f32);
+        for (_, row) in self.rows.iter().enumerate().filter(|(at, _)| counts(*at)) {
+            counted += 1.0;
+            sum.iter_mut().zip(row).for_each(|(sum, band)| *sum += band * band);
+        }
+        sum.map(|sum| (sum / counted.max(1.0)).sqrt())
+    }
+
+    /// The bands, with `noise` added to each, as cepstra.
+    pub fn cepstra(mut self, noise: &Bands) -> Self {
+        let cosines = cosines();
+        for row in &mut self.rows {
+            let bands: Bands = std::array::from_fn(|band| row[band].hypot(noise[band]).max(1.0).ln());
+            *row = [0.0; LANES];
+            for (value, weights) in row.iter_mut().zip(&cosines) {
+                *value = bands.iter().zip(weights).map(|(band, weight)| band * weight).sum();
+            }
+        }
+        self
+    }
+
     /// Mean and variance of each value made those of all the rows that
     /// `counts` says (cepstral mean and variance normalisation), so that
     /// voices, rooms and microphones matter less; and the slopes added.
@@ -185,7 +214,7 @@ impl Ear {
         }
     }
 
-    /// The cepstra of one window, the first of them its loudness, and the loudness.
+    /// How much of one window is in each band, and its loudness.
     fn hear(&mut self, window: &[i16]) -> (Row, f32) {
         let mut before = f32::from(window[0]);
         let mut energy = 1e-9f32;
@@ -201,22 +230,21 @@ impl Ear {
         // The buffers are the plan's own, so that it cannot fail.
         let _ = self.fft.process(&mut self.samples, &mut spectrum);
         let power: Vec<f32> = spectrum.iter().map(|bin| bin.norm()).collect();
-        let bands: Vec<f32> = self
-            .filters
-            .iter()
-            .map(|filter| filter.iter().map(|(bin, weight)| power[*bin] * weight).sum::<f32>().max(1.0).ln())
-            .collect();
         let mut row = [0.0; LANES];
-        row[0] = loudness;
-        for (order, value) in row.iter_mut().enumerate().take(CEPSTRA).skip(1) {
-            *value = (bands.iter().enumerate())
-                .map(|(band, x)| {
-                    x * (std::f32::consts::PI * order as f32 * (band as f32 + 0.5) / FILTERS as f32).cos()
-                })
-                .sum();
+        for (band, filter) in row.iter_mut().zip(&self.filters) {
+            *band = filter.iter().map(|(bin, weight)| power[*bin] * weight).sum();
         }
         (row, loudness)
     }
+}
+
+/// What each band counts in each of the cepstra.
+fn cosines() -> [Bands; CEPSTRA] {
+    std::array::from_fn(|order| {
+        std::array::from_fn(|band| {
+            (std::f32::consts::PI * order as f32 * (band as f32 + 0.5) / FILTERS as f32).cos()
+        })
+    })
 }
 
 /// Triangles, evenly spaced in mel, each from the middle of the one before to

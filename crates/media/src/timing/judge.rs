@@ -26,6 +26,13 @@ const OFF_PACE: f32 = 0.35;
 const USUAL: f32 = 0.06;
 const FEW: usize = 3;
 
+/// The score that divides texts that match from those that do not, where so
+/// many seconds are spoken.
+const ENOUGH: f32 = 0.81;
+const LONG: f32 = 30.0;
+const ENOUGH_IN_SHORT: f32 = 0.975;
+const SHORT: f32 = 11.0;
+
 /// How many times less than the longest run of sentences a stray one is.
 const STRAY: usize = 3;
 
@@ -143,8 +150,15 @@ fn strays(sentences: &[Range<usize>], places: &[Option<Range<usize>>]) -> Vec<Ra
 /// the pace, and how whole the text: weighed so that half of 1 divides
 /// `bench/read_along.py`'s pairs that match from those that do not.
 fn likeness(found: &Found, spread: f32, wholeness: f32) -> f32 {
-    let score = found.share + 3.0 * found.gain - 2.0 * spread - 0.5 * (1.0 - wholeness);
-    1.0 / (1.0 + (-12.0 * (score - 0.75)).exp())
+    let score = found.share + 1.5 * found.gain - 2.0 * spread - 0.5 * (1.0 - wholeness);
+    1.0 / (1.0 + (-12.0 * (score - enough(found.spoken))).exp())
+}
+
+/// The score that a text needs: in a few seconds some way is soon found
+/// through another text, too, so that those need more.
+fn enough(spoken: f32) -> f32 {
+    let short = ((LONG - spoken) / (LONG - SHORT)).clamp(0.0, 1.0);
+    ENOUGH + short * (ENOUGH_IN_SHORT - ENOUGH)
 }
 
 /// How much of the text from the first sentence that was found to the last

@@ -10,6 +10,7 @@
 mod frames;
 mod judge;
 mod path;
+mod rest;
 mod search;
 mod silence;
 #[cfg(test)]

@@ -69,8 +69,8 @@ pub(super) struct Sound<'a> {
 pub(super) struct Prices {
     /// A row of the sound that belongs to no sentence.
     pub other: f32,
-    /// To leave out a sentence.
-    pub omission: f32,
+    /// To leave out a sentence, and each that follows it.
+    pub omission: [f32; 2],
 }
 
 struct Record {
@@ -232,7 +232,8 @@ impl<'a> Walk<'a> {
             if !self.open[boundary] {
                 continue;
             }
-            let omitted = self.next[last_open].0 + self.prices.omission;
+            let (cost, came) = self.next[last_open];
+            let omitted = cost + self.prices.omission[usize::from(came == LEFT_OUT)];
             if boundary > last_open && self.open[last_open] && omitted < self.next[boundary].0 {
                 self.next[boundary] = (omitted, LEFT_OUT);
             }

@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::frames::{Frames, Row, STEP};
+use super::frames::{Bands, Frames, Row, STEP};
 use super::path::{self, Prices, Sound, Unit, Visit};
-use super::{Alignment, judge, silence};
+use super::{Alignment, judge, rest, silence};
 
 /// Rows of a coarse step at its finest: 40 ms.
 const COARSE: usize = 4;
@@ -19,11 +19,17 @@ const MARGIN: usize = 1200 / STEP;
 /// What a row costs that is of no sentence, as a share of what another text
 /// would cost: a little less, so that another text is not taken.
 const OTHER: f32 = 0.95;
-/// To leave out a sentence.
-const OMISSION: f32 = 2.0;
+/// To leave out a sentence: as much as it costs to force one that is not read
+/// into the sound of its neighbours. Each that follows costs less: who reads
+/// only a part leaves out many.
+const OMISSION: [f32; 2] = [8.0, 2.0];
 /// Between sentences that were found, sound that is of no text costs less
 /// than text that does not fit.
-const FINE: Prices = Prices { other: 0.85, omission: 10_000.0 };
+const FINE: Prices = Prices { other: 0.85, omission: [10_000.0; 2] };
+
+/// How much noise is added to a sound, against what it has already: what goes
+/// up and down in the noise itself is hidden then.
+const HIDES: f32 = 1.0;
 
 /// A text as a voice says it.
 #[derive(Default)]
@@ -52,9 +58,8 @@ impl Said {
 
 /// Finds what is said in what is heard.
 pub(super) fn search(heard: Frames, said: Said) -> Alignment {
-    let silent = silence::silences(&heard.loudness);
-    let heard = heard.levelled(&inverted(&silent));
-    let voice = said.frames.levelled(&inverted(&said.silent));
+    let silent = silence::silences(&heard);
+    let (heard, voice) = alike(heard, &silent, said.frames, &said.silent);
     let coarse = Coarse::of(&heard, &silent, &voice, &said.sentences);
     let found = coarse.find();
     let spans = judge::put_back(&said.sentences, coarse.spans(&found.visits), &silent);
@@ -68,7 +73,23 @@ pub(super) fn search(heard: Frames, said: Said) -> Alignment {
         places[unit.sentence] = Some(start..visit.rows.end);
     }
     judge::shed(&said.sentences, &mut places, &silent);
+    rest::rest(&mut places, &silent);
     judge::judge(&said.sentences, &places, &found)
+}
+
+/// Both as cepstra, with the noise of the sound in the voice too: what noise
+/// hides in the one is to be hidden in the other, and differs in neither.
+fn alike(heard: Frames, silent: &[bool], voice: Frames, voice_silent: &[bool]) -> (Frames, Frames) {
+    let noise = heard.bands(|row| silent[row]);
+    let (loud, voice_loud) = (heard.bands(|row| !silent[row]), voice.bands(|row| !voice_silent[row]));
+    let hides: Bands = std::array::from_fn(|band| HIDES * noise[band]);
+    // As loud in the voice, against its speech, as in the sound against the speech that is in it.
+    let in_voice = std::array::from_fn(|band| {
+        let clean = (loud[band].powi(2) - noise[band].powi(2)).max(loud[band].powi(2) / 10.0).sqrt();
+        hides[band].hypot(noise[band]) * voice_loud[band] / clean.max(1.0)
+    });
+    let heard = heard.cepstra(&hides).levelled(&inverted(silent));
+    (heard, voice.cepstra(&in_voice).levelled(&inverted(voice_silent)))
 }
 
 fn inverted(silent: &[bool]) -> Vec<bool> {
@@ -86,6 +107,8 @@ pub(super) struct Found {
     pub share: f32,
     /// How much cheaper the text is than the same text backwards.
     pub gain: f32,
+    /// Seconds in which something is spoken.
+    pub spoken: f32,
 }
 
 /// Sound and voice in steps that all of both can be looked at in.
@@ -132,6 +155,7 @@ impl Coarse {
             costs: self.costs(&way.visits, another),
             share: taken as f32 / spoken,
             gain: (other_way.cost - way.cost) / (spoken * prices.other),
+            spoken: spoken * (self.by * STEP) as f32 / 1_000.0,
             visits: way.visits,
         }
     }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::frames::{Frames, Listener};
-use super::silence::silences;
+use super::silence::quiet;
 use crate::child::{self, Failure, Limits};
 
 const PROGRAM: &str = "espeak-ng";
@@ -58,7 +58,7 @@ pub(super) async fn say(voice: &str, sentence: &str) -> Result<(Frames, Vec<bool
     let mut listener = Listener::new(RATE);
     listener.hear(samples_of(&wave));
     let mut frames = listener.frames();
-    let mut silent = silences(&frames.loudness);
+    let mut silent = quiet(&frames.loudness);
     let from = silent.iter().position(|silent| !silent).unwrap_or(silent.len());
     let to = silent.iter().rposition(|silent| !silent).map_or(from, |last| last + 1);
     frames.rows = frames.rows[from..to].to_vec();
