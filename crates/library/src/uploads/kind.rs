@@ -18,6 +18,11 @@ pub enum Kind {
 /// What a file that begins so is, with its media type; none where it is
 /// nothing that the station takes.
 pub fn of(start: &[u8]) -> Option<(Kind, &'static str)> {
+    // RFC 4867 section 5.1; what telephones of today record in. `infer` does not know
+    // it, and takes what follows for something else.
+    if start.starts_with(b"#!AMR-WB\n") {
+        return Some((Kind::Recording, "audio/amr-wb"));
+    }
     let Some(known) = infer::get(start) else {
         return is_mpeg_sound(start).then_some((Kind::Recording, "audio/mpeg"));
     };
@@ -53,6 +58,7 @@ mod tests {
         check(b"ID3\x04\0\0\0\0\0\0", Some((Kind::Recording, "audio/mpeg")));
         check(b"fLaC\0\0\0\x22", Some((Kind::Recording, "audio/x-flac")));
         check(b"#!AMR\n\0\0\0\0\0\0\0", Some((Kind::Recording, "audio/amr")));
+        check(b"#!AMR-WB\n\0\0\0\0", Some((Kind::Recording, "audio/amr-wb")));
         // MPEG-2 layer III, which begins FF F3; a text in UTF-16 begins FF FE.
         check(b"\xFF\xF3\x40\xC0\0\0\0\0", Some((Kind::Recording, "audio/mpeg")));
         for nothing in [

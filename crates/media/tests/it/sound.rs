@@ -72,6 +72,39 @@ async fn every_kind_of_recording_is_known_and_measured() {
 }
 
 #[tokio::test]
+async fn a_voice_note_of_a_telephone_is_a_recording() {
+    let folder = tempfile::tempdir().unwrap();
+    let notes = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it");
+    // Many telephones put the same into another box.
+    let boxed = folder.path().join("note.3gp");
+    let (from, into) = (notes.join("voice-note.amr"), boxed.to_str().unwrap());
+    let copied = ["-nostdin", "-v", "error", "-i", from.to_str().unwrap(), "-c", "copy", "-y", into];
+    child::output("ffmpeg", &copied, b"", ENOUGH).await.unwrap();
+    let tags = Tags { title: "At the harbour", station: "Harbour Radio", chapters: &[] };
+    for (file, kind, rate) in [
+        (from, Kind::Amr, 8_000),
+        (notes.join("voice-note.awb"), Kind::Amr, 16_000),
+        (boxed, Kind::M4a, 8_000),
+    ] {
+        let (probed, measured) = known(&file).await.unwrap();
+        assert_eq!((probed.kind, probed.rate, probed.channels), (kind, rate, 1), "{}", file.display());
+        near(measured.duration.millis() as f64, 4_740.0, 200.0);
+        for quality in &QUALITIES {
+            let into = folder.path().join("out");
+            let made =
+                render(&file, &probed, &measured, None, quality, Some(TARGET), tags, &into, &mut |_| ())
+                    .await
+                    .unwrap();
+            near(made.loudness.unwrap().integrated, TARGET.loudness, 0.5);
+            near(made.duration.millis() as f64, measured.duration.millis() as f64, 60.0);
+        }
+        let text = ["The ferry is in.", "I am at the harbour, and I will call again at six."];
+        let found = lw_media::timing::align(&file, "en", &text.map(str::to_owned)).await.unwrap();
+        assert!(found.matches(), "{}: {found:?}", file.display());
+    }
+}
+
+#[tokio::test]
 async fn a_film_is_its_sound_and_one_without_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let film = "testsrc=duration=2:size=64x48:rate=5[out0];sine=frequency=500:duration=2[out1]";
