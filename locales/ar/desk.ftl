@@ -689,6 +689,7 @@ desk-timings-hint = اكتب الوقت هكذا: 1:02.350. اترك وقتي ا
 desk-timings-keys = والمؤشر في وقت: الفاصلة والنقطة تحركانه 50 جزءًا من ألف من الثانية، ومع Shift 250. مفتاح المسافة يُسمعك الجملة.
 desk-timings-transcript = النص المكتوب
 desk-problem-timings-time = الجملة { $count }: اكتب الوقتين هكذا: 1:02.350، أو اتركهما فارغين.
+desk-problem-timings-half = الجملة { $count }: أرسل الوقتين معًا، أو لا ترسل أيًّا منهما إن لم تُقرأ.
 desk-problem-timings-backwards = الجملة { $count } تنتهي قبل أن تبدأ.
 desk-problem-timings-overlaps = الجملة { $count } تبدأ قبل أن تنتهي التي قبلها.
 desk-problem-timings-late = الجملة { $count } تنتهي بعد نهاية الصوت.

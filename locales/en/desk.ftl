@@ -649,6 +649,7 @@ desk-timings-hint = Write a time as 1:02.350. Leave both times of a sentence emp
 desk-timings-keys = With the cursor in a time: comma and full stop move it by 50 milliseconds, with Shift by 250. The space bar plays the sentence.
 desk-timings-transcript = Transcript
 desk-problem-timings-time = Sentence { $count }: write both times as 1:02.350, or leave both empty.
+desk-problem-timings-half = Sentence { $count }: send both times, or neither where it is not read.
 desk-problem-timings-backwards = Sentence { $count } ends before it begins.
 desk-problem-timings-overlaps = Sentence { $count } begins before the one before it ends.
 desk-problem-timings-late = Sentence { $count } ends after the end of the sound.

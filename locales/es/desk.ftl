@@ -659,6 +659,7 @@ desk-timings-hint = Escriba los tiempos así: 1:02.350. Deje vacíos los dos tie
 desk-timings-keys = Con el cursor en un tiempo: la coma y el punto lo mueven 50 milisegundos; con Mayús, 250. La barra espaciadora reproduce la frase.
 desk-timings-transcript = Transcripción
 desk-problem-timings-time = Frase { $count }: escriba los dos tiempos así: 1:02.350, o deje los dos vacíos.
+desk-problem-timings-half = Frase { $count }: envíe los dos tiempos, o ninguno si no se lee.
 desk-problem-timings-backwards = La frase { $count } termina antes de empezar.
 desk-problem-timings-overlaps = La frase { $count } empieza antes de que termine la anterior.
 desk-problem-timings-late = La frase { $count } termina después del final del sonido.

@@ -659,6 +659,7 @@ desk-timings-hint = Écrivez un temps ainsi : 1:02.350. Laissez vides les deux t
 desk-timings-keys = Avec le curseur dans un temps : la virgule et le point le déplacent de 50 millisecondes, avec Maj de 250. La barre d’espace fait entendre la phrase.
 desk-timings-transcript = Transcription
 desk-problem-timings-time = Phrase { $count } : écrivez les deux temps ainsi : 1:02.350, ou laissez les deux vides.
+desk-problem-timings-half = Phrase { $count } : envoyez les deux temps, ou aucun si elle n’est pas lue.
 desk-problem-timings-backwards = La phrase { $count } se termine avant de commencer.
 desk-problem-timings-overlaps = La phrase { $count } commence avant la fin de la précédente.
 desk-problem-timings-late = La phrase { $count } se termine après la fin du son.

@@ -669,6 +669,7 @@ desk-timings-hint = Пишите время так: 1:02.350. Оставьте �
 desk-timings-keys = Когда курсор стоит во времени: запятая и точка сдвигают его на 50 миллисекунд, с Shift — на 250. Пробел проигрывает предложение.
 desk-timings-transcript = Расшифровка
 desk-problem-timings-time = Предложение { $count }: напишите оба времени как 1:02.350 или оставьте оба пустыми.
+desk-problem-timings-half = Предложение { $count }: передайте оба времени или ни одного, если оно не читается.
 desk-problem-timings-backwards = Предложение { $count } кончается раньше, чем начинается.
 desk-problem-timings-overlaps = Предложение { $count } начинается раньше, чем кончается предыдущее.
 desk-problem-timings-late = Предложение { $count } кончается позже конца звука.

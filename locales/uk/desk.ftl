@@ -669,6 +669,7 @@ desk-timings-hint = Пишіть час так: 1:02.350. Лишіть обид�
 desk-timings-keys = Коли курсор стоїть у часі: кома й крапка зсувають його на 50 мілісекунд, із Shift — на 250. Пробіл програє речення.
 desk-timings-transcript = Розшифровка
 desk-problem-timings-time = Речення { $count }: напишіть обидва часи як 1:02.350 або лишіть обидва порожніми.
+desk-problem-timings-half = Речення { $count }: надішліть обидва часи або жодного, якщо його не читають.
 desk-problem-timings-backwards = Речення { $count } закінчується раніше, ніж починається.
 desk-problem-timings-overlaps = Речення { $count } починається раніше, ніж закінчується попереднє.
 desk-problem-timings-late = Речення { $count } закінчується пізніше за кінець звуку.

@@ -373,6 +373,7 @@ pub const ALL: &[Route] = &[
     shown("/api/v1/stories/{id}/corrections", "contributor"),
     posted("/api/v1/stories/{id}/corrections", "publisher"),
     shown("/api/v1/stories/{id}/timings", "contributor"),
+    asked("PUT", "/api/v1/stories/{id}/timings", "editor"),
     posted("/api/v1/stories/{id}/review", "contributor"),
     posted("/api/v1/stories/{id}/approval", "editor"),
     posted("/api/v1/stories/{id}/return", "editor"),

@@ -122,6 +122,7 @@ pub fn desk(rooms: Rooms) -> Router<App> {
     api::corrections::list,
     api::corrections::create,
     timings::api::show,
+    timings::api::set,
     api::deeds::review,
     api::deeds::approval,
     api::deeds::give_back,
@@ -176,7 +177,7 @@ pub fn api() -> Router<App> {
         .route("/api/v1/stories/{id}/revisions/{number}/restoration", post(api::revisions::restore))
         .route("/api/v1/stories/{id}/revisions/{number}/compare/{other}", get(api::revisions::two))
         .route("/api/v1/stories/{id}/corrections", get(api::corrections::list).post(api::corrections::create))
-        .route("/api/v1/stories/{id}/timings", get(timings::api::show))
+        .route("/api/v1/stories/{id}/timings", get(timings::api::show).put(timings::api::set))
         .route("/api/v1/stories/{id}/review", post(api::deeds::review))
         .route("/api/v1/stories/{id}/approval", post(api::deeds::approval))
         .route("/api/v1/stories/{id}/return", post(api::deeds::give_back))

@@ -45,6 +45,7 @@ fn sound(path: &str) -> serde_json::Value {
         "programmes" => json!({"title": "Tide Table"}),
         "{programme}" => json!({"version": 0}),
         "times" => json!({"version": 0, "times": []}),
+        "timings" => json!({"version": 0, "sentences": []}),
         "episode" => json!({"version": 0}),
         "notes" => json!({"text": "Who says so?"}),
         "alerts" | "{id}" if path.contains("/alerts") => {

@@ -98,6 +98,18 @@ both_engines! {
         owner.opens("/desk/clips/?q=zeppelin").await.shows("No clips were found");
     }
 
+    async fn a_voice_note_of_a_telephone_becomes_a_clip(engine) {
+        let (_station, owner) = harbour(engine).await;
+        for (name, file) in [
+            ("Voice 001.amr", &include_bytes!("../../../media/tests/it/voice-note.amr")[..]),
+            ("Voice 002.awb", &include_bytes!("../../../media/tests/it/voice-note.awb")[..]),
+        ] {
+            let clip = clip_of(&owner, name, file).await;
+            let page = is(&owner, &clip, "Ready").await.shows("AMR");
+            assert_eq!(files(&page).len(), 5, "{name}");
+        }
+    }
+
     async fn a_change_makes_the_files_anew_and_the_old_addresses_stay(engine) {
         let (station, owner) = harbour(engine).await;
         let clip = clip_of(&owner, "gate.wav", &tone(4)).await;

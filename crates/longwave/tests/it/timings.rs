@@ -5,7 +5,9 @@ use std::process::Command;
 use std::time::Duration;
 
 use reqwest::Method;
+use serde_json::{Value, json};
 
+use crate::support::program::{Program, kind};
 use crate::support::{Answer, Editor, Engine, Station, within, writing};
 
 /// How long it may take until a few seconds of sound are made and looked through, with much else to do.
@@ -31,6 +33,17 @@ fn reading(station: &Station, sentences: &[&str]) -> Vec<u8> {
         .expect("espeak-ng is there: “make need”");
     assert!(read.success());
     std::fs::read(file).unwrap()
+}
+
+/// A recording (PCM, 44 bytes of header) with seconds of silence before it.
+fn after_silence(recording: &[u8], seconds: usize) -> Vec<u8> {
+    let rate = u32::from_le_bytes(recording[24..28].try_into().unwrap()) as usize;
+    let silence = vec![0; 2 * rate * seconds];
+    let mut all = [&recording[..44], &silence, &recording[44..]].concat();
+    let length = u32::try_from(all.len()).unwrap();
+    all[4..8].copy_from_slice(&(length - 8).to_le_bytes());
+    all[40..44].copy_from_slice(&(length - 44).to_le_bytes());
+    all
 }
 
 /// Sends a recording; returns the id of the clip that it became.
@@ -94,6 +107,27 @@ async fn sets(editor: &Editor, story: &str, page: &Answer, changed: &[(usize, &s
         fields.extend([("start", start.as_str()), ("end", end.as_str())]);
     }
     editor.posts(&format!("{story}/timings/"), &fields).await
+}
+
+async fn patches(program: &Program, path: &str, body: Value) {
+    program.asks(Method::PATCH, path, &[], Some(&body)).await.answers(200);
+}
+
+async fn puts(program: &Program, path: &str, body: &Value) -> Answer {
+    program.asks(Method::PUT, path, &[], Some(body)).await
+}
+
+/// What a program sends to leave all times as they are.
+fn as_seen(seen: &Value) -> Value {
+    let sentences = seen["sentences"].as_array().unwrap().iter();
+    let sentences: Vec<Value> =
+        sentences.map(|it| json!({"text": it["text"], "start": it["start"], "end": it["end"]})).collect();
+    json!({"version": seen["version"], "sentences": sentences})
+}
+
+/// Where sentences begin.
+fn starts(timings: &Value) -> Vec<i64> {
+    timings["sentences"].as_array().unwrap().iter().map(|it| it["start"].as_i64().unwrap()).collect()
 }
 
 async fn harbour(engine: Engine) -> (Station, Editor) {
@@ -244,6 +278,96 @@ both_engines! {
         assert!(times(&read).is_empty());
         sets(&reporter, &story, &set, &[]).await.answers(403);
         owner.opens("/desk/audit/").await.shows("Set where sentences are in the sound");
+    }
+
+    async fn captions_stand_while_a_clip_is_made_anew(engine) {
+        let (station, owner) = harbour(engine).await;
+        let recording = after_silence(&reading(&station, &SENTENCES), 2);
+        let clip = clip_of(&owner, "tonight.wav", &recording).await;
+        let story = story_of(&owner, &clip, &SENTENCES).await;
+        soon(&owner, &story, "Sentences found: 4 of 4").await;
+        let vtt = format!("/en/a/{}/timings.vtt", writing::id(&story));
+        let reader = station.reader();
+        reader.soon_sees(&vtt, 200, SENTENCES[3]).await;
+        let program = station.program("editor", Some("en"));
+        let (at, timings) = (format!("/clips/{clip}"), format!("/stories/{}/timings", writing::id(&story)));
+        let known = program.gets(&timings).await.answers(200).json();
+
+        // A new title moves nothing, and nothing is looked for again.
+        let version = program.gets(&at).await.json()["version"].as_i64().unwrap();
+        patches(&program, &at, json!({"version": version, "title": "Tonight on the ferry"})).await;
+        within(WORK, "the clip is made anew", async || {
+            reader.opens(&vtt).await.answers(200).shows(SENTENCES[3]);
+            assert_eq!(program.gets(&timings).await.json()["state"], "made");
+            program.gets(&at).await.json()["state"] == "ready"
+        })
+        .await;
+        assert_eq!(program.gets(&timings).await.json(), known);
+
+        // What is cut off the beginning moves all by the same.
+        patches(&program, &at, json!({"version": version + 1, "is_trimmed": true})).await;
+        within(WORK, "all sentences have moved", async || {
+            let now = program.gets(&timings).await.json();
+            now["state"] == "made" && now["version"] != known["version"]
+        })
+        .await;
+        let now = program.gets(&timings).await.json();
+        let moved: Vec<i64> = starts(&known).iter().zip(starts(&now)).map(|(was, is)| was - is).collect();
+        assert!(moved.iter().all(|by| *by == moved[0]) && (1_500..2_100).contains(&moved[0]), "{moved:?}");
+        reader.soon_sees(&vtt, 200, SENTENCES[3]).await;
+    }
+
+    async fn a_program_sets_times_as_the_desk_does(engine) {
+        let (station, owner) = harbour(engine).await;
+        let id = station.story(FERRY);
+        let (path, vtt) = (format!("/stories/{id}/timings"), format!("/en/a/{id}/timings.vtt"));
+        let program = station.program("editor", Some("en"));
+        let seen = program.gets(&path).await.answers(200).json();
+        // Nothing differs, nothing is changed.
+        let wanted = as_seen(&seen);
+        assert_eq!(puts(&program, &path, &wanted).await.answers(200).json(), seen);
+        let mut later = wanted.clone();
+        later["sentences"][0]["end"] = 6_500.into();
+        let set = puts(&program, &path, &later).await.answers(200).json();
+        assert_eq!((&set["version"], &set["sentences"][0]["is_set_by_hand"]), (&2.into(), &true.into()));
+        assert_eq!(set["sentences"][1]["start"], 6_500);
+        station.reader().soon_sees(&vtt, 200, "--> 00:00:06.500").await;
+        owner.opens("/desk/audit/").await.shows("Set where sentences are in the sound");
+
+        // Who read it before is refused, and so is who means another text.
+        assert_eq!(kind(&puts(&program, &path, &later).await.answers(412)), "stale");
+        let mut other = as_seen(&set);
+        other["sentences"][0]["text"] = "Another headline".into();
+        assert_eq!(kind(&puts(&program, &path, &other).await.answers(412)), "stale");
+        for (at, start, end, words) in [
+            (0, json!(5_000), json!(2_000), "Sentence 1 ends before it begins"),
+            (0, json!(2_000), json!(540_000), "Sentence 2 begins before the one before it ends"),
+            (8, json!(53_000), json!(540_000), "Sentence 9 ends after the end"),
+            (0, json!(2_000), Value::Null, "Sentence 1: send both times"),
+        ] {
+            let mut wrong = as_seen(&set);
+            wrong["sentences"][at]["start"] = start;
+            wrong["sentences"][at]["end"] = end;
+            puts(&program, &path, &wrong).await.answers(422).shows(words);
+        }
+        for role in ["contributor", "reporter"] {
+            puts(&station.program(role, Some("en")), &path, &as_seen(&set)).await.answers(403);
+        }
+        puts(&station.program("editor", Some("ar")), &path, &as_seen(&set)).await.answers(404);
+        let draft = writing::begins(&owner, "Not on the site").await;
+        let draft = format!("/stories/{}/timings", writing::id(&draft));
+        assert_eq!(kind(&puts(&program, &draft, &wanted).await.answers(409)), "not-public");
+
+        // Where no voice reads the language, a program can know better.
+        station.changes(&format!("DELETE FROM timed_sentence WHERE story_id = '{id}'")).await;
+        station.changes(&format!("UPDATE timing SET refusal = 'no-voice' WHERE story_id = '{id}'")).await;
+        assert_eq!(program.gets(&path).await.answers(200).json()["state"], "missing");
+        let mut all = as_seen(&set);
+        all["sentences"][2]["start"] = Value::Null;
+        all["sentences"][2]["end"] = Value::Null;
+        let set = puts(&program, &path, &all).await.answers(200).json();
+        assert_eq!((&set["state"], &set["sentences"][3]["is_public"]), (&"made".into(), &true.into()));
+        station.reader().soon_sees(&vtt, 200, "--> 00:00:06.500").await;
     }
 
     async fn what_has_no_timings_says_why(engine) {

@@ -12,7 +12,7 @@ use lw_store::{Change, Error, Result};
 use lw_web::App;
 
 use super::keep::{Keep, Search};
-use super::{Untimed, queries, reading};
+use super::{Timing, Untimed, queries, reading};
 use crate::stories::{self, Revision};
 
 /// Its name.
@@ -99,9 +99,13 @@ pub async fn place_for_clip(app: &App, clip: &str) -> std::result::Result<(), Un
 async fn is_known(change: &mut Change, story: &Id, revision: &Id, clip: &Id) -> Result<bool> {
     let sound = queries::clip_in(change, clip).await?;
     let timing = queries::of_story_in(change, story).await?;
-    Ok(timing.zip(sound).is_some_and(|(it, sound)| {
-        it.revision_id == *revision && it.clip_id == *clip && it.clip_version == sound.version
-    }))
+    Ok(timing.zip(sound).is_some_and(|(it, sound)| is_of(&it, revision, clip, &sound)))
+}
+
+/// The recording of a clip is the same for life, and a new title or loudness
+/// moves no sentence.
+fn is_of(timing: &Timing, revision: &Id, clip: &Id, sound: &queries::Sound) -> bool {
+    timing.revision_id == *revision && timing.clip_id == *clip && timing.cut == sound.cut.unwrap_or_default()
 }
 
 /// Does it, until it is told to stop.
@@ -122,9 +126,7 @@ pub async fn make(app: &App, payload: &str, progress: &Progress) -> std::result:
         return Ok(());
     }
     let before = queries::of_story(&app.db, &story).await?;
-    let is_known = before.is_some_and(|it| {
-        it.revision_id == revision.id && it.clip_id == id && it.clip_version == sound.version
-    });
+    let is_known = before.is_some_and(|it| is_of(&it, &revision.id, &id, &sound));
     if is_known && keep == Keep::Known {
         return Ok(());
     }

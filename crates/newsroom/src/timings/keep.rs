@@ -48,15 +48,20 @@ pub async fn keep(
     let keys = keys_of(&reading::paragraphs_of(revision)?);
     let known = known_before(change, search, &keys).await?;
     let nothing = vec![None; keys.len()];
-    // What was set by hand outlives a text that is not read.
-    let sentences = pair::fill_in(known, found.unwrap_or(&nothing), &keys);
+    let mut sentences = pair::fill_in(known, found.unwrap_or(&nothing), &keys);
+    // What was set by hand outlives a text that is not found in the sound.
+    let is_set = |it: &Sentence| it.set_by.is_some() && it.start.is_some();
+    let refusal = found.err().filter(|_| !sentences.iter().any(is_set));
+    if found.is_err() && refusal.is_none() {
+        sentences.retain(|it| it.set_by.is_some());
+    }
     let timing = Timing {
         story_id: revision.story_id.clone(),
         revision_id: revision.id.clone(),
         clip_id: (*clip).clone(),
         clip_version: sound.version,
         cut: sound.cut.unwrap_or_default(),
-        refusal: found.err().map(str::to_owned),
+        refusal: refusal.map(str::to_owned),
         version: 0,
         changed_by: search.by.to_owned(),
         changed_at: now,

@@ -81,6 +81,15 @@ record! {
     }
 }
 
+impl Timing {
+    /// What is cut off the beginning of the files in which a revision is heard;
+    /// none where what is known here is of another sound, or none is heard.
+    fn cut_in(&self, revision: &Revision, sound: &queries::Sound) -> Option<Duration> {
+        let is_same = revision.clip_id.as_ref() == Some(&self.clip_id);
+        sound.cut_of_files(Some(self.cut)).filter(|_| is_same)
+    }
+}
+
 /// Thousandths from which on a place that was found is certain, below which
 /// it is doubtful, and below which it is no more than a guess.
 const CERTAIN: i64 = 800;
@@ -134,25 +143,23 @@ pub async fn has_captions(db: &Db, revision: &Revision) -> lw_store::Result<bool
 
 /// What is known of each sentence of a revision, in their order: nothing, if its
 /// clip is another one by now, or not to be heard any more. Of an older text
-/// the sentences that are in both.
+/// the sentences that are in both. What a change of the clip does not move
+/// stays where it is while its files are made anew.
 pub async fn known(db: &Db, revision: &Revision) -> lw_store::Result<Vec<Option<Sentence>>> {
     let keys = keys_of(&reading::paragraphs_of(revision)?);
     let Some(timing) = queries::of_story(db, &revision.story_id).await? else {
         return Ok(vec![None; keys.len()]);
     };
-    let holds = match queries::clip(db, &timing.clip_id).await? {
-        Some(clip) => {
-            revision.clip_id.as_ref() == Some(&timing.clip_id)
-                && clip.gone_at.is_none()
-                && clip.version == timing.clip_version
-        }
-        None => false,
+    let sound = queries::clip(db, &timing.clip_id).await?;
+    let Some(cut) = sound.and_then(|sound| timing.cut_in(revision, &sound)) else {
+        return Ok(vec![None; keys.len()]);
     };
-    if !holds || timing.refusal.is_some() {
+    if timing.refusal.is_some() {
         return Ok(vec![None; keys.len()]);
     }
     let sentences = queries::sentences(db, &revision.story_id).await?;
-    Ok(pair::pair(sentences, &keys, timing.revision_id == revision.id))
+    let paired = pair::pair(sentences, &keys, timing.revision_id == revision.id);
+    Ok(pair::moved(paired, timing.cut, cut))
 }
 
 /// The sentences of a revision that are read, as captions.

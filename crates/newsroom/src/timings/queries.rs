@@ -15,6 +15,27 @@ record! {
         pub gone_at: Option<Timestamp>,
         /// What is cut off the beginning of its recording.
         pub cut: Option<Duration> = "CASE WHEN is_trimmed THEN (SELECT heard_from_ms FROM recording WHERE recording.clip_id = clip.id) ELSE 0 END",
+        /// How many files it has.
+        pub files: i64 = "(SELECT COUNT(*) FROM clip_rendition WHERE clip_rendition.clip_id = clip.id)",
+        /// How many of them are from before its last change.
+        pub old_files: i64 = "(SELECT COUNT(*) FROM clip_rendition WHERE clip_rendition.clip_id = clip.id AND clip_rendition.version < clip.version)",
+    }
+}
+
+impl Sound {
+    /// What is cut off the beginning of the files that listeners have, where
+    /// `was` is cut off those from before the clip's last change. None where
+    /// there is nothing to hear, or where one file is cut and another is not
+    /// yet: then no time would be right for both.
+    pub fn cut_of_files(&self, was: Option<Duration>) -> Option<Duration> {
+        let is = self.cut.unwrap_or_default();
+        if self.gone_at.is_some() || self.files == 0 {
+            None
+        } else if was == Some(is) || self.old_files == 0 {
+            Some(is)
+        } else {
+            was.filter(|_| self.old_files == self.files)
+        }
     }
 }
 

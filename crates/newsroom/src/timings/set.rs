@@ -1,12 +1,14 @@
 //! Somebody sets where a sentence is. It holds from then on, also when the
-//! sentences around it are found anew.
+//! sentences around it are found anew, or not at all.
 
 use lw_base::{Duration, Event, Timestamp};
+use lw_library::clips;
+use lw_station::people::Who;
 use lw_store::{Change, audit};
-use lw_web::pages;
+use lw_web::{App, pages};
 
-use super::{Sentence, keys_of, pair, queries, reading};
-use crate::stories::Revision;
+use super::{Sentence, Timing, keys_of, pair, queries, reading};
+use crate::stories::{self, Revision, Story};
 
 /// From where to where a sentence is read; none where it is not.
 pub type Place = Option<(Duration, Duration)>;
@@ -14,7 +16,7 @@ pub type Place = Option<(Duration, Duration)>;
 /// Why sentences cannot be so. A number is the sentence's, from 1.
 #[derive(Debug, thiserror::Error)]
 pub enum BadTimings {
-    /// Nothing was found yet, or the text is another one by now.
+    /// There is no sound, or the text is another one by now.
     #[error("there is nothing to set")]
     NotThere,
     /// Somebody else changed them since.
@@ -34,13 +36,33 @@ pub enum BadTimings {
     Store(#[from] lw_store::Error),
 }
 
-/// Sets where each sentence of a revision is, as it was seen in `version`;
-/// `length` is that of the sound. What is so already stays whoever's it was;
-/// a neighbour that was not touched makes room. Whether anything changed.
+/// Sets where each sentence of the text on the site is, as it was seen in
+/// `version`, 0 where nothing was known of it. Whether anything changed.
 ///
 /// # Errors
 /// [`BadTimings`] says why nothing was set.
-pub async fn set(
+pub async fn set_public(
+    app: &App,
+    story: &Story,
+    version: i64,
+    wanted: Vec<Place>,
+    who: &Who,
+) -> Result<bool, BadTimings> {
+    let live = stories::queries::live(&app.db, &story.id).await?.ok_or(BadTimings::NotThere)?;
+    let revision =
+        stories::queries::revision(&app.db, &live.revision_id).await?.ok_or(BadTimings::NotThere)?;
+    let clip = revision.clip_id.as_ref().ok_or(BadTimings::NotThere)?;
+    let length = clips::queries::by_id(&app.db, clip).await?.and_then(|clip| clip.duration);
+    let (by, now) = (who.by(), app.clock.now());
+    let set = app.db.change::<bool, BadTimings>(move |change| {
+        Box::pin(async move { set(change, &revision, version, (wanted, length), &by, now).await })
+    });
+    set.await
+}
+
+/// The same for a revision; `length` is that of the sound. What is so already
+/// stays whoever's it was; a neighbour that was not touched makes room.
+async fn set(
     change: &mut Change,
     revision: &Revision,
     version: i64,
@@ -49,16 +71,25 @@ pub async fn set(
     now: Timestamp,
 ) -> Result<bool, BadTimings> {
     let story = &revision.story_id;
-    let mut timing = queries::of_story_in(change, story).await?.ok_or(BadTimings::NotThere)?;
-    let keys = keys_of(&reading::paragraphs_of(revision)?);
-    let sentences = queries::sentences_in(change, story).await?;
-    let known = pair::pair(sentences, &keys, timing.revision_id == revision.id);
-    if timing.version != version {
-        return Err(BadTimings::Stale(timing.changed_by));
+    let clip = revision.clip_id.as_ref().ok_or(BadTimings::NotThere)?;
+    let sound = queries::clip_in(change, clip).await?.ok_or(BadTimings::NotThere)?;
+    let before = queries::of_story_in(change, story).await?;
+    if before.as_ref().map_or(0, |it| it.version) != version {
+        return Err(before.map_or(BadTimings::NotThere, |it| BadTimings::Stale(it.changed_by)));
     }
-    if timing.refusal.is_some() || wanted.len() != keys.len() {
+    let keys = keys_of(&reading::paragraphs_of(revision)?);
+    let before = before.filter(|it| it.clip_id == *clip);
+    let cut = sound.cut_of_files(before.as_ref().map(|it| it.cut)).ok_or(BadTimings::NotThere)?;
+    if wanted.len() != keys.len() {
         return Err(BadTimings::NotThere);
     }
+    let known = match &before {
+        Some(it) => {
+            let sentences = queries::sentences_in(change, story).await?;
+            pair::moved(pair::pair(sentences, &keys, it.revision_id == revision.id), it.cut, cut)
+        }
+        None => vec![None; keys.len()],
+    };
     let before: Vec<Place> = known.iter().map(|it| it.as_ref().and_then(Sentence::place)).collect();
     let touched: Vec<bool> = before.iter().zip(&wanted).map(|(before, wanted)| before != wanted).collect();
     if !touched.contains(&true) {
@@ -83,9 +114,17 @@ pub async fn set(
             Some(Sentence { number, text_key, start, end, confidence, set_by, set_at })
         })
         .collect();
-    timing.changed_by = who.to_owned();
-    timing.changed_at = now;
-    timing.revision_id = revision.id.clone();
+    let timing = Timing {
+        story_id: story.clone(),
+        revision_id: revision.id.clone(),
+        clip_id: clip.clone(),
+        clip_version: sound.version,
+        cut,
+        refusal: None,
+        version,
+        changed_by: who.to_owned(),
+        changed_at: now,
+    };
     queries::put(change, &timing, &all).await?;
     audit::note(change, who, "set-timings", &format!("story:{story}"), now).await?;
     pages::announce(change, &Event::TimingsChanged { story: story.clone() }, now).await?;

@@ -1,5 +1,6 @@
 //! Where a story's timings stand, and if there are none, why.
 
+use lw_base::Id;
 use lw_library::clips;
 use lw_store::jobs::order::{self, Ordered};
 use lw_web::{App, Error};
@@ -34,11 +35,8 @@ pub(super) async fn stands(
     let none = |key: &str| Ok(Stands { state: "none", why: Some(key.to_owned()) });
     let Some(public) = public else { return none("desk-timings-unpublished") };
     let Some(id) = &public.clip_id else { return none("desk-timings-no-clip") };
-    let files = clips::queries::renditions(&app.db, id).await?;
-    let clip = clips::queries::by_id(&app.db, id).await?;
-    let Some(clip) = clip.filter(|clip| clip.state(&files) == clips::State::Ready) else {
-        return none("desk-timings-silent");
-    };
+    let sound = queries::clip(&app.db, id).await?.filter(|it| it.gone_at.is_none() && it.files > 0);
+    let Some(sound) = sound else { return none("desk-timings-silent") };
     let missing = |key: &str| Ok(Stands { state: "missing", why: Some(key.to_owned()) });
     match job {
         Some(job) if job.failed_at.is_none() => {
@@ -48,12 +46,19 @@ pub(super) async fn stands(
         None => {}
     }
     let timing = queries::of_story(&app.db, &story.id).await?;
-    let timing = timing.filter(|it| it.clip_id == *id && it.clip_version == clip.version);
-    match timing {
+    match timing.filter(|it| it.cut_in(public, &sound).is_some()) {
+        // They are looked for once all files are there.
+        None if !is_made(app, id).await? => none("desk-timings-silent"),
         None => missing("desk-timings-missing"),
         Some(timing) => match timing.refusal {
             Some(key) => missing(&format!("desk-timings-{key}")),
             None => Ok(Stands { state: "made", why: None }),
         },
     }
+}
+
+async fn is_made(app: &App, clip: &Id) -> Result<bool, Error> {
+    let files = clips::queries::renditions(&app.db, clip).await?;
+    let clip = clips::queries::by_id(&app.db, clip).await?;
+    Ok(clip.is_some_and(|clip| clip.state(&files) == clips::State::Ready))
 }

@@ -8,7 +8,6 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
 use lw_base::Id;
-use lw_library::clips;
 use lw_station::desk::{Frame, Problem, page};
 use lw_station::editions::Edition;
 use lw_station::people::{Act, Names, Who};
@@ -17,7 +16,7 @@ use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
 use self::lines::{Line, Source};
-use super::set::{BadTimings, Place, read_time, set};
+use super::set::{BadTimings, Place, read_time, set_public};
 use super::state::{public, stands};
 use super::{Form as Format, captions_address, has_captions, jobs, queries, transcript_address};
 use crate::stories::Story;
@@ -120,7 +119,6 @@ pub async fn send(
         Err(Bad::Timings(BadTimings::Stale(by))) => ("desk-problem-timings-stale", None, Some(by)),
         Err(Bad::Timings(BadTimings::NotThere)) => ("desk-problem-timings-gone", None, None),
         Err(Bad::Timings(BadTimings::Store(error))) => return Err(error.into()),
-        Err(Bad::Broken(error)) => return Err(error),
     };
     let lang = &who.language;
     let problem = match (wrong, by) {
@@ -162,27 +160,11 @@ enum Bad {
     /// A time of this sentence cannot be read.
     Unreadable(i64),
     Timings(BadTimings),
-    Broken(Error),
-}
-
-impl<E: Into<Error>> From<E> for Bad {
-    fn from(error: E) -> Self {
-        Self::Broken(error.into())
-    }
 }
 
 async fn try_set(app: &App, who: &Who, story: &Story, sent: &Sent) -> Result<(), Bad> {
     let wanted = places(sent)?;
-    let Some(revision) = public(app, story).await? else { return Err(Bad::Timings(BadTimings::NotThere)) };
-    let length = match &revision.clip_id {
-        Some(clip) => clips::queries::by_id(&app.db, clip).await?.and_then(|clip| clip.duration),
-        None => None,
-    };
-    let (version, by, now) = (sent.version, who.by(), app.clock.now());
-    let set = app.db.change::<bool, BadTimings>(move |change| {
-        Box::pin(async move { set(change, &revision, version, (wanted, length), &by, now).await })
-    });
-    set.await.map(drop).map_err(Bad::Timings)
+    set_public(app, story, sent.version, wanted, who).await.map(drop).map_err(Bad::Timings)
 }
 
 fn places(sent: &Sent) -> Result<Vec<Place>, Bad> {
