@@ -1,10 +1,12 @@
-"""Pictures and sound at work: what readers feel of it, what it takes, and whether what comes of it is as loud as it
-should be. Files by others are those of ../shared/corpora/media, where they are there."""
+"""Pictures and sound at work: what readers feel of it, what it takes, and whether what comes of it is what it should
+be. Files by others are those of ../shared/corpora/media, where they are there."""
 
 import http.client
 import os
 import re
+import signal
 import subprocess
+import tarfile
 import tempfile
 import threading
 import time
@@ -20,17 +22,37 @@ PICTURES, SOUNDS = 20, 4
 HOURS = 4
 TURN_S = 2
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpora" / "media"
-SETS = ("audio-mutagen", "av-news", "av-wordpress")
+# How a file of each kind that is served begins.
+BEGINS = {
+    "image/jpeg": rb"\xff\xd8\xff",
+    "image/png": rb"\x89PNG\r\n",
+    "image/webp": rb"RIFF....WEBP",
+    "image/avif": rb"....ftypavif",
+    "audio/mpeg": rb"ID3|\xff[\xe2-\xff]",
+    "audio/ogg; codecs=opus": rb"OggS.{24}OpusHead",
+    "audio/mp4": rb"....ftyp",
+}
 
 
 def measure(stations):
+    return _parts(stations, _one_picture, _many)
+
+
+def measure_hours(stations):
+    return _parts(stations, _hours)
+
+
+def measure_others(stations):
+    return _parts(stations, _by_others)
+
+
+def _parts(stations, *parts):
+    figures = []
     with tempfile.TemporaryDirectory(prefix="longwave-files-") as folder:
-        folder = Path(folder)
-        figures = []
-        for part in (_one_picture, _many, _hours, _by_others):
+        for part in parts:
             with station.copy(stations.small) as data, Desk(data) as desk:
-                figures += part(desk, data, folder)
-        return figures
+                figures += part(desk, data, Path(folder))
+    return figures
 
 
 def _one_picture(desk, data, folder):
@@ -62,47 +84,90 @@ def _many(desk, data, folder):
 
 
 def _hours(desk, data, folder):
-    """Hours of sound: first stopped on its way, then to its end."""
-    memory = _Watch(desk)
+    """Hours of sound, killed when the first file is there, and begun again."""
+    memory, steps = _Watch(desk), set()
     sound = _sound(folder, 0, HOURS * 3600)
-    before = _cpu_s(desk)
     _send(desk, sound)
-    steps = []
+    began, cpu = time.monotonic(), 0.0
     while _waiting(data):
-        steps += [it for (it,) in station.read(data, "SELECT progress FROM job WHERE name = 'make_clip'")]
+        steps |= {it for (it,) in station.read(data, "SELECT progress FROM job WHERE name = 'make_clip'")}
+        if not cpu and (first := station.read(data, FILES)):
+            cpu = _cpu_s(desk) + memory.cpu_s()
+            highest = max(desk.memory_mb()[1], memory.end())
+            desk.stop(signal.SIGKILL)
+            desk.start()
+            memory = _Watch(desk)
         time.sleep(0.5)
-    cpu = _cpu_s(desk) - before
+    cpu += _cpu_s(desk)
+    made = station.read(data, FILES)
+    again = 0 if made[: len(first)] == first else 1
+    name = f"{HOURS} hours of sound, killed on the way"
+    more = {"minutes": (time.monotonic() - began) / 60}
     return [
-        Figure(f"{HOURS} hours of sound to all files: CPU of all programs for a minute of it", cpu / HOURS / 60, "s"),
-        Figure(f"{HOURS} hours of sound: memory of the server at its highest", desk.memory_mb()[1], "MB", most=300),
-        Figure(f"{HOURS} hours of sound: memory of a program at its highest", memory.end(), "MB", most=512),
-        Figure(f"{HOURS} hours of sound: different states of progress shown", len(set(steps)), "", least=20),
+        Figure(f"{name}: CPU of all programs for a minute of it", cpu / HOURS / 60, "s", more=more),
+        Figure(f"{name}: files of 5 that are missing, or were made twice", 5 - len(made) + again, "", most=0),
+        Figure(f"{name}: memory of the server at its highest", desk.memory_mb()[1], "MB", most=300),
+        Figure(f"{name}: memory of a program at its highest", max(highest, memory.end()), "MB", most=512),
+        Figure(f"{name}: different states of progress shown", len(steps), "", least=20),
     ]
 
 
-def _by_others(desk, data, _folder):
-    files = sorted(file for name in SETS for file in (CORPUS / name).glob("*") if file.is_file()) if CORPUS.is_dir() else []
-    over, memory = [], _Watch(desk)
-    for file in files:
+FILES = "SELECT bitrate, mime, blob_hash FROM clip_rendition WHERE clip_id IN (SELECT clip_id FROM recording) ORDER BY bitrate, mime DESC"
+
+
+def _by_others(desk, data, folder):
+    over, memory = {}, _Watch(desk)
+    for file in _files(folder):
         before = _cpu_s(desk)
         sent = _send(desk, file)
         _wait(data)
-        seconds = station.read(data, "SELECT COALESCE(MAX(length_ms), 0) FROM recording JOIN clip ON clip.id = clip_id WHERE created_at >= ?", sent)[0][0] / 1000
+        sql = "SELECT COALESCE(MAX(length_ms), 0) FROM recording JOIN clip ON clip.id = clip_id WHERE created_at >= ?"
         # To decode and to encode five files takes so much of a second for each second of sound.
-        over.append(_cpu_s(desk) - before - seconds)
-    if not files:
+        over[file.name] = _cpu_s(desk) - before - station.read(data, sql, sent)[0][0] / 1000
+    if not over:
         return []
-    rows = station.read(data, "SELECT loudness, target_loudness, clip_id FROM clip_rendition WHERE loudness > -6000 AND target_loudness IS NOT NULL")
-    quiet = {clip for (clip,) in station.read(data, "SELECT clip_id FROM recording WHERE loudness IS NULL OR loudness < -5000")}
+    rows = station.read(data, "SELECT loudness, target_loudness, clip_id FROM clip_rendition WHERE target_loudness IS NOT NULL AND loudness IS NOT NULL")
+    # What is as quiet as noise is not made a programme.
+    quiet = {clip for (clip,) in station.read(data, "SELECT clip_id FROM recording WHERE as_one IS NULL OR as_one < -4700")}
     off = [abs(loudness / 100 - target) for loudness, target, clip in rows if clip not in quiet]
     unsaid = station.read(data, "SELECT COUNT(*) FROM upload WHERE ended_at IS NULL OR (subject IS NULL AND refusal IS NULL)")[0][0]
-    more = {"files": len(files), "clips": len({clip for _, _, clip in rows}), "p99_lu": p(off, 99) if off else None}
+    failed = station.read(data, "SELECT COUNT(*) FROM job WHERE failed_at IS NOT NULL AND failure = 'desk-job-broken'")[0][0]
+    said = dict(station.read(data, "SELECT COALESCE(refusal, SUBSTR(subject, 1, 7)), COUNT(*) FROM upload GROUP BY 1"))
+    more = {"files": len(over), "clips": len({clip for _, _, clip in rows}), "said": said, "longest": sorted(over.items(), key=lambda it: -it[1])[:5]}
     return [
         Figure("files by others: how far the loudness of a file for listeners is from its target, at most", max(off, default=0), "LU", most=0.5, more=more),
-        Figure("files by others: CPU of all programs beyond the length of the sound, at most", max(over), "s", most=5),
+        Figure("files by others: CPU of all programs beyond the length of the sound, at most", max(over.values()), "s", most=5),
         Figure("files by others: memory of a program, at most", memory.end(), "MB", most=512),
-        Figure("files by others: of which nothing became and nothing is said", unsaid, "", most=0),
+        Figure("files by others: memory of the server, at most", desk.memory_mb()[1], "MB", most=512),
+        Figure("files by others: of which nothing became and nothing is said", unsaid + failed, "", most=0),
+        Figure("files by others: served as what they are not", _untrue(desk, data), "", most=0),
     ]
+
+
+def _files(folder):
+    """All files of others, those in archives too."""
+    for archive in CORPUS.glob("*.tar.gz"):
+        with tarfile.open(archive) as packed:
+            packed.extractall(folder / archive.name, filter="data")
+    found = [file for place in (CORPUS, folder) for file in place.rglob("*") if file.is_file()]
+    return sorted(file for file in found if not file.name.endswith(".tar.gz"))
+
+
+def _untrue(desk, data):
+    """How many files are served as something that they are not."""
+    wrong, connection = 0, http.client.HTTPConnection("127.0.0.1", desk.port)
+    endings = ("jpg", "png", "webp", "avif", "mp3", "opus", "m4a", "bin")
+    for (blob,) in station.read(data, "SELECT hash FROM blob"):
+        served = 0
+        for ending in endings:
+            connection.request("GET", f"/media/{blob}.{ending}")
+            answer = connection.getresponse()
+            bytes_, kind = answer.read(), answer.headers.get("content-type")
+            if answer.status == 200:
+                served += 1
+                wrong += kind not in BEGINS or not re.match(BEGINS[kind], bytes_, re.DOTALL)
+        wrong += served != 1
+    return wrong
 
 
 class _Watch:
@@ -120,6 +185,12 @@ class _Watch:
                     found = re.search(r"VmHWM:\s+(\d+)", _text(Path(f"/proc/{child}/status")))
                     self.most = max(self.most, int(found[1]) * 1024 / 1e6 if found else 0)
             time.sleep(0.02)
+
+    def cpu_s(self):
+        """Of those that have not ended yet, in seconds."""
+        ids = {child for task in Path(f"/proc/{self.pid}/task").glob("*/children") for child in _text(task).split()}
+        fields = [_text(Path(f"/proc/{child}/stat")).rsplit(")", 1)[-1].split() for child in ids]
+        return sum(int(it[11]) + int(it[12]) for it in fields if it) / os.sysconf("SC_CLK_TCK")
 
     def end(self):
         self.is_over = True
@@ -149,9 +220,10 @@ def _picture(folder, number):
 
 def _sound(folder, number, seconds):
     """Noise whose loudness goes up and down, as that of speech does."""
-    file = folder / f"{number}.mp3"
-    source = f"anoisesrc=color=pink:amplitude=0.3:duration={seconds}:seed={seconds + number},tremolo=f=0.3:d=0.8"
-    _ffmpeg("-f", "lavfi", "-i", source, "-b:a", "64k", file)
+    file, part = folder / f"{number}-{seconds}.mp3", min(seconds, 600)
+    source = f"anoisesrc=color=pink:amplitude=0.3:duration={part}:seed={part + number},tremolo=f=0.3:d=0.8"
+    _ffmpeg("-f", "lavfi", "-i", source, "-b:a", "64k", folder / "part.mp3")
+    _ffmpeg("-stream_loop", seconds // part - 1, "-i", folder / "part.mp3", "-c", "copy", file)
     return file
 
 
