@@ -152,6 +152,7 @@ pub const ALL: &[Route] = &[
     shown("/desk/stories/{id}/offers/{kind}", "contributor"),
     shown("/desk/stories/{id}/picture", "contributor"),
     posted("/desk/stories/{id}/picture", "contributor"),
+    posted("/desk/stories/{id}/picture/focus", "contributor"),
     shown("/desk/stories/{id}/clip", "contributor"),
     shown("/desk/stories/{id}/recording", "contributor"),
     posted("/desk/stories/{id}/clip", "contributor"),

@@ -19,7 +19,7 @@ use crate::programmes::desk::{cover, episode, list as programmes, one as one_pro
 use crate::programmes::site as on_air;
 use crate::rooms::Rooms;
 use crate::stories::api;
-use crate::stories::desk::{design, history, lead, list, offers, recording, room, save, story, times, verbs};
+use crate::stories::desk::{crops, design, history, lead, list, offers, recording, room, save, story, times, verbs};
 use crate::{alerts, corrections, fronts, stories, timings};
 
 /// The site's pages.
@@ -62,6 +62,7 @@ pub fn desk(rooms: Rooms) -> Router<App> {
         .route("/desk/stories/{id}/revision", post(save::save))
         .route("/desk/stories/{id}/offers/{kind}", get(offers::show))
         .route("/desk/stories/{id}/picture", get(lead::picture).post(lead::choose_picture))
+        .route("/desk/stories/{id}/picture/focus", post(crops::send))
         .route("/desk/stories/{id}/recording", get(recording::show))
         .route("/desk/stories/{id}/clip", get(lead::clip).post(lead::choose_clip))
         .route("/desk/stories/{id}/revisions/", get(history::list))

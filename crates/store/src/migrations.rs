@@ -31,6 +31,7 @@ const ALL: &[(&str, &str)] = &[
     ("0024_credentials", include_str!("../migrations/0024_credentials.sql")),
     ("0025_alerts", include_str!("../migrations/0025_alerts.sql")),
     ("0026_loudness", include_str!("../migrations/0026_loudness.sql")),
+    ("0027_cuts", include_str!("../migrations/0027_cuts.sql")),
 ];
 
 record! {

@@ -18,7 +18,7 @@ use utoipa::{IntoParams, ToSchema};
 use super::access::{find, may_replace, may_see, mine};
 use super::queries::listing::{self, Filter, Rights, Used};
 use super::queries::{self, replacing};
-use super::{BadReplacement, Picture, bring_back, day_after, replace};
+use super::{BadReplacement, Focus, Picture, bring_back, day_after, replace};
 
 /// What is true of a picture wherever it is used. Caption and words for who
 /// cannot see it belong to its use in a story.
@@ -75,6 +75,43 @@ pub struct PictureFile {
     width: u32,
     /// Pixels from top to bottom.
     height: u32,
+}
+
+/// A point of a picture, in hundredths of its sides.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = PicturePoint)]
+pub struct Point {
+    /// From the left.
+    #[schema(minimum = 0, maximum = 100)]
+    x: Side,
+    /// From the top.
+    #[schema(minimum = 0, maximum = 100)]
+    y: Side,
+}
+
+/// From 0 to 100.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+pub struct Side(u8);
+
+impl<'de> Deserialize<'de> for Side {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let side = u8::deserialize(from)?;
+        if side <= 100 { Ok(Self(side)) } else { Err(serde::de::Error::custom("no number from 0 to 100")) }
+    }
+}
+
+impl From<Focus> for Point {
+    fn from(focus: Focus) -> Self {
+        let side = |it: u16| Side(u8::try_from(it / 10).unwrap_or(100));
+        Self { x: side(focus.x), y: side(focus.y) }
+    }
+}
+
+impl From<Point> for Focus {
+    fn from(point: Point) -> Self {
+        Self { x: u16::from(point.x.0) * 10, y: u16::from(point.y.0) * 10 }
+    }
 }
 
 /// A day in ISO 8601.

@@ -106,9 +106,8 @@ pub async fn describe(
     let today = &now.iso()[..10];
     let is_over = picture.rights_end.as_deref().is_some_and(|end| end < today);
     picture.rights_ended_at = is_over.then(|| picture.rights_ended_at.unwrap_or(now));
-    let side = |text: &str| text.trim().parse::<u32>().ok().filter(|it| *it <= 100).map(|it| it * 10);
-    picture.focus_x = side(&said.focus_x).ok_or(BadPicture::FocusX)?;
-    picture.focus_y = side(&said.focus_y).ok_or(BadPicture::FocusY)?;
+    picture.focus_x = side(&said.focus_x).ok_or(BadPicture::FocusX)?.into();
+    picture.focus_y = side(&said.focus_y).ok_or(BadPicture::FocusY)?.into();
     picture.alt = if said.is_decoration { Some(String::new()) } else { line(&said.alt) };
     // Who writes from an older page is found out by the time, so it always moves on.
     picture.changed_at = Timestamp::from_millis(now.millis().max(seen + 1));
@@ -119,4 +118,9 @@ pub async fn describe(
     }
     changed(change, id, now).await?;
     Ok(audit::note(change, by, "save", &format!("picture:{id}"), now).await?)
+}
+
+/// A side of a point that is written in hundredths, in thousandths.
+pub fn side(hundredths: &str) -> Option<u16> {
+    hundredths.trim().parse::<u16>().ok().filter(|it| *it <= 100).map(|it| it * 10)
 }

@@ -8,7 +8,7 @@
 use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
-use lw_base::Id;
+use lw_base::{Id, Lang};
 use lw_station::desk::{Frame, Moment, Problem, mend, page};
 use lw_station::people::{Names, Who};
 use lw_web::{App, Error};
@@ -18,7 +18,7 @@ use self::form::Sent;
 use self::list::{Card, cards};
 use super::access::{find, may_replace, may_see};
 use super::queries::{listing, replacing};
-use super::{BadPicture, Format, Picture, Shape, WARNED, credentials, describe, looks, queries};
+use super::{BadPicture, Format, Picture, Rendition, Shape, WARNED, credentials, describe, looks, queries};
 
 pub mod form;
 pub mod list;
@@ -68,8 +68,9 @@ struct Shown {
     crops: Vec<Crop>,
 }
 
+/// A crop of a picture, as it is now.
 #[derive(Serialize)]
-struct Crop {
+pub struct Crop {
     /// Its key.
     key: &'static str,
     /// What it is called.
@@ -190,15 +191,19 @@ fn name(app: &App, who: &Who, picture: &Picture) -> String {
     if picture.name.is_empty() { word() } else { picture.name.clone() }
 }
 
-async fn shown(app: &App, who: &Who, frame: &Frame, picture: &Picture) -> Result<Shown, Error> {
-    let files = queries::all_renditions(&app.db, &picture.id).await?;
+/// Each crop of a picture with these files, in a language of the desk.
+pub fn crops(app: &App, lang: &Lang, files: &[Rendition]) -> Vec<Crop> {
     let crop = |shape: Shape| {
         let of = || files.iter().filter(|file| file.is(shape, Format::Jpeg));
         let file = of().find(|file| file.width >= SEEN_AT).or_else(|| of().next_back())?;
-        let name = app.words.say(&who.language, &format!("desk-shape-{}", shape.key()), &[]);
+        let name = app.words.say(lang, &format!("desk-shape-{}", shape.key()), &[]);
         Some(Crop { key: shape.key(), name, src: file.path(), width: file.width, height: file.height })
     };
-    let crops: Vec<Crop> = Shape::ALL.into_iter().filter_map(crop).collect();
+    Shape::ALL.into_iter().filter_map(crop).collect()
+}
+
+async fn shown(app: &App, who: &Who, frame: &Frame, picture: &Picture) -> Result<Shown, Error> {
+    let crops = crops(app, &who.language, &queries::all_renditions(&app.db, &picture.id).await?);
     let ends = picture.rights_end_within(WARNED, app.clock.now());
     Ok(Shown {
         path: path(&picture.id),

@@ -7,10 +7,10 @@ use std::sync::Arc;
 use anyhow::Context as _;
 use lw_base::{Id, Timestamp};
 use lw_media::pictures::{
-    Encoded, Format, Marks, Master, Metadata, Picture as Read, Qualities, Refusal, Shape, read, widths,
+    Encoded, Focus, Format, Marks, Master, Metadata, Picture as Read, Qualities, Refusal, Shape, read, widths,
 };
 use lw_store::jobs::progress::{Progress, Undone};
-use lw_store::{Blobs, Change, audit};
+use lw_store::{BlobHash, Blobs, Change, audit};
 use lw_web::App;
 use tokio::runtime::Handle;
 use tokio::sync::Semaphore;
@@ -31,48 +31,63 @@ pub async fn make(app: &App, payload: &str, progress: &Progress) -> Result<(), U
     let Some(picture) = queries::by_id(&app.db, &id).await? else { return Ok(()) };
     let Some(original) = &picture.original else { return Ok(()) };
     let _turn = ONE.acquire().await.context("pictures are made no more")?;
-    let bytes = tokio::fs::read(app.originals.file(original)).await?;
-    let handle = Handle::current();
-    let keyring = Keyring::open(&app.credentials).await.unwrap_or_else(|reason| {
-        tracing::error!(reason = format!("{reason:#}"), "the station's certificate cannot be used");
-        Keyring::default()
-    });
-    let opened = progress.aside(move |_| {
-        let Read { kind, metadata } = read(&bytes)?;
-        let looked = Looked::into(&bytes, kind, &metadata, keyring);
-        let master = handle.block_on(Master::of(&bytes))?;
-        let (qualities, look) = (master.qualities(), master.look().map(Look));
-        Ok::<_, Refusal>((metadata, looked, master, qualities, look))
-    });
-    let (metadata, looked, master, qualities, look) = opened.await?.map_err(refused)?;
+    let Opened { metadata, looked, master, qualities, look } = Opened::of(app, original, progress).await?;
     looked.keep(app, &id).await?;
     let picture = learn(app, &id, metadata, look).await?;
     let focus = picture.focus();
-    let work = Work {
-        master: Arc::new(master),
-        qualities,
-        signing: looked.signing,
-        marks: Marks { credit: picture.credit.clone(), copyright: picture.copyright.clone() },
-        picture,
-    };
-    let (wide, high) = (work.master.width(), work.master.height());
-    let files: Vec<(Shape, u32)> = Shape::ALL
-        .into_iter()
-        .flat_map(|shape| widths(shape, wide, high).into_iter().map(move |width| (shape, width)))
-        .collect();
-    let mut count = 0;
-    for format in [Format::Jpeg, Format::WebP, Format::Avif] {
-        let mut made = Vec::new();
-        // Other sites ask for the card that they have always known.
-        for (shape, width) in files.iter().filter(|(it, _)| *it != Shape::Social || format == Format::Jpeg) {
-            progress.check()?;
-            made.extend(work.file(app, progress, (*shape, focus), *width, format).await?);
-            count += 1;
-            progress.set(count * 1000 / (3 * files.len() as u32));
-        }
-        keep(app, &work.picture.id, made).await?;
+    let work = Work::on(picture, master, qualities, looked);
+    work.files(app, progress, (&Shape::ALL, focus), Place::Own).await
+}
+
+/// Makes a story's own crops of a picture: the payload is its id and the point.
+pub async fn cut(app: &App, payload: &str, progress: &Progress) -> Result<(), Undone> {
+    let read = payload.split_once(' ').and_then(|(id, focus)| Some((id.parse().ok()?, focus.parse().ok()?)));
+    let (id, focus): (Id, Focus) =
+        read.with_context(|| format!("“{payload}” is no picture's id with a point"))?;
+    let Some(picture) = queries::by_id(&app.db, &id).await? else { return Ok(()) };
+    let Some(original) = &picture.original else { return Ok(()) };
+    let _turn = ONE.acquire().await.context("pictures are made no more")?;
+    let Opened { looked, master, qualities, .. } = Opened::of(app, original, progress).await?;
+    let work = Work::on(picture, master, qualities, looked);
+    let crops: Vec<Shape> = Shape::ALL.into_iter().filter(|shape| *shape != Shape::Whole).collect();
+    work.files(app, progress, (&crops, focus), Place::Cut(focus)).await
+}
+
+/// What a file is, with its pixels.
+struct Opened {
+    metadata: Metadata,
+    looked: Looked,
+    master: Master,
+    qualities: Qualities,
+    look: Option<Look>,
+}
+
+impl Opened {
+    async fn of(app: &App, original: &BlobHash, progress: &Progress) -> Result<Self, Undone> {
+        let bytes = tokio::fs::read(app.originals.file(original)).await?;
+        let handle = Handle::current();
+        let keyring = Keyring::open(&app.credentials).await.unwrap_or_else(|reason| {
+            tracing::error!(reason = format!("{reason:#}"), "the station's certificate cannot be used");
+            Keyring::default()
+        });
+        let opened = progress.aside(move |_| {
+            let Read { kind, metadata } = read(&bytes)?;
+            let looked = Looked::into(&bytes, kind, &metadata, keyring);
+            let master = handle.block_on(Master::of(&bytes))?;
+            let (qualities, look) = (master.qualities(), master.look().map(Look));
+            Ok::<_, Refusal>(Self { metadata, looked, master, qualities, look })
+        });
+        opened.await?.map_err(refused)
     }
-    Ok(())
+}
+
+/// Where files are kept.
+#[derive(Clone, Copy)]
+enum Place {
+    /// They are the picture's own.
+    Own,
+    /// They are cut around another point.
+    Cut(Focus),
 }
 
 /// What a picture's files are made of.
@@ -85,11 +100,49 @@ struct Work {
 }
 
 impl Work {
+    fn on(picture: Picture, master: Master, qualities: Qualities, looked: Looked) -> Self {
+        Self {
+            master: Arc::new(master),
+            qualities,
+            signing: looked.signing,
+            marks: Marks { credit: picture.credit.clone(), copyright: picture.copyright.clone() },
+            picture,
+        }
+    }
+
+    /// All files of these shapes, a format after the other; each is there as soon as it is made.
+    async fn files(
+        &self,
+        app: &App,
+        progress: &Progress,
+        (shapes, focus): (&[Shape], Focus),
+        place: Place,
+    ) -> Result<(), Undone> {
+        let (wide, high) = (self.master.width(), self.master.height());
+        let all = shapes
+            .iter()
+            .flat_map(|shape| widths(*shape, wide, high).into_iter().map(move |width| (*shape, width)));
+        let all: Vec<(Shape, u32)> = all.collect();
+        let mut count = 0;
+        for format in [Format::Jpeg, Format::WebP, Format::Avif] {
+            let mut made = Vec::new();
+            // Other sites ask for the card that they have always known.
+            for (shape, width) in all.iter().filter(|(it, _)| *it != Shape::Social || format == Format::Jpeg) {
+                progress.check()?;
+                made.extend(self.file(app, progress, (*shape, focus), *width, format).await?);
+                count += 1;
+                progress.set(count * 1000 / (3 * all.len() as u32));
+            }
+            keep(app, &self.picture.id, place, made).await?;
+        }
+        Ok(())
+    }
+
     async fn file(
         &self,
         app: &App,
         progress: &Progress,
-        cut: (Shape, lw_media::pictures::Focus),
+        cut: (Shape, Focus),
         width: u32,
         format: Format,
     ) -> Result<Option<(Rendition, usize)>, Undone> {
@@ -151,13 +204,21 @@ async fn learn(app: &App, id: &Id, metadata: Metadata, look: Option<Look>) -> Re
     Ok(learnt.context("the picture is gone")?)
 }
 
-async fn keep(app: &App, picture: &Id, made: Vec<(Rendition, usize)>) -> Result<(), Undone> {
+async fn keep(
+    app: &App,
+    picture: &Id,
+    place: Place,
+    made: Vec<(Rendition, usize)>,
+) -> Result<(), Undone> {
     let (id, now) = (picture.clone(), app.clock.now());
     let kept = app.db.change::<_, lw_store::Error>(move |change| {
         Box::pin(async move {
             for (rendition, bytes) in &made {
                 Blobs::note(change, &rendition.blob, *bytes, &rendition.mime, now).await?;
-                queries::put_rendition(change, &id, rendition).await?;
+                match place {
+                    Place::Own => queries::put_rendition(change, &id, rendition).await?,
+                    Place::Cut(focus) => queries::cuts::put(change, &id, focus, rendition).await?,
+                }
             }
             changed(change, &id, now).await
         })

@@ -9,10 +9,12 @@
 //!   what is made of it
 //! - [`replace`]: another is shown in its place, wherever it is used
 //! - [`looks`]: which pictures look alike
+//! - [`cuts`]: a story's own crops of one
 
 mod access;
 pub mod api;
 pub mod credentials;
+pub mod cuts;
 mod describe;
 pub mod desk;
 pub mod jobs;
@@ -22,15 +24,14 @@ mod replace;
 mod take_in;
 
 use lw_base::{Event, Id, Timestamp};
-use lw_media::pictures::Focus;
 use lw_store::{BlobHash, Change, record};
 use lw_web::pages::announce;
 
 use crate::media;
 
-pub use describe::{BadPicture, Description, describe};
+pub use describe::{BadPicture, Description, describe, side};
 pub use desk::list::ending;
-pub use lw_media::pictures::{Format, Shape};
+pub use lw_media::pictures::{Focus, Format, Shape};
 pub use replace::{BadReplacement, bring_back, replace};
 pub use take_in::take_in;
 

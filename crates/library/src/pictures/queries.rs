@@ -3,8 +3,10 @@
 //! - [`listing`]: the library, and which stories use a picture
 //! - [`replacing`]: what is shown in place of what
 //! - [`alike`]: what looks like what
+//! - [`cuts`]: files that are cut around another point than the picture's own
 
 pub mod alike;
+pub mod cuts;
 pub mod listing;
 pub mod replacing;
 

@@ -159,6 +159,7 @@ async fn draft_of(
         picture: picture.transpose()?.cloned(),
         picture_caption: it.picture.as_ref().and_then(|it| it.caption.clone()),
         picture_alt: it.picture.as_ref().and_then(|it| it.alt.clone()),
+        picture_focus: None,
         clip,
         document: document_of(places, it)?,
         reason: None,

@@ -27,6 +27,7 @@ mod desk_apart;
 mod desk_checks;
 mod desk_clips;
 mod desk_credentials;
+mod desk_crops;
 mod desk_editions;
 mod desk_fronts;
 mod desk_full;

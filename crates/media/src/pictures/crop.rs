@@ -1,5 +1,8 @@
 //! Which part of a picture a shape shows, and how wide its files are.
 
+use std::fmt;
+use std::str::FromStr;
+
 use serde::{Deserialize, Serialize};
 
 /// How wide renditions are, in pixels.
@@ -26,7 +29,7 @@ pub enum Shape {
 }
 
 /// What must be seen in each crop: a point in thousandths of width and height.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Focus {
     /// From the left edge.
     pub x: u16,
@@ -96,6 +99,31 @@ impl Default for Focus {
     /// The middle.
     fn default() -> Self {
         Self { x: 500, y: 500 }
+    }
+}
+
+impl Focus {
+    /// How far two points are from each other, squared.
+    pub fn distance(self, other: Self) -> u32 {
+        let side = |a: u16, b: u16| u32::from(a.abs_diff(b)).pow(2);
+        side(self.x, other.x).saturating_add(side(self.y, other.y))
+    }
+}
+
+/// As tables and orders have it: `480,300`.
+impl fmt::Display for Focus {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{},{}", self.x, self.y)
+    }
+}
+
+impl FromStr for Focus {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let side = |text: &str| text.parse().ok().filter(|it| *it <= 1000).ok_or(());
+        let (x, y) = text.split_once(',').ok_or(())?;
+        Ok(Self { x: side(x)?, y: side(y)? })
     }
 }
 

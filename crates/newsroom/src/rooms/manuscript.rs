@@ -9,6 +9,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use lw_base::{Id, Slug};
 use lw_formats::Problem;
 use lw_formats::document::Document;
+use lw_library::pictures::Focus;
 use lw_station::topics;
 use yrs::updates::decoder::Decode as _;
 use yrs::updates::encoder::Encode as _;
@@ -180,6 +181,8 @@ impl Manuscript {
         let text = |text: Option<&str>| text.map(serde_json::Value::from);
         let id = |id: &Option<Id>| text(Some(id.as_ref().map_or("", Id::as_str)));
         let is_decoration = draft.picture_alt.as_deref() == Some("");
+        // Of another picture that somebody chooses meanwhile it is not true.
+        let about = |(id, focus): (&Id, Focus)| serde_json::Value::from(format!("{id} {focus}"));
         for (name, new) in [
             ("label", text(draft.label.map(|label| label.key()))),
             ("section", text(draft.section.as_ref().map(|section| section.as_str()))),
@@ -189,6 +192,7 @@ impl Manuscript {
             ("picture", id(&draft.picture)),
             ("picture_alt", text(draft.picture_alt.as_deref())),
             ("picture_decorative", text(Some(if is_decoration { "yes" } else { "no" }))),
+            ("picture_focus", draft.picture.as_ref().zip(draft.picture_focus).map(about)),
             ("clip", id(&draft.clip)),
         ]
         .into_iter()
@@ -251,6 +255,11 @@ impl Manuscript {
             // Before there was a word for it, an empty text said so.
             None => field("picture_alt").is_some_and(|alt| alt.is_empty()),
         };
+        let picture = chosen("picture", base.picture);
+        let picture_focus = field("picture_focus").and_then(|it| {
+            let (id, focus) = it.split_once(' ')?;
+            focus.parse().ok().filter(|_| picture.as_ref().is_some_and(|it| it.as_str() == id))
+        });
         let draft = Draft {
             slug: Slug::of(&line(&self.slug)),
             headline: line(&self.headline),
@@ -261,7 +270,8 @@ impl Manuscript {
             bylines: list("bylines", MOST_BYLINES),
             topics: list("topics", topics::MOST),
             picture_caption: field("picture_caption").and_then(some),
-            picture: chosen("picture", base.picture),
+            picture,
+            picture_focus,
             clip: chosen("clip", base.clip),
             picture_alt: match is_decoration {
                 true => Some(String::new()),

@@ -122,6 +122,7 @@ pub async fn fields(
         ("clip", clip.map(|clip| clip.title).unwrap_or_default()),
         ("picture-caption", text(&revision.picture_caption)),
         ("picture-alt", text(&revision.picture_alt)),
+        ("picture-crops", text(&revision.picture_focus().map(|it| format!("{} % · {} %", it.x / 10, it.y / 10)))),
     ])
 }
 

@@ -2,6 +2,7 @@
 
 use lw_base::{Id, Slug, Timestamp};
 use lw_formats::document::Document;
+use lw_library::pictures::{Focus, cuts};
 use lw_station::topics;
 use lw_store::{Change, Db, Error, audit};
 
@@ -32,6 +33,8 @@ pub struct Draft {
     pub picture_caption: Option<String>,
     /// Its words for who cannot see it.
     pub picture_alt: Option<String>,
+    /// What its crops must show here, where that is not what it says itself.
+    pub picture_focus: Option<Focus>,
     /// The sound.
     pub clip: Option<Id>,
     /// The body.
@@ -60,6 +63,7 @@ impl Draft {
             picture: revision.picture_id.clone(),
             picture_caption: revision.picture_caption.clone(),
             picture_alt: revision.picture_alt.clone(),
+            picture_focus: revision.picture_focus(),
             clip: revision.clip_id.clone(),
             document: revision.document()?,
             reason: None,
@@ -114,6 +118,9 @@ pub async fn save(
     let slug = slug.unwrap_or_else(|| unreachable!("“story” is a slug"));
     let document =
         serde_json::to_string(&draft.document).map_err(|cause| Error::Unreadable(cause.to_string()))?;
+    if let (Some(picture), Some(focus)) = (&draft.picture, draft.picture_focus) {
+        cuts::want(change, picture, focus, who, now).await?;
+    }
     queries::insert_revision(change, story, &revision, &slug, draft, &document, who, now).await?;
     audit::note(change, who, "save", &format!("story:{story}"), now).await?;
     Ok(revision)

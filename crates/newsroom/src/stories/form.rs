@@ -2,6 +2,7 @@
 
 use lw_base::{Id, Lang, Slug, one_line};
 use lw_formats::document::Document;
+use lw_library::pictures::Focus;
 use lw_library::{clips, pictures};
 use lw_station::bylines::{self, Byline};
 use lw_station::desk::Problem;
@@ -40,6 +41,9 @@ pub struct StoryForm {
     pub picture_alt: String,
     /// `yes` where the picture is decoration, and has no words for who cannot see it.
     pub picture_decorative: String,
+    /// What its crops must show, which is said on a page of its own.
+    #[serde(skip)]
+    pub picture_focus: Option<Focus>,
     pub clip: String,
     /// The body as HTML.
     pub document: String,
@@ -72,6 +76,9 @@ pub struct Sent {
     pub(super) picture_caption: Option<String>,
     pub(super) picture_alt: Option<String>,
     pub(super) picture_decorative: Option<String>,
+    /// None takes it away.
+    #[serde(skip)]
+    pub(super) picture_focus: Option<Option<Focus>>,
     pub(super) clip: Option<String>,
     pub(super) document: Option<String>,
     pub(super) document_json: Option<String>,
@@ -101,6 +108,9 @@ impl Sent {
                 *field = sent;
             }
         }
+        // What was said of another picture is not true of this one.
+        let is_same = base.picture.as_ref().is_some_and(|it| it.as_str() == form.picture);
+        form.picture_focus = self.picture_focus.unwrap_or(base.picture_focus.filter(|_| is_same));
         if !self.bylines.is_empty() {
             form.bylines = self.bylines;
         }
@@ -133,6 +143,8 @@ pub struct Offered {
     pub topics: Vec<Topic>,
     /// Those that were chosen, where they are there.
     picture: Option<Id>,
+    /// Whether that can be cut anew: its file was sent here.
+    can_cut: bool,
     clip: Option<Id>,
 }
 
@@ -143,6 +155,7 @@ impl Offered {
             bylines: bylines::queries::all_of_edition(&app.db, edition).await?,
             topics: topics::queries::of_edition(&app.db, edition).await?,
             picture: None,
+            can_cut: false,
             clip: None,
         })
     }
@@ -150,7 +163,9 @@ impl Offered {
     /// Looks up what a form has chosen of all that the library has.
     pub async fn add_chosen(&mut self, app: &App, form: &StoryForm) -> Result<(), Error> {
         if let Ok(id) = form.picture.parse() {
-            self.picture = pictures::queries::by_id(&app.db, &id).await?.map(|it| it.id);
+            let picture = pictures::queries::by_id(&app.db, &id).await?;
+            self.can_cut = picture.as_ref().is_some_and(|it| it.original.is_some());
+            self.picture = picture.map(|it| it.id);
         }
         if let Ok(id) = form.clip.parse() {
             self.clip = clips::queries::by_id(&app.db, &id).await?.map(|it| it.id);
@@ -178,6 +193,7 @@ impl StoryForm {
             picture_alt: text(&draft.picture_alt),
             picture_decorative: if draft.picture_alt.as_deref() == Some("") { "yes" } else { "no" }
                 .to_owned(),
+            picture_focus: draft.picture_focus,
             clip: id(&draft.clip),
             document: draft.document.to_html(lang).into_string(),
             document_json: serde_json::to_string(&draft.document).unwrap_or_default(),
@@ -225,6 +241,9 @@ impl StoryForm {
         if picture.is_err() {
             wrong("picture", "desk-problem-gone");
         }
+        if self.picture_focus.is_some() && !offered.can_cut && picture.is_ok() {
+            wrong("picture_focus", "desk-problem-picture-uncut");
+        }
         if clip.is_err() {
             wrong("clip", "desk-problem-gone");
         }
@@ -259,6 +278,7 @@ impl StoryForm {
                     picture,
                     picture_caption: line(&self.picture_caption),
                     picture_alt: self.alt(),
+                    picture_focus: self.picture_focus,
                     clip,
                     document,
                     reason: line(&self.reason),

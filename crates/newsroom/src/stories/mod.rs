@@ -38,6 +38,7 @@ pub mod withdraw;
 
 use lw_base::{Event, Id, Slug, StoryChange, Timestamp};
 use lw_formats::document::Document;
+use lw_library::pictures::Focus;
 use lw_store::{Error, record};
 
 use crate::programmes;
@@ -91,6 +92,8 @@ record! {
         pub picture_caption: Option<String>,
         /// The lead picture for who cannot see it; empty where it is decoration.
         pub picture_alt: Option<String>,
+        /// What its crops must show here, where that is not what it says itself.
+        pub picture_focus: Option<String>,
         /// The sound.
         pub clip_id: Option<Id>,
         /// Its length in words.
@@ -157,6 +160,11 @@ impl Revision {
     pub fn document(&self) -> Result<Document, Error> {
         serde_json::from_str(&self.document)
             .map_err(|cause| Error::Unreadable(format!("the document of revision {}: {cause}", self.id)))
+    }
+
+    /// What the lead picture's crops must show here, where that is not what it says itself.
+    pub fn picture_focus(&self) -> Option<Focus> {
+        self.picture_focus.as_deref()?.parse().ok()
     }
 
     /// Whether it has a headline and a text.

@@ -182,7 +182,10 @@ async fn public(
     rank: Option<usize>,
 ) -> Result<(Id, Slip), Error> {
     let picture = match &card.picture_id {
-        Some(id) => picture_of_card(app, &scene.edition, id, Some(String::new())).await?,
+        Some(id) => {
+            let cut = (id, card.picture_focus());
+            picture_of_card(app, &scene.edition, cut, Some(String::new())).await?
+        }
         None => None,
     };
     let section = card.section.filter(|_| scene.place == Place::Front);

@@ -4,23 +4,17 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
-use lw_base::{Direction, Id, one_line};
+use lw_base::{Id, one_line};
 use lw_station::desk::{Frame, Problem, page};
-use lw_station::editions::{self, Edition};
-use lw_station::people::{Act, Who};
+use lw_station::editions::Edition;
+use lw_station::people::Who;
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
 use super::{Of, find, path, stale};
 use crate::programmes::change::choose_picture;
 use crate::programmes::{BadProgramme, Programme};
-use crate::stories::queries::uses;
-use crate::stories::site::{picture_of, small_picture};
-
-/// The most pictures that are offered at a time.
-const MOST: usize = 24;
-/// Letters of a search that are looked at.
-const LONGEST_SEARCH: usize = 200;
+use crate::stories::desk::offers::{Desk, Kind, LONGEST_SEARCH, Offer};
 
 #[derive(Serialize)]
 struct CoverPage {
@@ -37,22 +31,6 @@ struct CoverPage {
     was: String,
     now: Option<Offer>,
     offers: Vec<Offer>,
-}
-
-/// A picture to choose.
-#[derive(Serialize)]
-struct Offer {
-    id: String,
-    name: String,
-    about: Option<String>,
-    lang: String,
-    dir: Direction,
-    src: Option<String>,
-    width: u32,
-    height: u32,
-    credit: Option<String>,
-    archive: Option<String>,
-    problem: Option<String>,
 }
 
 /// What is looked for.
@@ -92,7 +70,7 @@ pub async fn send(
     let (programme, edition) = find(&app, &who, &id).await?;
     let chosen: Option<Id> = sent.chosen.parse().ok();
     let may = match &chosen {
-        Some(picture) => uses::may_see_picture(&app.db, &mine(&app, &who).await?, picture).await?,
+        Some(picture) => Desk::of(&app, &who, None, &edition).await?.may_show(picture).await?,
         None => sent.chosen.is_empty(),
     };
     let changed = if may {
@@ -122,12 +100,6 @@ pub async fn send(
     Ok((status, page).into_response())
 }
 
-/// The editions that they may read, by their ids.
-async fn mine(app: &App, who: &Who) -> Result<Vec<String>, Error> {
-    let mine = editions::where_may(&app.db, who, Act::Read).await?;
-    Ok(mine.into_iter().map(|edition| edition.id).collect())
-}
-
 async fn render(
     app: &App,
     who: &Who,
@@ -138,15 +110,7 @@ async fn render(
     let own = format!("{}/cover", path(&programme.id));
     let mut frame = Frame::of(app, who, &own, "desk-cover-choose").await?;
     frame.edition = Some(edition.id.clone());
-    let q = one_line(q, LONGEST_SEARCH);
-    let mut offers = Vec::new();
-    for picture in uses::pictures(&app.db, &mine(app, who).await?, &q, MOST).await? {
-        offers.extend(offer(app, who, edition, &picture.id).await?);
-    }
-    let now = match &programme.picture_id {
-        Some(id) => offer(app, who, edition, id).await?,
-        None => None,
-    };
+    let desk = Desk::of(app, who, None, edition).await?;
     let context = CoverPage {
         problems,
         back: path(&programme.id),
@@ -154,33 +118,14 @@ async fn render(
         path: own,
         kind: "picture",
         story: edition.into(),
-        q,
         was: programme.picture_id.as_ref().map(Id::to_string).unwrap_or_default(),
-        now,
-        offers,
+        now: match &programme.picture_id {
+            Some(id) => desk.picture(id).await?,
+            None => None,
+        },
+        offers: desk.search(Kind::Pictures, q).await?,
+        q: one_line(q, LONGEST_SEARCH),
         frame,
     };
     page(app, "cover", context)
-}
-
-async fn offer(app: &App, who: &Who, edition: &Edition, id: &Id) -> Result<Option<Offer>, Error> {
-    let Some(it) = picture_of(app, edition, id).await? else { return Ok(None) };
-    let say = |key: &str| app.words.say(&who.language, key, &[]);
-    let small = small_picture(app, id).await?;
-    let (src, width, height) = small.map_or((None, 0, 0), |(src, width, height)| (Some(src), width, height));
-    Ok(Some(Offer {
-        id: id.to_string(),
-        name: it.caption.unwrap_or_else(|| say("desk-offer-unnamed")),
-        about: None,
-        lang: edition.language.to_string(),
-        dir: edition.language.direction(),
-        credit: it
-            .credit
-            .map(|credit| app.words.say(&who.language, "desk-picture-credit", &[("credit", credit.into())])),
-        archive: it.archive,
-        problem: src.is_none().then(|| say("desk-offer-no-file")),
-        src,
-        width,
-        height,
-    }))
 }

@@ -55,6 +55,7 @@ fn the_fields_of_a_story_go_through_a_room() {
         picture: Some(ids[0].clone()),
         picture_caption: Some("Boats".into()),
         picture_alt: Some(String::new()),
+        picture_focus: "480,300".parse().ok(),
         document: Document { content: vec![Block::paragraph(vec![Text::plain("Boats sail.")])] },
         ..Draft::default()
     };

@@ -2,6 +2,8 @@
 
 use lw_base::{Id, Slug};
 use lw_formats::document::Document;
+use lw_library::pictures::Focus;
+use lw_library::pictures::api::Point;
 use lw_station::editions::Edition;
 use lw_station::people::Names;
 use lw_station::people::Who;
@@ -66,6 +68,11 @@ pub struct Text {
     #[serde(default, deserialize_with = "some")]
     #[schema(max_length = 4000)]
     picture_alt: Option<Option<String>>,
+    /// The point that the crops of its lead picture must show in this story; the picture's own
+    /// where it is null. It goes where another picture is chosen.
+    #[serde(default, deserialize_with = "some")]
+    #[schema(value_type = Option<Point>)]
+    picture_focus: Option<Option<Point>>,
     /// The body: a ProseMirror document, of the parts that a story has.
     #[schema(value_type = Option<Body>)]
     document: Option<Value>,
@@ -122,6 +129,7 @@ impl Text {
             picture_caption: text(self.picture_caption),
             picture_alt: text(self.picture_alt),
             picture_decorative: is_decoration.map(|is_so| if is_so { "yes" } else { "no" }.to_owned()),
+            picture_focus: self.picture_focus.map(|it| it.map(Focus::from)),
             document_json: self.document.map(|document| document.to_string()),
             reason: self.reason,
             ..Sent::default()
@@ -169,6 +177,9 @@ pub struct Shown {
     /// Its lead picture for who cannot see it; empty where it is decoration.
     #[schema(required = true)]
     picture_alt: Option<String>,
+    /// The point that the crops of its lead picture must show here, where that is not the picture's own.
+    #[schema(required = true)]
+    picture_focus: Option<Point>,
     /// The id of its sound.
     #[schema(required = true)]
     clip: Option<String>,
@@ -209,6 +220,7 @@ impl Shown {
             picture: id(&revision.picture_id),
             picture_caption: revision.picture_caption.clone(),
             picture_alt: revision.picture_alt.clone(),
+            picture_focus: revision.picture_focus().map(Point::from),
             clip: id(&revision.clip_id),
             words: revision.words,
             document: revision.document()?,

@@ -1,5 +1,6 @@
-//! The lead picture and the clip of a story: found, chosen, changed, removed.
-//! A page without a script; with one, the story's page does the same in a window.
+//! The lead picture and the clip of a story: found, chosen, changed, removed,
+//! and how the picture is cut. A page without a script; with one, the story's
+//! page does the choosing in a window.
 
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -12,6 +13,7 @@ use lw_station::people::{Names, Who};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
+use super::crops::Crops;
 use super::history::Head;
 use super::offers::{Desk, Kind, Offer};
 use super::save::keep;
@@ -33,6 +35,7 @@ struct LeadPage {
     now: Option<Offer>,
     offers: Vec<Offer>,
     problems: Vec<Problem>,
+    crops: Option<Crops>,
 }
 
 /// What is looked for.
@@ -40,6 +43,24 @@ struct LeadPage {
 #[serde(default)]
 pub struct Asked {
     q: String,
+    done: Option<String>,
+}
+
+/// The page as it stands.
+#[derive(Default)]
+pub(super) struct Seen<'a> {
+    pub q: &'a str,
+    pub done: Option<&'a str>,
+    pub problems: Vec<Problem>,
+    /// The point that was sent, which cannot be so.
+    pub focus: Option<(String, String)>,
+}
+
+impl<'a> Seen<'a> {
+    /// With what has to be mended.
+    pub fn with(q: &'a str, problem: Problem) -> Self {
+        Self { q, problems: vec![problem], ..Self::default() }
+    }
 }
 
 /// What was chosen, and what stood there when it was.
@@ -104,38 +125,43 @@ async fn show(app: &App, who: &Who, id: &str, kind: Kind, asked: Asked) -> Resul
     if !may_write(who, &story) {
         return Err(Error::Forbidden);
     }
-    render(app, who, (&story, &edition), kind, &asked.q, vec![]).await
+    let seen = Seen { q: &asked.q, done: asked.done.as_deref(), ..Seen::default() };
+    render(app, who, (&story, &edition), kind, seen).await
 }
 
-async fn render(
+pub(super) async fn render(
     app: &App,
     who: &Who,
     (story, edition): (&Story, &Edition),
     kind: Kind,
-    q: &str,
-    problems: Vec<Problem>,
+    seen: Seen<'_>,
 ) -> Result<Html<String>, Error> {
     let name = name(kind);
     let (draft, _) = rooms::draft(&app.db, &story.id).await?.ok_or(Error::NotFound)?;
     let path = format!("{}/{name}", path(&story.id));
-    let mut frame = Frame::of(app, who, &path, &format!("desk-lead-{name}")).await?;
+    let frame = Frame::of(app, who, &path, &format!("desk-lead-{name}")).await?;
+    let mut frame = frame.done(app, seen.done);
     frame.edition = Some(edition.id.clone());
     let newest = newest(app, story).await?;
     let scene = Scene { who, story, edition, newest: &newest };
-    let desk = Desk::of(app, who, story, edition).await?;
+    let desk = Desk::of(app, who, Some(story), edition).await?;
     let was = of(&draft, kind);
     let context = LeadPage {
         story: Head::of(app, &frame, &scene).await?,
         kind: name,
-        path,
         was: was.map(Id::to_string).unwrap_or_default(),
         now: match was {
             Some(id) => desk.by_id(kind, id).await?,
             None => None,
         },
-        offers: desk.search(kind, q).await?,
-        q: lw_base::one_line(q, 200),
-        problems,
+        crops: match kind {
+            Kind::Pictures => Crops::of(app, who, &path, &draft, seen.focus).await?,
+            _ => None,
+        },
+        offers: desk.search(kind, seen.q).await?,
+        q: lw_base::one_line(seen.q, 200),
+        problems: seen.problems,
+        path,
         frame,
     };
     page(app, "lead", context)
@@ -154,7 +180,7 @@ async fn choose(app: &App, who: &Who, id: &str, kind: Kind, sent: Sent) -> Resul
     if of(&draft, kind) == chosen.as_ref() {
         return Ok(Redirect::to(&to).into_response());
     }
-    let desk = Desk::of(app, who, &story, &edition).await?;
+    let desk = Desk::of(app, who, Some(&story), &edition).await?;
     let offer = match &chosen {
         Some(id) => desk.by_id(kind, id).await?,
         None => None,
@@ -162,7 +188,7 @@ async fn choose(app: &App, who: &Who, id: &str, kind: Kind, sent: Sent) -> Resul
     let is_gone = offer.is_none() && !sent.chosen.is_empty();
     if is_gone {
         let problem = Problem::new(app, &who.language, "chosen", "desk-problem-gone");
-        let page = render(app, who, (&story, &edition), kind, &sent.q, vec![problem]).await?;
+        let page = render(app, who, (&story, &edition), kind, Seen::with(&sent.q, problem)).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
     let is_stale = of(&draft, kind).map_or("", Id::as_str) != sent.was;
@@ -173,16 +199,22 @@ async fn choose(app: &App, who: &Who, id: &str, kind: Kind, sent: Sent) -> Resul
             // What was said of another picture is not true of this one.
             draft.picture_caption = None;
             draft.picture_alt = offer.and_then(|offer| offer.alt);
+            draft.picture_focus = None;
         }
     }
     let (now, by) = (app.clock.now(), who.by());
     if is_stale || !keep(&app.db, &story.id, draft.clone(), number, &by, now).await? {
-        let by = Names::told(app, &who.language).await?.of(&newest(app, &story).await?.made_by);
-        let text = app.words.say(&who.language, "desk-lead-changed", &[("name", by.into())]);
-        let problem = Problem { field: "", text };
-        let page = render(app, who, (&story, &edition), kind, &sent.q, vec![problem]).await?;
+        let seen = Seen::with(&sent.q, overtaken(app, who, &story).await?);
+        let page = render(app, who, (&story, &edition), kind, seen).await?;
         return Ok((StatusCode::CONFLICT, page).into_response());
     }
     rooms::illustrate(&app.db, &story.id, &draft, &by, now).await?;
     Ok(Redirect::to(&to).into_response())
+}
+
+/// That somebody else saved meanwhile.
+pub(super) async fn overtaken(app: &App, who: &Who, story: &Story) -> Result<Problem, Error> {
+    let by = Names::told(app, &who.language).await?.of(&newest(app, story).await?.made_by);
+    let text = app.words.say(&who.language, "desk-lead-changed", &[("name", by.into())]);
+    Ok(Problem { field: "", text })
 }

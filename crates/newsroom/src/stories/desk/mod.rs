@@ -5,12 +5,14 @@
 //! - [`save`]: what is sent from there
 //! - [`offers`]: pictures, clips and stories to choose
 //! - [`lead`]: the lead picture and the clip, chosen on a page
+//! - [`crops`]: how the lead picture is cut, on the same page
 //! - [`room`]: where several write at once
 //! - [`history`]: revisions, compared and brought back
 //! - [`design`]: the desk's components
 //! - [`verbs`]: a page for each deed: review, approval, publication …
 //! - [`times`]: deeds that have a time, and how they are taken back
 
+pub mod crops;
 pub mod design;
 pub mod history;
 pub mod lead;

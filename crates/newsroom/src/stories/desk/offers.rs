@@ -19,7 +19,7 @@ use crate::stories::{Story, site};
 /// The most that are offered at a time.
 const MOST: usize = 24;
 /// Letters of a search that are looked at.
-const LONGEST_SEARCH: usize = 200;
+pub(crate) const LONGEST_SEARCH: usize = 200;
 
 /// What may be offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
@@ -114,7 +114,7 @@ pub async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Error> {
     let (story, edition) = find(&app, &who, &id).await?;
-    let desk = Desk::of(&app, &who, &story, &edition).await?;
+    let desk = Desk::of(&app, &who, Some(&story), &edition).await?;
     let offers = match asked.id.parse() {
         Ok(id) => desk.by_id(kind, &id).await?.into_iter().collect(),
         Err(_) => desk.search(kind, &asked.q).await?,
@@ -123,11 +123,11 @@ pub async fn show(
     Ok(([(header::CONTENT_TYPE, "application/json")], json).into_response())
 }
 
-/// Who looks, from which story.
+/// Who looks, from which story, if from one.
 pub struct Desk<'a> {
     app: &'a App,
     who: &'a Who,
-    story: &'a Story,
+    story: Option<&'a Story>,
     edition: &'a Edition,
     /// The editions that they may read.
     mine: Vec<Edition>,
@@ -135,11 +135,11 @@ pub struct Desk<'a> {
 }
 
 impl<'a> Desk<'a> {
-    /// Who looks at what may go into a story of an edition.
+    /// Who looks at what may go into a story of an edition, or stand for something else of it.
     pub async fn of(
         app: &'a App,
         who: &'a Who,
-        story: &'a Story,
+        story: Option<&'a Story>,
         edition: &'a Edition,
     ) -> Result<Self, Error> {
         let mine = editions::where_may(&app.db, who, Act::Read).await?;
@@ -191,7 +191,13 @@ impl<'a> Desk<'a> {
         self.app.words.say(&self.who.language, key, &[])
     }
 
-    async fn picture(&self, id: &Id) -> Result<Option<Offer>, Error> {
+    /// Whether they may see this picture.
+    pub async fn may_show(&self, picture: &Id) -> Result<bool, Error> {
+        Ok(uses::may_see_picture(&self.app.db, &self.ids, picture).await?)
+    }
+
+    /// A picture, whoever may see it.
+    pub async fn picture(&self, id: &Id) -> Result<Option<Offer>, Error> {
         let (app, edition) = (self.app, self.edition);
         let Some(it) = picture_of(app, edition, id).await? else { return Ok(None) };
         let said = uses::said(&app.db, id, &edition.id, &self.ids).await?;
@@ -241,7 +247,7 @@ impl<'a> Desk<'a> {
 
     async fn linked(&self, id: &Id) -> Result<Option<Offer>, Error> {
         let db = &self.app.db;
-        let story = queries::by_id(db, id).await?.filter(|story| story.id != self.story.id);
+        let story = queries::by_id(db, id).await?.filter(|it| self.story.is_none_or(|story| it.id != story.id));
         let Some(story) = story else { return Ok(None) };
         let Some(edition) = self.mine.iter().find(|edition| edition.id == story.edition_id) else {
             return Ok(None);

@@ -12,7 +12,7 @@ use lw_web::{App, Error};
 use minijinja::Value;
 use serde::{Deserialize, Serialize};
 
-use super::{find, may_write, path, times};
+use super::{crops, find, may_write, path, times};
 use crate::checks;
 use crate::checks::desk::{Checks, Written};
 use crate::stories::deed::{Verb, verbs};
@@ -93,6 +93,8 @@ struct ShownPicture {
     height: u32,
     credit: Option<String>,
     archive: Option<String>,
+    /// Whether this story can have crops of its own.
+    can_cut: bool,
 }
 
 #[derive(Serialize)]
@@ -410,7 +412,8 @@ async fn picture(app: &App, edition: &Edition, newest: &Revision) -> Result<Opti
     let Some(id) = &newest.picture_id else { return Ok(None) };
     let Some((src, width, height)) = site::small_picture(app, id).await? else { return Ok(None) };
     let Some(it) = site::picture_of(app, edition, id).await? else { return Ok(None) };
-    Ok(Some(ShownPicture { src, width, height, credit: it.credit, archive: it.archive }))
+    let can_cut = crops::cuttable(app, Some(id)).await?.is_some();
+    Ok(Some(ShownPicture { src, width, height, credit: it.credit, archive: it.archive, can_cut }))
 }
 
 async fn clip(app: &App, edition: &Edition, newest: &Revision) -> Result<Option<ShownClip>, Error> {

@@ -11,6 +11,7 @@ pub mod times;
 pub mod uses;
 
 use lw_base::{Id, Slug, Timestamp};
+use lw_library::pictures::Focus;
 use lw_store::{Change, Db, Result, Value, args, record};
 
 use super::{Correction, Draft, Publication, Revision, Story, Withdrawal};
@@ -39,9 +40,18 @@ record! {
         pub picture_id: Option<Id> = "revision.picture_id",
         /// The lead picture's alt text.
         pub picture_alt: Option<String> = "revision.picture_alt",
+        /// What its crops must show, where that is not what it says itself.
+        pub picture_focus: Option<String> = "revision.picture_focus",
         /// The length of the sound, where there is some to hear.
         pub clip_ms: Option<i64> = "(SELECT duration_ms FROM clip WHERE clip.id = revision.clip_id AND EXISTS \
             (SELECT 1 FROM clip_rendition WHERE clip_rendition.clip_id = clip.id))",
+    }
+}
+
+impl Card {
+    /// What the crops of its lead picture must show, where that is not what it says itself.
+    pub fn picture_focus(&self) -> Option<Focus> {
+        self.picture_focus.as_deref()?.parse().ok()
     }
 }
 
@@ -390,8 +400,8 @@ pub(super) async fn insert_revision(
     now: Timestamp,
 ) -> Result<()> {
     let sql = "INSERT INTO revision (id, story_id, number, slug, headline, standfirst, label, dateline, section_id, \
-               picture_id, picture_caption, picture_alt, clip_id, document, words, made_by, made_at, reason, restores) \
-               SELECT $1, $2, COUNT(*) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18 \
+               picture_id, picture_caption, picture_alt, picture_focus, clip_id, document, words, made_by, made_at, reason, restores) \
+               SELECT $1, $2, COUNT(*) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19 \
                FROM revision WHERE story_id = $2";
     let values = args![
         id,
@@ -405,6 +415,7 @@ pub(super) async fn insert_revision(
         &draft.picture,
         &draft.picture_caption,
         &draft.picture_alt,
+        draft.picture_focus.map(|focus| focus.to_string()),
         &draft.clip,
         document,
         draft.document.words(),

@@ -51,8 +51,9 @@ pub async fn cards(
     for story in stories {
         shows.push(Thing::Story(story.story_id.clone()));
         shows.extend(story.picture_id.clone().map(Thing::Picture));
+        let focus = story.picture_focus();
         let picture = match &story.picture_id {
-            Some(id) => picture_of_card(app, edition, id, story.picture_alt).await?,
+            Some(id) => picture_of_card(app, edition, (id, focus), story.picture_alt).await?,
             None => None,
         };
         // News is what a reader expects; only what is not news is marked.

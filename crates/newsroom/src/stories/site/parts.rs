@@ -1,7 +1,7 @@
 //! Parts of a page: times, the lead picture, the sound.
 
 use lw_base::{Id, Timestamp};
-use lw_library::pictures::{Format, Rendition, Shape};
+use lw_library::pictures::{Focus, Format, Rendition, Shape, cuts};
 use lw_library::{clips, pictures};
 use lw_station::editions::Edition;
 use lw_web::calendar::Dates;
@@ -85,7 +85,8 @@ pub struct Social {
 /// The lead picture of a revision.
 pub async fn picture(app: &App, edition: &Edition, revision: &Revision) -> Result<Option<Picture>, Error> {
     let Some(id) = &revision.picture_id else { return Ok(None) };
-    let Some(mut it) = picture_of(app, edition, id).await? else { return Ok(None) };
+    let focus = revision.picture_focus();
+    let Some(mut it) = picture_as(app, edition, (id, focus), large).await? else { return Ok(None) };
     if !it.has_own_words {
         it.alt = revision.picture_alt.clone().unwrap_or(it.alt);
         it.caption = revision.picture_caption.clone();
@@ -119,25 +120,25 @@ pub async fn pictures_in_text(
 
 /// The picture that is shown where a story names this one, if it may be, with its own words.
 pub(crate) async fn picture_of(app: &App, edition: &Edition, id: &Id) -> Result<Option<Picture>, Error> {
-    picture_as(app, edition, id, large).await
+    picture_as(app, edition, (id, None), large).await
 }
 
 /// The same as it stands in a text.
 pub(crate) async fn picture_in_text(app: &App, edition: &Edition, id: &Id) -> Result<Option<Picture>, Error> {
-    picture_as(app, edition, id, in_text).await
+    picture_as(app, edition, (id, None), in_text).await
 }
 
 async fn picture_as(
     app: &App,
     edition: &Edition,
-    id: &Id,
+    (id, focus): (&Id, Option<Focus>),
     cut: impl Fn(&[Rendition]) -> Picture,
 ) -> Result<Option<Picture>, Error> {
     let shown = pictures::queries::shown(&app.db, id).await?;
     let Some(shown) = shown.filter(|it| it.picture.rights_ended_at.is_none()) else { return Ok(None) };
     let has_own_words = shown.has_own_words(&edition.id);
     let picture = shown.picture;
-    let files = pictures::queries::renditions(&app.db, id).await?;
+    let files = cuts::renditions(&app.db, id, focus).await?;
     let own_alt = picture.alt_in(&edition.id);
     let alt = own_alt.clone().unwrap_or_default();
     let mut it = Picture { alt, own_alt, has_own_words, ..cut(&files) };
@@ -156,15 +157,15 @@ pub(crate) async fn small_picture(app: &App, id: &Id) -> Result<Option<(String, 
     Ok(file.map(|file| (file.path(), file.width, file.height)))
 }
 
-/// A picture of a list: its files and alt text only.
+/// A picture of a list: its files, cut around the point that a story names, and alt text only.
 pub(crate) async fn picture_of_card(
     app: &App,
     edition: &Edition,
-    id: &Id,
+    (id, focus): (&Id, Option<Focus>),
     alt: Option<String>,
 ) -> Result<Option<Picture>, Error> {
     let Some(shown) = pictures::queries::shown(&app.db, id).await? else { return Ok(None) };
-    let files = pictures::queries::renditions(&app.db, id).await?;
+    let files = cuts::renditions(&app.db, id, focus).await?;
     let alt = shown.alt(alt, &edition.id).unwrap_or_default();
     Ok((!files.is_empty()).then(|| Picture { alt, ..small(&files) }))
 }
