@@ -421,6 +421,7 @@ desk-problem-picture-uncut = وصلت هذه الصورة من دون ملفها
 desk-problem-picture-changed = غيّر { $name } هذه الصورة أثناء كتابتك. اقرأ ما بجانب الحقول، ثم احفظ مرة أخرى.
 desk-job-make-picture = إعداد ملفات صورة
 desk-job-cut-picture = قصّ صورة لمادة
+desk-job-renew-pictures = فحص الصور من جديد
 desk-picture-refused-unknown = هذه ليست صورة يمكن قبولها، ورسوم SVG لا تُقبل. احفظها بصيغة PNG ثم أرسلها مجددًا.
 desk-picture-refused-large = عدد بكسلات الصورة أكبر من المسموح. أرسل نسخة أصغر.
 desk-picture-refused-reader = لا تستطيع هذه المحطة قراءة هذا النوع من الصور. احفظها بصيغة JPEG ثم أرسلها مجددًا، أو اطلب من المسؤول عن المحطة تثبيت libheif-examples.
@@ -474,6 +475,8 @@ desk-picture-words-own-hint = في مواد طبعتها. تبقى الكلما�
 desk-picture-words-missing = ليس لها نص بديل بعد: اكتبه أولًا.
 desk-picture-replaced = تُعرض صورة أخرى بدلًا منها
 desk-picture-replaced-by = اختارها { $name }: { $time }.
+desk-picture-replaced-waits = ما زالت ملفات الصورة الأخرى قيد الإعداد. وإلى أن تكتمل يرى القراء هذه الصورة.
+desk-picture-covers = تُصنع منها أغلفة برامج:
 desk-picture-bring-back = عرض هذه من جديد
 desk-picture-stands-for = تُعرض حيث تُسمّي المواد هذه الصور:
 desk-picture-doubles = قد تكون الصورة نفسها
@@ -1262,6 +1265,8 @@ desk-upload-large-picture = الصورة أكبر من { $count } ميغاباي
 desk-upload-large-recording = الملف أكبر من { $count } ميغابايت. أرسل نسخة أصغر.
 desk-upload-many = لديك ملفات كثيرة لم يكتمل رفعها. انتظر اكتمال بعضها أو أزلها.
 desk-audit-upload = أرسل ملفًا
+desk-audit-install = وضع ما تُوقَّع به الصور
+desk-audit-trust = حدّد من يوثق بتوقيعه
 
 ## Jobs
 desk-jobs = العمل على الملفات

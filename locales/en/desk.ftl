@@ -393,6 +393,7 @@ desk-problem-picture-uncut = This picture came without its file, so it cannot be
 desk-problem-picture-changed = { $name } changed this picture while you wrote. See what the lines beside the fields say, then save again.
 desk-job-make-picture = Making the files of a picture
 desk-job-cut-picture = Cuts of a picture for a story
+desk-job-renew-pictures = Looking into pictures again
 desk-picture-refused-unknown = This is no picture that can be taken in; drawings in SVG are not. Save it as PNG, then send it again.
 desk-picture-refused-large = The picture has too many pixels. Send a smaller copy.
 desk-picture-refused-reader = This station cannot read pictures of this kind. Save it as JPEG, then send it again, or ask whoever looks after the station to install libheif-examples.
@@ -446,6 +447,8 @@ desk-picture-words-own-hint = In stories of its own edition. Words in other lang
 desk-picture-words-missing = It has no alternative text yet: write one first.
 desk-picture-replaced = Another picture is shown in its place
 desk-picture-replaced-by = { $name } chose it: { $time }.
+desk-picture-replaced-waits = The files of the other picture are still being made. Until they are there, readers see this one.
+desk-picture-covers = Covers of programmes are made of it:
 desk-picture-bring-back = Show this one again
 desk-picture-stands-for = It is shown where stories name these:
 desk-picture-doubles = Probably the same picture
@@ -1202,6 +1205,8 @@ desk-upload-large-picture = The picture is larger than { $count } MB. Send a sma
 desk-upload-large-recording = The file is larger than { $count } MB. Send a smaller copy.
 desk-upload-many = You have too many unfinished uploads. Let some of them finish, or remove them.
 desk-audit-upload = Sent a file
+desk-audit-install = Put in what pictures are signed with
+desk-audit-trust = Said whose signatures are trusted
 
 ## Jobs
 desk-jobs = Work on files

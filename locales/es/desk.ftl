@@ -400,6 +400,7 @@ desk-problem-picture-uncut = Esta foto llegó sin su archivo, así que no se pue
 desk-problem-picture-changed = { $name } cambió esta foto mientras usted escribía. Lea lo que dice junto a los campos y guarde otra vez.
 desk-job-make-picture = Creación de los archivos de una foto
 desk-job-cut-picture = Recortes de una foto para un artículo
+desk-job-renew-pictures = Nueva revisión de las fotos
 desk-picture-refused-unknown = No es una imagen que se pueda admitir; los dibujos en SVG tampoco. Guárdela como PNG y envíela de nuevo.
 desk-picture-refused-large = La foto tiene demasiados píxeles. Envíe una copia más pequeña.
 desk-picture-refused-reader = Esta emisora no puede leer imágenes de este tipo. Guárdela como JPEG y envíela de nuevo, o pida a quien cuida la emisora que instale libheif-examples.
@@ -453,6 +454,8 @@ desk-picture-words-own-hint = En los artículos de su edición. Las palabras en 
 desk-picture-words-missing = Aún no tiene texto alternativo: escríbalo antes.
 desk-picture-replaced = Se muestra otra foto en su lugar
 desk-picture-replaced-by = La eligió { $name }: { $time }.
+desk-picture-replaced-waits = Los archivos de la otra foto aún se están creando. Hasta que estén, los lectores ven esta.
+desk-picture-covers = De ella se hacen carátulas de programas:
 desk-picture-bring-back = Mostrar esta de nuevo
 desk-picture-stands-for = Se muestra donde los artículos nombran estas:
 desk-picture-doubles = Probablemente la misma foto
@@ -1217,6 +1220,8 @@ desk-upload-large-picture = La imagen ocupa más de { $count } MB. Envíe una co
 desk-upload-large-recording = El archivo ocupa más de { $count } MB. Envíe una copia más pequeña.
 desk-upload-many = Tiene demasiados envíos sin terminar. Deje que terminen algunos o quítelos.
 desk-audit-upload = Envió un archivo
+desk-audit-install = Puso con qué se firman las fotos
+desk-audit-trust = Dijo en qué firmas se confía
 
 ## Jobs
 desk-jobs = Trabajo con archivos

@@ -400,6 +400,7 @@ desk-problem-picture-uncut = Cette photo est arrivée sans son fichier et ne peu
 desk-problem-picture-changed = { $name } a modifié cette photo pendant que vous écriviez. Lisez ce qui est dit près des champs, puis enregistrez de nouveau.
 desk-job-make-picture = Préparation des fichiers d’une photo
 desk-job-cut-picture = Recadrages d’une photo pour un article
+desk-job-renew-pictures = Nouvel examen des photos
 desk-picture-refused-unknown = Ce n’est pas une image que l’on peut accepter ; les dessins SVG ne le sont pas non plus. Enregistrez-la en PNG, puis envoyez-la de nouveau.
 desk-picture-refused-large = La photo a trop de pixels. Envoyez une copie plus petite.
 desk-picture-refused-reader = Cette station ne sait pas lire ce type d’image. Enregistrez-la en JPEG, puis envoyez-la de nouveau, ou demandez à qui s’occupe de la station d’installer libheif-examples.
@@ -453,6 +454,8 @@ desk-picture-words-own-hint = Dans les articles de son édition. Les mots dans d
 desk-picture-words-missing = Elle n’a pas encore de texte de remplacement : écrivez-en un d’abord.
 desk-picture-replaced = Une autre photo est montrée à sa place
 desk-picture-replaced-by = Choix de { $name } : { $time }.
+desk-picture-replaced-waits = Les fichiers de l’autre photo sont encore en préparation. D’ici là, les lecteurs voient celle-ci.
+desk-picture-covers = Des pochettes d’émissions en sont faites :
 desk-picture-bring-back = Montrer de nouveau celle-ci
 desk-picture-stands-for = Elle est montrée là où les articles nomment celles-ci :
 desk-picture-doubles = Sans doute la même photo
@@ -1217,6 +1220,8 @@ desk-upload-large-picture = L’image dépasse { $count } Mo. Envoyez une copie 
 desk-upload-large-recording = Le fichier dépasse { $count } Mo. Envoyez une copie plus petite.
 desk-upload-many = Vous avez trop d’envois inachevés. Laissez-en finir quelques-uns ou retirez-les.
 desk-audit-upload = A envoyé un fichier
+desk-audit-install = A mis en place la signature des photos
+desk-audit-trust = A dit à quelles signatures se fier
 
 ## Jobs
 desk-jobs = Travail sur les fichiers

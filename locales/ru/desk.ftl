@@ -407,6 +407,7 @@ desk-problem-picture-uncut = Это фото пришло без файла, п�
 desk-problem-picture-changed = { $name }: это фото изменено, пока вы писали. Посмотрите, что сказано у полей, и сохраните ещё раз.
 desk-job-make-picture = Подготовка файлов фото
 desk-job-cut-picture = Кадры фото для материала
+desk-job-renew-pictures = Повторный просмотр фото
 desk-picture-refused-unknown = Такое изображение принять нельзя; рисунки SVG тоже не принимаются. Сохраните его как PNG и отправьте снова.
 desk-picture-refused-large = В фото слишком много пикселей. Отправьте копию поменьше.
 desk-picture-refused-reader = Эта станция не умеет читать такие изображения. Сохраните его как JPEG и отправьте снова или попросите того, кто смотрит за станцией, установить libheif-examples.
@@ -460,6 +461,8 @@ desk-picture-words-own-hint = В материалах его редакции. �
 desk-picture-words-missing = У него ещё нет описания: сначала напишите его.
 desk-picture-replaced = Вместо него показывают другое фото
 desk-picture-replaced-by = Выбор: { $name }, { $time }.
+desk-picture-replaced-waits = Файлы другого фото ещё готовятся. Пока их нет, читатели видят это.
+desk-picture-covers = Из него сделаны обложки программ:
 desk-picture-bring-back = Снова показывать это
 desk-picture-stands-for = Его показывают там, где в материалах указаны эти:
 desk-picture-doubles = Вероятно, то же фото
@@ -1232,6 +1235,8 @@ desk-upload-large-picture = Снимок больше { $count } МБ. Отпр�
 desk-upload-large-recording = Файл больше { $count } МБ. Отправьте копию поменьше.
 desk-upload-many = У вас слишком много незаконченных загрузок. Дайте некоторым завершиться или удалите их.
 desk-audit-upload = Отправлен файл
+desk-audit-install = Установлен сертификат подписи фото
+desk-audit-trust = Указано, чьим подписям доверять
 
 ## Jobs
 desk-jobs = Работа с файлами

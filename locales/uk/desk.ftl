@@ -407,6 +407,7 @@ desk-problem-picture-uncut = Це фото надійшло без файлу, �
 desk-problem-picture-changed = { $name }: це фото змінено, поки ви писали. Подивіться, що сказано біля полів, і збережіть ще раз.
 desk-job-make-picture = Підготовка файлів фото
 desk-job-cut-picture = Кадри фото для матеріалу
+desk-job-renew-pictures = Повторний перегляд фото
 desk-picture-refused-unknown = Таке зображення прийняти не можна; малюнки SVG теж не приймаються. Збережіть його як PNG і надішліть знову.
 desk-picture-refused-large = У фото забагато пікселів. Надішліть меншу копію.
 desk-picture-refused-reader = Ця станція не вміє читати такі зображення. Збережіть його як JPEG і надішліть знову або попросіть того, хто дбає про станцію, встановити libheif-examples.
@@ -460,6 +461,8 @@ desk-picture-words-own-hint = У матеріалах його редакції.
 desk-picture-words-missing = У нього ще немає опису: спершу напишіть його.
 desk-picture-replaced = Замість нього показують інше фото
 desk-picture-replaced-by = Вибір: { $name }, { $time }.
+desk-picture-replaced-waits = Файли іншого фото ще готуються. Доки їх немає, читачі бачать це.
+desk-picture-covers = З нього зроблено обкладинки програм:
 desk-picture-bring-back = Знову показувати це
 desk-picture-stands-for = Його показують там, де в матеріалах вказано ці:
 desk-picture-doubles = Імовірно, те саме фото
@@ -1232,6 +1235,8 @@ desk-upload-large-picture = Знімок більший за { $count } МБ. Н
 desk-upload-large-recording = Файл більший за { $count } МБ. Надішліть меншу копію.
 desk-upload-many = У вас забагато незавершених завантажень. Дайте деяким завершитися або вилучіть їх.
 desk-audit-upload = Надіслано файл
+desk-audit-install = Установлено сертифікат підпису фото
+desk-audit-trust = Зазначено, чиїм підписам довіряти
 
 ## Jobs
 desk-jobs = Робота з файлами

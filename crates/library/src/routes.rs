@@ -44,6 +44,7 @@ pub fn desk() -> Router<App> {
 #[openapi(paths(
     pictures::api::list,
     pictures::api::show,
+    pictures::api::alter,
     pictures::api::put_other,
     pictures::api::take_back,
     clips::api::list,
@@ -69,7 +70,7 @@ pub fn api() -> Router<App> {
         .route("/api/v1/uploads", get(api::list).post(api::create).options(api::options))
         .route("/api/v1/uploads/{id}", upload)
         .route("/api/v1/pictures", get(pictures::api::list))
-        .route("/api/v1/pictures/{id}", get(pictures::api::show))
+        .route("/api/v1/pictures/{id}", get(pictures::api::show).patch(pictures::api::alter))
         .route(
             "/api/v1/pictures/{id}/replacement",
             post(pictures::api::put_other).delete(pictures::api::take_back),

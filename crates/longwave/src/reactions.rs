@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use lw_base::{Event, StoryChange};
 use lw_newsroom::alerts;
+use lw_newsroom::programmes::cover;
 use lw_newsroom::rooms::Rooms;
 use lw_station::{editions, redirects, settings};
 use lw_store::outbox::{self, Entry, Watch};
@@ -51,6 +52,7 @@ impl Reactions {
             Event::StoryWithdrawn(StoryChange { edition, .. }) | Event::AlertsChanged { edition } => {
                 alerts::site::stand(&self.app, edition).await?;
             }
+            Event::PictureChanged { picture } => cover::follow(&self.app, picture).await?,
             Event::RedirectsChanged => self.learn_redirects().await?,
             Event::PersonRemoved { person } => self.rooms.cut(person.as_str()),
             Event::AccessChanged { person } => self.rooms.recall(person.as_str()),
@@ -63,7 +65,6 @@ impl Reactions {
             | Event::ProgrammeCreated { .. }
             | Event::ProgrammeChanged { .. }
             | Event::EpisodeChanged { .. }
-            | Event::PictureChanged { .. }
             | Event::TimingsChanged { .. }
             | Event::ClipChanged { .. } => {}
             Event::EditionCreated { edition } | Event::EditionChanged { edition } => {

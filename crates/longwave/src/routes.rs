@@ -353,6 +353,7 @@ pub const ALL: &[Route] = &[
     removed("/api/v1/uploads/{id}", "contributor"),
     shown("/api/v1/pictures", "contributor"),
     shown("/api/v1/pictures/{id}", "contributor"),
+    asked("PATCH", "/api/v1/pictures/{id}", "contributor"),
     posted("/api/v1/pictures/{id}/replacement", "publisher"),
     removed("/api/v1/pictures/{id}/replacement", "publisher"),
     shown("/api/v1/clips", "contributor"),

@@ -98,6 +98,7 @@ impl Station {
         reactions.learn_hosts().await?;
         reactions.learn_redirects().await?;
         lw_newsroom::alerts::site::stand_all(&app).await?;
+        lw_library::pictures::renew::order_unknown(&app.db, app.clock.now()).await?;
         let mut tasks = JoinSet::new();
         tasks.spawn(reactions.follow(seen));
         tasks.spawn(jobs::work(app.clone(), front.clone()));

@@ -32,6 +32,7 @@ const ALL: &[(&str, &str)] = &[
     ("0025_alerts", include_str!("../migrations/0025_alerts.sql")),
     ("0026_loudness", include_str!("../migrations/0026_loudness.sql")),
     ("0027_cuts", include_str!("../migrations/0027_cuts.sql")),
+    ("0028_chains", include_str!("../migrations/0028_chains.sql")),
 ];
 
 record! {

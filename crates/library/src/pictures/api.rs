@@ -4,21 +4,25 @@
 
 use axum::Json;
 use axum::extract::{Path, State};
+use axum::http::{HeaderName, HeaderValue, header};
+use axum::response::IntoResponse;
 use lw_base::Id;
+use lw_media::credentials::Credentials;
 use lw_media::pictures::day;
 use lw_station::editions;
 use lw_station::keys::Caller;
 use lw_station::people::{Act, Who};
 use lw_web::App;
 use lw_web::api::paging::{Limit, List, Place};
-use lw_web::api::{Asked, Kind, Problem, Sent};
+use lw_web::api::{Asked, Kind, Problem, Sent, Unchanged, some, tag};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::access::{find, may_replace, may_see, mine};
 use super::queries::listing::{self, Filter, Rights, Used};
 use super::queries::{self, replacing};
-use super::{BadReplacement, Focus, Picture, bring_back, day_after, replace};
+use super::credentials::{self, Finding};
+use super::{BadPicture, BadReplacement, Description, Focus, Picture, describe, bring_back, day_after, replace};
 
 /// What is true of a picture wherever it is used. Caption and words for who
 /// cannot see it belong to its use in a story.
@@ -45,6 +49,23 @@ pub struct Shown {
     /// where it is decoration.
     #[schema(required = true)]
     alt: Option<String>,
+    /// From whom it came.
+    #[schema(required = true)]
+    source: Option<String>,
+    /// Whose it is.
+    #[schema(required = true)]
+    copyright: Option<String>,
+    /// What may be done with it.
+    #[schema(required = true)]
+    usage_terms: Option<String>,
+    /// Whom it shows.
+    #[schema(required = true)]
+    people: Option<String>,
+    /// The point that every crop must show.
+    focus: Point,
+    /// What its content credentials (C2PA) say; none where nobody has looked into its file yet.
+    #[schema(required = true)]
+    credentials: Option<PictureCredentials>,
     /// The edition that it was sent for.
     #[schema(required = true)]
     edition: Option<String>,
@@ -59,6 +80,134 @@ pub struct Shown {
     replaced_by: Option<String>,
     /// Its files, smallest first.
     files: Vec<PictureFile>,
+}
+
+/// What the content credentials of a picture's file say.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct PictureCredentials {
+    /// `none` there are none; `trusted` it was not changed after it was signed, by somebody whom
+    /// the station trusts, or by an unknown one: `intact`; `changed` it was; `expired` the
+    /// certificate was not good any more; `broken` they cannot be read; `elsewhere` they are.
+    #[schema(pattern = "^(none|trusted|intact|changed|expired|broken|elsewhere)$")]
+    state: String,
+    /// How much of it AI made, as its file says: `wholly` or `partly`.
+    #[schema(required = true)]
+    by_ai: Option<String>,
+    /// Who signed it.
+    #[schema(required = true)]
+    signer: Option<String>,
+    /// When.
+    #[schema(required = true)]
+    signed_at: Option<String>,
+    /// What it was made with.
+    #[schema(required = true)]
+    made_with: Option<String>,
+    /// When.
+    #[schema(required = true)]
+    made_at: Option<String>,
+    /// The certificate with which its files are signed.
+    #[schema(required = true)]
+    signed_as: Option<String>,
+    /// When somebody looked into its file.
+    #[schema(format = "date-time")]
+    found_at: String,
+}
+
+impl From<Finding> for PictureCredentials {
+    fn from(it: Finding) -> Self {
+        let said = it.credentials();
+        let of = |what: fn(&Credentials) -> &Option<String>| said.as_ref().and_then(|it| what(it).clone());
+        Self {
+            signed_at: of(|it| &it.signed_at),
+            made_with: of(|it| &it.made_with),
+            made_at: of(|it| &it.made_at),
+            state: it.state,
+            by_ai: it.by_ai,
+            signer: it.signer,
+            signed_as: it.signed_as,
+            found_at: it.found_at.iso(),
+        }
+    }
+}
+
+/// What is to change; what is left out stays, null takes it away.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = PictureChanges)]
+pub struct Changed {
+    /// Who made it.
+    #[serde(default, deserialize_with = "some")]
+    #[schema(max_length = 500)]
+    credit: Option<Option<String>>,
+    /// What it shows.
+    #[serde(default, deserialize_with = "some")]
+    #[schema(max_length = 5000)]
+    caption: Option<Option<String>>,
+    /// Its own words for who cannot see it; empty where it is decoration.
+    #[serde(default, deserialize_with = "some")]
+    #[schema(max_length = 500)]
+    alt: Option<Option<String>>,
+    /// From whom it came.
+    #[serde(default, deserialize_with = "some")]
+    #[schema(max_length = 500)]
+    source: Option<Option<String>>,
+    /// Whose it is.
+    #[serde(default, deserialize_with = "some")]
+    #[schema(max_length = 500)]
+    copyright: Option<Option<String>>,
+    /// What may be done with it.
+    #[serde(default, deserialize_with = "some")]
+    #[schema(max_length = 500)]
+    usage_terms: Option<Option<String>>,
+    /// Whom it shows.
+    #[serde(default, deserialize_with = "some")]
+    #[schema(max_length = 500)]
+    people: Option<Option<String>>,
+    /// Whether it shows another time than the story's.
+    is_archive: Option<bool>,
+    /// When it was made, as an ISO 8601 date (year, month or day).
+    #[serde(default, deserialize_with = "some")]
+    archive_date: Option<Option<String>>,
+    /// Where it was made.
+    #[serde(default, deserialize_with = "some")]
+    #[schema(max_length = 500)]
+    archive_place: Option<Option<String>>,
+    /// The last day on which it may be shown.
+    #[serde(default, deserialize_with = "some")]
+    rights_end: Option<Option<String>>,
+    /// The point that every crop must show; its crops are then made again.
+    focus: Option<Point>,
+}
+
+impl Changed {
+    /// What is said of it then.
+    fn over(self, mut it: Description) -> Description {
+        if let Some(alt) = &self.alt {
+            it.is_decoration = alt.as_deref() == Some("");
+        }
+        let lines = [
+            (&mut it.credit, self.credit),
+            (&mut it.caption, self.caption),
+            (&mut it.alt, self.alt),
+            (&mut it.source, self.source),
+            (&mut it.copyright, self.copyright),
+            (&mut it.usage_terms, self.usage_terms),
+            (&mut it.people, self.people),
+            (&mut it.archive_date, self.archive_date),
+            (&mut it.archive_place, self.archive_place),
+            (&mut it.rights_end, self.rights_end),
+        ];
+        for (line, said) in lines {
+            if let Some(said) = said {
+                *line = said.unwrap_or_default();
+            }
+        }
+        if let Some(Point { x, y }) = self.focus {
+            (it.focus_x, it.focus_y) = (x.0.to_string(), y.0.to_string());
+        }
+        it.is_archive = self.is_archive.unwrap_or(it.is_archive);
+        it
+    }
 }
 
 /// A picture in one size.
@@ -202,15 +351,60 @@ pub async fn list(
 /// One picture, by the id that a revision names.
 #[utoipa::path(
     get, path = "/api/v1/pictures/{id}", tag = "Library", operation_id = "getPicture",
-    responses((status = 200, body = Shown))
+    responses((status = 200, body = Shown, headers(("ETag" = String, description = "When it was last changed."))))
 )]
 pub async fn show(
     State(app): State<App>,
     Caller(_who): Caller,
     Path(id): Path<String>,
-) -> Result<Json<Shown>, Problem> {
+) -> Result<impl IntoResponse, Problem> {
     let id: Id = id.parse().map_err(|_| Kind::NotFound)?;
-    again(&app, &id).await
+    tagged(&app, &id).await
+}
+
+/// Says what is true of a picture, if nobody has said something else since what If-Match names.
+#[utoipa::path(
+    patch, path = "/api/v1/pictures/{id}", tag = "Library", operation_id = "describePicture",
+    request_body = Changed, params(("If-Match" = String, Header)),
+    responses((status = 200, body = Shown, headers(("ETag" = String, description = "When it was last changed."))))
+)]
+pub async fn alter(
+    State(app): State<App>,
+    Caller(who): Caller,
+    Path(id): Path<String>,
+    Unchanged(seen): Unchanged,
+    sent: Sent<Changed>,
+) -> Result<impl IntoResponse, Problem> {
+    let (picture, _) = find(&app, &who, &id).await?;
+    let said = sent.it.over(Description::of(&picture));
+    let (id, by, now) = (picture.id.clone(), who.by(), app.clock.now());
+    let ended = app
+        .db
+        .change(move |change| Box::pin(async move { describe(change, &id, seen, &said, &by, now).await }))
+        .await;
+    match ended {
+        Ok(()) => tagged(&app, &picture.id).await,
+        Err(BadPicture::Date) => Err(Problem::message("archive_date", "desk-problem-picture-date", vec![])),
+        Err(BadPicture::RightsEnd) => {
+            Err(Problem::message("rights_end", "desk-problem-picture-rights", vec![]))
+        }
+        Err(BadPicture::FocusX | BadPicture::FocusY) => {
+            Err(Problem::message("focus", "desk-problem-picture-focus", vec![]))
+        }
+        Err(BadPicture::Changed) => Err(Kind::Stale.into()),
+        Err(BadPicture::NotThere) => Err(Kind::NotFound.into()),
+        Err(BadPicture::Store(error)) => Err(error.into()),
+    }
+}
+
+/// A picture with the header that says when it was last changed.
+async fn tagged(
+    app: &App,
+    id: &Id,
+) -> Result<([(HeaderName, HeaderValue); 1], Json<Shown>), Problem> {
+    let picture = queries::by_id(&app.db, id).await?.ok_or(Kind::NotFound)?;
+    let tag = [(header::ETAG, tag(picture.changed_at.millis()))];
+    Ok((tag, Json(shown(app, picture).await?)))
 }
 
 /// Has another picture shown in place of one, wherever stories use it, at once.
@@ -294,6 +488,8 @@ async fn shown(app: &App, picture: Picture) -> Result<Shown, Problem> {
         height: it.height,
     };
     Ok(Shown {
+        focus: picture.focus().into(),
+        credentials: credentials::queries::of_picture(&app.db, &picture.id).await?.map(Into::into),
         replaced_by: replacing::of(&app.db, &picture.id).await?.map(|it| it.shown.to_string()),
         id: picture.id.to_string(),
         credit: picture.credit,
@@ -302,6 +498,10 @@ async fn shown(app: &App, picture: Picture) -> Result<Shown, Problem> {
         archive_place: picture.archive_place,
         caption: picture.caption,
         alt: picture.alt,
+        source: picture.source,
+        copyright: picture.copyright,
+        usage_terms: picture.usage_terms,
+        people: picture.people,
         edition: picture.edition_id,
         rights_end: picture.rights_end,
         rights_ended_at: picture.rights_ended_at.map(|at| at.iso()),

@@ -5,7 +5,7 @@ use lw_media::pictures::day;
 use lw_store::{Change, Error, audit};
 
 use super::take_in::order_files;
-use super::{changed, queries};
+use super::{Picture, changed, queries};
 
 /// The longest of a line, in bytes.
 const LONGEST: usize = 500;
@@ -43,6 +43,29 @@ pub struct Description {
     pub focus_x: String,
     /// The same from the top.
     pub focus_y: String,
+}
+
+impl Description {
+    /// What is said of it now.
+    pub fn of(picture: &Picture) -> Self {
+        let text = |it: &Option<String>| it.clone().unwrap_or_default();
+        Self {
+            credit: text(&picture.credit),
+            caption: text(&picture.caption),
+            source: text(&picture.source),
+            copyright: text(&picture.copyright),
+            usage_terms: text(&picture.usage_terms),
+            people: text(&picture.people),
+            is_archive: picture.is_archive,
+            archive_date: text(&picture.archive_date),
+            archive_place: text(&picture.archive_place),
+            rights_end: text(&picture.rights_end),
+            alt: text(&picture.alt),
+            is_decoration: picture.alt.as_deref() == Some(""),
+            focus_x: (picture.focus_x / 10).to_string(),
+            focus_y: (picture.focus_y / 10).to_string(),
+        }
+    }
 }
 
 /// Why it cannot be so.

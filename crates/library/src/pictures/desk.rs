@@ -46,6 +46,8 @@ struct PicturePage {
     /// What the form was like when it was opened.
     was: String,
     uses: Vec<Use>,
+    /// The programmes whose covers are made of it.
+    covers: Vec<Named>,
     /// Those in whose place it is shown.
     replaced: Vec<Named>,
     /// The one that is shown in its place.
@@ -102,6 +104,8 @@ struct Named {
 #[derive(Serialize)]
 struct Replacement {
     card: Option<Card>,
+    /// Whether readers see it: its files are there.
+    is_made: bool,
     by: String,
     at: Moment,
 }
@@ -177,6 +181,7 @@ async fn render(
         was: form.was(picture),
         form,
         uses: uses(app, &frame, &picture.id, mine).await?,
+        covers: covers(app, &picture.id, mine).await?,
         replaced: replaced.into_iter().map(|it| Named { path: path(&it.id), name: it.name }).collect(),
         replacement: replacement(app, who, &frame, picture, mine).await?,
         may_replace: may_replace(app, who, picture).await?,
@@ -237,6 +242,13 @@ async fn uses(app: &App, frame: &Frame, picture: &Id, mine: &[String]) -> Result
         .collect())
 }
 
+/// The programmes whose covers are made of it, of the editions that somebody works for.
+async fn covers(app: &App, picture: &Id, mine: &[String]) -> Result<Vec<Named>, Error> {
+    let all = listing::covers(&app.db, picture, mine).await?;
+    let named = |it: listing::Cover| Named { path: format!("/desk/programmes/{}", it.programme), name: it.title };
+    Ok(all.into_iter().map(named).collect())
+}
+
 /// Pictures that look the same, of those that somebody may see.
 async fn doubles(app: &App, picture: &Id, mine: &[String]) -> Result<Vec<Picture>, Error> {
     let mut all = Vec::new();
@@ -259,5 +271,6 @@ async fn replacement(
     let other = queries::by_id(&app.db, &it.shown).await?.filter(|it| may_see(&it.edition_id, mine));
     let card = cards(app, frame, mine, other.into_iter().collect()).await?.pop();
     let by = Names::told(app, &who.language).await?.of(&it.made_by);
-    Ok(Some(Replacement { card, by, at: frame.moment(app, it.made_at)? }))
+    let is_made = !queries::all_renditions(&app.db, &it.shown).await?.is_empty();
+    Ok(Some(Replacement { card, is_made, by, at: frame.moment(app, it.made_at)? }))
 }

@@ -7,6 +7,7 @@
 //! - [`describe`]: somebody says what is true of it
 //! - [`credentials`]: who signed its file, and the station's signature on
 //!   what is made of it
+//! - [`renew`]: the files of those from before are made again
 //! - [`replace`]: another is shown in its place, wherever it is used
 //! - [`looks`]: which pictures look alike
 //! - [`cuts`]: a story's own crops of one
@@ -20,6 +21,7 @@ pub mod desk;
 pub mod jobs;
 pub mod looks;
 pub mod queries;
+pub mod renew;
 mod replace;
 mod take_in;
 

@@ -1,6 +1,7 @@
 //! All SQL about pictures.
 //!
 //! - [`listing`]: the library, and which stories use a picture
+//! - [`renewing`]: those from before, whose files are made again
 //! - [`replacing`]: what is shown in place of what
 //! - [`alike`]: what looks like what
 //! - [`cuts`]: files that are cut around another point than the picture's own
@@ -8,6 +9,7 @@
 pub mod alike;
 pub mod cuts;
 pub mod listing;
+pub(super) mod renewing;
 pub mod replacing;
 
 use lw_base::{Id, Timestamp};
@@ -22,9 +24,10 @@ pub async fn by_id(db: &Db, id: &Id) -> Result<Option<Picture>> {
     db.first("FROM picture WHERE id = $1", args![id]).await
 }
 
-/// The id of the picture that is shown for `$1`.
-const SHOWN: &str =
-    "COALESCE((SELECT shown_id FROM picture_replacement WHERE picture_replacement.picture_id = $1), $1)";
+/// The id of the picture that is shown for `$1`: another stands in its place as
+/// soon as its files are there.
+const SHOWN: &str = "COALESCE((SELECT shown_id FROM picture_replacement WHERE picture_replacement.picture_id = $1 \
+    AND EXISTS (SELECT 1 FROM picture_rendition WHERE picture_rendition.picture_id = shown_id)), $1)";
 
 /// The picture that is shown where a story names this one.
 pub async fn shown(db: &Db, id: &Id) -> Result<Option<Shown>> {

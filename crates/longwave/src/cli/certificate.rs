@@ -4,8 +4,11 @@ use std::process::ExitCode;
 use anyhow::{Context as _, Result, anyhow, ensure};
 use clap::{Args, Subcommand};
 use lw_base::Clock;
+use lw_library::pictures;
 use lw_library::pictures::credentials::{Certificate, Keyring};
+use lw_store::{Db, audit};
 
+use super::key::WHO;
 use super::{Data, out};
 use crate::wire;
 
@@ -77,6 +80,7 @@ impl Verb {
 impl Create {
     async fn run(self) -> Result<()> {
         let config = self.data.existing()?;
+        let (db, _) = wire::open(&config).await?;
         let folder = config.data.join(wire::CREDENTIALS);
         let known = Keyring::open(&folder).await?.certificate;
         ensure!(
@@ -89,7 +93,9 @@ impl Create {
         let mut serial = [0; 16];
         getrandom::fill(&mut serial).map_err(|cause| anyhow!("no chance: {cause}"))?;
         let (chain, key) = Certificate::made(name.trim(), serial, Clock::System.now().utc())?;
-        tell(&Keyring::install(&folder, &chain, &key).await?);
+        let certificate = Keyring::install(&folder, &chain, &key).await?;
+        tell(&certificate);
+        renew(&db, "install", certificate.name()).await?;
         out::line(
             "It is for trying out: others see that nothing was changed, and that they do not know who signed.",
         );
@@ -99,19 +105,23 @@ impl Create {
 
 impl Install {
     async fn run(self) -> Result<()> {
-        let folder = self.data.existing()?.data.join(wire::CREDENTIALS);
+        let config = self.data.existing()?;
+        let (db, _) = wire::open(&config).await?;
+        let folder = config.data.join(wire::CREDENTIALS);
         let (chain, key) = (text(&self.chain).await?, text(&self.key).await?);
-        tell(&Keyring::install(&folder, &chain, &key).await?);
-        Ok(())
+        let certificate = Keyring::install(&folder, &chain, &key).await?;
+        tell(&certificate);
+        renew(&db, "install", certificate.name()).await
     }
 }
 
 impl Trust {
     async fn run(self) -> Result<()> {
-        let folder = self.data.existing()?.data.join(wire::CREDENTIALS);
-        let count = Keyring::trust(&folder, &text(&self.list).await?).await?;
+        let config = self.data.existing()?;
+        let (db, _) = wire::open(&config).await?;
+        let count = Keyring::trust(&config.data.join(wire::CREDENTIALS), &text(&self.list).await?).await?;
         out::line(&format!("The station trusts whom {count} certificates vouch for, and itself."));
-        Ok(())
+        renew(&db, "trust", &count.to_string()).await
     }
 }
 
@@ -128,6 +138,25 @@ impl Show {
         out::line(&format!("{} certificates of others are trusted.", keyring.trust.count() - own));
         Ok(())
     }
+}
+
+/// Notes it in the audit trail, and has the pictures that are there looked into again.
+async fn renew(db: &Db, verb: &'static str, what: &str) -> Result<()> {
+    let (subject, now) = (format!("certificate:{what}"), Clock::System.now());
+    let count = db
+        .change::<i64, lw_store::Error>(move |change| {
+            Box::pin(async move {
+                audit::note(change, WHO, verb, &subject, now).await?;
+                pictures::renew::order_all(change, WHO, now).await
+            })
+        })
+        .await?;
+    if count > 0 {
+        out::line(&format!(
+            "{count} pictures are looked into again, and their files made anew, while the station serves: the desk shows how far that is."
+        ));
+    }
+    Ok(())
 }
 
 fn tell(certificate: &Certificate) {

@@ -10,7 +10,7 @@ use super::{Data, certificate, out};
 use crate::wire;
 
 /// Who did it, for the audit trail: the command line has no accounts.
-const WHO: &str = "command line";
+pub(super) const WHO: &str = "command line";
 const DAY_MS: i64 = 24 * 3_600_000;
 
 /// Make, list and remove the keys of the API, and the certificate that pictures are signed with.

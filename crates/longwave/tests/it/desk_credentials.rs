@@ -125,6 +125,35 @@ both_engines! {
         assert!(!station.log().contains("PRIVATE KEY"));
     }
 
+    async fn pictures_from_before_are_signed_once_there_is_a_certificate(engine) {
+        let (station, owner) = harbour(engine).await;
+        let picture = sends(&owner, "boats.jpg", &signed_by(&somebody("Tide Agency"), camera())).await;
+        let page = is_made(&owner, &picture).await.shows("Tide Agency").hides("test certificate");
+        let before = page.attributes(".crops img[data-crop=social]", "src");
+        within(std::time::Duration::from_secs(90), "its other formats are made", async || {
+            !owner.opens("/desk/jobs/").await.text().contains("boats.jpg")
+        })
+        .await;
+        let made = station.runs(&["key", "certificate", "create", "--name", "Harbour Radio"]);
+        assert!(made.code == Some(0) && made.out.contains("1 pictures are looked into again"), "{} {}", made.out, made.err);
+        within(std::time::Duration::from_secs(90), "it is signed", async || {
+            owner.opens(&picture).await.text().contains("Harbour Radio, test certificate")
+        })
+        .await;
+        within(std::time::Duration::from_secs(90), "its card is another file", async || {
+            owner.opens(&picture).await.attributes(".crops img[data-crop=social]", "src") != before
+        })
+        .await;
+        let card = owner.opens(&picture).await.attributes(".crops img[data-crop=social]", "src");
+        assert!(has(&station.reader().opens(&card[0]).await.answers(200).bytes, "jumdc2pa"));
+        owner.opens("/desk/audit/").await.shows("Put in what pictures are signed with").shows("Harbour Radio");
+        // What has been done is not done again.
+        within(std::time::Duration::from_secs(90), "the job is over", async || {
+            !owner.opens("/desk/jobs/").await.text().contains("Looking into pictures again")
+        })
+        .await;
+    }
+
     async fn a_file_that_was_changed_is_taken_in_and_said_to_be_so(engine) {
         let (station, owner) = harbour(engine).await;
         assert_eq!(station.runs(&["key", "certificate", "create", "--name", "Harbour Radio"]).code, Some(0));

@@ -141,6 +141,71 @@ both_engines! {
         owner.opens("/desk/audit/").await.shows("Had another shown in its place").shows("new.jpg");
     }
 
+    async fn what_was_replaced_in_turn_is_brought_back_to_the_one_before(engine) {
+        let (station, owner) = harbour(engine).await;
+        let (first, second) = (sends(&owner, "a.jpg", &double()).await, sends(&owner, "b.jpg", &other()).await);
+        let third = sends(&owner, "c.jpg", &photograph()).await;
+        for (picture, credit) in [(&first, "Ada Reyes"), (&second, "Mara Quill"), (&third, "Ilse Tarrow")] {
+            says(&owner, picture, &[("credit", credit)]).await.answers(303);
+            is_made(&owner, picture).await;
+        }
+        let (_, at) = shows_publicly(&station, &owner, &first, "Three boats at a quay").await;
+        let put = async |picture: &str, by: &str| {
+            let fields = [("by", writing::id(by)), ("words", "keep")];
+            owner.posts(&format!("{picture}/replacement"), &fields).await.answers(303);
+        };
+        put(&first, &second).await;
+        put(&second, &third).await;
+        station.reader().soon_sees(&at, 200, "Ilse Tarrow").await;
+        owner.opens(&third).await.shows("Boats come home");
+        // Taken back, the second stands for the first again, as somebody chose.
+        owner.posts(&format!("{second}/replacement/removal"), &[]).await.answers(303);
+        station.reader().soon_sees(&at, 200, "Mara Quill").await;
+        owner.opens(&second).await.shows("Boats come home").shows("a.jpg");
+        owner.opens(&third).await.hides("Boats come home");
+        owner.posts(&format!("{first}/replacement/removal"), &[]).await.answers(303);
+        station.reader().soon_sees(&at, 200, "Ada Reyes").await;
+    }
+
+    async fn until_the_files_of_the_other_are_there_readers_see_the_one(engine) {
+        let (station, owner) = harbour(engine).await;
+        let picture = sends(&owner, "boats.jpg", &double()).await;
+        says(&owner, &picture, &[("credit", "Ada Reyes")]).await.answers(303);
+        is_made(&owner, &picture).await;
+        let (_, at) = shows_publicly(&station, &owner, &picture, "Three boats at a quay").await;
+        // A file that will never be read stands for one that is not made yet.
+        let other = sends(&owner, "half.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10 and no more").await;
+        let fields = [("by", writing::id(&other)), ("words", "keep")];
+        owner.posts(&format!("{picture}/replacement"), &fields).await.answers(303);
+        owner.opens(&picture).await.shows("Until they are there, readers see this one");
+        let seen = station.reader().soon_sees(&at, 200, "Ada Reyes").await;
+        assert!(!seen.attributes("figure.picture img", "src").is_empty());
+    }
+
+    async fn the_cover_of_a_programme_counts_as_a_use(engine) {
+        let (_station, owner) = harbour(engine).await;
+        let picture = sends(&owner, "cover.jpg", &other()).await;
+        is_made(&owner, &picture).await;
+        let listed = async |used: &str| {
+            paths(&owner.opens(&format!("/desk/pictures/?q=cover.jpg&used={used}")).await).contains(&picture)
+        };
+        assert!(listed("no").await && !listed("yes").await && !listed("public").await);
+        let made = owner.posts("/desk/programmes/", &[("edition", "en"), ("title", "Night Herons")]).await.answers(303);
+        let programme = made.header("location").to_owned();
+        let chosen = [("was", ""), ("chosen", writing::id(&picture))];
+        owner.posts(&format!("{programme}/cover"), &chosen).await.answers(303);
+        assert!(!listed("no").await && listed("yes").await && listed("public").await);
+        let page = owner.opens(&picture).await.answers(200).shows("Night Herons").hides("No story uses it yet");
+        assert!(page.attributes(".things a", "href").contains(&programme));
+        // Where another is put in its place, the cover is of that one.
+        let better = sends(&owner, "better.jpg", &photograph()).await;
+        is_made(&owner, &better).await;
+        let fields = [("by", writing::id(&better)), ("words", "keep")];
+        owner.posts(&format!("{picture}/replacement"), &fields).await.answers(303);
+        owner.opens(&better).await.shows("Night Herons");
+        owner.colleague("Wren Ashdown", "ar", "editor").await.opens("/desk/pictures/?used=yes").await.hides("Night Herons");
+    }
+
     async fn the_words_of_the_other_picture_stand_where_those_of_stories_are_not_true(engine) {
         let (station, owner) = harbour(engine).await;
         let (old, new) = (sends(&owner, "old.jpg", &double()).await, sends(&owner, "new.jpg", &other()).await);
@@ -271,6 +336,45 @@ both_engines! {
         assert!(met.texts("#source-wrong")[0].contains("Elsewhere"));
         assert_eq!(met.attributes("input[name=credit]", "value"), ["Mine"]);
         owner.opens(&picture).await.shows("Elsewhere").hides("Mine");
+    }
+
+    async fn programs_describe_pictures_too(engine) {
+        let (station, owner) = harbour(engine).await;
+        let picture = sends(&owner, "boats.jpg", &photograph()).await;
+        is_made(&owner, &picture).await;
+        let path = format!("/pictures/{}", writing::id(&picture));
+        let program = station.program("editor", Some("en"));
+        let patch = async |tag: &str, body: serde_json::Value| {
+            program.asks(reqwest::Method::PATCH, &path, &[("if-match", tag)], Some(&body)).await
+        };
+        let shown = program.gets(&path).await.answers(200);
+        let tag = shown.header("etag").to_owned();
+        assert_eq!(shown.json()["credentials"]["state"], "none");
+        assert_eq!(shown.json()["focus"], json!({"x": 50, "y": 50}));
+        let said = json!({"credit": "Mara Quill", "alt": "Three boats", "is_archive": true, "archive_date": "2019-05",
+            "rights_end": "2999-01-31", "focus": {"x": 10, "y": 90}});
+        let changed = patch(&tag, said).await.answers(200);
+        let (now, json) = (changed.header("etag").to_owned(), changed.json());
+        assert_ne!(now, tag);
+        for (field, value) in [("credit", json!("Mara Quill")), ("alt", json!("Three boats")), ("is_archive", json!(true)),
+            ("archive_date", json!("2019-05")), ("focus", json!({"x": 10, "y": 90}))] {
+            assert_eq!(json[field], value, "{field}");
+        }
+        // What is left out stays; null takes away; nobody writes over what they have not read.
+        patch(&tag, json!({"credit": "Late"})).await.answers(412);
+        let json = patch(&now, json!({"archive_date": null, "alt": ""})).await.answers(200);
+        let (now, json) = (json.header("etag").to_owned(), json.json());
+        assert_eq!((&json["archive_date"], &json["alt"], &json["credit"]), (&json!(null), &json!(""), &json!("Mara Quill")));
+        owner.opens(&picture).await.shows("Mara Quill");
+        for (body, status) in [
+            (json!({"archive_date": "31.5.2019"}), 422), (json!({"rights_end": "2019"}), 422), (json!({"focus": {"x": 101, "y": 0}}), 422),
+            (json!({"focus": null, "nonsense": 1}), 422), (json!([]), 422),
+        ] {
+            patch(&now, body.clone()).await.answers(status);
+        }
+        program.asks(reqwest::Method::PATCH, &path, &[], Some(&json!({}))).await.answers(428);
+        let arabic = station.program("editor", Some("ar"));
+        arabic.asks(reqwest::Method::PATCH, &path, &[("if-match", &now)], Some(&json!({"credit": "X"}))).await.answers(404);
     }
 
     async fn programs_find_and_replace_pictures_too(engine) {

@@ -82,6 +82,17 @@ fn bitmap(side: u32) -> Vec<u8> {
     file
 }
 
+/// A picture that is brighter from side to side, as a bitmap.
+fn slope(width: u32, height: u32) -> Vec<u8> {
+    let mut file = bitmap(0);
+    file[18..22].copy_from_slice(&width.to_le_bytes());
+    file[22..26].copy_from_slice(&height.to_le_bytes());
+    let row: Vec<u8> = (0..width).flat_map(|x| [(x * 255 / width) as u8; 3]).collect();
+    assert_eq!(row.len() % 4, 0);
+    (0..height).for_each(|_| file.extend(&row));
+    file
+}
+
 /// Sends a picture; returns its id.
 async fn sends(editor: &Editor, name: &str, bytes: &[u8]) -> String {
     use base64::Engine as _;
@@ -330,6 +341,37 @@ both_engines! {
         says(&owner, &programme, "came without the file").await;
         owner.posts(&cover, &[("was", old), ("chosen", "")]).await.answers(303);
         owner.opens(&programme).await.hides("came without the file").shows("1,400 × 1,400");
+    }
+
+    async fn a_cover_follows_its_picture(engine) {
+        let (_station, owner) = sample(engine).await;
+        let programme = makes(&owner, "Covers").await;
+        let picture = sends(&owner, "slope.bmp", &slope(2_000, 1_400)).await;
+        let at = format!("/desk/pictures/{picture}");
+        crate::desk_pictures::is_made(&owner, &at).await;
+        owner.posts(&format!("{programme}/cover"), &[("was", ""), ("chosen", &picture)]).await.answers(303);
+        let cover = async || owner.opens(&programme).await.attributes(".picture-here", "src").concat();
+        within(PATIENCE, "the cover is made", async || !cover().await.is_empty()).await;
+        let first = cover().await;
+        // Around another point it is made again; until then the one before stays.
+        crate::desk_pictures::says(&owner, &at, &[("focus_x", "0")]).await.answers(303);
+        within(PATIENCE, "the cover is cut anew", async || {
+            let now = cover().await;
+            assert!(!now.is_empty());
+            now != first
+        })
+        .await;
+        // And of the picture that is put in its place.
+        let other = sends(&owner, "other.bmp", &bitmap(1_500)).await;
+        crate::desk_pictures::is_made(&owner, &format!("/desk/pictures/{other}")).await;
+        let second = cover().await;
+        owner.posts(&format!("{at}/replacement"), &[("by", &other), ("words", "keep")]).await.answers(303);
+        within(PATIENCE, "the cover is of the other", async || {
+            let now = cover().await;
+            assert!(!now.is_empty());
+            now != second
+        })
+        .await;
     }
 
     async fn three_hundred_episodes_and_more_are_in_archives(engine) {

@@ -4,7 +4,7 @@
 
 use anyhow::Context as _;
 use lw_base::{Event, Id, Timestamp};
-use lw_library::pictures::{self, Format, Picture, Shape};
+use lw_library::pictures::{self, Focus, Format, Picture, Shape};
 use lw_media::pictures::{Marks, Master, Refusal, WIDTHS};
 use lw_store::jobs::order::{self, Order};
 use lw_store::jobs::progress::{Progress, Undone};
@@ -40,19 +40,46 @@ pub(super) async fn order(
     order::place(change, &Order { name: MAKE, key: &key, payload, about, edition, by }, now).await
 }
 
+/// Has the covers made again that are made of a picture, where it is another
+/// one now, or shows something else: after each of its changes.
+pub async fn follow(app: &App, picture: &Id) -> lw_store::Result<()> {
+    for programme in queries::with_cover_of(&app.db, picture).await? {
+        let Some(named) = &programme.picture_id else { continue };
+        let Some(shown) = pictures::queries::shown(&app.db, named).await? else { continue };
+        // The first one of a picture is being made already.
+        let is_first = programme.cover_of.is_none() && programme.cover.is_none();
+        if is_first || programme.cover_of == Some(of_what(&shown.picture)) {
+            continue;
+        }
+        let (by, now) = (programme.changed_by.clone(), app.clock.now());
+        app.db
+            .change::<_, Error>(move |change| {
+                Box::pin(async move { order(change, &programme, &by, now).await })
+            })
+            .await?;
+    }
+    Ok(())
+}
+
+/// What tells a cover from one of another picture, or around another point.
+fn of_what(picture: &Picture) -> String {
+    format!("{} {}", picture.id, picture.focus())
+}
+
 /// Makes the cover of a programme.
 pub async fn make(app: &App, payload: &str, progress: &Progress) -> Result<(), Undone> {
     let id: Id = payload.parse().map_err(anyhow::Error::from)?;
     let Some(programme) = queries::by_id(&app.db, &id).await? else { return Ok(()) };
-    let Some(picture) = programme.picture_id else { return Ok(()) };
-    let Some(picture) = pictures::queries::by_id(&app.db, &picture).await? else { return Ok(()) };
-    match square(app, &picture, progress).await {
+    let Some(named) = programme.picture_id else { return Ok(()) };
+    let Some(shown) = pictures::queries::shown(&app.db, &named).await? else { return Ok(()) };
+    let of = of_what(&shown.picture);
+    match square(app, &shown.picture, progress).await {
         Ok((blob, side, bytes)) => {
             let kept = Kept { blob, side, bytes };
-            keep(app, id, picture.id, Ok(kept)).await
+            keep(app, id, (named, of), Ok(kept)).await
         }
         Err(Undone::Refused(why)) => {
-            keep(app, id, picture.id, Err(why)).await?;
+            keep(app, id, (named, of), Err(why)).await?;
             Err(Undone::Refused(why))
         }
         Err(other) => Err(other),
@@ -95,7 +122,12 @@ async fn square(app: &App, picture: &Picture, progress: &Progress) -> Result<(Bl
     Ok((blob, made.width, size))
 }
 
-async fn keep(app: &App, id: Id, picture: Id, made: Result<Kept, &'static str>) -> Result<(), Undone> {
+async fn keep(
+    app: &App,
+    id: Id,
+    (picture, of): (Id, String),
+    made: Result<Kept, &'static str>,
+) -> Result<(), Undone> {
     let now = app.clock.now();
     let kept = app.db.change::<_, Error>(move |change| {
         Box::pin(async move {
@@ -106,9 +138,9 @@ async fn keep(app: &App, id: Id, picture: Id, made: Result<Kept, &'static str>) 
             match made {
                 Ok(it) => {
                     Blobs::note(change, &it.blob, it.bytes, MIME, now).await?;
-                    queries::put_cover(change, &id, Some((&it.blob, it.side)), None).await?;
+                    queries::put_cover(change, &id, Some((&it.blob, it.side)), None, &of).await?;
                 }
-                Err(why) => queries::put_cover(change, &id, None, Some(why)).await?,
+                Err(why) => queries::put_cover(change, &id, None, Some(why), &of).await?,
             }
             let event = Event::ProgrammeChanged { programme: id, edition: programme.edition_id };
             pages::announce(change, &event, now).await
@@ -126,5 +158,6 @@ pub async fn add(
     side: u32,
 ) -> lw_store::Result<()> {
     queries::put_picture(change, id, Some(picture)).await?;
-    queries::put_cover(change, id, Some((blob, side)), None).await
+    let of = format!("{picture} {}", Focus::default());
+    queries::put_cover(change, id, Some((blob, side)), None, &of).await
 }

@@ -63,8 +63,11 @@ record! {
         /// The picture that its cover is made of.
         pub picture_id: Option<Id> = "programme.picture_id",
         /// Its cover for podcast apps, while the picture may be shown.
-        pub cover: Option<BlobHash> = "CASE WHEN EXISTS (SELECT 1 FROM picture WHERE picture.id = programme.picture_id \
+        pub cover: Option<BlobHash> = "CASE WHEN EXISTS (SELECT 1 FROM picture WHERE picture.id = COALESCE((SELECT shown_id \
+            FROM picture_replacement WHERE picture_replacement.picture_id = programme.picture_id), programme.picture_id) \
             AND picture.rights_ended_at IS NOT NULL) THEN NULL ELSE programme.cover_hash END",
+        /// Of which picture it is made, and around which point: a picture's id and a point.
+        pub cover_of: Option<String> = "programme.cover_of",
         /// The cover's width and height in pixels.
         pub cover_side: Option<i64> = "programme.cover_side",
         /// The key of the sentence that says why there is no cover.
@@ -191,6 +194,7 @@ pub async fn create(
         guid: guid.map_or_else(|| guid::of(&feed), str::to_owned),
         picture_id: None,
         cover: None,
+        cover_of: None,
         cover_side: None,
         cover_refusal: None,
         ended_at: None,

@@ -150,8 +150,8 @@ pub(super) async fn count(change: &mut Change, id: &Id, who: &str) -> Result<()>
 
 /// Another picture, of which no cover is made yet.
 pub(super) async fn put_picture(change: &mut Change, id: &Id, picture: Option<&Id>) -> Result<()> {
-    let sql = "UPDATE programme SET picture_id = $2, cover_hash = NULL, cover_side = NULL, cover_refusal = NULL \
-               WHERE id = $1";
+    let sql = "UPDATE programme SET picture_id = $2, cover_hash = NULL, cover_side = NULL, cover_refusal = NULL, \
+               cover_of = NULL                WHERE id = $1";
     change.execute(sql, args![id, picture]).await.map(drop)
 }
 
@@ -160,11 +160,20 @@ pub(super) async fn put_cover(
     id: &Id,
     cover: Option<(&BlobHash, u32)>,
     refusal: Option<&str>,
+    of: &str,
 ) -> Result<()> {
-    let sql = "UPDATE programme SET cover_hash = $2, cover_side = $3, cover_refusal = $4 WHERE id = $1";
+    let sql =
+        "UPDATE programme SET cover_hash = $2, cover_side = $3, cover_refusal = $4, cover_of = $5 WHERE id = $1";
     let (hash, side) =
         cover.map_or((None, None), |(hash, side)| (Some(hash.as_str()), Some(i64::from(side))));
-    change.execute(sql, args![id, hash, side, refusal]).await.map(drop)
+    change.execute(sql, args![id, hash, side, refusal, of]).await.map(drop)
+}
+
+/// The programmes whose covers are made of a picture, or of one in whose place it is shown.
+pub(super) async fn with_cover_of(db: &Db, picture: &Id) -> Result<Vec<Programme>> {
+    let sql = "FROM programme WHERE picture_id = $1 OR picture_id IN \
+               (SELECT picture_id FROM picture_replacement WHERE shown_id = $1) ORDER BY id";
+    db.all(sql, args![picture]).await
 }
 
 /// When a programme is on the air, from Monday on.

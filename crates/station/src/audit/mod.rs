@@ -58,6 +58,8 @@ pub const VERBS: &[&str] = &[
     "remove",
     "import",
     "upload",
+    "install",
+    "trust",
     "stop",
     "retry",
     "set-timings",
@@ -181,6 +183,7 @@ impl<'a> Telling<'a> {
                 Some(format!("/desk/programmes/{id}")),
             ),
             "clip" => (Some(self.say("desk-clip", &[])), Some(format!("/desk/clips/{id}"))),
+            "certificate" => (Some(id.to_owned()), None),
             "settings" => (Some(self.say("desk-settings", &[])), Some("/desk/settings/".to_owned())),
             "redirect" => {
                 (Some(id.to_owned()).filter(|id| !id.is_empty()), Some("/desk/redirects/".to_owned()))

@@ -16,7 +16,13 @@ const LISTEN: Duration = Duration::from_millis(250);
 /// from any thread: what it says is written now and then by who runs the job,
 /// which also holds the job meanwhile, however long a step takes.
 #[derive(Clone, Debug, Default)]
-pub struct Progress(Arc<Inner>);
+pub struct Progress {
+    inner: Arc<Inner>,
+    /// The part of the whole that this tells of, in thousandths: from here on …
+    from: u32,
+    /// … but so many fewer than all.
+    less: u32,
+}
 
 #[derive(Debug, Default)]
 struct Inner {
@@ -47,18 +53,27 @@ pub enum Undone {
 impl Progress {
     /// It is so far, in thousandths of the whole.
     pub fn set(&self, thousandths: u32) {
-        self.0.thousandths.store(thousandths.min(1_000), Ordering::Relaxed);
+        let at = self.from + thousandths.min(1_000) * (1_000 - self.less) / 1_000;
+        self.inner.thousandths.store(at.min(1_000), Ordering::Relaxed);
+    }
+
+    /// The progress of one of several equal steps, counted from 0.
+    #[must_use]
+    pub fn of_step(&self, step: u32, steps: u32) -> Self {
+        let at = |step: u32| (u64::from(step) * 1_000 / u64::from(steps.max(1))).min(1_000) as u32;
+        let (from, to) = (at(step), at(step.saturating_add(1)));
+        Self { inner: self.inner.clone(), from, less: 1_000 - (to - from) }
     }
 
     /// This is being done now: the key of a sentence in the locales.
     pub fn step(&self, key: &'static str) {
-        *self.0.step.lock().unwrap_or_else(PoisonError::into_inner) = Some(key);
+        *self.inner.step.lock().unwrap_or_else(PoisonError::into_inner) = Some(key);
     }
 
     /// Whether to stop: somebody said so, or the job is no longer this
     /// worker's. Ask between steps, and while a child process runs: kill it then.
     pub fn cancelled(&self) -> bool {
-        self.0.is_cancelled.load(Ordering::Relaxed)
+        self.inner.is_cancelled.load(Ordering::Relaxed)
     }
 
     /// Ends a job that is to stop: `progress.check()?` between steps.
@@ -101,13 +116,13 @@ impl Progress {
     }
 
     pub(super) fn cancel(&self) {
-        self.0.is_cancelled.store(true, Ordering::Relaxed);
+        self.inner.is_cancelled.store(true, Ordering::Relaxed);
     }
 
     pub(super) fn now(&self) -> Snapshot {
         Snapshot {
-            thousandths: self.0.thousandths.load(Ordering::Relaxed),
-            step: *self.0.step.lock().unwrap_or_else(PoisonError::into_inner),
+            thousandths: self.inner.thousandths.load(Ordering::Relaxed),
+            step: *self.inner.step.lock().unwrap_or_else(PoisonError::into_inner),
         }
     }
 }

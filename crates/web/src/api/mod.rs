@@ -29,7 +29,7 @@ pub use line::Line;
 pub use moment::Moment;
 pub use precondition::{Standing, Unchanged, tag, tag_of};
 pub use problem::{Kind, PROBLEM, Problem, Told, Wrong, say};
-pub use sent::{Sent, digest};
+pub use sent::{Sent, digest, some};
 
 /// Where the API begins.
 pub const ROOT: &str = "/api/";

@@ -7,8 +7,9 @@ use lw_base::Id;
 use super::{Kind, Problem};
 use crate::App;
 
-/// The revision that somebody has read, as `If-Match` names it: nobody
-/// overwrites, approves or publishes what they have not read.
+/// The revision that somebody has read, or when a thing was last changed, as
+/// `If-Match` names it: nobody overwrites, approves or publishes what they have
+/// not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unchanged(pub i64);
 
@@ -37,7 +38,7 @@ impl FromRequestParts<App> for Standing {
     }
 }
 
-/// The `ETag` of a revision.
+/// The `ETag` of a revision, or of a time.
 pub fn tag(number: i64) -> HeaderValue {
     HeaderValue::try_from(format!("\"{number}\"")).unwrap_or_else(|_| unreachable!("digits are a header"))
 }
@@ -53,7 +54,7 @@ impl FromRequestParts<App> for Unchanged {
 
 fn read(text: &str) -> Option<i64> {
     let digits = text.trim().strip_prefix('"')?.strip_suffix('"')?;
-    let is_number = (1..=9).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number = (1..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
     digits.parse().ok().filter(|_| is_number)
 }
 
@@ -64,7 +65,7 @@ mod tests {
     #[test]
     fn a_tag_comes_back_as_its_number() {
         assert_eq!(read(tag(7).to_str().unwrap()), Some(7));
-        for text in ["", "7", "\"\"", "\"-1\"", "*", "W/\"7\"", "\"1\", \"2\"", "\"9999999999\""] {
+        for text in ["", "7", "\"\"", "\"-1\"", "*", "W/\"7\"", "\"1\", \"2\"", "\"9999999999999999\""] {
             assert_eq!(read(text), None, "{text}");
         }
     }

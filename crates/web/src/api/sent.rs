@@ -2,6 +2,7 @@ use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, header};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
 use sha2::{Digest as _, Sha256};
 
 use super::{Kind, Problem, Wrong};
@@ -84,6 +85,11 @@ fn sentence(error: &serde_json::Error) -> String {
     let mut text: String = text[..end].chars().take(300).collect();
     text.push('.');
     text
+}
+
+/// Tells null from what is left out, where that stays as it was.
+pub fn some<'de, T: Deserialize<'de>, D: Deserializer<'de>>(from: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(from).map(Some)
 }
 
 #[cfg(test)]

@@ -49,7 +49,8 @@ impl Finding {
         matches!(self.state.as_str(), "trusted" | "intact")
     }
 
-    fn credentials(&self) -> Option<Credentials> {
+    /// All that they say.
+    pub fn credentials(&self) -> Option<Credentials> {
         serde_json::from_str(self.said.as_deref()?).ok()
     }
 }

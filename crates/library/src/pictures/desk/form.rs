@@ -42,23 +42,23 @@ pub struct Sent {
 impl Sent {
     /// What is stored.
     pub(super) fn of(picture: &Picture) -> Self {
-        let text = |it: &Option<String>| it.clone().unwrap_or_default();
         let ticked = |is: bool| if is { "yes".to_owned() } else { String::new() };
+        let it = Description::of(picture);
         Self {
-            credit: text(&picture.credit),
-            caption: text(&picture.caption),
-            alt: text(&picture.alt),
-            decorative: ticked(picture.alt.as_deref() == Some("")),
-            source: text(&picture.source),
-            copyright: text(&picture.copyright),
-            usage_terms: text(&picture.usage_terms),
-            people: text(&picture.people),
-            archive: ticked(picture.is_archive),
-            archive_date: text(&picture.archive_date),
-            archive_place: text(&picture.archive_place),
-            rights_end: text(&picture.rights_end),
-            focus_x: (picture.focus_x / 10).to_string(),
-            focus_y: (picture.focus_y / 10).to_string(),
+            credit: it.credit,
+            caption: it.caption,
+            alt: it.alt,
+            decorative: ticked(it.is_decoration),
+            source: it.source,
+            copyright: it.copyright,
+            usage_terms: it.usage_terms,
+            people: it.people,
+            archive: ticked(it.is_archive),
+            archive_date: it.archive_date,
+            archive_place: it.archive_place,
+            rights_end: it.rights_end,
+            focus_x: it.focus_x,
+            focus_y: it.focus_y,
             seen: picture.changed_at.millis().to_string(),
             was: String::new(),
         }

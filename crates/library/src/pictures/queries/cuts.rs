@@ -3,6 +3,7 @@
 use lw_base::Id;
 use lw_store::{BlobHash, Change, Db, Result, args, record};
 
+use super::SHOWN;
 use crate::pictures::{Focus, Rendition};
 
 record! {
@@ -23,10 +24,11 @@ record! { struct Any { focus: String, } }
 /// All such files of a picture, smallest first; none where its rights have ended,
 /// or where another is shown in its place: of that, stories have said nothing.
 pub async fn of(db: &Db, picture: &Id) -> Result<Vec<(Focus, Rendition)>> {
-    let sql = "FROM picture_cut WHERE picture_id = (SELECT id FROM picture WHERE id = $1 AND rights_ended_at IS NULL) \
-               AND NOT EXISTS (SELECT 1 FROM picture_replacement WHERE picture_replacement.picture_id = $1) \
-               ORDER BY width, shape, mime, focus";
-    let files: Vec<Cut> = db.all(sql, args![picture]).await?;
+    let sql = format!(
+        "FROM picture_cut WHERE picture_id = (SELECT id FROM picture WHERE id = $1 AND rights_ended_at IS NULL) \
+         AND picture_id = {SHOWN} ORDER BY width, shape, mime, focus"
+    );
+    let files: Vec<Cut> = db.all(&sql, args![picture]).await?;
     let file = |it: Cut| {
         let Cut { focus, shape, width, height, blob, mime } = it;
         Some((focus.parse().ok()?, Rendition { shape, width, height, blob, mime }))

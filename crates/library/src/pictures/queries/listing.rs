@@ -48,6 +48,24 @@ record! {
     }
 }
 record! { struct Among { edition: String = "DISTINCT story.edition_id", } }
+record! { struct AmongProgrammes { edition: String = "DISTINCT edition_id", } }
+
+record! {
+    /// A programme whose cover is made of a picture.
+    #[derive(Clone, Debug)]
+    pub struct Cover {
+        /// The programme.
+        pub programme: Id = "id",
+        /// Its edition.
+        pub edition: String = "edition_id",
+        /// What it is called.
+        pub title: String,
+    }
+}
+
+/// The picture that a programme's cover is made of.
+const COVER: &str = "COALESCE((SELECT shown_id FROM picture_replacement \
+    WHERE picture_replacement.picture_id = programme.picture_id), programme.picture_id)";
 
 /// Stories that are named at most.
 const MOST_USES: usize = 200;
@@ -66,9 +84,9 @@ pub enum Rights {
 /// Where a picture is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Used {
-    /// In some story.
+    /// In some story, or on the cover of a programme.
     Anywhere,
-    /// In a story that readers can open.
+    /// Where readers find it.
     InPublic,
     /// In none.
     Nowhere,
@@ -172,12 +190,26 @@ pub async fn uses(db: &Db, picture: &Id, editions: &[String]) -> Result<Vec<Use>
     db.all(&sql, values).await
 }
 
-/// The editions whose stories name a picture or show it.
+/// The editions whose stories or programmes name a picture or show it.
 pub async fn editions_of(db: &Db, picture: &Id) -> Result<Vec<String>> {
     let sql = "FROM picture_use JOIN story ON story.id = picture_use.story_id \
                WHERE picture_use.shown_id = $1 OR picture_use.picture_id = $1 ORDER BY story.edition_id";
     let all: Vec<Among> = db.all(sql, vec![Value::from(picture)]).await?;
-    Ok(all.into_iter().map(|it| it.edition).collect())
+    let sql =
+        format!("FROM programme WHERE picture_id = $1 OR {COVER} = $1 ORDER BY edition_id");
+    let covers: Vec<AmongProgrammes> = db.all(&sql, vec![Value::from(picture)]).await?;
+    Ok(all.into_iter().map(|it| it.edition).chain(covers.into_iter().map(|it| it.edition)).collect())
+}
+
+/// The programmes of these editions whose covers are made of a picture.
+pub async fn covers(db: &Db, picture: &Id, editions: &[String]) -> Result<Vec<Cover>> {
+    if editions.is_empty() {
+        return Ok(vec![]);
+    }
+    let (among, values) = among(editions.iter().map(Value::from), vec![Value::from(picture)]);
+    let sql =
+        format!("FROM programme WHERE {COVER} = $1 AND edition_id IN ({among}) ORDER BY title, id LIMIT 200");
+    db.all(&sql, values).await
 }
 
 fn among(ids: impl Iterator<Item = Value>, mut values: Vec<Value>) -> (String, Vec<Value>) {
@@ -231,13 +263,15 @@ fn condition(filter: &Filter) -> (String, Vec<Value>) {
         Some(Rights::Endless) => all.push_str(" AND rights_end IS NULL"),
         None => {}
     }
+    // Readers find every programme.
+    let cover = format!("picture.id IN (SELECT {COVER} FROM programme WHERE programme.picture_id IS NOT NULL)");
     match filter.used {
-        Some(Used::Anywhere) => all.push_str(&format!(" AND {used})")),
+        Some(Used::Anywhere) => all.push_str(&format!(" AND ({used}) OR {cover})")),
         Some(Used::InPublic) => all.push_str(&format!(
-            " AND {used} AND picture_use.is_public AND EXISTS (SELECT 1 FROM publication \
-             WHERE publication.story_id = picture_use.story_id AND publication.public_until IS NULL))"
+            " AND ({used} AND picture_use.is_public AND EXISTS (SELECT 1 FROM publication \
+             WHERE publication.story_id = picture_use.story_id AND publication.public_until IS NULL)) OR {cover})"
         )),
-        Some(Used::Nowhere) => all.push_str(&format!(" AND NOT {used})")),
+        Some(Used::Nowhere) => all.push_str(&format!(" AND NOT ({used}) OR {cover})")),
         None => {}
     }
     if let Some(but) = &filter.but {

@@ -31,6 +31,14 @@ record! {
     }
 }
 
+record! {
+    /// A picture in place of which one was chosen.
+    struct Step {
+        picture: Id = "picture_id",
+        keeps_words: bool = "chosen_keeps_words",
+    }
+}
+
 /// What is shown in place of a picture.
 pub async fn of(db: &Db, picture: &Id) -> Result<Option<Replacement>> {
     db.first("FROM picture_replacement WHERE picture_id = $1", args![picture]).await
@@ -62,8 +70,9 @@ pub(in crate::pictures) async fn is_replaced(change: &mut Change, picture: &Id) 
 }
 
 pub(in crate::pictures) async fn put(change: &mut Change, picture: &Id, it: &Replacement) -> Result<()> {
-    let sql = "INSERT INTO picture_replacement (picture_id, shown_id, keeps_words, made_by, made_at) \
-               VALUES ($1, $2, $3, $4, $5)";
+    let sql = "INSERT INTO picture_replacement \
+               (picture_id, shown_id, keeps_words, made_by, made_at, chosen_id, chosen_keeps_words) \
+               VALUES ($1, $2, $3, $4, $5, $2, $3)";
     change.execute(sql, args![picture, &it.shown, it.keeps_words, &it.made_by, it.made_at]).await?;
     let sql =
         "UPDATE picture_replacement SET shown_id = $2, keeps_words = keeps_words AND $3 WHERE shown_id = $1";
@@ -72,12 +81,26 @@ pub(in crate::pictures) async fn put(change: &mut Change, picture: &Id, it: &Rep
     change.execute(sql, args![picture, &it.shown]).await.map(drop)
 }
 
-/// Whether there was something to remove.
+/// Whether there was something to remove. Those in whose place it had been put
+/// before show it again.
 pub(in crate::pictures) async fn remove(change: &mut Change, picture: &Id) -> Result<bool> {
     let removed =
         change.execute("DELETE FROM picture_replacement WHERE picture_id = $1", args![picture]).await?;
-    change
-        .execute("UPDATE picture_use SET shown_id = picture_id WHERE picture_id = $1", args![picture])
-        .await?;
-    Ok(removed > 0)
+    if removed == 0 {
+        return Ok(false);
+    }
+    let uses = "UPDATE picture_use SET shown_id = $2 WHERE picture_id = $1";
+    change.execute(uses, args![picture, picture]).await?;
+    let mut through = vec![(picture.clone(), true)];
+    while let Some((chosen, keeps_words)) = through.pop() {
+        let sql = "FROM picture_replacement WHERE chosen_id = $1 ORDER BY picture_id";
+        for it in change.all::<Step>(sql, args![&chosen]).await? {
+            let keeps_words = keeps_words && it.keeps_words;
+            let sql = "UPDATE picture_replacement SET shown_id = $2, keeps_words = $3 WHERE picture_id = $1";
+            change.execute(sql, args![&it.picture, picture, keeps_words]).await?;
+            change.execute(uses, args![&it.picture, picture]).await?;
+            through.push((it.picture, keeps_words));
+        }
+    }
+    Ok(true)
 }

@@ -10,8 +10,8 @@ use lw_station::people::Who;
 use lw_station::people::api::By;
 use lw_station::topics;
 use lw_web::App;
-use lw_web::api::Problem;
-use serde::{Deserialize, Deserializer, Serialize};
+use lw_web::api::{Problem, some};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
 
@@ -100,11 +100,6 @@ pub struct Body {
 #[expect(dead_code, reason = "only described")]
 pub struct Block {
     r#type: String,
-}
-
-/// Tells null from what is left out.
-fn some<'de, T: Deserialize<'de>, D: Deserializer<'de>>(from: D) -> Result<Option<T>, D::Error> {
-    T::deserialize(from).map(Some)
 }
 
 impl Text {
