@@ -105,4 +105,34 @@ describe('pictures of one’s own', { timeout: 120_000 }, () => {
     assert.equal(await value('x'), '0');
     nothing(await visitor.complaints());
   });
+
+  test('a story cuts its picture around a point of its own, with each crop as it will be', async () => {
+    const found = JSON.parse((await publisher.reads(`${path}/offers/pictures?q=boats.jpg`)).body);
+    const story = await write(publisher, { headline: 'The quay is full', picture: found.offers[0].id, picture_alt: 'Boats', picture_decorative: 'no', document: '<p>All of them.</p>' });
+    await page.goto(story);
+    await ready(page);
+    await page.getByRole('link', { name: 'Cut it otherwise in this story' }).click();
+    await page.waitForURL(/\/picture#crops$/);
+    const stage = page.locator('.focus-stage');
+    await stage.waitFor();
+    const box = await stage.boundingBox();
+    await stage.click({ position: { x: box.width * 0.75, y: box.height * 0.5 } });
+    const square = page.locator('[data-crop=square]');
+    const shown = () => square.evaluate((image) => image.style.objectPosition);
+    const before = await shown();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+    assert.notEqual(await shown(), before);
+    const x = Number(await page.locator('#focus_x').inputValue());
+    assert.ok(Math.abs(x - 86) <= 1, x);
+    await bringAxe(page, visitor);
+    nothing(await violations(page));
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.waitForURL(/done=saved/);
+    assert.equal(await page.locator('#focus_x').inputValue(), String(x));
+    await page.getByRole('button', { name: 'Cut it as everywhere else' }).click();
+    await page.waitForURL(/done=saved/);
+    await page.getByRole('button', { name: 'Cut it as everywhere else' }).waitFor({ state: 'detached' });
+    nothing(await visitor.complaints());
+  });
 });

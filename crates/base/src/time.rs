@@ -48,6 +48,12 @@ impl Timestamp {
         self.utc().format("%a, %d %b %Y %H:%M:%S GMT").to_string()
     }
 
+    /// The same the other way round; the two obsolete forms are not read.
+    pub fn parse_http(text: &str) -> Option<Self> {
+        let at = DateTime::parse_from_rfc2822(text.trim()).ok()?;
+        Some(Self(at.timestamp_millis()))
+    }
+
     /// This many milliseconds later (earlier when negative).
     #[must_use]
     pub const fn plus_millis(self, millis: i64) -> Self {

@@ -25,6 +25,10 @@ pub fn desk() -> Router<App> {
         .route("/desk/pictures/", get(pictures::desk::list::show))
         .route("/desk/pictures/{id}", get(pictures::desk::show).post(pictures::desk::send))
         .route("/desk/pictures/{id}/replacement", get(replacement::show).post(replacement::send))
+        .route(
+            "/desk/pictures/{id}/replacement/file",
+            post(replacement::send_file).layer(DefaultBodyLimit::disable()),
+        )
         .route("/desk/pictures/{id}/replacement/removal", post(replacement::end))
         .route("/desk/uploads/", get(uploads::show).post(form::send).layer(DefaultBodyLimit::disable()))
         .route("/desk/uploads", get(uploads::slash).post(uploads::create).options(uploads::options))
@@ -44,7 +48,7 @@ pub fn desk() -> Router<App> {
 #[openapi(paths(
     pictures::api::list,
     pictures::api::show,
-    pictures::api::alter,
+    pictures::api::describe::alter,
     pictures::api::put_other,
     pictures::api::take_back,
     clips::api::list,
@@ -70,7 +74,7 @@ pub fn api() -> Router<App> {
         .route("/api/v1/uploads", get(api::list).post(api::create).options(api::options))
         .route("/api/v1/uploads/{id}", upload)
         .route("/api/v1/pictures", get(pictures::api::list))
-        .route("/api/v1/pictures/{id}", get(pictures::api::show).patch(pictures::api::alter))
+        .route("/api/v1/pictures/{id}", get(pictures::api::show).patch(pictures::api::describe::alter))
         .route(
             "/api/v1/pictures/{id}/replacement",
             post(pictures::api::put_other).delete(pictures::api::take_back),

@@ -273,6 +273,7 @@ pub const ALL: &[Route] = &[
     posted("/desk/pictures/{id}", "contributor"),
     shown("/desk/pictures/{id}/replacement", "publisher"),
     posted("/desk/pictures/{id}/replacement", "publisher"),
+    posted("/desk/pictures/{id}/replacement/file", "publisher"),
     posted("/desk/pictures/{id}/replacement/removal", "publisher"),
     shown("/desk/uploads/", "contributor"),
     posted("/desk/uploads/", "contributor"),

@@ -19,7 +19,9 @@ use crate::programmes::desk::{cover, episode, list as programmes, one as one_pro
 use crate::programmes::site as on_air;
 use crate::rooms::Rooms;
 use crate::stories::api;
-use crate::stories::desk::{crops, design, history, lead, list, offers, recording, room, save, story, times, verbs};
+use crate::stories::desk::{
+    crops, design, history, lead, list, offers, recording, room, save, story, times, verbs,
+};
 use crate::{alerts, corrections, fronts, stories, timings};
 
 /// The site's pages.

@@ -2,6 +2,8 @@
 
 #![expect(unused_qualifications, reason = "the macro that describes parameters writes them")]
 
+pub mod describe;
+
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{HeaderName, HeaderValue, header};
@@ -14,15 +16,15 @@ use lw_station::keys::Caller;
 use lw_station::people::{Act, Who};
 use lw_web::App;
 use lw_web::api::paging::{Limit, List, Place};
-use lw_web::api::{Asked, Kind, Problem, Sent, Unchanged, some, tag};
+use lw_web::api::{Asked, Kind, Problem, Sent, tag};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::access::{find, may_replace, may_see, mine};
+use super::credentials::{self, Finding};
 use super::queries::listing::{self, Filter, Rights, Used};
 use super::queries::{self, replacing};
-use super::credentials::{self, Finding};
-use super::{BadPicture, BadReplacement, Description, Focus, Picture, describe, bring_back, day_after, replace};
+use super::{BadReplacement, Focus, Picture, bring_back, day_after, replace};
 
 /// What is true of a picture wherever it is used. Caption and words for who
 /// cannot see it belong to its use in a story.
@@ -127,86 +129,6 @@ impl From<Finding> for PictureCredentials {
             signed_as: it.signed_as,
             found_at: it.found_at.iso(),
         }
-    }
-}
-
-/// What is to change; what is left out stays, null takes it away.
-#[derive(Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-#[schema(as = PictureChanges)]
-pub struct Changed {
-    /// Who made it.
-    #[serde(default, deserialize_with = "some")]
-    #[schema(max_length = 500)]
-    credit: Option<Option<String>>,
-    /// What it shows.
-    #[serde(default, deserialize_with = "some")]
-    #[schema(max_length = 5000)]
-    caption: Option<Option<String>>,
-    /// Its own words for who cannot see it; empty where it is decoration.
-    #[serde(default, deserialize_with = "some")]
-    #[schema(max_length = 500)]
-    alt: Option<Option<String>>,
-    /// From whom it came.
-    #[serde(default, deserialize_with = "some")]
-    #[schema(max_length = 500)]
-    source: Option<Option<String>>,
-    /// Whose it is.
-    #[serde(default, deserialize_with = "some")]
-    #[schema(max_length = 500)]
-    copyright: Option<Option<String>>,
-    /// What may be done with it.
-    #[serde(default, deserialize_with = "some")]
-    #[schema(max_length = 500)]
-    usage_terms: Option<Option<String>>,
-    /// Whom it shows.
-    #[serde(default, deserialize_with = "some")]
-    #[schema(max_length = 500)]
-    people: Option<Option<String>>,
-    /// Whether it shows another time than the story's.
-    is_archive: Option<bool>,
-    /// When it was made, as an ISO 8601 date (year, month or day).
-    #[serde(default, deserialize_with = "some")]
-    archive_date: Option<Option<String>>,
-    /// Where it was made.
-    #[serde(default, deserialize_with = "some")]
-    #[schema(max_length = 500)]
-    archive_place: Option<Option<String>>,
-    /// The last day on which it may be shown.
-    #[serde(default, deserialize_with = "some")]
-    rights_end: Option<Option<String>>,
-    /// The point that every crop must show; its crops are then made again.
-    focus: Option<Point>,
-}
-
-impl Changed {
-    /// What is said of it then.
-    fn over(self, mut it: Description) -> Description {
-        if let Some(alt) = &self.alt {
-            it.is_decoration = alt.as_deref() == Some("");
-        }
-        let lines = [
-            (&mut it.credit, self.credit),
-            (&mut it.caption, self.caption),
-            (&mut it.alt, self.alt),
-            (&mut it.source, self.source),
-            (&mut it.copyright, self.copyright),
-            (&mut it.usage_terms, self.usage_terms),
-            (&mut it.people, self.people),
-            (&mut it.archive_date, self.archive_date),
-            (&mut it.archive_place, self.archive_place),
-            (&mut it.rights_end, self.rights_end),
-        ];
-        for (line, said) in lines {
-            if let Some(said) = said {
-                *line = said.unwrap_or_default();
-            }
-        }
-        if let Some(Point { x, y }) = self.focus {
-            (it.focus_x, it.focus_y) = (x.0.to_string(), y.0.to_string());
-        }
-        it.is_archive = self.is_archive.unwrap_or(it.is_archive);
-        it
     }
 }
 
@@ -362,46 +284,8 @@ pub async fn show(
     tagged(&app, &id).await
 }
 
-/// Says what is true of a picture, if nobody has said something else since what If-Match names.
-#[utoipa::path(
-    patch, path = "/api/v1/pictures/{id}", tag = "Library", operation_id = "describePicture",
-    request_body = Changed, params(("If-Match" = String, Header)),
-    responses((status = 200, body = Shown, headers(("ETag" = String, description = "When it was last changed."))))
-)]
-pub async fn alter(
-    State(app): State<App>,
-    Caller(who): Caller,
-    Path(id): Path<String>,
-    Unchanged(seen): Unchanged,
-    sent: Sent<Changed>,
-) -> Result<impl IntoResponse, Problem> {
-    let (picture, _) = find(&app, &who, &id).await?;
-    let said = sent.it.over(Description::of(&picture));
-    let (id, by, now) = (picture.id.clone(), who.by(), app.clock.now());
-    let ended = app
-        .db
-        .change(move |change| Box::pin(async move { describe(change, &id, seen, &said, &by, now).await }))
-        .await;
-    match ended {
-        Ok(()) => tagged(&app, &picture.id).await,
-        Err(BadPicture::Date) => Err(Problem::message("archive_date", "desk-problem-picture-date", vec![])),
-        Err(BadPicture::RightsEnd) => {
-            Err(Problem::message("rights_end", "desk-problem-picture-rights", vec![]))
-        }
-        Err(BadPicture::FocusX | BadPicture::FocusY) => {
-            Err(Problem::message("focus", "desk-problem-picture-focus", vec![]))
-        }
-        Err(BadPicture::Changed) => Err(Kind::Stale.into()),
-        Err(BadPicture::NotThere) => Err(Kind::NotFound.into()),
-        Err(BadPicture::Store(error)) => Err(error.into()),
-    }
-}
-
 /// A picture with the header that says when it was last changed.
-async fn tagged(
-    app: &App,
-    id: &Id,
-) -> Result<([(HeaderName, HeaderValue); 1], Json<Shown>), Problem> {
+async fn tagged(app: &App, id: &Id) -> Result<([(HeaderName, HeaderValue); 1], Json<Shown>), Problem> {
     let picture = queries::by_id(&app.db, id).await?.ok_or(Kind::NotFound)?;
     let tag = [(header::ETAG, tag(picture.changed_at.millis()))];
     Ok((tag, Json(shown(app, picture).await?)))

@@ -245,7 +245,8 @@ async fn uses(app: &App, frame: &Frame, picture: &Id, mine: &[String]) -> Result
 /// The programmes whose covers are made of it, of the editions that somebody works for.
 async fn covers(app: &App, picture: &Id, mine: &[String]) -> Result<Vec<Named>, Error> {
     let all = listing::covers(&app.db, picture, mine).await?;
-    let named = |it: listing::Cover| Named { path: format!("/desk/programmes/{}", it.programme), name: it.title };
+    let named =
+        |it: listing::Cover| Named { path: format!("/desk/programmes/{}", it.programme), name: it.title };
     Ok(all.into_iter().map(named).collect())
 }
 

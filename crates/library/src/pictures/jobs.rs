@@ -127,7 +127,8 @@ impl Work {
         for format in [Format::Jpeg, Format::WebP, Format::Avif] {
             let mut made = Vec::new();
             // Other sites ask for the card that they have always known.
-            for (shape, width) in all.iter().filter(|(it, _)| *it != Shape::Social || format == Format::Jpeg) {
+            for (shape, width) in all.iter().filter(|(it, _)| *it != Shape::Social || format == Format::Jpeg)
+            {
                 progress.check()?;
                 made.extend(self.file(app, progress, (*shape, focus), *width, format).await?);
                 count += 1;
@@ -204,12 +205,7 @@ async fn learn(app: &App, id: &Id, metadata: Metadata, look: Option<Look>) -> Re
     Ok(learnt.context("the picture is gone")?)
 }
 
-async fn keep(
-    app: &App,
-    picture: &Id,
-    place: Place,
-    made: Vec<(Rendition, usize)>,
-) -> Result<(), Undone> {
+async fn keep(app: &App, picture: &Id, place: Place, made: Vec<(Rendition, usize)>) -> Result<(), Undone> {
     let (id, now) = (picture.clone(), app.clock.now());
     let kept = app.db.change::<_, lw_store::Error>(move |change| {
         Box::pin(async move {

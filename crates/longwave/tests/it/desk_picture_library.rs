@@ -182,6 +182,32 @@ both_engines! {
         assert!(!seen.attributes("figure.picture img", "src").is_empty());
     }
 
+    async fn a_new_file_takes_the_place_of_a_picture_in_one_step(engine) {
+        let (station, owner) = harbour(engine).await;
+        let picture = sends(&owner, "boats.jpg", &double()).await;
+        says(&owner, &picture, &[("credit", "Ada Reyes")]).await.answers(303);
+        is_made(&owner, &picture).await;
+        let (_, at) = shows_publicly(&station, &owner, &picture, "Three boats at a quay").await;
+        let to = format!("{picture}/replacement/file");
+        owner.uploads(&to, b"").await.answers(422).shows("id=\"file-wrong\"");
+        owner.uploads(&to, b"<svg/>").await.answers(422).shows("id=\"file-wrong\"");
+        owner.uploads(&to, &double()).await.answers(422).shows("the same picture");
+        owner.posts(&to, &[("file", "x")]).await.answers(400);
+        for role in ["contributor", "editor"] {
+            owner.colleague(&format!("A {role}"), "en", role).await.uploads(&to, &other()).await.answers(403);
+        }
+        owner.colleague("Wren Ashdown", "ar", "publisher").await.uploads(&to, &other()).await.answers(404);
+        let sent = owner.uploads(&to, &other()).await.answers(303);
+        let new = sent.header("location").split('?').next().unwrap().to_owned();
+        assert_ne!(new, picture);
+        says(&owner, &new, &[("credit", "Mara Quill")]).await.answers(303);
+        // What the story says stays.
+        station.reader().soon_sees(&at, 200, "Mara Quill").await.shows("Three boats at a quay").hides("Ada Reyes");
+        owner.opens(&new).await.shows("Boats come home");
+        owner.posts(&format!("{picture}/replacement/removal"), &[]).await.answers(303);
+        station.reader().soon_sees(&at, 200, "Ada Reyes").await;
+    }
+
     async fn the_cover_of_a_programme_counts_as_a_use(engine) {
         let (_station, owner) = harbour(engine).await;
         let picture = sends(&owner, "cover.jpg", &other()).await;

@@ -231,6 +231,9 @@ both_engines! {
             let part = reader.opens_with(url, &[("range", "bytes=0-1")]).await.answers(206);
             assert_eq!((part.bytes.len(), part.header("content-range")), (2, format!("bytes 0-1/{length}").as_str()));
         }
+        // A media type and its codec are told apart.
+        assert!(attributes(&xml, "podcast:alternateEnclosure", "type").iter().all(|it| !it.contains(';')));
+        assert!(attributes(&xml, "podcast:alternateEnclosure", "codecs").contains(&"opus".to_owned()));
         // Each file is known by its bytes.
         let files = attributes(&xml, "podcast:source", "uri");
         let integrity = attributes(&xml, "podcast:integrity", "value");
@@ -245,9 +248,25 @@ both_engines! {
         assert_eq!(texts(&light, "guid"), texts(&xml, "guid"));
         assert!(light.len() < xml.len() && !light.contains("content:encoded>"));
         // Nothing new is nothing sent.
+        within(PATIENCE, "a whole second is over", async || {
+            reader.opens(&path).await.headers.contains_key("last-modified")
+        })
+        .await;
         let answer = reader.opens(&path).await;
-        assert!(answer.header("last-modified").ends_with("GMT"));
+        let since = answer.header("last-modified").to_owned();
+        assert!(since.ends_with("GMT"));
         reader.opens_with(&path, &[("if-none-match", answer.header("etag"))]).await.answers(304);
+        reader.opens_with(&path, &[("if-modified-since", &since)]).await.answers(304);
+        for old in ["Thu, 01 Jan 1970 00:00:00 GMT", "yesterday", ""] {
+            reader.opens_with(&path, &[("if-modified-since", old)]).await.answers(200);
+        }
+        // The tag says more than the time.
+        reader.opens_with(&path, &[("if-none-match", "\"other\""), ("if-modified-since", &since)]).await.answers(200);
+        let head = reader.asks(Method::HEAD, &path, &[]).await.answers(200);
+        assert_eq!((head.header("etag"), head.bytes.len()), (answer.header("etag"), 0));
+        reader.asks(Method::HEAD, &path, &[("if-modified-since", &since)]).await.answers(304);
+        // What people read has other things laid over it, and no time.
+        assert!(!reader.opens(TIDE_TABLE).await.headers.contains_key("last-modified"));
         // The same programme for readers of any feed.
         for format in ["feed.atom", "feed.json"] {
             let other = reader.opens(&format!("{TIDE_TABLE}{format}")).await.answers(200).text();

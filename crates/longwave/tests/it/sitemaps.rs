@@ -48,8 +48,16 @@ both_engines! {
         let listed = texts(&part, "loc");
         assert_eq!(listed.len(), listed.iter().collect::<BTreeSet<_>>().len(), "one is listed twice");
         let public: Vec<_> = station.stories().into_iter().filter(|line| line.contains("  public  ")).collect();
-        // And the fronts of eight editions, and the sections and topics with something in them.
-        let lists = listed.iter().filter(|address| address.contains("/section/") || address.contains("/topic/")).count();
+        // And the fronts of eight editions, the sections and topics with something in them, the
+        // programmes and when they are on the air.
+        let is_list = |it: &&String| {
+            ["/section/", "/topic/", "/programme/", "/schedule/"].iter().any(|part| it.contains(part))
+        };
+        let lists = listed.iter().filter(is_list).count();
+        for address in ["/en/programme/", "/en/programme/the-tide-table/", "/en/schedule/", "/ar/programme/"] {
+            assert!(listed.contains(&format!("{PUBLIC}{address}")), "{address}");
+        }
+        assert!(!listed.contains(&format!("{PUBLIC}/fr/programme/")));
         assert!(lists > 30);
         assert_eq!(listed.len(), public.len() + 8 + lists);
         for line in public {

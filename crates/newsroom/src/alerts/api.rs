@@ -1,7 +1,5 @@
 //! Alerts as programs see them: written first, then sent.
 
-#![expect(unused_qualifications, reason = "the macro that describes parameters writes them")]
-
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{HeaderValue, StatusCode, header};
@@ -13,10 +11,10 @@ use lw_station::keys::once::{Once, once};
 use lw_station::people::api::By;
 use lw_station::people::{Act, Names, Who};
 use lw_web::App;
-use lw_web::api::paging::{Limit, List, Place};
+use lw_web::api::paging::{List, Piece, Place};
 use lw_web::api::{Asked, Kind, Line, Problem, Sent, Unchanged, tag};
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 use super::send::{Telling, send as tell, withdraw};
 use super::{
@@ -163,19 +161,6 @@ pub struct GivenWithdrawal {
     /// Why. Readers read this.
     #[schema(value_type = String, min_length = 1, max_length = 1000)]
     reason: Line<1_000>,
-}
-
-/// Which piece of the list.
-#[derive(Debug, Default, Deserialize, IntoParams)]
-#[serde(default, deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub struct Piece {
-    /// Where the piece begins: what the last one named as `next`.
-    #[param(value_type = Option<String>, pattern = "^[0-9]{1,15}-[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$")]
-    after: Option<Place>,
-    /// How many at most: 50 if nothing is said.
-    #[param(value_type = u8, minimum = 1, maximum = 100, required = false)]
-    limit: Limit,
 }
 
 /// The alerts of the key's editions, those that were made last first.

@@ -9,7 +9,7 @@ use lw_web::{App, Error, Made};
 use serde::Serialize;
 
 use super::{Sending, queries, site};
-use crate::fronts::site::{LAST_PAGE, PAGE, find, later_page, list_path, skip};
+use crate::fronts::site::{PAGE, Turning, find, later_page, list_path, skip};
 use crate::stories::site::{Times, times};
 
 #[derive(Serialize)]
@@ -17,9 +17,8 @@ struct AlertsPage {
     #[serde(flatten)]
     frame: Frame,
     alerts: Vec<Shown>,
-    page: usize,
-    older: Option<String>,
-    newer: Option<String>,
+    #[serde(flatten)]
+    turning: Turning,
 }
 
 #[derive(Serialize)]
@@ -50,11 +49,7 @@ async fn make(app: &App, edition: &str, page: usize) -> Result<Made, Error> {
     let edition = find(app, edition).await?;
     let now = app.clock.now();
     let mut found = queries::latest(&app.db, &edition.id, skip(page), PAGE + 1).await?;
-    if found.is_empty() && page > 1 {
-        return Err(Error::NotFound);
-    }
-    let has_older = found.len() > PAGE && page < LAST_PAGE;
-    found.truncate(PAGE);
+    let turning = Turning::of(&edition, ALERTS, page, &mut found)?;
     let mut shows = frame::shows(&edition);
     shows.push(Thing::Alerts(edition.id.clone()));
     shows.extend(found.iter().filter_map(|it| it.story_id.clone()).map(Thing::Story));
@@ -68,13 +63,7 @@ async fn make(app: &App, edition: &str, page: usize) -> Result<Made, Error> {
     for it in found {
         alerts.push(shown(app, &edition, it).await?);
     }
-    let context = AlertsPage {
-        alerts,
-        page,
-        older: has_older.then(|| edition.path(&list_path(ALERTS, page + 1))),
-        newer: (page > 1).then(|| edition.path(&list_path(ALERTS, page - 1))),
-        frame,
-    };
+    let context = AlertsPage { alerts, turning, frame };
     let body = app.templates.render("site/alerts.html", context)?;
     Ok(Made { good_until: ends, ..Made::html(body, &app.assets.css_hash, shows) })
 }

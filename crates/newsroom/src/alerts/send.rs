@@ -28,7 +28,7 @@ pub async fn send(
     change: &mut Change,
     id: &Id,
     version: i64,
-    telling: Telling,
+    mut telling: Telling,
     who: &str,
     now: Timestamp,
 ) -> Result<(), BadAlert> {
@@ -39,6 +39,9 @@ pub async fn send(
     if telling.editions.is_empty() {
         return Err(BadAlert::Nothing);
     }
+    // Who names one twice tells its readers once.
+    telling.editions.sort();
+    telling.editions.dedup();
     let texts = queries::texts_in(change, id).await?;
     for (edition, needs_two) in &telling.editions {
         let text = texts.iter().find(|it| it.edition_id == *edition && !it.text.is_empty());

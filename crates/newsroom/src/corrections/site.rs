@@ -8,7 +8,7 @@ use lw_web::{App, Error, Made};
 use serde::Serialize;
 
 use super::{Listed, queries};
-use crate::fronts::site::{LAST_PAGE, PAGE, find, later_page, list_path, skip};
+use crate::fronts::site::{PAGE, Turning, find, later_page, list_path, skip};
 use crate::stories::site::{Times, times};
 
 #[derive(Serialize)]
@@ -16,9 +16,8 @@ struct CorrectionsPage {
     #[serde(flatten)]
     frame: Frame,
     corrections: Vec<Shown>,
-    page: usize,
-    older: Option<String>,
-    newer: Option<String>,
+    #[serde(flatten)]
+    turning: Turning,
 }
 
 #[derive(Serialize)]
@@ -46,11 +45,7 @@ pub async fn page(
 async fn make(app: &App, edition: &str, page: usize) -> Result<Made, Error> {
     let edition = find(app, edition).await?;
     let mut found = queries::latest(&app.db, &edition.id, skip(page), PAGE + 1).await?;
-    if found.is_empty() && page > 1 {
-        return Err(Error::NotFound);
-    }
-    let has_older = found.len() > PAGE && page < LAST_PAGE;
-    found.truncate(PAGE);
+    let turning = Turning::of(&edition, CORRECTIONS, page, &mut found)?;
     let mut shows = frame::shows(&edition);
     shows.push(Thing::Corrections(edition.id.clone()));
     let title = frame::corrections(app, &edition);
@@ -58,13 +53,7 @@ async fn make(app: &App, edition: &str, page: usize) -> Result<Made, Error> {
     frame.description = Some(format!("{title} · {}", edition.name));
     frame.add_feeds(&edition, CORRECTIONS, &title);
     frame.graph_as_list(app, &edition);
-    let context = CorrectionsPage {
-        corrections: shown(app, &edition, found)?,
-        page,
-        older: has_older.then(|| edition.path(&list_path(CORRECTIONS, page + 1))),
-        newer: (page > 1).then(|| edition.path(&list_path(CORRECTIONS, page - 1))),
-        frame,
-    };
+    let context = CorrectionsPage { corrections: shown(app, &edition, found)?, turning, frame };
     let body = app.templates.render("site/corrections.html", context)?;
     Ok(Made::html(body, &app.assets.css_hash, shows))
 }

@@ -18,7 +18,7 @@ use crate::stories::site::{Card, cards};
 pub(crate) const PAGE: usize = 24;
 /// How far back lists go, 12,000 stories: beyond that a list is no way to find
 /// something, and the database would have to count its way there.
-pub(crate) const LAST_PAGE: usize = 500;
+const LAST_PAGE: usize = 500;
 
 #[derive(Serialize)]
 struct FrontPage {
@@ -71,9 +71,42 @@ struct NamedByline {
 #[derive(Serialize)]
 pub(super) struct List {
     pub stories: Vec<Card>,
+    #[serde(flatten)]
+    turning: Turning,
+}
+
+/// Where a page of a list stands among the others.
+#[derive(Serialize)]
+pub(crate) struct Turning {
     page: usize,
     older: Option<String>,
     newer: Option<String>,
+}
+
+impl Turning {
+    /// Of the page of a list at this path for which this was found, one more than
+    /// fits where there is more: that is cut off. A page after the last is not there.
+    pub fn of<T>(edition: &Edition, path: &str, page: usize, found: &mut Vec<T>) -> Result<Self, Error> {
+        let has_more = found.len() > PAGE;
+        found.truncate(PAGE);
+        Self::on(edition, path, page, (found.is_empty(), has_more))
+    }
+
+    fn on(
+        edition: &Edition,
+        path: &str,
+        page: usize,
+        (is_empty, has_more): (bool, bool),
+    ) -> Result<Self, Error> {
+        if is_empty && page > 1 {
+            return Err(Error::NotFound);
+        }
+        Ok(Self {
+            page,
+            older: (has_more && page < LAST_PAGE).then(|| edition.path(&list_path(path, page + 1))),
+            newer: (page > 1).then(|| edition.path(&list_path(path, page - 1))),
+        })
+    }
 }
 
 /// `/{edition}/`
@@ -277,7 +310,7 @@ async fn make_byline(app: App, edition: &str, slug: &str, page: usize) -> Result
     Ok(Made::html(body, &app.assets.css_hash, shows))
 }
 
-/// A page of a list as it is shown. A page after the last is not there.
+/// A page of a list as it is shown.
 pub(super) async fn list(
     app: &App,
     edition: &Edition,
@@ -286,16 +319,8 @@ pub(super) async fn list(
     page: usize,
     shows: &mut Vec<Thing>,
 ) -> Result<List, Error> {
-    if stories.stories.is_empty() && page > 1 {
-        return Err(Error::NotFound);
-    }
-    let has_older = stories.has_more && page < LAST_PAGE;
-    Ok(List {
-        stories: cards(app, edition, stories.stories, shows).await?,
-        page,
-        older: has_older.then(|| edition.path(&list_path(path, page + 1))),
-        newer: (page > 1).then(|| edition.path(&list_path(path, page - 1))),
-    })
+    let turning = Turning::on(edition, path, page, (stories.stories.is_empty(), stories.has_more))?;
+    Ok(List { stories: cards(app, edition, stories.stories, shows).await?, turning })
 }
 
 /// Open Graph for a list: its picture is that of the first story.

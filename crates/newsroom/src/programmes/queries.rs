@@ -162,8 +162,7 @@ pub(super) async fn put_cover(
     refusal: Option<&str>,
     of: &str,
 ) -> Result<()> {
-    let sql =
-        "UPDATE programme SET cover_hash = $2, cover_side = $3, cover_refusal = $4, cover_of = $5 WHERE id = $1";
+    let sql = "UPDATE programme SET cover_hash = $2, cover_side = $3, cover_refusal = $4, cover_of = $5 WHERE id = $1";
     let (hash, side) =
         cover.map_or((None, None), |(hash, side)| (Some(hash.as_str()), Some(i64::from(side))));
     change.execute(sql, args![id, hash, side, refusal, of]).await.map(drop)

@@ -122,7 +122,10 @@ pub async fn fields(
         ("clip", clip.map(|clip| clip.title).unwrap_or_default()),
         ("picture-caption", text(&revision.picture_caption)),
         ("picture-alt", text(&revision.picture_alt)),
-        ("picture-crops", text(&revision.picture_focus().map(|it| format!("{} % · {} %", it.x / 10, it.y / 10)))),
+        (
+            "picture-crops",
+            text(&revision.picture_focus().map(|it| format!("{} % · {} %", it.x / 10, it.y / 10))),
+        ),
     ])
 }
 

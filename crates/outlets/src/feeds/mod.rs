@@ -3,8 +3,6 @@
 //!
 //! A programme's RSS is a [`podcast`].
 //!
-//! A programme's RSS is a [`podcast`].
-//!
 //! One [`Feed`] is read from the newsroom and written by one file for each
 //! format. Times are RFC 822 or RFC 3339, never an edition's own calendar.
 

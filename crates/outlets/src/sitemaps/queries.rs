@@ -45,6 +45,8 @@ record! {
     }
 }
 
+record! { struct OnAir { edition: String = "DISTINCT edition_id", } }
+
 record! {
     struct Count {
         count: i64 = "COUNT(*)",
@@ -75,6 +77,18 @@ pub async fn topics(db: &Db, count: usize) -> Result<Vec<List>> {
     let sql = "FROM topic WHERE EXISTS (SELECT 1 FROM publication_topic WHERE topic_id = topic.id) \
                ORDER BY edition_id, slug, id LIMIT $1";
     db.all(sql, args![count]).await
+}
+
+/// The programmes of all editions.
+pub async fn programmes(db: &Db, count: usize) -> Result<Vec<List>> {
+    db.all("FROM programme ORDER BY edition_id, slug, id LIMIT $1", args![count]).await
+}
+
+/// The editions with a programme that is on the air.
+pub async fn on_air(db: &Db) -> Result<Vec<String>> {
+    let sql = "FROM programme WHERE ended_at IS NULL \
+               AND EXISTS (SELECT 1 FROM broadcast WHERE programme_id = programme.id) ORDER BY edition_id";
+    Ok(db.all::<OnAir>(sql, vec![]).await?.into_iter().map(|it| it.edition).collect())
 }
 
 /// Live stories since a moment, newest first.

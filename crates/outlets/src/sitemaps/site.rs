@@ -5,6 +5,7 @@ use axum::extract::{Path, State};
 use lw_base::{Id, Lang, Slug, Thing};
 use lw_newsroom::stories;
 use lw_station::editions::{self, Edition};
+use lw_station::frame;
 use lw_web::{App, Error, Made};
 
 use super::queries;
@@ -35,8 +36,9 @@ pub async fn index(State(app): State<App>) -> Result<Made, Error> {
     Ok(Made::data(XML, xml::index(&entries).context("writing the sitemap index")?, shows(&editions)))
 }
 
-/// `/sitemap/{n}.xml`: the n-th file; the first also names the fronts,
-/// and the sections and topics in which there is something.
+/// `/sitemap/{n}.xml`: the n-th file; the first also names the fronts, the
+/// sections and topics in which there is something, the programmes and when
+/// they are on the air.
 pub async fn part(State(app): State<App>, Path(file): Path<String>) -> Result<Made, Error> {
     let number = file.strip_suffix(".xml").and_then(|number| number.parse::<usize>().ok());
     let number =
@@ -73,7 +75,30 @@ async fn lists(app: &App, editions: &[Edition]) -> Result<Vec<Entry>, Error> {
             let address = edition.url(&app.public_url, &format!("/{kind}/{}/", it.slug));
             Some(Entry { address, changed: None, news: None })
         })
+        .chain(programmes(app, editions).await?)
         .collect())
+}
+
+/// Each programme, and the pages that lead to those of an edition.
+async fn programmes(app: &App, editions: &[Edition]) -> Result<Vec<Entry>, Error> {
+    let programmes = queries::programmes(&app.db, IN_FILE).await?;
+    let on_air = queries::on_air(&app.db).await?;
+    let mut entries = Vec::new();
+    for edition in editions {
+        let mut name = |path: &str| {
+            let address = edition.url(&app.public_url, path);
+            entries.push(Entry { address, changed: None, news: None });
+        };
+        let of_edition: Vec<_> = programmes.iter().filter(|it| it.edition_id == edition.id).collect();
+        if !of_edition.is_empty() {
+            name(frame::PROGRAMMES);
+        }
+        if on_air.contains(&edition.id) {
+            name(frame::SCHEDULE);
+        }
+        of_edition.iter().for_each(|it| name(&format!("{}{}/", frame::PROGRAMMES, it.slug)));
+    }
+    Ok(entries)
 }
 
 /// `/news-sitemap.xml`: the last two days.
@@ -153,7 +178,8 @@ fn address<'a>(
 fn shows(editions: &[Edition]) -> Vec<Thing> {
     let mut shows = vec![Thing::Station];
     for edition in editions {
-        shows.extend([Thing::Edition(edition.id.clone()), Thing::Latest(edition.id.clone())]);
+        let id = || edition.id.clone();
+        shows.extend([Thing::Edition(id()), Thing::Latest(id()), Thing::Programmes(id())]);
     }
     shows
 }

@@ -4,7 +4,7 @@
 
 use lw_base::{Id, Timestamp};
 use serde::{Deserialize, Deserializer, Serialize};
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
 /// How many things come at a time if nobody says.
 const USUAL: usize = 50;
@@ -66,6 +66,19 @@ impl<'de> Deserialize<'de> for Limit {
         let limit = text.parse().ok().filter(|limit| is_plain && (1..=MOST).contains(limit));
         limit.map(Self).ok_or_else(|| serde::de::Error::custom("no number from 1 to 100"))
     }
+}
+
+/// Which piece of a list that is in the order of times.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[serde(default, deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct Piece {
+    /// Where the piece begins: what the last one named as `next`.
+    #[param(value_type = Option<String>, pattern = "^[0-9]{1,15}-[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$")]
+    pub after: Option<Place>,
+    /// How many at most: 50 if nothing is said.
+    #[param(value_type = u8, minimum = 1, maximum = 100, required = false)]
+    pub limit: Limit,
 }
 
 /// A place in a list that is in the order of times.

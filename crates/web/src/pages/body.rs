@@ -76,7 +76,24 @@ impl Coding {
 impl Page {
     /// Compresses what a handler made.
     pub fn new(made: &Made) -> Self {
+        Self::with_headers(made, made.headers.clone())
+    }
+
+    /// The same with the time from which on it is so, where it is for machines:
+    /// the next whole second, since HTTP knows no less, and what changed twice in
+    /// one would have one time. Other things are laid over what is for people.
+    pub(super) fn since(made: &Made, now: Timestamp) -> Self {
         let mut headers = made.headers.clone();
+        let second = Timestamp::from_millis(now.millis().div_euclid(1_000) * 1_000 + 1_000);
+        if let Ok(since) = HeaderValue::try_from(second.http())
+            && !made.mime.starts_with("text/html")
+        {
+            headers.push((header::LAST_MODIFIED, since));
+        }
+        Self::with_headers(made, headers)
+    }
+
+    fn with_headers(made: &Made, mut headers: Vec<(HeaderName, HeaderValue)>) -> Self {
         headers.push((header::CONTENT_TYPE, HeaderValue::from_static(made.mime)));
         let brotli = brotli(made.body.as_bytes());
         let tag = crate::assets::hex(&Sha256::digest(&brotli)[..12]);

@@ -3,7 +3,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::Request;
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use futures::future::BoxFuture;
 use lw_base::{Clock, Timestamp};
@@ -106,7 +106,7 @@ impl Front {
         }
         let Some(address) = self.address(&request) else { return (self.inner)(nowhere(&request)).await };
         match self.page(&address).await {
-            Ok(page) => send(&self.laid(&address, page), request.headers()),
+            Ok(page) => send(&self.laid(&address, page), request.headers(), self.clock.now()),
             Err(plain) => {
                 let mut response = Response::new(Body::from(plain.body.clone()));
                 *response.status_mut() = plain.status;
@@ -227,7 +227,7 @@ impl Front {
 
     async fn make_and_keep(&self, address: &str, seen: i64) -> Result<Arc<Page>, Arc<Plain>> {
         let made = self.make(address).await?;
-        let page = Arc::new(Page::new(&made));
+        let page = Arc::new(Page::since(&made, self.clock.now()));
         self.keep(address, page.clone(), seen);
         Ok(page)
     }
@@ -315,14 +315,21 @@ fn is_page(path: &str) -> bool {
         && !crate::api::is_api(path)
 }
 
-fn send(page: &Page, asked: &HeaderMap) -> Response {
+fn send(page: &Page, asked: &HeaderMap, now: Timestamp) -> Response {
     let form = page.in_form(Coding::accepted(asked));
-    // A condition is asked of a page that is there (RFC 9110 section 13.2.1).
+    let since = text(&form.headers, header::LAST_MODIFIED).and_then(Timestamp::parse_http);
+    // A page of this very second may be another at its end: no time is told of it.
+    let since = since.filter(|since| *since <= now);
+    // A condition is asked of a page that is there (RFC 9110 section 13.2.1), and
+    // of its tag rather than of its time (section 13.1.3).
     let is_known = page.status == StatusCode::OK
-        && asked
-            .get(header::IF_NONE_MATCH)
-            .and_then(|value| value.to_str().ok())
-            .is_some_and(|tags| matches(tags, &form.etag));
+        && match text(asked, header::IF_NONE_MATCH) {
+            Some(tags) => matches(tags, &form.etag),
+            None => text(asked, header::IF_MODIFIED_SINCE)
+                .and_then(Timestamp::parse_http)
+                .zip(since)
+                .is_some_and(|(seen, since)| since <= seen),
+        };
     if is_known {
         let mut response = StatusCode::NOT_MODIFIED.into_response();
         for name in [header::ETAG, header::VARY, header::CACHE_CONTROL] {
@@ -335,7 +342,14 @@ fn send(page: &Page, asked: &HeaderMap) -> Response {
     let mut response = Response::new(Body::from(form.bytes.clone()));
     *response.status_mut() = page.status;
     *response.headers_mut() = form.headers.clone();
+    if since.is_none() {
+        response.headers_mut().remove(header::LAST_MODIFIED);
+    }
     response
+}
+
+fn text(headers: &HeaderMap, name: HeaderName) -> Option<&str> {
+    headers.get(name)?.to_str().ok()
 }
 
 /// RFC 9110 section 13.1.2, by weak comparison.

@@ -1,7 +1,8 @@
 //! Another picture in place of one, wherever it is used: chosen from the
 //! library, looked at beside the one with all that changes, and taken back.
 
-use axum::extract::{Path, Query, State};
+use axum::extract::multipart::MultipartRejection;
+use axum::extract::{Multipart, Path, Query, State};
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
 use lw_base::Id;
@@ -17,6 +18,8 @@ use crate::pictures::access::{find, may_replace, may_see};
 use crate::pictures::queries::listing::{self, Filter};
 use crate::pictures::queries::{self, replacing};
 use crate::pictures::{BadReplacement, Picture, bring_back, replace};
+use crate::uploads::desk::form::{Taken, take};
+use crate::uploads::{self, Upload};
 
 #[derive(Serialize)]
 struct ReplacementPage {
@@ -100,6 +103,66 @@ pub async fn send(
     let asked = Asked { by: sent.by, q: String::new() };
     let words = if keeps_words { "keep" } else { "own" };
     mend(render(&app, &who, (&picture, &mine), &asked, words, Some(problem)).await)
+}
+
+/// `POST /desk/pictures/{id}/replacement/file`: a new file, which is shown in its
+/// place as soon as its own files are made. What stories say stays.
+pub async fn send_file(
+    State(app): State<App>,
+    who: Who,
+    Path(id): Path<String>,
+    sent: Result<Multipart, MultipartRejection>,
+) -> Result<Response, Error> {
+    let (picture, mine) = theirs(&app, &who, &id).await?;
+    let mut sent = sent.map_err(|_| Error::Unreadable)?;
+    // What came with an import was sent for no edition: the new one is for who sends it.
+    let edition = picture.edition_id.as_ref().or(mine.first()).ok_or(Error::Forbidden)?;
+    let mut taken = Taken::Nothing;
+    while let Some(field) = sent.next_field().await.map_err(|_| Error::Unreadable)? {
+        if field.name() == Some("file") && matches!(taken, Taken::Nothing) {
+            taken = take(&app, &who, edition, field).await?;
+        }
+    }
+    let lang = &who.language;
+    let problem = match taken {
+        Taken::Nothing => uploads::sentence(&app, lang, uploads::EMPTY),
+        Taken::TooLarge => uploads::sentence(&app, lang, uploads::LARGE_PICTURE),
+        Taken::Whole(upload) => match (upload.why_refused(&app, lang), made_of(&upload)) {
+            (Some(why), _) => why,
+            (None, None) => app.words.say(lang, "desk-problem-picture-file", &[]),
+            (None, Some(other)) => {
+                let (id, by, now) = (picture.id.clone(), who.by(), app.clock.now());
+                let by_id = other.clone();
+                let change = app.db.change(move |change| {
+                    Box::pin(async move { replace(change, &id, (&by_id, true), &by, now).await })
+                });
+                match change.await {
+                    Ok(()) => {
+                        return Ok(Redirect::to(&format!("{}?done=picture", path(&other))).into_response());
+                    }
+                    // The other needs words of its own first: then it is looked at beside this one.
+                    Err(BadReplacement::NoAlt) => {
+                        let to = format!("{}/replacement?by={other}", path(&picture.id));
+                        return Ok(Redirect::to(&to).into_response());
+                    }
+                    Err(BadReplacement::Same) => app.words.say(lang, "desk-problem-picture-same", &[]),
+                    Err(BadReplacement::Replaced) => {
+                        app.words.say(lang, "desk-problem-picture-replaced", &[])
+                    }
+                    Err(BadReplacement::NotThere) => return Err(Error::NotFound),
+                    Err(BadReplacement::Store(error)) => return Err(error.into()),
+                }
+            }
+        },
+    };
+    let problems = vec![Problem { field: "file", text: problem }];
+    let form = super::form::Sent::of(&picture);
+    mend(super::render(&app, &who, (&picture, &mine), form, problems, None).await)
+}
+
+/// The picture that was made of a file.
+fn made_of(upload: &Upload) -> Option<Id> {
+    upload.subject.as_deref()?.strip_prefix("picture:")?.parse().ok()
 }
 
 /// `POST /desk/pictures/{id}/replacement/removal`

@@ -43,7 +43,8 @@ pub(in crate::pictures) async fn is_made(
     focus: Focus,
     mime: &str,
 ) -> Result<bool> {
-    let sql = "FROM picture_cut WHERE picture_id = $1 AND focus = $2 AND mime = $3 ORDER BY width, shape LIMIT 1";
+    let sql =
+        "FROM picture_cut WHERE picture_id = $1 AND focus = $2 AND mime = $3 ORDER BY width, shape LIMIT 1";
     Ok(change.first::<Any>(sql, args![picture, focus.to_string(), mime]).await?.is_some())
 }
 

@@ -195,8 +195,7 @@ pub async fn editions_of(db: &Db, picture: &Id) -> Result<Vec<String>> {
     let sql = "FROM picture_use JOIN story ON story.id = picture_use.story_id \
                WHERE picture_use.shown_id = $1 OR picture_use.picture_id = $1 ORDER BY story.edition_id";
     let all: Vec<Among> = db.all(sql, vec![Value::from(picture)]).await?;
-    let sql =
-        format!("FROM programme WHERE picture_id = $1 OR {COVER} = $1 ORDER BY edition_id");
+    let sql = format!("FROM programme WHERE picture_id = $1 OR {COVER} = $1 ORDER BY edition_id");
     let covers: Vec<AmongProgrammes> = db.all(&sql, vec![Value::from(picture)]).await?;
     Ok(all.into_iter().map(|it| it.edition).chain(covers.into_iter().map(|it| it.edition)).collect())
 }
@@ -264,7 +263,8 @@ fn condition(filter: &Filter) -> (String, Vec<Value>) {
         None => {}
     }
     // Readers find every programme.
-    let cover = format!("picture.id IN (SELECT {COVER} FROM programme WHERE programme.picture_id IS NOT NULL)");
+    let cover =
+        format!("picture.id IN (SELECT {COVER} FROM programme WHERE programme.picture_id IS NOT NULL)");
     match filter.used {
         Some(Used::Anywhere) => all.push_str(&format!(" AND ({used}) OR {cover})")),
         Some(Used::InPublic) => all.push_str(&format!(

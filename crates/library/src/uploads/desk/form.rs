@@ -10,7 +10,7 @@ use lw_station::people::{Act, Who};
 use lw_web::{App, Error};
 
 use super::{PATH, fault, problem};
-use crate::uploads::{EMPTY, LARGE_RECORDING, New, begin_whole};
+use crate::uploads::{EMPTY, LARGE_RECORDING, New, Upload, begin_whole};
 
 /// `POST /desk/uploads/`: what becomes of each file stands in the list.
 pub async fn send(
@@ -31,7 +31,7 @@ pub async fn send(
                     return Err(Error::NotFound);
                 }
                 match take(&app, &who, &edition, field).await? {
-                    Taken::Whole => taken += 1,
+                    Taken::Whole(_) => taken += 1,
                     // A form without a file has a nameless one of no bytes.
                     Taken::Nothing => {}
                     Taken::TooLarge => return problem(&app, &who, LARGE_RECORDING).await,
@@ -46,15 +46,19 @@ pub async fn send(
     Ok(Redirect::to(PATH).into_response())
 }
 
-enum Taken {
-    Whole,
+/// What became of a file of a form.
+pub(crate) enum Taken {
+    /// It came in, and was taken or refused.
+    Whole(Box<Upload>),
+    /// There was none.
     Nothing,
+    /// It has too many bytes.
     TooLarge,
 }
 
 /// One file of the form. A larger one than may be is read to its end all the
 /// same: who is answered in the middle of sending sees a broken line.
-async fn take(app: &App, who: &Who, edition: &str, mut field: Field<'_>) -> Result<Taken, Error> {
+pub(crate) async fn take(app: &App, who: &Who, edition: &str, mut field: Field<'_>) -> Result<Taken, Error> {
     let name = field.file_name().unwrap_or_default().to_owned();
     let most = app.limits.picture.max(app.limits.recording);
     let id = Id::new(app.clock.now());
@@ -74,6 +78,6 @@ async fn take(app: &App, who: &Who, edition: &str, mut field: Field<'_>) -> Resu
         return Ok(if is_over { Taken::TooLarge } else { Taken::Nothing });
     }
     let new = New { edition: edition.to_owned(), name, bytes: None };
-    begin_whole(app, who, id, new, bytes).await.map_err(fault)?;
-    Ok(Taken::Whole)
+    let upload = begin_whole(app, who, id, new, bytes).await.map_err(fault)?;
+    Ok(Taken::Whole(Box::new(upload)))
 }

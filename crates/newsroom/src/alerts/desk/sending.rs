@@ -67,7 +67,6 @@ pub async fn send(
         let edition = scene.mine.iter().find(|it| it.id == id).ok_or(Error::NotFound)?;
         editions.push((edition.id.clone(), edition.needs_two));
     }
-    editions.dedup();
     let telling = Telling { editions, kind: Kind::named(sent.get("kind")) };
     let (id, by, now, version) = (scene.alert.id.clone(), who.by(), app.clock.now(), sent.version());
     let told = app.db.change::<(), BadAlert>(move |change| {

@@ -1,7 +1,5 @@
 //! An order published, scheduled, called off, brought back.
 
-#![expect(unused_qualifications, reason = "the macro that describes parameters writes them")]
-
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
@@ -12,10 +10,10 @@ use lw_station::keys::once::{Once, once};
 use lw_station::people::api::By;
 use lw_station::people::{Names, Who};
 use lw_web::App;
-use lw_web::api::paging::{Limit, List, Place};
+use lw_web::api::paging::{List, Piece, Place};
 use lw_web::api::{Asked, Kind, Line, Moment, Problem, Sent, Standing, tag_of};
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
 use super::order::{Given, Shown as ShownOrder};
 use crate::fronts::arrange::{BadArrangement, LONGEST_REASON, Wanted, arrange, take_back};
@@ -101,19 +99,6 @@ pub struct Again {
     #[serde(default)]
     #[schema(required = false, value_type = String, max_length = 1000)]
     reason: Line<LONGEST_REASON>,
-}
-
-/// Which piece of the list.
-#[derive(Debug, Default, Deserialize, IntoParams)]
-#[serde(default, deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub struct Piece {
-    /// Where the piece begins: what the last one named as `next`.
-    #[param(value_type = Option<String>, pattern = "^[0-9]{1,15}-[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$")]
-    after: Option<Place>,
-    /// How many at most: 50 if nothing is said.
-    #[param(value_type = u8, minimum = 1, maximum = 100, required = false)]
-    limit: Limit,
 }
 
 /// The arrangements of a place, those that were made last first.

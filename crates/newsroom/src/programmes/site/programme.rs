@@ -9,7 +9,7 @@ use lw_web::{App, Error, Made};
 use serde::Serialize;
 
 use super::machine;
-use crate::fronts::site::{LAST_PAGE, PAGE, find, later_page, list_path, skip};
+use crate::fronts::site::{PAGE, Turning, find, later_page, list_path, skip};
 use crate::programmes::episode::Episode;
 use crate::programmes::{Programme, queries, schedule};
 use crate::stories;
@@ -29,9 +29,8 @@ struct ProgrammePage {
     is_on_air: bool,
     schedule: Option<String>,
     episodes: Vec<Shown>,
-    page: usize,
-    older: Option<String>,
-    newer: Option<String>,
+    #[serde(flatten)]
+    turning: Turning,
 }
 
 #[derive(Serialize)]
@@ -87,18 +86,13 @@ async fn make(app: App, edition: &str, slug: &str, page: usize) -> Result<Made, 
     shows.extend(programme.picture_id.clone().map(Thing::Picture));
     let mut cards = queries::latest(&app.db, &programme.id, skip(page), PAGE + 1).await?;
     let mut kinds = queries::latest_episodes(&app.db, &programme.id, skip(page), PAGE + 1).await?;
-    if cards.is_empty() && page > 1 {
-        return Err(Error::NotFound);
-    }
-    let has_older = cards.len() > PAGE && page < LAST_PAGE;
-    cards.truncate(PAGE);
+    let turning = Turning::of(&edition, &programme.path(), page, &mut cards)?;
     kinds.truncate(PAGE);
     let mut episodes = Vec::with_capacity(cards.len());
     for card in cards {
         let kind = kinds.iter().find(|it| it.story_id == card.story_id);
         episodes.push(episode(&app, &edition, card, kind, &mut shows).await?);
     }
-    let path = |page: usize| edition.path(&list_path(&programme.path(), page));
     let now = app.clock.now();
     let on_air = if programme.ended_at.is_none() && page == 1 {
         queries::times(&app.db, &programme.id).await?
@@ -118,10 +112,8 @@ async fn make(app: App, edition: &str, slug: &str, page: usize) -> Result<Made, 
         next: next.map(|it| times(&dates, it.from)),
         schedule: (!on_air.is_empty()).then(|| edition.path(frame::SCHEDULE)),
         programme: super::Shown::of(&edition, &programme),
-        older: has_older.then(|| path(page + 1)),
-        newer: (page > 1).then(|| path(page - 1)),
+        turning,
         episodes,
-        page,
     };
     let body = app.templates.render("site/programme.html", context)?;
     let good_until: Option<Timestamp> = next.map(|it| if it.from > now { it.from } else { it.until });

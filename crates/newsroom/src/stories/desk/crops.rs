@@ -109,8 +109,7 @@ pub async fn send(
             let old = draft.picture_focus;
             draft.picture_focus = focus.filter(|focus| *focus != picture.focus());
             let (now, by) = (app.clock.now(), who.by());
-            if draft.picture_focus == old
-                || keep(&app.db, &story.id, draft.clone(), number, &by, now).await?
+            if draft.picture_focus == old || keep(&app.db, &story.id, draft.clone(), number, &by, now).await?
             {
                 rooms::illustrate(&app.db, &story.id, &draft, &by, now).await?;
                 let to = format!("{}/picture?done=saved#crops", path(&story.id));
@@ -126,9 +125,6 @@ pub async fn send(
 impl Sent {
     /// The point that is meant, or the field in which there is none.
     fn point(&self) -> Result<Focus, &'static str> {
-        Ok(Focus {
-            x: side(&self.focus_x).ok_or("focus_x")?,
-            y: side(&self.focus_y).ok_or("focus_y")?,
-        })
+        Ok(Focus { x: side(&self.focus_x).ok_or("focus_x")?, y: side(&self.focus_y).ok_or("focus_y")? })
     }
 }

@@ -247,7 +247,8 @@ impl<'a> Desk<'a> {
 
     async fn linked(&self, id: &Id) -> Result<Option<Offer>, Error> {
         let db = &self.app.db;
-        let story = queries::by_id(db, id).await?.filter(|it| self.story.is_none_or(|story| it.id != story.id));
+        let story =
+            queries::by_id(db, id).await?.filter(|it| self.story.is_none_or(|story| it.id != story.id));
         let Some(story) = story else { return Ok(None) };
         let Some(edition) = self.mine.iter().find(|edition| edition.id == story.edition_id) else {
             return Ok(None);

@@ -1,7 +1,6 @@
 //! A programme's feeds at their addresses.
 
 use axum::extract::{Path, State};
-use axum::http::{HeaderValue, header};
 use lw_newsroom::programmes::queries;
 use lw_station::editions::Edition;
 use lw_web::{App, Error, Made};
@@ -56,11 +55,7 @@ async fn write(app: &App, edition: &Edition, slug: &str, kind: Kind, part: Part)
         return Err(Error::NotFound);
     }
     let (podcast, shows) = read(app, edition, &programme, kind, part, archives).await?;
-    let mut made = Made::data(MIME, xml::write(&podcast).map_err(anyhow::Error::from)?, shows);
-    if let Ok(changed) = HeaderValue::try_from(podcast.updated.http()) {
-        made.headers.push((header::LAST_MODIFIED, changed));
-    }
-    Ok(made)
+    Ok(Made::data(MIME, xml::write(&podcast).map_err(anyhow::Error::from)?, shows))
 }
 
 /// How many archives there are beside the newest episodes. Each is full: the

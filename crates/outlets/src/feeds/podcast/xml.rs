@@ -2,6 +2,7 @@
 
 use std::io;
 
+use lw_base::one_line;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
@@ -13,6 +14,9 @@ const PODCAST: &str = "https://podcastindex.org/namespace/1.0";
 const ATOM: &str = "http://www.w3.org/2005/Atom";
 const CONTENT: &str = "http://purl.org/rss/1.0/modules/content/";
 const HISTORY: &str = "http://purl.org/syndication/history/1.0";
+
+/// The longest name of a place that the podcast namespace wants, in bytes.
+const LONGEST_PLACE: usize = 128;
 
 type Xml = Writer<Vec<u8>>;
 
@@ -134,7 +138,7 @@ fn item(xml: &mut Xml, podcast: &Podcast, it: &Item) -> io::Result<()> {
         said(xml, "podcast:person", &[("group", "writing"), ("role", "author"), ("href", url)], name)?;
     }
     if let Some(place) = &it.place {
-        text(xml, "podcast:location", place)?;
+        text(xml, "podcast:location", &one_line(place, LONGEST_PLACE))?;
     }
     for (url, mime) in &it.transcripts {
         empty(
@@ -157,12 +161,14 @@ fn item(xml: &mut Xml, podcast: &Podcast, it: &Item) -> io::Result<()> {
 /// A file in another quality, with what its bytes are known by.
 fn alternate(xml: &mut Xml, it: &File, is_default: bool) -> io::Result<()> {
     let (length, bitrate) = (it.bytes.to_string(), it.bitrate.to_string());
+    let codecs = it.mime.split_once("codecs=").map(|(_, codecs)| ("codecs", codecs.trim_matches('"')));
     let of = [
-        ("type", it.mime.as_str()),
+        ("type", plain(&it.mime)),
         ("length", length.as_str()),
         ("bitrate", bitrate.as_str()),
         ("default", truth(is_default)),
     ];
+    let of = of.into_iter().chain(codecs);
     xml.create_element("podcast:alternateEnclosure").with_attributes(of).write_inner_content(|xml| {
         empty(xml, "podcast:source", &[("uri", &it.url)])?;
         empty(xml, "podcast:integrity", &[("type", "sri"), ("value", &it.integrity)])
