@@ -132,5 +132,6 @@ function fieldsIn(html) {
 
 /** Waits until the editor has its text from the server, where the page has one. */
 export async function ready(page) {
-  if (await page.locator('[data-editor]').count()) await page.waitForSelector('.editor-status[data-state="saved"]');
+  if (await page.locator('[data-editor][data-room]').count()) await page.waitForSelector('.editor-status[data-state="saved"]');
+  else if (await page.locator('[data-editor]').count()) await page.waitForSelector('.editor-text');
 }

@@ -2,6 +2,7 @@
 
 import { change, raise, withdraw } from './alerts.mjs';
 import { act, join, save, signIn, write } from './desk.mjs';
+import { correct, goLive, post, withdrawPost } from './live.mjs';
 import { storiesByKind } from './stories.mjs';
 
 export const password = 'seven herons over the slipway';
@@ -60,6 +61,12 @@ export async function storiesIn(people) {
   await change(publisher, stories.alert, { en: 'Harbour open: there was no collision' }, 'correction');
   stories.alertWithdrawn = await raise(publisher, { en: 'Bridge closed' });
   await withdraw(publisher, stories.alertWithdrawn, 'It was another bridge.');
+  const report = await goLive(publisher, { headline: 'Storm over the strait', document: text });
+  stories.live = report.story;
+  stories.post = await post(reporter, report, 'Gate shut', { key: 'yes', document: text });
+  await reporter.sends(`${stories.post}/marks`, { mark: 'pin', on: 'yes' });
+  await correct(reporter, stories.post, 'Gate shut at six', 'It was six, not seven.', { document: text });
+  await withdrawPost(publisher, await post(reporter, report, 'Bridge down'), 'It was another bridge.');
   // Its link is shown once.
   stories.invitation = /\/desk\/invitation\/\w+/.exec(await owner.isShown('/desk/people/invitations/', { edition: 'en', role: 'reporter' }))[0];
   return stories;
@@ -138,6 +145,10 @@ export function pagesOf(stories) {
     ['send an alert', `${stories.alert}/sending`],
     ['withdraw an alert', `${stories.alert}/withdrawal`],
     ['withdrawn alert', stories.alertWithdrawn],
+    ['live report', `${stories.live}/live/`],
+    ['no live report yet', `${stories.published}/live/`],
+    ['correct a post', stories.post],
+    ['withdraw a post', `${stories.post}/withdrawal`],
     ['programmes', '/desk/programmes/'],
     ['programme', stories.programme],
     ['cover of a programme', `${stories.programme}/cover`],
@@ -209,6 +220,7 @@ export function pagesOf(stories) {
     ['audit trail, filtered', '/desk/audit/?since=2026-01-01'],
   ];
   const reporter = [
+    ['live report as a reader', `${stories.live}/live/`, { as: 'contributor' }],
     ['story as a reader', stories.published, { as: 'contributor' }],
     ['timings as a reader', `${stories.spoken}/timings/`, { as: 'contributor' }],
     ['send for review', `${stories.returned}/review`],

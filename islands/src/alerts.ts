@@ -129,7 +129,8 @@ function listen(place: HTMLElement, memory: Memory): void {
 
   const stream = () => {
     rest();
-    const own = new EventSource(`${from}?after=${tag}`);
+    const { live, seen } = place.dataset;
+    const own = new EventSource(`${from}?after=${tag}${live ? `&live=${live}&seen=${seen}` : ""}`);
     source = own;
     const fail = () => {
       rest();
@@ -145,14 +146,21 @@ function listen(place: HTMLElement, memory: Memory): void {
       tag = event.lastEventId;
       take(event.data as string);
     };
+    own.addEventListener("live", (event) => tellOfLive((event as MessageEvent<string>).data));
     own.onerror = fail;
   };
+
+  /** On the page of a live report the same line tells of its posts (`live.ts`). */
+  const tellOfLive = (detail: string) => document.dispatchEvent(new CustomEvent("live", { detail }));
 
   let asked = 0;
   const ask = async () => {
     try {
       const answer = await fetch(`${from}/now`, { cache: "no-cache" });
       if (answer.ok) take(await answer.text());
+      const { live } = place.dataset;
+      const posts = live && (await fetch(`/-/live/${live}/now`, { cache: "no-cache" }));
+      if (posts && posts.ok) tellOfLive(await posts.text());
     } catch {
       // The line is down; it is asked again.
     }

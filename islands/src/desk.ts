@@ -48,8 +48,9 @@ function step(by: 1 | -1): void {
 }
 
 function begin(): void {
-  const control = document.querySelector<HTMLElement>('[data-key="n"]');
+  const control = document.querySelector<HTMLElement>('main [data-key="n"]') ?? document.querySelector<HTMLElement>('[data-key="n"]');
   control?.click();
+  if (control instanceof HTMLTextAreaElement) control.focus();
   control?.closest("details")?.querySelector<HTMLElement>("form button")?.focus();
 }
 

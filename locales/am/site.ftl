@@ -55,6 +55,24 @@ alert-withdrawal = የተሰረዘ
 alert-dismiss = ይህን ማንቂያ ዝጋ
 alerts-empty = እስካሁን የተላከ ማንቂያ የለም።
 
+## Live reports
+live-posts = የቅርብ ጽሑፎች
+live-since = ቀጥታ ከ፦ { $time }
+live-to-come = ይጀምራል፦ { $time }
+live-ended = አብቅቷል፦ { $time }
+live-key-points = ዋና ዋና ነጥቦች
+live-pinned = ከላይ የተቀመጠ
+live-empty = እስካሁን ምንም ጽሑፍ የለም።
+live-newer = አዳዲስ ጽሑፎች
+live-older = የቆዩ ጽሑፎች
+live-back = ወደ ቀጥታ ዘገባው
+post-withdrawn = ይህ ጽሑፍ ተነሥቷል
+live-new-most = ከ{ $number } በላይ አዲስ ጽሑፎች
+live-new = { $count ->
+    [one] { $count } አዲስ ጽሑፍ
+   *[other] { $count } አዲስ ጽሑፎች
+}
+
 ## Story
 published-at = የታተመው፦ { $time }
 updated-at = የተሻሻለው፦ { $time }

@@ -1681,6 +1681,11 @@ desk-audit-alert-correction = تصحيح تنبيه
 desk-audit-alert-correction-edition = تصحيحه في { $edition }
 desk-audit-alert-withdrawal = سحب تنبيه
 desk-audit-alert-withdrawal-edition = سحبه من { $edition }
+desk-audit-live = حدّد وقت تغطية مباشرة
+desk-audit-post = نشر في تغطية مباشرة
+desk-audit-post-correction = صحّح منشورًا
+desk-audit-post-withdrawal = سحب منشورًا
+desk-audit-post-mark = علّم منشورًا
 
 ## Alerts
 desk-alerts = التنبيهات
@@ -1814,3 +1819,78 @@ desk-problem-link-own = يلزم في هذا الإصدار شخصان لكل ن
 
 desk-passkey-added = أُضيف مفتاح المرور. يمكنك تسجيل الدخول به الآن.
 desk-passkey-removed = أُزيل مفتاح المرور.
+
+## Live reports
+desk-live = تغطية مباشرة
+desk-live-text = تخرج المنشورات فورًا تحت هذه المادة، ولا يقرؤها أحد قبل ذلك.
+desk-live-none = هذه المادة ليست تغطية مباشرة بعد
+desk-live-none-text = تتلقى التغطية المباشرة منشورات عدة مراسلين في آن واحد. يصل كل منها إلى الصفحات المفتوحة في ثانية ويحتفظ بعنوانه إلى الأبد.
+desk-live-to-come = تبدأ: { $time }
+desk-live-live = مباشر منذ: { $time }
+desk-live-ended = انتهت: { $time }
+desk-live-ends = تنتهي: { $time }
+desk-live-hidden = يرى القراء المنشورات عند نشر المادة.
+desk-live-times = البداية والنهاية
+desk-live-start-date = يوم البداية
+desk-live-start-time = وقت البداية
+desk-live-end-date = يوم النهاية
+desk-live-end-time = وقت النهاية
+desk-live-times-hint = من دون بداية تبدأ التغطية فورًا، ومن دون نهاية تستمر إلى أن ينهيها أحد.
+desk-live-open = اجعلها تغطية مباشرة
+desk-live-end = أنهها الآن
+desk-live-go-on = دعها تستمر
+desk-live-posts-none = لا منشورات بعد
+desk-post = منشور
+desk-post-new = منشور جديد
+desk-post-headline = العنوان
+desk-post-text = النص
+desk-post-text-hint = كل سطر فقرة. ويصلح HTML أيضًا.
+desk-post-byline = التوقيع
+desk-post-is-key = نقطة رئيسية
+desk-post-send = انشره
+desk-post-key = اجعله نقطة رئيسية
+desk-post-unkey = لم يعد نقطة رئيسية
+desk-post-pin = ثبّته
+desk-post-unpin = ألغِ تثبيته
+desk-post-pinned = مثبّت
+desk-post-correct = تصحيح…
+desk-post-correct-title = صحّح المنشور
+desk-post-correct-happens = يتلقى القراء النص الصحيح فورًا، ويقرؤون أنه صُحّح وما كان الخطأ.
+desk-post-note = ما الذي كان خطأ؟
+desk-post-note-hint = يقرأ القراء هذا تحت المنشور.
+desk-post-withdraw = اسحب المنشور
+desk-post-withdraw-happens = يغادر نصه كل الصفحات فورًا.
+desk-post-withdraw-told = في مكانه وعلى عنوانه يقرأ القراء أنه سُحب، ولماذا.
+desk-post-told = ما قيل للقراء
+desk-post-correction = مصحّح
+desk-post-withdrawal = مسحوب
+desk-done-live = حُدّدت البداية والنهاية.
+desk-done-post = خرج المنشور.
+desk-done-post-correction = صُحّح المنشور.
+desk-done-post-withdrawal = سُحب المنشور.
+desk-problem-live-order = تنتهي التغطية المباشرة بعد بدايتها. اختر نهاية لاحقة.
+desk-problem-live-ended = انتهت التغطية المباشرة. دعها تستمر ثم انشر.
+desk-problem-post-headline = اكتب عنوانًا.
+desk-problem-post-long = النص أطول من أن يكون منشورًا واحدًا. اجعله اثنين.
+desk-problem-post-same = لدى القراء هذا النص بالفعل.
+desk-problem-post-withdrawn = المنشور مسحوب. اكتب غيره.
+desk-problem-post-stale = غيّر { $name } المنشور في هذه الأثناء. افتحه من جديد لترى آخر نص.
+desk-live-posts = { $count ->
+    [zero] لا منشورات
+    [one] منشور واحد
+    [two] منشوران
+    [few] { $count } منشورات
+    [many] { $count } منشورًا
+   *[other] { $count } منشور
+}
+desk-problem-post-headline-long = { $count ->
+    [zero] في العنوان حروف زائدة. اختصره.
+    [one] في العنوان أكثر من حرف. اختصره.
+    [two] في العنوان أكثر من حرفين. اختصره.
+    [few] في العنوان أكثر من { $count } أحرف. اختصره.
+    [many] في العنوان أكثر من { $count } حرفًا. اختصره.
+   *[other] في العنوان أكثر من { $count } حرف. اختصره.
+}
+desk-post-sending = جارٍ النشر…
+desk-post-failed = لم يُنشر. ما كتبته ما زال هنا: انشره من جديد.
+desk-post-keys = يقود المفتاح N إلى العنوان، وينشر Ctrl + Enter.

@@ -59,6 +59,28 @@ alert-withdrawal = سُحب
 alert-dismiss = إغلاق هذا التنبيه
 alerts-empty = لم يُرسل أي تنبيه بعد.
 
+## Live reports
+live-posts = آخر المنشورات
+live-since = مباشر منذ { $time }
+live-to-come = مباشر ابتداءً من { $time }
+live-ended = انتهى { $time }
+live-key-points = أبرز النقاط
+live-pinned = مثبّت
+live-empty = لا توجد منشورات بعد.
+live-newer = منشورات أحدث
+live-older = منشورات أقدم
+live-back = إلى التغطية المباشرة
+post-withdrawn = سُحب هذا المنشور
+live-new-most = أكثر من { $number } منشور جديد
+live-new = { $count ->
+    [zero] لا منشورات جديدة
+    [one] منشور جديد واحد
+    [two] منشوران جديدان
+    [few] { $count } منشورات جديدة
+    [many] { $count } منشورًا جديدًا
+   *[other] { $count } منشور جديد
+}
+
 ## Story
 published-at = نُشر في { $time }
 updated-at = حُدِّث في { $time }

@@ -55,6 +55,24 @@ alert-withdrawal = Geri götürülüb
 alert-dismiss = Bu xəbərdarlığı bağla
 alerts-empty = Hələ heç bir xəbərdarlıq göndərilməyib.
 
+## Live reports
+live-posts = Son paylaşımlar
+live-since = Canlı yayımın başlanğıcı: { $time }
+live-to-come = Başlayır: { $time }
+live-ended = Bitdi: { $time }
+live-key-points = Əsas məqamlar
+live-pinned = Yuxarıda saxlanılıb
+live-empty = Hələ paylaşım yoxdur.
+live-newer = Daha yeni paylaşımlar
+live-older = Daha köhnə paylaşımlar
+live-back = Canlı reportaja keç
+post-withdrawn = Bu paylaşım geri götürülüb
+live-new-most = { $number } paylaşımdan daha çox yeni paylaşım
+live-new = { $count ->
+    [one] { $count } yeni paylaşım
+   *[other] { $count } yeni paylaşım
+}
+
 ## Story
 published-at = Dərc edilib: { $time }
 updated-at = Yenilənib: { $time }

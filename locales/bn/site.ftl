@@ -55,6 +55,24 @@ alert-withdrawal = প্রত্যাহৃত
 alert-dismiss = এই সতর্কবার্তা বন্ধ করুন
 alerts-empty = এখনও কোনো সতর্কবার্তা পাঠানো হয়নি।
 
+## Live reports
+live-posts = সর্বশেষ পোস্ট
+live-since = সরাসরি, শুরু: { $time }
+live-to-come = শুরু: { $time }
+live-ended = শেষ: { $time }
+live-key-points = মূল বিষয়
+live-pinned = পিন করা
+live-empty = এখনো কোনো পোস্ট নেই।
+live-newer = নতুনতর পোস্ট
+live-older = পুরোনো পোস্ট
+live-back = সরাসরি প্রতিবেদনে যান
+post-withdrawn = এই পোস্ট প্রত্যাহার করা হয়েছে
+live-new-most = { $number }টির বেশি নতুন পোস্ট
+live-new = { $count ->
+    [one] { $count }টি নতুন পোস্ট
+   *[other] { $count }টি নতুন পোস্ট
+}
+
 ## Story
 published-at = প্রকাশিত: { $time }
 updated-at = হালনাগাদ: { $time }

@@ -55,6 +55,24 @@ alert-withdrawal = Zurückgezogen
 alert-dismiss = Diese Meldung schließen
 alerts-empty = Es wurde noch keine Eilmeldung verschickt.
 
+## Live reports
+live-posts = Neueste Beiträge
+live-since = Live seit { $time }
+live-to-come = Live ab { $time }
+live-ended = Beendet: { $time }
+live-key-points = Das Wichtigste
+live-pinned = Angeheftet
+live-empty = Es gibt noch keine Beiträge.
+live-newer = Neuere Beiträge
+live-older = Ältere Beiträge
+live-back = Zum Liveticker
+post-withdrawn = Dieser Beitrag wurde zurückgezogen
+live-new-most = Mehr als { $number } neue Beiträge
+live-new = { $count ->
+    [one] { $count } neuer Beitrag
+   *[other] { $count } neue Beiträge
+}
+
 ## Story
 published-at = Veröffentlicht am { $time }
 updated-at = Aktualisiert am { $time }

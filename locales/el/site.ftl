@@ -55,6 +55,24 @@ alert-withdrawal = Αποσύρθηκε
 alert-dismiss = Κλείσιμο αυτής της ειδοποίησης
 alerts-empty = Δεν έχει σταλεί ακόμη καμία ειδοποίηση.
 
+## Live reports
+live-posts = Τελευταίες αναρτήσεις
+live-since = Ζωντανά από: { $time }
+live-to-come = Αρχίζει: { $time }
+live-ended = Έληξε: { $time }
+live-key-points = Κύρια σημεία
+live-pinned = Καρφιτσωμένη
+live-empty = Δεν υπάρχουν ακόμη αναρτήσεις.
+live-newer = Νεότερες αναρτήσεις
+live-older = Παλαιότερες αναρτήσεις
+live-back = Στη ζωντανή κάλυψη
+post-withdrawn = Αυτή η ανάρτηση αποσύρθηκε
+live-new-most = Περισσότερες από { $number } νέες αναρτήσεις
+live-new = { $count ->
+    [one] { $count } νέα ανάρτηση
+   *[other] { $count } νέες αναρτήσεις
+}
+
 ## Story
 published-at = Δημοσίευση: { $time }
 updated-at = Ενημέρωση: { $time }

@@ -1620,6 +1620,11 @@ desk-audit-alert-correction = Corrected an alert
 desk-audit-alert-correction-edition = Corrected it in { $edition }
 desk-audit-alert-withdrawal = Withdrew an alert
 desk-audit-alert-withdrawal-edition = Withdrew it in { $edition }
+desk-audit-live = Set when a live report goes on
+desk-audit-post = Posted in a live report
+desk-audit-post-correction = Corrected a post
+desk-audit-post-withdrawal = Withdrew a post
+desk-audit-post-mark = Marked a post
 
 ## Alerts
 desk-alerts = Alerts
@@ -1742,3 +1747,70 @@ desk-vouch-newer = This text has been changed since, so your answer to it cannot
 desk-problem-link-whom = Write for whom the link is.
 desk-problem-link-unfinished = There is nothing to approve yet. Write a headline and a text first.
 desk-problem-link-own = This edition wants two people for each publication, and you saved this revision yourself. Ask a colleague to make the link.
+
+## Live reports
+desk-live = Live report
+desk-live-text = Posts go out at once under this story. Nobody else reads them first.
+desk-live-none = This story is not a live report yet
+desk-live-none-text = A live report takes posts by several reporters at once. Each reaches open pages within a second and keeps an address of its own for good.
+desk-live-to-come = To begin: { $time }
+desk-live-live = Live since: { $time }
+desk-live-ended = Ended: { $time }
+desk-live-ends = To end: { $time }
+desk-live-hidden = Readers see the posts once the story is published.
+desk-live-times = Beginning and end
+desk-live-start-date = Day it begins
+desk-live-start-time = Time it begins
+desk-live-end-date = Day it ends
+desk-live-end-time = Time it ends
+desk-live-times-hint = Without a beginning it is live at once; without an end, until somebody ends it.
+desk-live-open = Make it a live report
+desk-live-end = End it now
+desk-live-go-on = Let it go on
+desk-live-posts-none = No posts yet
+desk-post = Post
+desk-post-new = New post
+desk-post-headline = Headline
+desk-post-text = Text
+desk-post-text-hint = Each line is a paragraph. HTML works too.
+desk-post-byline = Byline
+desk-post-is-key = Key point
+desk-post-send = Post it
+desk-post-key = Make it a key point
+desk-post-unkey = No longer a key point
+desk-post-pin = Pin it
+desk-post-unpin = Unpin it
+desk-post-pinned = Pinned
+desk-post-correct = Correct…
+desk-post-correct-title = Correct the post
+desk-post-correct-happens = Readers get the right text at once, and read that it was corrected and what was wrong.
+desk-post-note = What was wrong?
+desk-post-note-hint = Readers read this below the post.
+desk-post-withdraw = Withdraw the post
+desk-post-withdraw-happens = Its text leaves all pages at once.
+desk-post-withdraw-told = In its place and at its address readers read that it was withdrawn, and why.
+desk-post-told = What readers were told
+desk-post-correction = Corrected
+desk-post-withdrawal = Withdrawn
+desk-done-live = Beginning and end are set.
+desk-done-post = The post is out.
+desk-done-post-correction = The post is corrected.
+desk-done-post-withdrawal = The post is withdrawn.
+desk-problem-live-order = A live report ends after it begins. Choose a later end.
+desk-problem-live-ended = The live report has ended. Let it go on, then post.
+desk-problem-post-headline = Write a headline.
+desk-problem-post-long = The text is too long for one post. Make two of it.
+desk-problem-post-same = Readers have this text already.
+desk-problem-post-withdrawn = The post is withdrawn. Write another one.
+desk-problem-post-stale = { $name } changed the post meanwhile. Open it again to see the newest text.
+desk-live-posts = { $count ->
+    [one] { $count } post
+   *[other] { $count } posts
+}
+desk-problem-post-headline-long = { $count ->
+    [one] The headline has more than { $count } letter. Shorten it.
+   *[other] The headline has more than { $count } letters. Shorten it.
+}
+desk-post-sending = Posting…
+desk-post-failed = It was not posted. What you wrote is still here: post it again.
+desk-post-keys = N leads to the headline, Ctrl + Enter posts.

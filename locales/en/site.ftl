@@ -55,6 +55,24 @@ alert-withdrawal = Withdrawn
 alert-dismiss = Close this alert
 alerts-empty = No alert has been sent yet.
 
+## Live reports
+live-posts = Latest posts
+live-since = Live since { $time }
+live-to-come = Live from { $time }
+live-ended = Ended { $time }
+live-key-points = Key points
+live-pinned = Pinned
+live-empty = There are no posts yet.
+live-newer = Newer posts
+live-older = Older posts
+live-back = To the live report
+post-withdrawn = This post was withdrawn
+live-new-most = More than { $number } new posts
+live-new = { $count ->
+    [one] { $count } new post
+   *[other] { $count } new posts
+}
+
 ## Story
 published-at = Published { $time }
 updated-at = Updated { $time }

@@ -1633,6 +1633,11 @@ desk-audit-alert-correction = Corrigió una alerta
 desk-audit-alert-correction-edition = La corrigió en { $edition }
 desk-audit-alert-withdrawal = Retiró una alerta
 desk-audit-alert-withdrawal-edition = La retiró de { $edition }
+desk-audit-live = Fijó la duración de una cobertura en vivo
+desk-audit-post = Publicó en una cobertura en vivo
+desk-audit-post-correction = Corrigió una entrada
+desk-audit-post-withdrawal = Retiró una entrada
+desk-audit-post-mark = Marcó una entrada
 
 ## Alerts
 desk-alerts = Alertas
@@ -1760,3 +1765,72 @@ desk-problem-link-own = Esta edición pide dos personas para cada publicación, 
 
 desk-passkey-added = La llave de acceso se ha añadido. Ya puede iniciar sesión con ella.
 desk-passkey-removed = La llave de acceso se ha quitado.
+
+## Live reports
+desk-live = Cobertura en vivo
+desk-live-text = Las entradas salen de inmediato bajo este artículo. Nadie más las lee antes.
+desk-live-none = Este artículo todavía no es una cobertura en vivo
+desk-live-none-text = Una cobertura en vivo recibe entradas de varios reporteros a la vez. Cada una llega a las páginas abiertas en un segundo y conserva para siempre su propia dirección.
+desk-live-to-come = Empieza: { $time }
+desk-live-live = En vivo desde: { $time }
+desk-live-ended = Terminó: { $time }
+desk-live-ends = Termina: { $time }
+desk-live-hidden = Los lectores verán las entradas cuando se publique el artículo.
+desk-live-times = Comienzo y final
+desk-live-start-date = Día en que empieza
+desk-live-start-time = Hora en que empieza
+desk-live-end-date = Día en que termina
+desk-live-end-time = Hora en que termina
+desk-live-times-hint = Sin comienzo, está en vivo de inmediato; sin final, hasta que alguien la termine.
+desk-live-open = Convertirlo en cobertura en vivo
+desk-live-end = Terminarla ahora
+desk-live-go-on = Dejar que siga
+desk-live-posts-none = Todavía no hay entradas
+desk-post = Entrada
+desk-post-new = Entrada nueva
+desk-post-headline = Titular
+desk-post-text = Texto
+desk-post-text-hint = Cada línea es un párrafo. También sirve HTML.
+desk-post-byline = Firma
+desk-post-is-key = Punto clave
+desk-post-send = Publicarla
+desk-post-key = Convertirla en punto clave
+desk-post-unkey = Ya no es punto clave
+desk-post-pin = Fijarla
+desk-post-unpin = Dejar de fijarla
+desk-post-pinned = Fijada
+desk-post-correct = Corregir…
+desk-post-correct-title = Corregir la entrada
+desk-post-correct-happens = Los lectores reciben de inmediato el texto correcto, y leen que fue corregido y qué estaba mal.
+desk-post-note = ¿Qué estaba mal?
+desk-post-note-hint = Los lectores lo leen debajo de la entrada.
+desk-post-withdraw = Retirar la entrada
+desk-post-withdraw-happens = Su texto sale de inmediato de todas las páginas.
+desk-post-withdraw-told = En su lugar y en su dirección, los lectores leen que fue retirada, y por qué.
+desk-post-told = Lo que se dijo a los lectores
+desk-post-correction = Corregida
+desk-post-withdrawal = Retirada
+desk-done-live = El comienzo y el final están fijados.
+desk-done-post = La entrada ha salido.
+desk-done-post-correction = La entrada está corregida.
+desk-done-post-withdrawal = La entrada está retirada.
+desk-problem-live-order = Una cobertura en vivo termina después de empezar. Elija un final posterior.
+desk-problem-live-ended = La cobertura en vivo ha terminado. Deje que siga y publique después.
+desk-problem-post-headline = Escriba un titular.
+desk-problem-post-long = El texto es demasiado largo para una entrada. Haga dos.
+desk-problem-post-same = Los lectores ya tienen este texto.
+desk-problem-post-withdrawn = La entrada está retirada. Escriba otra.
+desk-problem-post-stale = { $name } cambió la entrada mientras tanto. Ábrala de nuevo para ver el texto más nuevo.
+desk-live-posts = { $count ->
+    [one] { $count } entrada
+    [many] { $count } de entradas
+   *[other] { $count } entradas
+}
+desk-problem-post-headline-long = { $count ->
+    [one] El titular tiene más de { $count } letra. Acórtelo.
+    [many] El titular tiene más de { $count } de letras. Acórtelo.
+   *[other] El titular tiene más de { $count } letras. Acórtelo.
+}
+desk-post-sending = Publicando…
+desk-post-failed = No se ha publicado. Lo que escribió sigue aquí: publíquelo de nuevo.
+desk-post-keys = N lleva al titular, Ctrl + Enter publica.

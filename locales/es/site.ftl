@@ -56,6 +56,25 @@ alert-withdrawal = Retirada
 alert-dismiss = Cerrar esta alerta
 alerts-empty = Todavía no se ha enviado ninguna alerta.
 
+## Live reports
+live-posts = Últimas entradas
+live-since = En vivo desde { $time }
+live-to-come = En vivo a partir de { $time }
+live-ended = Terminó: { $time }
+live-key-points = Puntos clave
+live-pinned = Fijada
+live-empty = Todavía no hay entradas.
+live-newer = Entradas más nuevas
+live-older = Entradas más antiguas
+live-back = Ir a la cobertura en vivo
+post-withdrawn = Esta entrada fue retirada
+live-new-most = Más de { $number } entradas nuevas
+live-new = { $count ->
+    [one] { $count } entrada nueva
+    [many] { $count } de entradas nuevas
+   *[other] { $count } entradas nuevas
+}
+
 ## Story
 published-at = Publicado el { $time }
 updated-at = Actualizado el { $time }

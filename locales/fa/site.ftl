@@ -55,6 +55,24 @@ alert-withdrawal = پس گرفته شد
 alert-dismiss = بستن این هشدار
 alerts-empty = هنوز هشداری فرستاده نشده است.
 
+## Live reports
+live-posts = تازه‌ترین مطالب
+live-since = زنده از { $time }
+live-to-come = آغاز پوشش زنده: { $time }
+live-ended = پایان: { $time }
+live-key-points = نکته‌های اصلی
+live-pinned = سنجاق‌شده
+live-empty = هنوز مطلبی نیست.
+live-newer = مطالب تازه‌تر
+live-older = مطالب قدیمی‌تر
+live-back = به پوشش زنده
+post-withdrawn = این مطلب پس گرفته شد
+live-new-most = بیش از { $number } مطلب تازه
+live-new = { $count ->
+    [one] { $count } مطلب تازه
+   *[other] { $count } مطلب تازه
+}
+
 ## Story
 published-at = انتشار: { $time }
 updated-at = به‌روزرسانی: { $time }

@@ -1633,6 +1633,11 @@ desk-audit-alert-correction = A rectifié une alerte
 desk-audit-alert-correction-edition = L’a rectifiée dans { $edition }
 desk-audit-alert-withdrawal = A retiré une alerte
 desk-audit-alert-withdrawal-edition = L’a retirée de { $edition }
+desk-audit-live = A fixé la durée d’un direct
+desk-audit-post = A publié dans un direct
+desk-audit-post-correction = A rectifié une publication
+desk-audit-post-withdrawal = A retiré une publication
+desk-audit-post-mark = A marqué une publication
 
 ## Alerts
 desk-alerts = Alertes
@@ -1760,3 +1765,72 @@ desk-problem-link-own = Cette édition demande deux personnes pour chaque public
 
 desk-passkey-added = La clé d’accès est ajoutée. Vous pouvez maintenant vous connecter avec elle.
 desk-passkey-removed = La clé d’accès est supprimée.
+
+## Live reports
+desk-live = Direct
+desk-live-text = Les publications paraissent aussitôt sous cet article. Personne d’autre ne les lit avant.
+desk-live-none = Cet article n’est pas encore un direct
+desk-live-none-text = Un direct accueille les publications de plusieurs reporters à la fois. Chacune atteint les pages ouvertes en une seconde et garde pour toujours sa propre adresse.
+desk-live-to-come = Début : { $time }
+desk-live-live = En direct depuis : { $time }
+desk-live-ended = Terminé : { $time }
+desk-live-ends = Fin prévue : { $time }
+desk-live-hidden = Les lecteurs verront les publications une fois l’article publié.
+desk-live-times = Début et fin
+desk-live-start-date = Jour du début
+desk-live-start-time = Heure du début
+desk-live-end-date = Jour de la fin
+desk-live-end-time = Heure de la fin
+desk-live-times-hint = Sans début, le direct commence aussitôt ; sans fin, il dure jusqu’à ce que quelqu’un le termine.
+desk-live-open = En faire un direct
+desk-live-end = Terminer maintenant
+desk-live-go-on = Reprendre
+desk-live-posts-none = Aucune publication
+desk-post = Publication
+desk-post-new = Nouvelle publication
+desk-post-headline = Titre
+desk-post-text = Texte
+desk-post-text-hint = Chaque ligne est un paragraphe. Le HTML convient aussi.
+desk-post-byline = Signature
+desk-post-is-key = Point clé
+desk-post-send = Publier
+desk-post-key = En faire un point clé
+desk-post-unkey = N’est plus un point clé
+desk-post-pin = Épingler
+desk-post-unpin = Détacher
+desk-post-pinned = Épinglée
+desk-post-correct = Rectifier…
+desk-post-correct-title = Rectifier la publication
+desk-post-correct-happens = Les lecteurs reçoivent aussitôt le bon texte, et lisent qu’il a été rectifié et ce qui était faux.
+desk-post-note = Qu’est-ce qui était faux ?
+desk-post-note-hint = Les lecteurs le lisent sous la publication.
+desk-post-withdraw = Retirer la publication
+desk-post-withdraw-happens = Son texte quitte aussitôt toutes les pages.
+desk-post-withdraw-told = À sa place et à son adresse, les lecteurs lisent qu’elle a été retirée, et pourquoi.
+desk-post-told = Ce qu’ont lu les lecteurs
+desk-post-correction = Rectifiée
+desk-post-withdrawal = Retirée
+desk-done-live = Le début et la fin sont fixés.
+desk-done-post = La publication est parue.
+desk-done-post-correction = La publication est rectifiée.
+desk-done-post-withdrawal = La publication est retirée.
+desk-problem-live-order = Un direct se termine après avoir commencé. Choisissez une fin plus tardive.
+desk-problem-live-ended = Le direct est terminé. Reprenez-le, puis publiez.
+desk-problem-post-headline = Écrivez un titre.
+desk-problem-post-long = Le texte est trop long pour une publication. Faites-en deux.
+desk-problem-post-same = Les lecteurs ont déjà ce texte.
+desk-problem-post-withdrawn = La publication est retirée. Écrivez-en une autre.
+desk-problem-post-stale = { $name } a modifié la publication entre-temps. Rouvrez-la pour voir le dernier texte.
+desk-live-posts = { $count ->
+    [one] { $count } publication
+    [many] { $count } de publications
+   *[other] { $count } publications
+}
+desk-problem-post-headline-long = { $count ->
+    [one] Le titre a plus de { $count } lettre. Raccourcissez-le.
+    [many] Le titre a plus de { $count } de lettres. Raccourcissez-le.
+   *[other] Le titre a plus de { $count } lettres. Raccourcissez-le.
+}
+desk-post-sending = Publication en cours…
+desk-post-failed = Rien n’a été publié. Votre texte est toujours là : publiez de nouveau.
+desk-post-keys = N mène au titre, Ctrl + Enter publie.

@@ -56,6 +56,25 @@ alert-withdrawal = Retirée
 alert-dismiss = Fermer cette alerte
 alerts-empty = Aucune alerte n’a encore été envoyée.
 
+## Live reports
+live-posts = Dernières publications
+live-since = En direct depuis : { $time }
+live-to-come = En direct à partir de : { $time }
+live-ended = Terminé : { $time }
+live-key-points = Points clés
+live-pinned = Épinglé
+live-empty = Aucune publication pour l’instant.
+live-newer = Publications plus récentes
+live-older = Publications plus anciennes
+live-back = Vers le direct
+post-withdrawn = Cette publication a été retirée
+live-new-most = Plus de { $number } nouvelles publications
+live-new = { $count ->
+    [one] { $count } nouvelle publication
+    [many] { $count } de nouvelles publications
+   *[other] { $count } nouvelles publications
+}
+
 ## Story
 published-at = Publié le { $time }
 updated-at = Mis à jour le { $time }

@@ -55,6 +55,24 @@ alert-withdrawal = वापस ली गई
 alert-dismiss = यह चेतावनी बंद करें
 alerts-empty = अभी तक कोई चेतावनी नहीं भेजी गई है।
 
+## Live reports
+live-posts = ताज़ा पोस्ट
+live-since = लाइव, शुरुआत: { $time }
+live-to-come = शुरुआत: { $time }
+live-ended = समाप्त: { $time }
+live-key-points = मुख्य बातें
+live-pinned = पिन किया हुआ
+live-empty = अभी कोई पोस्ट नहीं है।
+live-newer = नए पोस्ट
+live-older = पुराने पोस्ट
+live-back = लाइव रिपोर्ट पर जाएँ
+post-withdrawn = यह पोस्ट वापस ले लिया गया
+live-new-most = { $number } से ज़्यादा नए पोस्ट
+live-new = { $count ->
+    [one] { $count } नया पोस्ट
+   *[other] { $count } नए पोस्ट
+}
+
 ## Story
 published-at = प्रकाशित: { $time }
 updated-at = अपडेट: { $time }

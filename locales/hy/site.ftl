@@ -55,6 +55,24 @@ alert-withdrawal = Հետ է կանչված
 alert-dismiss = Փակել այս ահազանգը
 alerts-empty = Դեռ ոչ մի ահազանգ չի ուղարկվել։
 
+## Live reports
+live-posts = Վերջին գրառումները
+live-since = Ուղիղ՝ սկսած { $time }
+live-to-come = Սկիզբը՝ { $time }
+live-ended = Ավարտվել է՝ { $time }
+live-key-points = Գլխավորը
+live-pinned = Ամրացված
+live-empty = Գրառումներ դեռ չկան։
+live-newer = Ավելի նոր գրառումներ
+live-older = Ավելի հին գրառումներ
+live-back = Դեպի ուղիղ լուսաբանում
+post-withdrawn = Այս գրառումը հետ է վերցվել
+live-new-most = Ավելի քան { $number } նոր գրառում
+live-new = { $count ->
+    [one] { $count } նոր գրառում
+   *[other] { $count } նոր գրառում
+}
+
 ## Story
 published-at = Հրապարակվել է՝ { $time }
 updated-at = Թարմացվել է՝ { $time }

@@ -54,6 +54,23 @@ alert-withdrawal = Ditarik
 alert-dismiss = Tutup peringatan ini
 alerts-empty = Belum ada peringatan yang dikirim.
 
+## Live reports
+live-posts = Kiriman terbaru
+live-since = Langsung sejak { $time }
+live-to-come = Langsung mulai { $time }
+live-ended = Berakhir { $time }
+live-key-points = Pokok-pokok
+live-pinned = Disematkan
+live-empty = Belum ada kiriman.
+live-newer = Kiriman lebih baru
+live-older = Kiriman lebih lama
+live-back = Ke laporan langsung
+post-withdrawn = Kiriman ini telah ditarik
+live-new-most = Lebih dari { $number } kiriman baru
+live-new = { $count ->
+   *[other] { $count } kiriman baru
+}
+
 ## Story
 published-at = Diterbitkan { $time }
 updated-at = Diperbarui { $time }

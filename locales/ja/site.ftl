@@ -54,6 +54,23 @@ alert-withdrawal = 取り消し
 alert-dismiss = この速報を閉じる
 alerts-empty = まだ速報はありません。
 
+## Live reports
+live-posts = 最新の投稿
+live-since = ライブ開始：{ $time }
+live-to-come = 開始予定：{ $time }
+live-ended = 終了：{ $time }
+live-key-points = 要点
+live-pinned = 固定表示
+live-empty = 投稿はまだありません。
+live-newer = 新しい投稿
+live-older = 以前の投稿
+live-back = ライブ報道へ
+post-withdrawn = この投稿は取り下げられました
+live-new-most = 新しい投稿が{ $number }件以上
+live-new = { $count ->
+   *[other] 新しい投稿 { $count }件
+}
+
 ## Story
 published-at = { $time } 公開
 updated-at = { $time } 更新

@@ -55,6 +55,24 @@ alert-withdrawal = გაუქმებულია
 alert-dismiss = ამ შეტყობინების დახურვა
 alerts-empty = სასწრაფო შეტყობინება ჯერ არ გაგზავნილა.
 
+## Live reports
+live-posts = ბოლო პოსტები
+live-since = პირდაპირი, დასაწყისი: { $time }
+live-to-come = დაიწყება: { $time }
+live-ended = დასრულდა: { $time }
+live-key-points = მთავარი
+live-pinned = მიმაგრებული
+live-empty = პოსტები ჯერ არ არის.
+live-newer = უფრო ახალი პოსტები
+live-older = უფრო ძველი პოსტები
+live-back = პირდაპირ რეპორტაჟზე გადასვლა
+post-withdrawn = ეს პოსტი უკან იქნა გაწვეული
+live-new-most = { $number }-ზე მეტი ახალი პოსტი
+live-new = { $count ->
+    [one] { $count } ახალი პოსტი
+   *[other] { $count } ახალი პოსტი
+}
+
 ## Story
 published-at = გამოქვეყნდა: { $time }
 updated-at = განახლდა: { $time }

@@ -54,6 +54,23 @@ alert-withdrawal = 철회됨
 alert-dismiss = 이 속보 닫기
 alerts-empty = 아직 보낸 속보가 없습니다.
 
+## Live reports
+live-posts = 최신 게시물
+live-since = 생중계 시작: { $time }
+live-to-come = 시작 예정: { $time }
+live-ended = 종료: { $time }
+live-key-points = 핵심 내용
+live-pinned = 고정됨
+live-empty = 아직 게시물이 없습니다.
+live-newer = 더 새로운 게시물
+live-older = 이전 게시물
+live-back = 실시간 보도로 가기
+post-withdrawn = 이 게시물은 철회되었습니다
+live-new-most = 새 게시물 { $number }개 초과
+live-new = { $count ->
+   *[other] 새 게시물 { $count }개
+}
+
 ## Story
 published-at = 입력 { $time }
 updated-at = 수정 { $time }

@@ -55,6 +55,24 @@ alert-withdrawal = بېرته واخیستل شو
 alert-dismiss = دا خبرتیا وتړئ
 alerts-empty = تر اوسه هېڅ خبرتیا نه ده لېږل شوې.
 
+## Live reports
+live-posts = وروستي خپرونې
+live-since = ژوندی له: { $time }
+live-to-come = پیلېږي: { $time }
+live-ended = پای ته ورسېد: { $time }
+live-key-points = مهم ټکي
+live-pinned = نښلول شوې
+live-empty = تر اوسه خپرونې نشته.
+live-newer = نوې خپرونې
+live-older = زړې خپرونې
+live-back = ژوندي راپور ته
+post-withdrawn = دا خپرونه بېرته واخیستل شوه
+live-new-most = له { $number } زیاتې نوې خپرونې
+live-new = { $count ->
+    [one] { $count } نوې خپرونه
+   *[other] { $count } نوې خپرونې
+}
+
 ## Story
 published-at = د خپرېدو نېټه: { $time }
 updated-at = نوې شوې نېټه: { $time }

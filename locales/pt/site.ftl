@@ -56,6 +56,25 @@ alert-withdrawal = Retirado
 alert-dismiss = Fechar este alerta
 alerts-empty = Ainda não foi enviado nenhum alerta.
 
+## Live reports
+live-posts = Últimas publicações
+live-since = Ao vivo desde { $time }
+live-to-come = Ao vivo a partir de { $time }
+live-ended = Encerrado: { $time }
+live-key-points = Pontos principais
+live-pinned = Fixada
+live-empty = Ainda não há publicações.
+live-newer = Publicações mais recentes
+live-older = Publicações mais antigas
+live-back = Ir para a cobertura ao vivo
+post-withdrawn = Esta publicação foi retirada
+live-new-most = Mais de { $number } novas publicações
+live-new = { $count ->
+    [one] { $count } nova publicação
+    [many] { $count } de novas publicações
+   *[other] { $count } novas publicações
+}
+
 ## Story
 published-at = Publicado em { $time }
 updated-at = Atualizado em { $time }

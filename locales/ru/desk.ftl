@@ -1649,6 +1649,11 @@ desk-audit-alert-correction = Поправка к срочному сообще�
 desk-audit-alert-correction-edition = Поправка в издании { $edition }
 desk-audit-alert-withdrawal = Отзыв срочного сообщения
 desk-audit-alert-withdrawal-edition = Отзыв в издании { $edition }
+desk-audit-live = Указал(а) время онлайн-репортажа
+desk-audit-post = Опубликовал(а) сообщение в онлайн-репортаже
+desk-audit-post-correction = Исправил(а) сообщение
+desk-audit-post-withdrawal = Отозвал(а) сообщение
+desk-audit-post-mark = Отметил(а) сообщение
 
 ## Alerts
 desk-alerts = Срочные сообщения
@@ -1778,3 +1783,74 @@ desk-problem-link-own = В этой версии для каждой публи�
 
 desk-passkey-added = Ключ доступа добавлен. Теперь с ним можно входить.
 desk-passkey-removed = Ключ доступа удалён.
+
+## Live reports
+desk-live = Онлайн-репортаж
+desk-live-text = Сообщения сразу выходят под этим материалом. Никто другой не читает их заранее.
+desk-live-none = Этот материал ещё не онлайн-репортаж
+desk-live-none-text = В онлайн-репортаж пишут сразу несколько корреспондентов. Каждое сообщение доходит до открытых страниц за секунду и навсегда сохраняет собственный адрес.
+desk-live-to-come = Начало: { $time }
+desk-live-live = В эфире с: { $time }
+desk-live-ended = Завершено: { $time }
+desk-live-ends = Окончание: { $time }
+desk-live-hidden = Читатели увидят сообщения, когда материал будет опубликован.
+desk-live-times = Начало и конец
+desk-live-start-date = День начала
+desk-live-start-time = Время начала
+desk-live-end-date = День окончания
+desk-live-end-time = Время окончания
+desk-live-times-hint = Без начала репортаж идёт сразу, без окончания — пока кто-нибудь его не завершит.
+desk-live-open = Сделать онлайн-репортажем
+desk-live-end = Завершить сейчас
+desk-live-go-on = Продолжить
+desk-live-posts-none = Сообщений пока нет
+desk-post = Сообщение
+desk-post-new = Новое сообщение
+desk-post-headline = Заголовок
+desk-post-text = Текст
+desk-post-text-hint = Каждая строка — абзац. Можно и HTML.
+desk-post-byline = Подпись
+desk-post-is-key = Главное
+desk-post-send = Опубликовать
+desk-post-key = Отметить как главное
+desk-post-unkey = Больше не главное
+desk-post-pin = Закрепить
+desk-post-unpin = Открепить
+desk-post-pinned = Закреплено
+desk-post-correct = Исправить…
+desk-post-correct-title = Исправить сообщение
+desk-post-correct-happens = Читатели сразу получат верный текст и прочтут, что он исправлен и что было неверно.
+desk-post-note = Что было неверно?
+desk-post-note-hint = Читатели прочтут это под сообщением.
+desk-post-withdraw = Отозвать сообщение
+desk-post-withdraw-happens = Его текст сразу исчезнет со всех страниц.
+desk-post-withdraw-told = На его месте и по его адресу читатели прочтут, что оно отозвано и почему.
+desk-post-told = Что сообщили читателям
+desk-post-correction = Исправлено
+desk-post-withdrawal = Отозвано
+desk-done-live = Начало и конец указаны.
+desk-done-post = Сообщение вышло.
+desk-done-post-correction = Сообщение исправлено.
+desk-done-post-withdrawal = Сообщение отозвано.
+desk-problem-live-order = Онлайн-репортаж заканчивается после начала. Выберите более позднее окончание.
+desk-problem-live-ended = Онлайн-репортаж завершён. Продолжите его, затем публикуйте.
+desk-problem-post-headline = Напишите заголовок.
+desk-problem-post-long = Текст слишком длинный для одного сообщения. Сделайте из него два.
+desk-problem-post-same = У читателей уже есть этот текст.
+desk-problem-post-withdrawn = Сообщение отозвано. Напишите другое.
+desk-problem-post-stale = { $name } тем временем меняет сообщение. Откройте его снова, чтобы увидеть новый текст.
+desk-live-posts = { $count ->
+    [one] { $count } сообщение
+    [few] { $count } сообщения
+    [many] { $count } сообщений
+   *[other] { $count } сообщения
+}
+desk-problem-post-headline-long = { $count ->
+    [one] В заголовке больше { $count } буквы. Сократите его.
+    [few] В заголовке больше { $count } букв. Сократите его.
+    [many] В заголовке больше { $count } букв. Сократите его.
+   *[other] В заголовке больше { $count } буквы. Сократите его.
+}
+desk-post-sending = Публикуется…
+desk-post-failed = Не опубликовано. Текст остался здесь: опубликуйте его ещё раз.
+desk-post-keys = N ведёт к заголовку, Ctrl + Enter публикует.

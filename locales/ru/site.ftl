@@ -57,6 +57,26 @@ alert-withdrawal = Отозвано
 alert-dismiss = Закрыть это сообщение
 alerts-empty = Срочных сообщений ещё не было.
 
+## Live reports
+live-posts = Последние сообщения
+live-since = В эфире с: { $time }
+live-to-come = Начало: { $time }
+live-ended = Завершено: { $time }
+live-key-points = Главное
+live-pinned = Закреплено
+live-empty = Сообщений пока нет.
+live-newer = Более новые сообщения
+live-older = Более старые сообщения
+live-back = К онлайн-репортажу
+post-withdrawn = Это сообщение отозвано
+live-new-most = Новых сообщений больше { $number }
+live-new = { $count ->
+    [one] { $count } новое сообщение
+    [few] { $count } новых сообщения
+    [many] { $count } новых сообщений
+   *[other] { $count } нового сообщения
+}
+
 ## Story
 published-at = Опубликовано { $time }
 updated-at = Обновлено { $time }

@@ -55,6 +55,24 @@ alert-withdrawal = Imeondolewa
 alert-dismiss = Funga tahadhari hii
 alerts-empty = Bado hakuna tahadhari iliyotumwa.
 
+## Live reports
+live-posts = Machapisho ya karibuni
+live-since = Mubashara tangu { $time }
+live-to-come = Mubashara kuanzia { $time }
+live-ended = Imeisha { $time }
+live-key-points = Mambo makuu
+live-pinned = Imebandikwa
+live-empty = Bado hakuna machapisho.
+live-newer = Machapisho mapya zaidi
+live-older = Machapisho ya zamani zaidi
+live-back = Nenda kwenye ripoti ya moja kwa moja
+post-withdrawn = Chapisho hili limeondolewa
+live-new-most = Zaidi ya machapisho mapya { $number }
+live-new = { $count ->
+    [one] Chapisho jipya { $count }
+   *[other] Machapisho mapya { $count }
+}
+
 ## Story
 published-at = Imechapishwa { $time }
 updated-at = Imesasishwa { $time }

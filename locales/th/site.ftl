@@ -54,6 +54,23 @@ alert-withdrawal = ถอนแล้ว
 alert-dismiss = ปิดข่าวแจ้งเตือนนี้
 alerts-empty = ยังไม่มีการส่งข่าวแจ้งเตือน
 
+## Live reports
+live-posts = โพสต์ล่าสุด
+live-since = สดตั้งแต่ { $time }
+live-to-come = เริ่มสด { $time }
+live-ended = จบแล้ว { $time }
+live-key-points = ประเด็นสำคัญ
+live-pinned = ปักหมุด
+live-empty = ยังไม่มีโพสต์
+live-newer = โพสต์ที่ใหม่กว่า
+live-older = โพสต์ที่เก่ากว่า
+live-back = ไปที่รายงานสด
+post-withdrawn = โพสต์นี้ถูกถอนแล้ว
+live-new-most = โพสต์ใหม่มากกว่า { $number } โพสต์
+live-new = { $count ->
+   *[other] โพสต์ใหม่ { $count } โพสต์
+}
+
 ## Story
 published-at = เผยแพร่เมื่อ { $time }
 updated-at = ปรับปรุงเมื่อ { $time }

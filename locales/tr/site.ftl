@@ -55,6 +55,24 @@ alert-withdrawal = Geri çekildi
 alert-dismiss = Bu uyarıyı kapat
 alerts-empty = Henüz bir uyarı gönderilmedi.
 
+## Live reports
+live-posts = Son paylaşımlar
+live-since = Canlı, başlangıç: { $time }
+live-to-come = Başlangıç: { $time }
+live-ended = Bitti: { $time }
+live-key-points = Öne çıkanlar
+live-pinned = Sabitlendi
+live-empty = Henüz paylaşım yok.
+live-newer = Daha yeni paylaşımlar
+live-older = Daha eski paylaşımlar
+live-back = Canlı anlatıma git
+post-withdrawn = Bu paylaşım geri çekildi
+live-new-most = { $number } paylaşımdan fazlası yeni
+live-new = { $count ->
+    [one] { $count } yeni paylaşım
+   *[other] { $count } yeni paylaşım
+}
+
 ## Story
 published-at = Yayımlanma: { $time }
 updated-at = Güncelleme: { $time }

@@ -1649,6 +1649,11 @@ desk-audit-alert-correction = Виправлення термінового по
 desk-audit-alert-correction-edition = Виправлення у виданні { $edition }
 desk-audit-alert-withdrawal = Відкликання термінового повідомлення
 desk-audit-alert-withdrawal-edition = Відкликання у виданні { $edition }
+desk-audit-live = Вказав(-ла) час онлайн-репортажу
+desk-audit-post = Опублікував(-ла) повідомлення в онлайн-репортажі
+desk-audit-post-correction = Виправив(-ла) повідомлення
+desk-audit-post-withdrawal = Відкликав(-ла) повідомлення
+desk-audit-post-mark = Позначив(-ла) повідомлення
 
 ## Alerts
 desk-alerts = Термінові повідомлення
@@ -1778,3 +1783,74 @@ desk-problem-link-own = У цій версії для кожної публік�
 
 desk-passkey-added = Ключ доступу додано. Тепер із ним можна входити.
 desk-passkey-removed = Ключ доступу вилучено.
+
+## Live reports
+desk-live = Онлайн-репортаж
+desk-live-text = Повідомлення одразу виходять під цим матеріалом. Ніхто інший не читає їх заздалегідь.
+desk-live-none = Цей матеріал ще не онлайн-репортаж
+desk-live-none-text = В онлайн-репортаж пишуть одразу кілька кореспондентів. Кожне повідомлення доходить до відкритих сторінок за секунду й назавжди зберігає власну адресу.
+desk-live-to-come = Початок: { $time }
+desk-live-live = Наживо з: { $time }
+desk-live-ended = Завершено: { $time }
+desk-live-ends = Закінчення: { $time }
+desk-live-hidden = Читачі побачать повідомлення, коли матеріал буде опубліковано.
+desk-live-times = Початок і кінець
+desk-live-start-date = День початку
+desk-live-start-time = Час початку
+desk-live-end-date = День закінчення
+desk-live-end-time = Час закінчення
+desk-live-times-hint = Без початку репортаж триває одразу, без закінчення — доки хтось його не завершить.
+desk-live-open = Зробити онлайн-репортажем
+desk-live-end = Завершити зараз
+desk-live-go-on = Продовжити
+desk-live-posts-none = Повідомлень поки немає
+desk-post = Повідомлення
+desk-post-new = Нове повідомлення
+desk-post-headline = Заголовок
+desk-post-text = Текст
+desk-post-text-hint = Кожен рядок — абзац. Можна й HTML.
+desk-post-byline = Підпис
+desk-post-is-key = Головне
+desk-post-send = Опублікувати
+desk-post-key = Позначити як головне
+desk-post-unkey = Більше не головне
+desk-post-pin = Закріпити
+desk-post-unpin = Відкріпити
+desk-post-pinned = Закріплено
+desk-post-correct = Виправити…
+desk-post-correct-title = Виправити повідомлення
+desk-post-correct-happens = Читачі одразу отримають правильний текст і прочитають, що його виправлено й що було неправильно.
+desk-post-note = Що було неправильно?
+desk-post-note-hint = Читачі прочитають це під повідомленням.
+desk-post-withdraw = Відкликати повідомлення
+desk-post-withdraw-happens = Його текст одразу зникне з усіх сторінок.
+desk-post-withdraw-told = На його місці й за його адресою читачі прочитають, що його відкликано й чому.
+desk-post-told = Що повідомили читачам
+desk-post-correction = Виправлено
+desk-post-withdrawal = Відкликано
+desk-done-live = Початок і кінець вказано.
+desk-done-post = Повідомлення вийшло.
+desk-done-post-correction = Повідомлення виправлено.
+desk-done-post-withdrawal = Повідомлення відкликано.
+desk-problem-live-order = Онлайн-репортаж закінчується після початку. Оберіть пізніше закінчення.
+desk-problem-live-ended = Онлайн-репортаж завершено. Продовжте його, потім публікуйте.
+desk-problem-post-headline = Напишіть заголовок.
+desk-problem-post-long = Текст задовгий для одного повідомлення. Зробіть із нього два.
+desk-problem-post-same = Читачі вже мають цей текст.
+desk-problem-post-withdrawn = Повідомлення відкликано. Напишіть інше.
+desk-problem-post-stale = { $name } тим часом змінює повідомлення. Відкрийте його знову, щоб побачити новий текст.
+desk-live-posts = { $count ->
+    [one] { $count } повідомлення
+    [few] { $count } повідомлення
+    [many] { $count } повідомлень
+   *[other] { $count } повідомлення
+}
+desk-problem-post-headline-long = { $count ->
+    [one] У заголовку більше { $count } літери. Скоротіть його.
+    [few] У заголовку більше { $count } літер. Скоротіть його.
+    [many] У заголовку більше { $count } літер. Скоротіть його.
+   *[other] У заголовку більше { $count } літери. Скоротіть його.
+}
+desk-post-sending = Публікується…
+desk-post-failed = Не опубліковано. Текст лишився тут: опублікуйте його ще раз.
+desk-post-keys = N веде до заголовка, Ctrl + Enter публікує.

@@ -57,6 +57,26 @@ alert-withdrawal = Відкликано
 alert-dismiss = Закрити це повідомлення
 alerts-empty = Термінових повідомлень ще не було.
 
+## Live reports
+live-posts = Останні повідомлення
+live-since = Наживо з: { $time }
+live-to-come = Початок: { $time }
+live-ended = Завершено: { $time }
+live-key-points = Головне
+live-pinned = Закріплено
+live-empty = Повідомлень поки немає.
+live-newer = Новіші повідомлення
+live-older = Давніші повідомлення
+live-back = До онлайн-репортажу
+post-withdrawn = Це повідомлення відкликано
+live-new-most = Нових повідомлень більше ніж { $number }
+live-new = { $count ->
+    [one] { $count } нове повідомлення
+    [few] { $count } нові повідомлення
+    [many] { $count } нових повідомлень
+   *[other] { $count } нового повідомлення
+}
+
 ## Story
 published-at = Опубліковано { $time }
 updated-at = Оновлено { $time }

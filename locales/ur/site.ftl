@@ -55,6 +55,24 @@ alert-withdrawal = واپس لیا گیا
 alert-dismiss = یہ انتباہ بند کریں
 alerts-empty = ابھی تک کوئی انتباہ نہیں بھیجا گیا۔
 
+## Live reports
+live-posts = تازہ ترین پوسٹیں
+live-since = براہِ راست، آغاز: { $time }
+live-to-come = آغاز: { $time }
+live-ended = اختتام: { $time }
+live-key-points = اہم نکات
+live-pinned = نمایاں
+live-empty = ابھی کوئی پوسٹ نہیں۔
+live-newer = نئی پوسٹیں
+live-older = پرانی پوسٹیں
+live-back = براہِ راست کوریج پر جائیں
+post-withdrawn = یہ پوسٹ واپس لے لی گئی
+live-new-most = { $number } سے زیادہ نئی پوسٹیں
+live-new = { $count ->
+    [one] { $count } نئی پوسٹ
+   *[other] { $count } نئی پوسٹیں
+}
+
 ## Story
 published-at = اشاعت: { $time }
 updated-at = تازہ کاری: { $time }

@@ -55,6 +55,23 @@ alert-withdrawal = Đã rút lại
 alert-dismiss = Đóng tin này
 alerts-empty = Chưa có tin khẩn nào được gửi.
 
+## Live reports
+live-posts = Tin mới nhất
+live-since = Trực tiếp từ { $time }
+live-to-come = Bắt đầu trực tiếp: { $time }
+live-ended = Kết thúc { $time }
+live-key-points = Điểm chính
+live-pinned = Được ghim
+live-empty = Chưa có tin nào.
+live-newer = Tin mới hơn
+live-older = Tin cũ hơn
+live-back = Đến bản tường thuật trực tiếp
+post-withdrawn = Tin này đã được rút lại
+live-new-most = Hơn { $number } tin mới
+live-new = { $count ->
+   *[other] { $count } tin mới
+}
+
 ## Story
 published-at = Đăng { $time }
 updated-at = Cập nhật { $time }

@@ -54,6 +54,23 @@ alert-withdrawal = 已撤回
 alert-dismiss = 关闭这条快讯
 alerts-empty = 还没有发布过快讯。
 
+## Live reports
+live-posts = 最新动态
+live-since = 直播开始于 { $time }
+live-to-come = 将于 { $time } 开始直播
+live-ended = 已于 { $time } 结束
+live-key-points = 要点
+live-pinned = 置顶
+live-empty = 还没有动态。
+live-newer = 较新的动态
+live-older = 较早的动态
+live-back = 前往直播报道
+post-withdrawn = 这条动态已撤回
+live-new-most = 超过 { $number } 条新动态
+live-new = { $count ->
+   *[other] { $count } 条新动态
+}
+
 ## Story
 published-at = 发布于{ $time }
 updated-at = 更新于{ $time }

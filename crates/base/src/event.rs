@@ -89,6 +89,19 @@ pub enum Event {
         /// The programmes that it is in, and was in before.
         programmes: Vec<Id>,
     },
+    /// A story became a live report, or begins or ends at another time.
+    LiveReportChanged {
+        /// The story.
+        story: Id,
+    },
+    /// A live report has a new post, or one of its posts was corrected,
+    /// withdrawn or marked.
+    PostChanged {
+        /// The live report's story.
+        story: Id,
+        /// The post.
+        post: Id,
+    },
     /// What an edition's front or one of its sections shows first changed.
     FrontArranged {
         /// The edition.
@@ -159,6 +172,10 @@ pub enum Thing {
     Clip(Id),
     /// Where a story's sentences are in its sound.
     Timings(Id),
+    /// The posts of a live report.
+    Live(Id),
+    /// One post, at its own address.
+    Post(Id),
     /// How a place of an edition is arranged: `en/front`, `en/section:06et…`.
     Arrangement(String),
     /// The list of an edition's alerts. Those that stand are laid over every
@@ -185,6 +202,8 @@ impl fmt::Display for Thing {
             Self::Picture(id) => write!(f, "picture:{id}"),
             Self::Clip(id) => write!(f, "clip:{id}"),
             Self::Timings(story) => write!(f, "timings:{story}"),
+            Self::Live(story) => write!(f, "live:{story}"),
+            Self::Post(id) => write!(f, "post:{id}"),
             Self::Arrangement(place) => write!(f, "arrangement:{place}"),
             Self::Alerts(edition) => write!(f, "alerts:{edition}"),
             Self::Edition(edition) => write!(f, "edition:{edition}"),
@@ -222,6 +241,12 @@ impl Event {
             Self::PictureChanged { picture } => vec![Thing::Picture(picture.clone())],
             Self::ClipChanged { clip } => vec![Thing::Clip(clip.clone())],
             Self::TimingsChanged { story } => vec![Thing::Timings(story.clone())],
+            Self::LiveReportChanged { story } => {
+                vec![Thing::Story(story.clone()), Thing::Live(story.clone())]
+            }
+            Self::PostChanged { story, post } => {
+                vec![Thing::Live(story.clone()), Thing::Post(post.clone())]
+            }
             Self::FrontArranged { edition, place } => {
                 vec![Thing::Arrangement(format!("{edition}/{place}"))]
             }

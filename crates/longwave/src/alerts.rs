@@ -1,7 +1,9 @@
-//! Alerts end at their second, and lines that are told of them stay open.
+//! Alerts end and live reports begin and end at their second, and lines that are
+//! told of them stay open.
 
 use std::time::Duration;
 
+use lw_newsroom::live;
 use lw_web::App;
 use tokio::time::Instant;
 
@@ -19,6 +21,12 @@ pub async fn keep(app: App) {
         if beaten.elapsed() >= BEAT_EVERY {
             beaten = Instant::now();
             app.alerts.beat();
+            app.live.forget_idle();
+        }
+        for story in app.live.due(app.clock.now()) {
+            if let Err(error) = live::stand::renew(&app, &story).await {
+                tracing::error!(%error, story.id = %story, "open pages are not told where a live report stands");
+            }
         }
         tokio::time::sleep(LOOK_EVERY).await;
     }

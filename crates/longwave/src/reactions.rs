@@ -9,9 +9,9 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use lw_base::{Event, StoryChange};
-use lw_newsroom::alerts;
 use lw_newsroom::programmes::cover;
 use lw_newsroom::rooms::Rooms;
+use lw_newsroom::{alerts, live};
 use lw_station::{editions, redirects, settings};
 use lw_store::outbox::{self, Entry, Watch};
 use lw_web::App;
@@ -43,13 +43,21 @@ impl Reactions {
         }
         self.app.pages.apply(seq, event).await;
         match event {
-            Event::StoryPublished(StoryChange { edition, .. }) => {
+            Event::StoryPublished(StoryChange { edition, story, .. }) => {
                 self.make(format!("/{edition}/"));
                 // One that stands may lead to it.
                 alerts::site::stand(&self.app, edition).await?;
+                live::stand::renew(&self.app, story).await?;
+            }
+            Event::LiveReportChanged { story } | Event::PostChanged { story, .. } => {
+                live::stand::renew(&self.app, story).await?;
+            }
+            Event::StoryWithdrawn(StoryChange { edition, story, .. }) => {
+                alerts::site::stand(&self.app, edition).await?;
+                live::stand::renew(&self.app, story).await?;
             }
             Event::FrontArranged { edition, .. } => self.make(format!("/{edition}/")),
-            Event::StoryWithdrawn(StoryChange { edition, .. }) | Event::AlertsChanged { edition } => {
+            Event::AlertsChanged { edition } => {
                 alerts::site::stand(&self.app, edition).await?;
             }
             Event::PictureChanged { picture } => cover::follow(&self.app, picture).await?,

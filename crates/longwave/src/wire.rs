@@ -10,7 +10,7 @@ use lw_store::{Blobs, Db, Incoming, migrations, outbox};
 use lw_web::App;
 use lw_web::assets::Assets;
 use lw_web::fetch::Fetch;
-use lw_web::pages::{Alerts, Pages};
+use lw_web::pages::{Alerts, Live, Pages};
 use lw_web::settings::Settings;
 use lw_web::templates::Templates;
 use lw_web::words::Words;
@@ -78,6 +78,7 @@ pub async fn app(config: &Config, clock: Clock, reread: bool) -> Result<App> {
         assets,
         pages,
         alerts: Alerts::default(),
+        live: Live::default(),
         public_url: config.public_url().into(),
         desk_url: config.desk_url().into(),
         seal,

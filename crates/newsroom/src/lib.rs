@@ -6,6 +6,7 @@
 //! - [`corrections`]: what an edition had to put right
 //! - [`alerts`]: what is said at once to everybody who has a page open
 //! - [`fronts`]: what an edition, a section and a byline show first
+//! - [`live`]: a story that goes on, post by post
 //! - [`links`]: a story for somebody without an account
 //! - [`programmes`]: what is broadcast under one name, and its episodes
 //! - [`notes`]: what colleagues say about a story in its margin
@@ -17,6 +18,7 @@ pub mod checks;
 pub mod corrections;
 pub mod fronts;
 pub mod links;
+pub mod live;
 pub mod notes;
 pub mod programmes;
 pub mod rooms;

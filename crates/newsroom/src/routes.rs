@@ -12,6 +12,7 @@ use crate::fronts::desk::{
 };
 use crate::links::api as link;
 use crate::links::desk::{guest, list as links, preview, vouch};
+use crate::live::desk::{post as live_post, report, withdrawal as post_withdrawal};
 use crate::notes::api as note;
 use crate::notes::desk::{list as notes, write};
 use crate::programmes::api as programme;
@@ -22,7 +23,7 @@ use crate::stories::api;
 use crate::stories::desk::{
     crops, design, history, lead, list, offers, recording, room, save, story, times, verbs,
 };
-use crate::{alerts, corrections, fronts, stories, timings};
+use crate::{alerts, corrections, fronts, live, stories, timings};
 
 /// The site's pages.
 pub fn site() -> Router<App> {
@@ -46,8 +47,11 @@ pub fn site() -> Router<App> {
         .route("/{edition}/alerts/page/{page}", get(alerts::list::page))
         .route("/-/alerts/{edition}", get(alerts::site::stream))
         .route("/-/alerts/{edition}/now", get(alerts::site::now))
+        .route("/-/live/{story}/now", get(live::stand::now))
         .route("/{edition}/a/{id}", get(stories::site::by_id))
         .route("/{edition}/a/{slug}/{id}", get(stories::site::story))
+        .route("/{edition}/a/{id}/page/{page}", get(live::site::page))
+        .route("/{edition}/a/{id}/post/{post}", get(live::site::post))
         .route("/{edition}/a/{id}/timings.vtt", get(timings::site::vtt))
         .route("/{edition}/a/{id}/timings.srt", get(timings::site::srt))
         .route("/{edition}/a/{id}/timings/", get(timings::site::transcript))
@@ -81,6 +85,14 @@ pub fn desk(rooms: Rooms) -> Router<App> {
         .route("/desk/stories/{id}/notes/{note}/removal", post(write::remove))
         .route("/desk/stories/{id}/notes/{note}/resolution", post(write::settle))
         .route("/desk/stories/{id}/notes/{note}/resolution/removal", post(write::reopen))
+        .route("/desk/stories/{id}/live/", get(report::show).post(report::post))
+        .route("/desk/stories/{id}/live/times", post(report::set_times))
+        .route("/desk/stories/{id}/live/{post}", get(live_post::show).post(live_post::send))
+        .route("/desk/stories/{id}/live/{post}/marks", post(report::mark))
+        .route(
+            "/desk/stories/{id}/live/{post}/withdrawal",
+            get(post_withdrawal::show).post(post_withdrawal::send),
+        )
         .route("/desk/stories/{id}/timings/", get(timings::desk::show).post(timings::desk::send))
         .route("/desk/stories/{id}/timings/search", post(timings::desk::search))
         .route("/desk/preview/{secret}", get(guest::show))
@@ -157,6 +169,15 @@ pub fn desk(rooms: Rooms) -> Router<App> {
     alerts::api::change,
     alerts::api::send,
     alerts::api::send_back,
+    live::api::show,
+    live::api::set,
+    live::api::list,
+    live::api::create,
+    live::api::show_post,
+    live::api::correct,
+    live::api::withdraw,
+    live::api::mark,
+    live::api::unmark,
     place::list,
     place::show,
     place::preview,
@@ -194,6 +215,15 @@ pub fn api() -> Router<App> {
         .route("/api/v1/stories/{id}/readers", get(note::readers))
         .route("/api/v1/stories/{id}/notes/{note}", delete(note::send_away))
         .route("/api/v1/stories/{id}/notes/{note}/resolution", post(note::resolve).delete(note::open_again))
+        .route("/api/v1/stories/{id}/live", get(live::api::show).put(live::api::set))
+        .route("/api/v1/stories/{id}/live/posts", get(live::api::list).post(live::api::create))
+        .route("/api/v1/stories/{id}/live/posts/{post}", get(live::api::show_post))
+        .route("/api/v1/stories/{id}/live/posts/{post}/correction", post(live::api::correct))
+        .route("/api/v1/stories/{id}/live/posts/{post}/withdrawal", post(live::api::withdraw))
+        .route(
+            "/api/v1/stories/{id}/live/posts/{post}/marks/{mark}",
+            put(live::api::mark).delete(live::api::unmark),
+        )
         .route("/api/v1/stories/{id}/episode", get(programme::episode::show).put(programme::episode::set))
         .route("/api/v1/editions/{id}/programmes", get(programme::list::list).post(programme::list::create))
         .route(

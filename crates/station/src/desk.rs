@@ -303,6 +303,10 @@ pub const DEEDS: &[&str] = &[
     "front-end",
     "alert",
     "alert-withdrawal",
+    "live",
+    "post",
+    "post-correction",
+    "post-withdrawal",
 ];
 
 /// Deeds that have words of their own.

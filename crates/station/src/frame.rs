@@ -52,6 +52,8 @@ pub struct About {
     pub sections: String,
     /// The id of its story.
     pub story: String,
+    /// What the page shows of the story as a live report that goes on.
+    pub live: Option<String>,
 }
 
 /// The same page in another language.

@@ -33,6 +33,7 @@ const ALL: &[(&str, &str)] = &[
     ("0026_loudness", include_str!("../migrations/0026_loudness.sql")),
     ("0027_cuts", include_str!("../migrations/0027_cuts.sql")),
     ("0028_chains", include_str!("../migrations/0028_chains.sql")),
+    ("0029_live", include_str!("../migrations/0029_live.sql")),
 ];
 
 record! {

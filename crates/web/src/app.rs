@@ -8,7 +8,7 @@ use lw_store::{Blobs, Db, Incoming};
 use crate::assets::Assets;
 use crate::calendar::{Dates, zone};
 use crate::fetch::Fetch;
-use crate::pages::{Alerts, Pages};
+use crate::pages::{Alerts, Live, Pages};
 use crate::seal::Seal;
 use crate::settings::Settings;
 use crate::templates::Templates;
@@ -43,6 +43,8 @@ pub struct App {
     pub pages: Pages,
     /// The alerts that stand in each edition.
     pub alerts: Alerts,
+    /// The live reports that open pages listen to.
+    pub live: Live,
     /// Where readers find the station: scheme and host without a slash at the end.
     pub public_url: Arc<str>,
     /// Where editors find the desk: the same, or an origin of its own.

@@ -65,7 +65,7 @@ export class Desk {
     this.form = root.closest("form");
     this.status = buildStatus(this.words);
     const ask = askerIn(root, this.words, deskLang);
-    const library = libraryAt((root.dataset.room ?? "").replace(/\/room$/, ""));
+    const library = libraryAt(root.dataset.offers ?? (root.dataset.room ?? "").replace(/\/room$/, ""));
     this.sender = senderFor(root.dataset.edition ?? "", this.words, (text) => this.status.note(text));
     const choose = chooserIn(root, this.words, library, (file, at) => this.sender.one(file, at));
     const questions = { ...asking(ask, this.words), ...illustrating({ ask, choose, library, words: this.words }) };
@@ -222,6 +222,12 @@ export class Desk {
       this.status.showText("unsaved", this.words("unsaved"));
     });
     this.form?.addEventListener("submit", () => (isChanged = false));
+    // What was sent without a new page is not written any more.
+    this.form?.addEventListener("reset", () => {
+      this.edit(sharedState(new Y.Doc(), undefined, this.hands));
+      this.form?.querySelector('input[name="document_json"]')?.remove();
+      this.status.showText("", "");
+    });
     addEventListener("beforeunload", (event) => isChanged && event.preventDefault());
   }
 

@@ -52,6 +52,8 @@ fn sound(path: &str) -> serde_json::Value {
             json!({"texts": [{"edition": "en", "text": "Harbour closed"}]})
         }
         "sendings" => json!({"editions": ["en"]}),
+        "posts" => json!({"headline": "Gate shut"}),
+        "correction" => json!({"headline": "Gate open", "reason": "It was open."}),
         "place" => json!({"to": "before"}),
         "roles" => json!({"owner": true, "roles": []}),
         "invitations" => json!({"role": "owner"}),
@@ -236,8 +238,9 @@ both_engines! {
             };
             let address = address.replace("{number}", "1").replace("{other}", "1");
             let address = address.replace("{section}", &story).replace("{byline}", &story).replace("{link}", "000000000000");
+            let address = address.replace("{mark}", "key");
             let address = address.replace("{edition}", "en").replace("{place}", "front");
-            let address = ["{topic}", "{note}", "{arrangement}", "{programme}"].iter().fold(address, |it, name| it.replace(name, &story));
+            let address = ["{topic}", "{note}", "{arrangement}", "{programme}", "{post}"].iter().fold(address, |it, name| it.replace(name, &story));
             let address = if address.ends_with("/embargo") && method == "DELETE" { format!("{address}?reason=x") } else { address };
             for (role, edition, program) in &programs {
                 let is_elsewhere = is_of_an_edition && *edition == "ar";

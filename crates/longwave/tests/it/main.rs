@@ -35,6 +35,7 @@ mod desk_hands;
 mod desk_illustrations;
 mod desk_jobs;
 mod desk_links;
+mod desk_live;
 mod desk_notes;
 mod desk_passkeys;
 mod desk_people;

@@ -10,11 +10,12 @@ use axum::response::{IntoResponse as _, Response};
 use futures::stream;
 use lw_base::Timestamp;
 use lw_station::editions::{self, Edition};
-use lw_web::pages::{Alert, Told};
+use lw_web::pages::{Alert, Known, Listener, Told};
 use lw_web::{App, Endless, Error};
 use serde::{Deserialize, Serialize};
 
 use super::{Kind, Sending, queries};
+use crate::live;
 use crate::stories;
 use crate::stories::site::Times;
 
@@ -110,9 +111,37 @@ fn html(app: &App, edition: &Edition, it: &Sending, path: Option<String>) -> Res
 #[serde(default)]
 pub struct Asked {
     after: Option<String>,
+    /// The live report whose page it is, by its story.
+    live: Option<String>,
+    /// What it knows of that.
+    seen: Option<String>,
 }
 
-/// `/-/alerts/{edition}`: a stream of events, each with all that stands.
+/// What one open page listens to.
+struct Listening {
+    alerts: Listener<Vec<Alert>>,
+    live: Option<Listener<Known>>,
+}
+
+impl Listening {
+    /// Waits for what comes next; nothing once the station is to stop.
+    async fn next(&mut self) -> Option<Told> {
+        let Some(live) = &mut self.live else { return self.alerts.next().await };
+        tokio::select! {
+            biased;
+            it = self.alerts.next() => it,
+            it = live.next() => {
+                if it.is_none() {
+                    self.live = None;
+                }
+                Some(it.unwrap_or(Told::Nothing))
+            }
+        }
+    }
+}
+
+/// `/-/alerts/{edition}`: a stream of events, each with all that stands. On the
+/// page of a live report it tells of that too: a browser has few connections.
 pub async fn stream(
     State(app): State<App>,
     Path(edition): Path<String>,
@@ -124,13 +153,17 @@ pub async fn stream(
         return Ok((StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "30")]).into_response());
     }
     let known = headers.get("last-event-id").and_then(|it| it.to_str().ok()).or(asked.after.as_deref());
-    let listener = app.alerts.listen(&edition.id, known);
-    let body = stream::unfold(listener, |mut listener| async {
-        let bytes = match listener.next().await? {
+    let live = match &asked.live {
+        Some(story) => live::stand::listen(&app, story, asked.seen.as_deref()).await?,
+        None => None,
+    };
+    let listening = Listening { alerts: app.alerts.listen(&edition.id, known), live };
+    let body = stream::unfold(listening, |mut listening| async {
+        let bytes = match listening.next().await? {
             Told::Event(bytes) => bytes,
             Told::Nothing => Bytes::from_static(NOTHING),
         };
-        Some((Ok::<_, Infallible>(bytes), listener))
+        Some((Ok::<_, Infallible>(bytes), listening))
     });
     let headers = [
         (header::CONTENT_TYPE, "text/event-stream"),

@@ -259,7 +259,7 @@ async fn section_context(
     let list = list(app, edition, stories, &section.path(), page, shows).await?;
     let mut frame = Frame::of(app, edition, &list_path(&section.path(), page), &section.name).await?;
     frame.description = Some(format!("{} · {}", section.name, edition.name));
-    frame.about = Some(About { sections: section.id.to_string(), story: String::new() });
+    frame.about = Some(About { sections: section.id.to_string(), story: String::new(), live: None });
     frame.add_feeds(edition, &section.path(), &section.name);
     graph(&mut frame, app, edition, list.stories.first());
     let section = Named { path: edition.path(&section.path()), name: section.name };

@@ -1,5 +1,5 @@
 //! Feeds of an edition, a section, a topic or a byline, with the whole text, and of an
-//! edition's corrections and alerts: RSS 2.0 (RSS Advisory Board), Atom (RFC 4287), JSON Feed 1.1.
+//! edition's corrections and alerts, and of a live report: RSS 2.0 (RSS Advisory Board), Atom (RFC 4287), JSON Feed 1.1.
 //!
 //! A programme's RSS is a [`podcast`].
 //!
@@ -11,6 +11,7 @@ mod atom;
 pub mod cap;
 mod corrections;
 mod json;
+mod live;
 pub mod podcast;
 mod read;
 mod rss;

@@ -5,13 +5,14 @@ use lw_station::editions::{self, Edition};
 use lw_web::{App, Error, Made};
 
 use super::read::{Of, list, read};
-use super::{Feed, atom, json, podcast, rss};
+use super::{Feed, atom, json, live, podcast, rss};
 
 const RSS: (&str, fn(&Feed) -> String) = ("application/rss+xml; charset=utf-8", rss::write);
 const ATOM: (&str, fn(&Feed) -> String) = ("application/atom+xml; charset=utf-8", atom::write);
 const JSON: (&str, fn(&Feed) -> String) = ("application/feed+json", json::write);
 
 type List = Path<(String, String, String)>;
+type Story = Path<(String, String)>;
 
 /// `/{edition}/feed.xml`
 pub async fn edition_rss(State(app): State<App>, Path(edition): Path<String>) -> Result<Made, Error> {
@@ -65,6 +66,27 @@ pub async fn alerts_atom(State(app): State<App>, Path(edition): Path<String>) ->
 pub async fn alerts_json(State(app): State<App>, Path(edition): Path<String>) -> Result<Made, Error> {
     let edition = find(&app, &edition).await?;
     write(&app, &edition, Of::Alerts, JSON).await
+}
+
+/// `/{edition}/a/{id}/feed.xml`: the posts of a live report
+pub async fn live_rss(State(app): State<App>, path: Story) -> Result<Made, Error> {
+    of_live(&app, path, RSS).await
+}
+
+/// `/{edition}/a/{id}/feed.atom`
+pub async fn live_atom(State(app): State<App>, path: Story) -> Result<Made, Error> {
+    of_live(&app, path, ATOM).await
+}
+
+/// `/{edition}/a/{id}/feed.json`
+pub async fn live_json(State(app): State<App>, path: Story) -> Result<Made, Error> {
+    of_live(&app, path, JSON).await
+}
+
+async fn of_live(app: &App, Path((edition, id)): Story, (mime, write): Format) -> Result<Made, Error> {
+    let (edition, report, revision) = lw_newsroom::live::site::public(app, &edition, &id).await?;
+    let (feed, shows) = live::read(app, &edition, &report, &revision).await?;
+    Ok(Made::data(mime, write(&feed), shows))
 }
 
 /// `/{edition}/section/{slug}/feed.xml`, and the same of a topic or byline

@@ -43,6 +43,7 @@ record! {
     }
 }
 record! { struct One { revision_id: Id, } }
+record! { struct InPost { post_id: Id, } }
 
 /// How many stories use each byline of an edition.
 pub async fn uses(db: &Db, edition: &str) -> Result<Vec<Uses>> {
@@ -55,7 +56,9 @@ pub async fn uses(db: &Db, edition: &str) -> Result<Vec<Uses>> {
 pub(super) async fn is_used(change: &mut Change, byline: &Id) -> Result<bool> {
     let revision: Option<One> =
         change.first("FROM revision_byline WHERE byline_id = $1 LIMIT 1", args![byline]).await?;
-    Ok(revision.is_some())
+    let post: Option<InPost> =
+        change.first("FROM post_revision WHERE byline_id = $1 LIMIT 1", args![byline]).await?;
+    Ok(revision.is_some() || post.is_some())
 }
 
 pub(super) async fn update(change: &mut Change, byline: &Id, name: &str, about: Option<&str>) -> Result<()> {

@@ -76,6 +76,11 @@ acts! {
     Programmes Publisher,
     /// Take a story off the site.
     Withdraw Publisher,
+    /// Make a story a live report, say when it begins and ends.
+    GoLive Publisher,
+    /// Write posts of a live report, which go out at once; correct and withdraw
+    /// one's own.
+    Post Reporter,
     /// Write alerts that are not sent yet.
     WriteAlert Editor,
     /// Send an alert to readers, correct it, withdraw it.

@@ -7,7 +7,8 @@ use lw_base::{Thing, Timestamp};
 use sha2::{Digest as _, Sha256};
 
 use super::Made;
-use super::alerts::Standing;
+use super::alerts::Alert;
+use super::told::Standing;
 
 /// A page ready to be sent: brotli and the text itself are there from its
 /// making, the other forms when first asked for.
@@ -158,7 +159,7 @@ impl Page {
 
     /// The page with what stands in its edition laid over it, or nothing where
     /// it has no place for that. Made once for all who ask.
-    pub(super) fn with_alerts(&self, standing: &Standing, now: Timestamp) -> Option<Arc<Self>> {
+    pub(super) fn with_alerts(&self, standing: &Standing<Vec<Alert>>, now: Timestamp) -> Option<Arc<Self>> {
         let (_, mime) = self.headers.iter().find(|(name, _)| name == header::CONTENT_TYPE)?;
         if !mime.as_bytes().starts_with(b"text/html") {
             return None;

@@ -11,10 +11,12 @@
 mod alerts;
 mod body;
 mod front;
+mod live;
 mod memory;
 mod preview;
 mod redirects;
 mod shelf;
+mod told;
 
 use std::sync::Arc;
 
@@ -25,12 +27,14 @@ use bytes::Bytes;
 use lw_base::{Event, Thing, Timestamp};
 use lw_store::{Change, audit, outbox};
 
-pub use alerts::{Alert, Alerts, Listener, Told};
+pub use alerts::{Alert, Alerts};
 pub use body::{Page, sent_size};
 pub use front::{Front, Gone, Hosts, Inner};
+pub use live::{Known, Live, LiveReport};
 pub use memory::Pages;
 pub use preview::leading_on;
 pub use redirects::{Redirect, Redirects, key};
+pub use told::{Listener, Standing, Told};
 
 /// A page as a handler made it.
 #[derive(Debug)]

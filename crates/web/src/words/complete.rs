@@ -46,7 +46,7 @@ const SAME_AS_ENGLISH: &[(&str, &[&str], &str)] = &[
 const LATIN: &[&str] = &[
     "RSS", "email", "kB", "MB", "HTML", "CSV", "Europe", "Prague", "en", "ar", "pt", "BR", "name", "example",
     "org", "https", "mailto", "tel", "Esc", "Shift", // of lines and of markup
-    "G", "figure", "Enter", "Ctrl", "OpenAPI", "API", // of files
+    "G", "N", "figure", "Enter", "Ctrl", "OpenAPI", "API", // of files
     "podcast", "JPEG", "PNG", "SVG", "WAV", "MP", "M", "A", "FLAC", "Ogg", "Opus", "LUFS", "dBTP", "EBU", "R", "ffmpeg", "libheif",
     "examples", "espeak", "ng",
     "Authorization", "Bearer", "lw", "Allow", "Idempotency", "Key", "If", "Match", "Retry", "After", // of requests

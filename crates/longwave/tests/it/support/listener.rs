@@ -40,12 +40,30 @@ impl Listener {
         }
     }
 
+    /// The data of the next event of a live report.
+    pub async fn hears_of_live(&mut self) -> String {
+        let heard = tokio::time::timeout(DEADLINE, self.next_of("event: live")).await;
+        heard.expect("nothing was heard").expect("the stream has ended").1
+    }
+
+    /// Fails where an event of a live report comes within this time.
+    pub async fn hears_no_live(&mut self, during: Duration) {
+        if let Ok(event) = tokio::time::timeout(during, self.next_of("event: live")).await {
+            panic!("{event:?} was heard");
+        }
+    }
+
     async fn next(&mut self) -> Option<(String, String)> {
+        self.next_of("id: ").await
+    }
+
+    /// The next event whose first line begins so: the rest of that line, and its data.
+    async fn next_of(&mut self, first: &str) -> Option<(String, String)> {
         loop {
             while let Some((message, rest)) = self.heard.split_once("\n\n") {
                 let field = |name: &str| message.lines().find_map(|line| line.strip_prefix(name));
-                let event = field("id: ").zip(field("data: "));
-                let event = event.map(|(id, data)| (id.to_owned(), data.to_owned()));
+                let event = field(first).zip(field("data: "));
+                let event = event.map(|(name, data)| (name.to_owned(), data.to_owned()));
                 self.heard = rest.to_owned();
                 if event.is_some() {
                     return event;

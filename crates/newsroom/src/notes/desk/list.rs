@@ -121,7 +121,7 @@ pub async fn show(
 }
 
 /// Whether a script asks, and not a person.
-pub(super) fn wants_json(headers: &HeaderMap) -> bool {
+pub(crate) fn wants_json(headers: &HeaderMap) -> bool {
     headers.get(header::ACCEPT).is_some_and(|accept| accept == "application/json")
 }
 

@@ -13,7 +13,7 @@ pub mod list;
 pub mod preview;
 pub mod revisions;
 pub mod story;
-mod text;
+pub(crate) mod text;
 
 use axum::http::{HeaderName, HeaderValue, header};
 use lw_web::api::{Kind, Problem, Wrong, tag};

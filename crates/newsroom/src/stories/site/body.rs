@@ -21,8 +21,17 @@ pub async fn body(
     revision: &Revision,
     shows: &mut Vec<Thing>,
 ) -> Result<Html, Error> {
-    let document = revision.document()?;
-    let today = today(app, edition, &document, shows).await?;
+    text(app, edition, &revision.document()?, shows).await
+}
+
+/// Any text as pages show it.
+pub async fn text(
+    app: &App,
+    edition: &Edition,
+    document: &Document,
+    shows: &mut Vec<Thing>,
+) -> Result<Html, Error> {
+    let today = today(app, edition, document, shows).await?;
     with_page(app, edition, today, |page| document.to_page(&edition.language, page))
 }
 
@@ -33,8 +42,17 @@ pub async fn body_for_feeds(
     revision: &Revision,
     shows: &mut Vec<Thing>,
 ) -> Result<Html, Error> {
-    let document = revision.document()?;
-    let today = today(app, edition, &document, shows).await?;
+    text_for_feeds(app, edition, &revision.document()?, shows).await
+}
+
+/// Any text as feeds have it.
+pub async fn text_for_feeds(
+    app: &App,
+    edition: &Edition,
+    document: &Document,
+    shows: &mut Vec<Thing>,
+) -> Result<Html, Error> {
+    let today = today(app, edition, document, shows).await?;
     with_page(app, edition, today, |page| document.to_feed(&edition.language, page))
 }
 

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::parts::{ClipState, Picture};
 use super::story::Shown;
+use crate::live;
 use crate::stories::{Label, Revision};
 
 pub(super) fn open_graph(app: &App, edition: &Edition, frame: &Frame, story: &Shown) -> OpenGraph {
@@ -86,6 +87,9 @@ pub(super) fn json_ld(
         let correction =
             |text: &str, at: &str| json!({ "@type": "CorrectionComment", "text": text, "datePublished": at });
         it["correction"] = story.corrections.iter().map(|one| correction(&one.is, &one.at.iso)).collect();
+    }
+    if let Some(live) = &story.live {
+        live::machine::add(app, edition, live, &mut it);
     }
     leave_out_unknown(&mut it);
     // `<` could end the element that this stands in.

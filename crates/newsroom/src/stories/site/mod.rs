@@ -8,7 +8,7 @@ mod parts;
 mod story;
 mod withdrawn;
 
-pub use body::{body, body_for_feeds};
+pub use body::{body, body_for_feeds, text, text_for_feeds};
 pub use cards::{Card, cards};
 pub(crate) use parts::picture_of_card;
 pub use parts::{Clip, Picture, Times, clip, picture, times};

@@ -13,7 +13,7 @@ use super::parts::{Clip, Picture, Times, clip, picture, pictures_in_text, times}
 use super::{Card, body, cards, withdrawn};
 use crate::programmes;
 use crate::stories::{Publication, Revision, Story, queries};
-use crate::timings;
+use crate::{live, timings};
 
 const TEMPLATE: &str = "site/story.html";
 /// How many stories are offered after one.
@@ -49,6 +49,7 @@ pub(super) struct Shown {
     pub pictures: Vec<Picture>,
     pub clip: Option<Clip>,
     pub body: Value,
+    pub live: Option<live::site::Shown>,
     pub corrections: Vec<ShownCorrection>,
     pub related: Vec<Card>,
     pub translations: Vec<ShownTranslation>,
@@ -149,8 +150,9 @@ async fn page(
     shows.extend([Thing::Story(story.id.clone()), Thing::Translations(story.source_id.clone())]);
     let since = Since { first: live.first_from, this: live.public_from };
     let context = context(app, edition, story, &since, revision, &mut shows).await?;
+    let good_until = context.story.live.as_ref().and_then(|live| live.good_until);
     let body = app.templates.render(TEMPLATE, context)?;
-    Ok(Made::html(body, &app.assets.css_hash, shows))
+    Ok(Made { good_until, ..Made::html(body, &app.assets.css_hash, shows) })
 }
 
 /// The page as readers get it once this revision is public: at the time that it
@@ -190,10 +192,14 @@ async fn context(
     frame.about = Some(About {
         sections: revision.section_id.as_ref().map(ToString::to_string).unwrap_or_default(),
         story: revision.story_id.to_string(),
+        live: shown.live.as_ref().filter(|it| it.is_open()).map(|it| it.tag.clone()),
     });
     frame.open_graph = Some(machine::open_graph(app, edition, &frame, &shown));
     frame.json_ld = Some(machine::json_ld(app, edition, revision, &frame, &shown)?);
-    frame.add_feeds(edition, "/", &edition.name);
+    match shown.live {
+        Some(_) => frame.add_feeds(edition, &live::site::folder(&story.id), &revision.headline),
+        None => frame.add_feeds(edition, "/", &edition.name),
+    }
     if !shown.translations.is_empty() {
         frame.alternate(edition.language.as_str(), shown.share.url.clone());
         for translation in &shown.translations {
@@ -249,6 +255,7 @@ async fn shown(
         picture: picture(app, edition, revision).await?,
         pictures: pictures_in_text(app, edition, revision).await?,
         clip,
+        live: live::site::first_page(app, edition, &story.id, shows).await?,
         body: Value::from_safe_string(body(app, edition, revision, shows).await?.into_string()),
         corrections: corrections
             .into_iter()

@@ -1,0 +1,113 @@
+//! What stands in a live report, as its open pages are told it.
+//!
+//! A message names the posts that stand, each by its number and state, and has
+//! the text of those that changed last. A page that misses another one asks for
+//! all of them: so a post costs its readers its own text and little more.
+
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use lw_base::Id;
+use lw_station::editions;
+use lw_web::pages::{Known, Listener, LiveReport};
+use lw_web::{App, Error};
+use serde::Serialize;
+
+use super::queries;
+use super::site::{self, Shown};
+use crate::stories;
+
+/// Posts whose text goes with the news of them.
+const CHANGED: usize = 3;
+/// The longest news, in bytes: beyond that pages ask for what they miss.
+const LONGEST_NEWS: usize = 16_000;
+
+/// A live report as `site/_live_told.html` writes it.
+#[derive(Serialize)]
+struct Context<'a> {
+    lang: &'a str,
+    digits: &'a str,
+    tag: &'a str,
+    live: &'a Shown,
+    /// The numbers of the posts whose text is in it.
+    texts: Vec<i64>,
+}
+
+/// Says what stands to those who listen, if anybody does.
+pub async fn renew(app: &App, story: &Id) -> Result<(), Error> {
+    if app.live.standing(story).is_some() && !stand(app, story).await? {
+        app.live.forget(story);
+    }
+    Ok(())
+}
+
+/// Reads what stands. Whether readers may see it.
+async fn stand(app: &App, story: &Id) -> Result<bool, Error> {
+    let Some(known) = stories::queries::by_id(&app.db, story).await? else { return Ok(false) };
+    if stories::queries::live(&app.db, story).await?.is_none() {
+        return Ok(false);
+    }
+    let Some(report) = queries::report(&app.db, story).await? else { return Ok(false) };
+    let edition = editions::queries::by_id(&app.db, &known.edition_id).await?.ok_or(Error::NotFound)?;
+    let now = app.clock.now();
+    let tag = report.tag(now);
+    let mut shown = site::shown(app, &edition, &report, 1, &mut vec![]).await?;
+    let all = shown.numbers();
+    let changed = queries::changed(&app.db, story, CHANGED).await?;
+    let numbers: Vec<i64> = changed.iter().map(|it| it.number).collect();
+    let write = |shown: &Shown, texts| {
+        let (lang, digits) = (edition.language.as_str(), edition.digits.as_str());
+        let context = Context { lang, digits, tag: &tag, live: shown, texts };
+        // On one line: it is a line of a stream of events. What a text has in lines of its
+        // own are blanks in HTML.
+        app.templates.render("site/_live_told.html", context).map(|html| html.replace(['\n', '\r'], " "))
+    };
+    let html = write(&shown, all.clone())?;
+    site::add(app, &edition, changed, &mut shown).await?;
+    let mut news = write(&shown, numbers)?;
+    if news.len() > LONGEST_NEWS {
+        news = write(&shown, vec![])?;
+    }
+    let next_change = report.next_change(now);
+    app.live.set(story, LiveReport { version: report.version, tag, next_change, html, news });
+    Ok(true)
+}
+
+/// Listens to a live report of an edition, for who knows what `seen` names;
+/// nothing where there is none.
+pub async fn listen(app: &App, story: &str, seen: Option<&str>) -> Result<Option<Listener<Known>>, Error> {
+    let Ok(story) = story.parse::<Id>() else { return Ok(None) };
+    if let Some(listener) = app.live.listen(&story, seen) {
+        return Ok(Some(listener));
+    }
+    Ok(if stand(app, &story).await? { app.live.listen(&story, seen) } else { None })
+}
+
+/// `/-/live/{story}/now`: all that stands on the first page, for pages whose
+/// streams are blocked and for those that have missed something.
+pub async fn now(
+    State(app): State<App>,
+    Path(story): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let story: Id = story.parse().map_err(|_| Error::NotFound)?;
+    if app.live.standing(&story).is_none() && !stand(&app, &story).await? {
+        return Err(Error::NotFound);
+    }
+    let standing = app.live.standing(&story).ok_or(Error::NotFound)?;
+    let tag = format!("\"{}\"", standing.tag);
+    let is_known = headers.get(header::IF_NONE_MATCH).is_some_and(|it| it.as_bytes() == tag.as_bytes());
+    let mut response = if is_known {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], standing.html.clone()).into_response()
+    };
+    let all = response.headers_mut();
+    all.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    all.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    all.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; sandbox"));
+    if let Ok(tag) = HeaderValue::try_from(tag) {
+        all.insert(header::ETAG, tag);
+    }
+    Ok(response)
+}

@@ -1,0 +1,176 @@
+//! What open pages are told: always all that stands, in one buffer that all
+//! connections share. So nothing has to be remembered for anybody: who was away
+//! is told what stands now, a slow reader skips what is over, and who has it
+//! already is told nothing.
+
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use bytes::Bytes;
+use tokio::sync::watch;
+
+/// What stands under a name, and how open pages are told of it.
+#[derive(Debug)]
+pub struct Standing<T> {
+    /// What is known of it besides.
+    pub what: T,
+    /// All of it as HTML, for pages that ask.
+    pub html: Bytes,
+    /// A message of a stream of events (WHATWG HTML, section 9.2).
+    pub(super) event: Bytes,
+    /// Names what stands.
+    pub tag: String,
+}
+
+#[derive(Debug)]
+struct State<T> {
+    standing: Arc<Standing<T>>,
+    is_over: bool,
+}
+
+type Senders<T> = HashMap<String, watch::Sender<State<T>>>;
+
+/// What stands, by name.
+#[derive(Debug)]
+pub(super) struct Board<T>(Arc<RwLock<Senders<T>>>);
+
+impl<T> Clone for Board<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<T> Default for Board<T> {
+    fn default() -> Self {
+        Self(Arc::default())
+    }
+}
+
+impl<T> Board<T> {
+    /// Says what stands under a name, unless what stands there is `newer`.
+    /// Those who listen are told, if it is not what stood there before.
+    pub fn set(&self, name: &str, standing: Standing<T>, newer: impl FnOnce(&T) -> bool) {
+        let standing = Arc::new(standing);
+        if let Some(sender) = self.read(|all| all.get(name).cloned()) {
+            sender.send_if_modified(|state| {
+                if newer(&state.standing.what) {
+                    return false;
+                }
+                let is_new = state.standing.tag != standing.tag;
+                state.standing = standing;
+                is_new
+            });
+            return;
+        }
+        let mut all = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        all.entry(name.to_owned()).or_insert_with(|| watch::Sender::new(State { standing, is_over: false }));
+    }
+
+    /// Puts something in the place of what stands under each name, where there
+    /// is something to change.
+    pub fn change(&self, with: impl Fn(&Standing<T>) -> Option<Standing<T>>) {
+        self.each(|state| {
+            let changed = with(&state.standing);
+            let is_changed = changed.is_some();
+            if let Some(changed) = changed {
+                state.standing = Arc::new(changed);
+            }
+            is_changed
+        });
+    }
+
+    /// What stands under a name.
+    pub fn standing(&self, name: &str) -> Option<Arc<Standing<T>>> {
+        self.read(|all| all.get(name).map(|it| it.borrow().standing.clone()))
+    }
+
+    /// Listens to what stands under a name, for who knows what `tag` names.
+    pub fn listen(&self, name: &str, tag: Option<&str>) -> Option<Listener<T>> {
+        let receiver = self.read(|all| all.get(name).map(watch::Sender::subscribe))?;
+        Some(Listener { receiver, told: tag.map(str::to_owned), has_begun: false })
+    }
+
+    /// Wakes all who listen.
+    pub fn beat(&self) {
+        self.each(|_| true);
+    }
+
+    /// Ends all streams.
+    pub fn end(&self) {
+        self.each(|state| {
+            state.is_over = true;
+            true
+        });
+    }
+
+    /// Forgets a name. Those who listen to it hear no more.
+    pub fn forget(&self, name: &str) {
+        self.0.write().unwrap_or_else(PoisonError::into_inner).remove(name);
+    }
+
+    /// Forgets all names that nobody listens to.
+    pub fn forget_idle(&self) {
+        self.0.write().unwrap_or_else(PoisonError::into_inner).retain(|_, it| it.receiver_count() > 0);
+    }
+
+    /// The names whose standing is so.
+    pub fn names(&self, is_so: impl Fn(&T) -> bool) -> Vec<String> {
+        let is_so = |sender: &watch::Sender<State<T>>| is_so(&sender.borrow().standing.what);
+        self.read(|all| all.iter().filter(|(_, it)| is_so(it)).map(|(name, _)| name.clone()).collect())
+    }
+
+    /// How many listen.
+    pub fn listeners(&self) -> usize {
+        self.read(|all| all.values().map(watch::Sender::receiver_count).sum())
+    }
+
+    fn each(&self, change: impl Fn(&mut State<T>) -> bool) {
+        self.read(|all| {
+            for sender in all.values() {
+                sender.send_if_modified(&change);
+            }
+        });
+    }
+
+    fn read<R>(&self, look: impl FnOnce(&Senders<T>) -> R) -> R {
+        look(&self.0.read().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// Somebody who listens.
+#[derive(Debug)]
+pub struct Listener<T> {
+    receiver: watch::Receiver<State<T>>,
+    told: Option<String>,
+    has_begun: bool,
+}
+
+/// What a listener is to be told next.
+#[derive(Debug)]
+pub enum Told {
+    /// Bytes of a stream of events.
+    Event(Bytes),
+    /// Nothing new: the line is held open.
+    Nothing,
+}
+
+impl<T> Listener<T> {
+    /// Waits for what comes next; nothing once there is nothing more to come.
+    /// May be dropped while it waits, and be called again.
+    pub async fn next(&mut self) -> Option<Told> {
+        if self.has_begun {
+            self.receiver.changed().await.ok()?;
+        }
+        self.has_begun = true;
+        let state = self.receiver.borrow_and_update();
+        if state.is_over {
+            return None;
+        }
+        let standing = &state.standing;
+        if self.told.as_ref() == Some(&standing.tag) {
+            return Some(Told::Nothing);
+        }
+        self.told = Some(standing.tag.clone());
+        Some(Told::Event(standing.event.clone()))
+    }
+}
