@@ -69,6 +69,7 @@ live-back = Đến bản tường thuật trực tiếp
 post-withdrawn = Tin này đã được rút lại
 live-new-most = Hơn { $number } tin mới
 live-new = { $count ->
+    [one] { $count } tin mới
    *[other] { $count } tin mới
 }
 

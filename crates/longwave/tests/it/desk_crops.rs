@@ -39,7 +39,7 @@ both_engines! {
         let own = crops(&is_made(&owner, &picture).await);
         assert_eq!(own.len(), 4);
         let (story, at) = shows(&station, &owner, &picture, "Boats come home").await;
-        let (_, other) = shows(&station, &owner, &picture, "The quay is full").await;
+        let (_, other) = shows(&station, &owner, &picture, "Boats come home late").await;
         let before = card_of(&station, &at).await;
         let form = format!("{story}/picture");
         let page = owner.opens(&form).await.answers(200).hides("Cut it as everywhere else");
@@ -109,7 +109,6 @@ both_engines! {
         assert!(page.attributes("input[name=focus_x]", "value").is_empty());
         owner.posts(&focus, &[("was", sample), ("focus_x", "5"), ("focus_y", "5")]).await.answers(409);
         owner.colleague("Wren Ashdown", "ar", "editor").await.posts(&focus, &other).await.answers(404);
-        owner.colleague("Ivo Lark", "en", "translator").await.posts(&focus, &other).await.answers(403);
     }
 
     async fn programs_cut_a_storys_picture_too(engine) {

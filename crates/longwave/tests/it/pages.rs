@@ -85,6 +85,8 @@ both_engines! {
                 .replace("/a/{slug}", "/a/night-ferry-returns")
                 .replace("{list}/{slug}", "section/harbour")
                 .replace("{id}", &id)
+                .replace("{story}", &id)
+                .replace("{post}", &id)
                 .replace("{page}", "2")
                 .replace("/cap/{file}", &format!("/cap/{id}.xml"))
                 .replace("/media/{file}", &media)
@@ -113,6 +115,12 @@ both_engines! {
                 | "/{edition}/programme/{slug}/light/archive/{number}"
                 | "/{edition}/programme/{slug}/chapters/{file}"
                 | "/{edition}/corrections/page/{page}"
+                // No story of it is a live report.
+                | "/-/live/{story}/now"
+                | "/{edition}/a/{id}/post/{post}"
+                | "/{edition}/a/{id}/feed.xml"
+                | "/{edition}/a/{id}/feed.atom"
+                | "/{edition}/a/{id}/feed.json"
                 // No alert was sent.
                 | "/{edition}/alerts/page/{page}"
                 | "/{edition}/alerts/cap/{file}" => &[404],
