@@ -17,7 +17,8 @@ async fn shows(station: &Station, owner: &Editor, picture: &str, headline: &str)
     owner.posts(&format!("{story}/picture"), &chosen).await.answers(303);
     let fields = [("base", "3"), ("picture_decorative", "no"), ("picture_alt", "Three boats at a quay")];
     owner.posts(&format!("{story}/revision"), &fields).await.answers(303);
-    writing::publishes(owner, &story, 4).await.answers(303);
+    let done = writing::publishes(owner, &story, 4).await;
+    assert_eq!(done.status, 303, "{}", done.text());
     let at = station.reader().soon_finds(&format!("/en/a/{}", writing::id(&story))).await;
     station.reader().soon_sees(&at, 200, "Three boats at a quay").await;
     (story, at)

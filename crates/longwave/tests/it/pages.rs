@@ -117,6 +117,7 @@ both_engines! {
                 | "/{edition}/corrections/page/{page}"
                 // No story of it is a live report.
                 | "/-/live/{story}/now"
+                | "/{edition}/a/{id}/page/{page}"
                 | "/{edition}/a/{id}/post/{post}"
                 | "/{edition}/a/{id}/feed.xml"
                 | "/{edition}/a/{id}/feed.atom"

@@ -110,7 +110,11 @@ async fn sets(editor: &Editor, story: &str, page: &Answer, changed: &[(usize, &s
 }
 
 async fn patches(program: &Program, path: &str, body: Value) {
-    program.asks(Method::PATCH, path, &[], Some(&body)).await.answers(200);
+    within(WORK, "a change", async || {
+        let answer = program.asks(Method::PATCH, path, &[], Some(&body)).await;
+        answer.status != 429 && answer.answers(200).status == 200
+    })
+    .await;
 }
 
 async fn puts(program: &Program, path: &str, body: &Value) -> Answer {
