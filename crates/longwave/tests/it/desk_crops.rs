@@ -17,8 +17,10 @@ async fn shows(station: &Station, owner: &Editor, picture: &str, headline: &str)
     owner.posts(&format!("{story}/picture"), &chosen).await.answers(303);
     let fields = [("base", "3"), ("picture_decorative", "no"), ("picture_alt", "Three boats at a quay")];
     owner.posts(&format!("{story}/revision"), &fields).await.answers(303);
-    let done = writing::publishes(owner, &story, 4).await;
-    assert_eq!(done.status, 303, "{}", done.text());
+    // Of a picture that has words already, the same words are no new revision.
+    let form = owner.opens(&format!("{story}/publication")).await.answers(200);
+    let number: i64 = form.attributes("input[name=number]", "value")[0].parse().unwrap();
+    writing::publishes(owner, &story, number).await.answers(303);
     let at = station.reader().soon_finds(&format!("/en/a/{}", writing::id(&story))).await;
     station.reader().soon_sees(&at, 200, "Three boats at a quay").await;
     (story, at)
