@@ -13,6 +13,8 @@ use crate::{Error, Record, Result, Row, Value};
 
 /// How long a change waits for another process's.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How often it is tried again where SQLite does not wait by itself.
+const TRY: Duration = Duration::from_millis(20);
 
 /// The database: reads through a pool, changes through one writer.
 #[derive(Clone)]
@@ -42,7 +44,7 @@ impl Db {
             .busy_timeout(PATIENCE)
             .optimize_on_close(true, None)
             .disable_statement_logging();
-        let writer = Writer::sqlite(options).await?;
+        let writer = written_by(options).await?;
         Ok(Self { readers: Readers::Sqlite(Reader::open(file, PATIENCE)?), writer })
     }
 
@@ -108,6 +110,21 @@ impl Db {
         match &self.readers {
             Readers::Sqlite(reader) => reader.close(),
             Readers::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+/// To make a new file a write-ahead log is the one step in which SQLite does
+/// not wait for another process that takes it at the same moment.
+async fn written_by(options: SqliteConnectOptions) -> Result<Writer> {
+    let mut waited = Duration::ZERO;
+    loop {
+        match Writer::sqlite(options.clone()).await {
+            Err(Error::Busy) if waited < PATIENCE => {
+                tokio::time::sleep(TRY).await;
+                waited += TRY;
+            }
+            done => return done,
         }
     }
 }
