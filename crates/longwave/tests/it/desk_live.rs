@@ -7,7 +7,7 @@ use reqwest::Method;
 use serde_json::json;
 
 use crate::support::program::kind;
-use crate::support::{Answer, Editor, Engine, Reader, Station, writing};
+use crate::support::{Answer, Editor, Engine, Reader, Station, until, writing};
 
 /// A station with an owner and a public story that is a live report; the
 /// story's path at the desk and its page.
@@ -39,7 +39,14 @@ fn headlines(page: &Answer) -> Vec<String> {
 
 /// Where a post is for readers, by its place on the page.
 async fn address(reader: &Reader, page: &str, place: usize) -> String {
-    reader.opens(page).await.attributes("#posts .post-at a", "href").swap_remove(place)
+    let mut found = None;
+    until("the post is on the page", async || {
+        let all = reader.opens(page).await.attributes("#posts .post-at a", "href");
+        found = all.get(place).cloned();
+        found.is_some()
+    })
+    .await;
+    found.unwrap()
 }
 
 both_engines! {
@@ -49,6 +56,7 @@ both_engines! {
         reader.soon_sees(&page, 200, "There are no posts yet.").await.shows("Live since");
         posts(&owner, &story, "The gate is shut", "Nobody is hurt.\nMore soon.").await;
         posts(&owner, &story, "Ferries wait", "<p>Two of them, <strong>full</strong>.</p><h2>Why</h2><p>Wind.</p><script>alert(1)</script>").await;
+        reader.soon_sees(&page, 200, "Ferries wait").await;
         let seen = reader.opens(&page).await.answers(200).hides("alert(1)");
         assert_eq!(headlines(&seen), ["Ferries wait", "The gate is shut"]);
         assert_eq!(seen.texts("#posts .body p"), ["Two of them, full.", "Wind.", "Nobody is hurt.", "More soon."]);
@@ -84,6 +92,7 @@ both_engines! {
         let told = [&right[..], &[("reason", "We said forty; it was fifty.")]].concat();
         owner.does(&post, &told).await.shows("The post is corrected.");
         for path in [&page, &address] {
+            reader.soon_sees(path, 200, "Fifty on board").await;
             let seen = reader.opens(path).await.answers(200).shows("Fifty on board").hides("Forty on board");
             seen.shows("We said forty; it was fifty.");
         }
@@ -106,8 +115,10 @@ both_engines! {
         let way = format!("{post}/withdrawal");
         owner.posts(&way, &[("revision", "1"), ("reason", " ")]).await.answers(422);
         owner.does(&way, &[("revision", "1"), ("reason", "It was another bridge.")]).await.shows("The post is withdrawn.");
+        reader.soon_sees(&page, 200, "This post was withdrawn").await;
         let seen = reader.opens(&page).await.answers(200).hides("Bridge down").hides("It fell.");
         seen.shows("This post was withdrawn").shows("It was another bridge.");
+        reader.soon_sees(&address, 410, "It was another bridge.").await;
         let gone = reader.opens(&address).await.answers(410).hides("Bridge down").hides("It fell.");
         gone.shows("It was another bridge.");
         let feed = reader.opens(&format!("/en/a/{}/feed.json", writing::id(&story))).await;
@@ -126,14 +137,18 @@ both_engines! {
         posts(&owner, &story, "Wind", "Strong.").await;
         let second = newest(&owner, &story).await;
         owner.does(&format!("{first}/marks"), &[("mark", "pin"), ("on", "yes")]).await.answers(200);
+        until("it is pinned", async || reader.opens(&page).await.texts(".pinned h3") == ["Gate shut"]).await;
         let seen = reader.opens(&page).await;
         assert_eq!((seen.texts(".key-points a"), seen.texts(".pinned h3")), (vec!["Gate shut".to_owned()], vec!["Gate shut".to_owned()]));
         assert_eq!(headlines(&seen), ["Wind", "Gate shut"]);
         // Only one is above the others, and both marks can be taken away.
         owner.does(&format!("{second}/marks"), &[("mark", "pin"), ("on", "yes")]).await.answers(200);
         owner.does(&format!("{first}/marks"), &[("mark", "key"), ("on", "no")]).await.answers(200);
-        let seen = reader.opens(&page).await;
-        assert_eq!((seen.texts(".key-points a").len(), seen.texts(".pinned h3")), (0, vec!["Wind".to_owned()]));
+        until("the marks have changed", async || {
+            let seen = reader.opens(&page).await;
+            seen.texts(".key-points a").is_empty() && seen.texts(".pinned h3") == ["Wind"]
+        })
+        .await;
         owner.posts(&format!("{second}/marks"), &[("mark", "gold"), ("on", "yes")]).await.answers(404);
     }
 
@@ -152,9 +167,10 @@ both_engines! {
         owner.does(&times, &[("then", "go-on")]).await.shows("Live since:");
         posts(&owner, &story, "On again", "").await;
         // At its second, without anybody doing anything.
-        let end = crate::desk_times::now().plus_millis(700).millis();
-        station.changes(&format!("UPDATE live_report SET ends_at = {end}, version = version + 1")).await;
-        posts_nothing(&owner, &story).await;
+        let program = station.program("publisher", Some("en"));
+        let end = crate::desk_times::now().plus_millis(2_000).iso();
+        let live = format!("/stories/{}/live", writing::id(&story));
+        program.asks(Method::PUT, &live, &[], Some(&json!({"ends_at": end}))).await.answers(200);
         reader.soon_sees(&page, 200, "Ended ").await;
     }
 
@@ -220,7 +236,7 @@ both_engines! {
         }));
         assert_eq!(all.await, [303; 12]);
         let reader = station.reader();
-        crate::support::until("all of them are there", async || headlines(&reader.opens(&page).await).len() == 13).await;
+        until("all of them are there", async || headlines(&reader.opens(&page).await).len() == 13).await;
     }
 
     async fn what_is_not_public_is_not_there_and_what_is_withdrawn_leaves(engine) {
@@ -249,6 +265,7 @@ both_engines! {
         let (station, owner, story, page) = report(engine).await;
         let reader = station.reader();
         let id = writing::id(&story);
+        reader.soon_sees(&page, 200, "There are no posts yet.").await;
         let seen = reader.opens(&page).await.attributes("#alerts", "data-seen").concat();
         let line = format!("/-/alerts/en?live={id}&seen={seen}");
         let mut knows = reader.listens(&line, &[]).await;
@@ -268,7 +285,7 @@ both_engines! {
         for number in 2..=8 {
             posts(&owner, &story, &format!("Post {number}"), "Calm.").await;
         }
-        crate::support::until("all eight are told", async || knows.hears_of_live().await.contains("8.1 7.1 6.1 5.1 4.1 3.1 2.1 1.1")).await;
+        until("all eight are told", async || knows.hears_of_live().await.contains("8.1 7.1 6.1 5.1 4.1 3.1 2.1 1.1")).await;
         let now = reader.opens(&format!("/-/live/{id}/now")).await.answers(200);
         assert_eq!(now.texts("[data-live] > [data-post] h3").len(), 8);
         let tag = now.header("etag").to_owned();
@@ -283,13 +300,13 @@ both_engines! {
         let made = owner.posts("/desk/alerts/", &[("urgency", "breaking"), ("minutes", "20"), ("text-en", "All clear")]).await.answers(303);
         let sending = made.header("location").to_owned();
         owner.posts(&sending, &[("version", "1"), ("edition", "en")]).await.answers(303);
-        crate::support::until("the alert comes", async || knows.hears().await.1.contains("All clear")).await;
+        until("the alert comes", async || knows.hears().await.1.contains("All clear")).await;
         for nobody in ["06et0000000000000000000000", "x"] {
             reader.opens(&format!("/-/live/{nobody}/now")).await.answers(404);
         }
         owner.posts(&format!("{story}/withdrawal"), &[("number", "2"), ("reason", "No.")]).await.answers(303);
         reader.soon_sees(&page, 410, "No.").await;
-        crate::support::until("it is told no more", async || reader.opens(&format!("/-/live/{id}/now")).await.status == 404).await;
+        until("it is told no more", async || reader.opens(&format!("/-/live/{id}/now")).await.status == 404).await;
     }
 
     async fn a_post_reaches_pages_of_another_process_and_an_end_comes_by_itself(engine) {
@@ -365,9 +382,6 @@ both_engines! {
 }
 
 /// Sends something that is refused, so that time passes without a change.
-async fn posts_nothing(who: &Editor, story: &str) {
-    who.posts(&format!("{story}/live/"), &[("headline", " ")]).await.answers(422);
-}
 
 /// Writes so many posts, each of sixty different words, behind the station's back.
 async fn fills(station: &Station, story: &str, count: usize) {
