@@ -381,8 +381,6 @@ both_engines! {
     }
 }
 
-/// Sends something that is refused, so that time passes without a change.
-
 /// Writes so many posts, each of sixty different words, behind the station's back.
 async fn fills(station: &Station, story: &str, count: usize) {
     let mut seed = 7_u32;
