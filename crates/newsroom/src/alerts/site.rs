@@ -5,7 +5,7 @@ use std::convert::Infallible;
 use axum::Extension;
 use axum::body::{Body, Bytes};
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use futures::stream;
 use lw_base::Timestamp;
@@ -184,21 +184,7 @@ pub async fn now(
 ) -> Result<Response, Error> {
     let edition = editions::queries::by_id(&app.db, &edition).await?.ok_or(Error::NotFound)?;
     let standing = app.alerts.standing(&edition.id);
-    let tag = format!("\"{}\"", standing.tag);
-    let is_known = headers.get(header::IF_NONE_MATCH).is_some_and(|it| it.as_bytes() == tag.as_bytes());
-    let mut response = if is_known {
-        StatusCode::NOT_MODIFIED.into_response()
-    } else {
-        ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], standing.html.clone()).into_response()
-    };
-    let all = response.headers_mut();
-    all.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    all.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    all.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; sandbox"));
-    if let Ok(tag) = HeaderValue::try_from(tag) {
-        all.insert(header::ETAG, tag);
-    }
-    Ok(response)
+    Ok(standing.answer(&headers))
 }
 
 /// When the newest of what is listed is over, so that the list is made again.

@@ -5,8 +5,8 @@
 //! all of them: so a post costs its readers its own text and little more.
 
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse as _, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use lw_base::Id;
 use lw_station::editions;
 use lw_web::pages::{Known, Listener, LiveReport};
@@ -95,19 +95,5 @@ pub async fn now(
         return Err(Error::NotFound);
     }
     let standing = app.live.standing(&story).ok_or(Error::NotFound)?;
-    let tag = format!("\"{}\"", standing.tag);
-    let is_known = headers.get(header::IF_NONE_MATCH).is_some_and(|it| it.as_bytes() == tag.as_bytes());
-    let mut response = if is_known {
-        StatusCode::NOT_MODIFIED.into_response()
-    } else {
-        ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], standing.html.clone()).into_response()
-    };
-    let all = response.headers_mut();
-    all.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    all.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    all.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; sandbox"));
-    if let Ok(tag) = HeaderValue::try_from(tag) {
-        all.insert(header::ETAG, tag);
-    }
-    Ok(response)
+    Ok(standing.answer(&headers))
 }

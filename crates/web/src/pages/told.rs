@@ -6,6 +6,8 @@
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
 use bytes::Bytes;
 use tokio::sync::watch;
 
@@ -15,11 +17,32 @@ pub struct Standing<T> {
     /// What is known of it besides.
     pub what: T,
     /// All of it as HTML, for pages that ask.
-    pub html: Bytes,
+    pub(super) html: Bytes,
     /// A message of a stream of events (WHATWG HTML, section 9.2).
     pub(super) event: Bytes,
     /// Names what stands.
     pub tag: String,
+}
+
+impl<T> Standing<T> {
+    /// All of it, for pages whose streams are blocked: 304 where they know it.
+    pub fn answer(&self, asked: &HeaderMap) -> Response {
+        let tag = format!("\"{}\"", self.tag);
+        let is_known = asked.get(header::IF_NONE_MATCH).is_some_and(|it| it.as_bytes() == tag.as_bytes());
+        let mut response = if is_known {
+            StatusCode::NOT_MODIFIED.into_response()
+        } else {
+            ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], self.html.clone()).into_response()
+        };
+        let all = response.headers_mut();
+        all.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+        all.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+        all.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; sandbox"));
+        if let Ok(tag) = HeaderValue::try_from(tag) {
+            all.insert(header::ETAG, tag);
+        }
+        response
+    }
 }
 
 #[derive(Debug)]
