@@ -10,6 +10,7 @@
 //! It keeps no cookies, sends no referrer, reads no proxy from the
 //! environment, and logs no address.
 
+mod deliver;
 mod download;
 mod failure;
 pub mod reach;
@@ -27,6 +28,7 @@ use reqwest::{Client, ClientBuilder, Response};
 use tokio::time::timeout;
 use url::Url;
 
+pub use deliver::Receipt;
 pub use download::Download;
 pub use failure::Failure;
 pub use reqwest::Method;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
+use reqwest::header::HeaderMap;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
 use url::{Host, Url};
@@ -278,4 +279,28 @@ fn what_may_be_asked() {
     check("http://harbour.example:25/", false);
     check("http://harbour.example:6000/", false);
     check("http://editor:word@harbour.example/", false);
+}
+
+#[tokio::test]
+async fn what_is_brought_goes_to_one_place_and_no_further() {
+    let server = Server::new(|request, address| match request {
+        "/moved" => leads_to(&format!("http://{address}/request")),
+        "/busy" => "HTTP/1.1 429 Slow\r\nretry-after: 7\r\ncontent-length: 0\r\n\r\n".to_owned(),
+        request => ok(request.rsplit("\r\n\r\n").next().unwrap_or_default()),
+    })
+    .await;
+    let fetch = Fetch::only(vec![server.address]);
+    let bring = |path: &str| {
+        let (fetch, address) = (fetch.clone(), format!("http://{}{path}", server.address));
+        async move { fetch.deliver(&address, HeaderMap::new(), "a body", 4).await }
+    };
+    let taken = bring("/request").await.unwrap();
+    assert_eq!((taken.status, taken.body.as_slice(), taken.rest), (200, b"a bo".as_slice(), None));
+    assert_eq!(bring("/moved").await.unwrap().status, 302);
+    let busy = bring("/busy").await.unwrap();
+    assert_eq!((busy.status, busy.rest), (429, Some(Duration::from_secs(7))));
+    assert_eq!(server.seen(), 3);
+    let refused = Fetch::new(vec![]).deliver(&format!("http://{}/", server.address), HeaderMap::new(), "", 4);
+    assert_eq!(refused.await.unwrap_err(), Failure::Refused);
+    assert_eq!(server.seen(), 3);
 }
