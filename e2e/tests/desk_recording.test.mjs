@@ -130,9 +130,17 @@ describe('recording', { timeout: 120_000 }, () => {
 
   test('another try does not lose the one before, and what is thrown away is gone', async () => {
     await visits();
+    // What was on its way to the station when it was thrown away must not be there afterwards.
+    const late = async (route) => {
+      const answer = await route.fetch();
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await route.fulfill({ response: answer });
+    };
+    await page.route('**/desk/uploads', late);
     await records(1);
     await press('Stop');
     await press('Record again');
+    await page.unroute('**/desk/uploads', late);
     await heard(1);
     await press('Stop');
     await left().waitFor();

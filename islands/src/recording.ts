@@ -3,10 +3,13 @@
  * browser's store and to the station at once, so that a crash or a dead line costs half a second.
  */
 import { clock as clockOf } from "./player/clock";
-import { type Break, Courier } from "./recording/courier";
+import { type Break, Courier, giveUp } from "./recording/courier";
 import { Level, type Word } from "./recording/level";
 import { inputs, open, Tape, type Trouble, troubleOfPage, typeOf } from "./recording/microphone";
 import { Shelf, type Take } from "./recording/shelf";
+
+/** How long a line may take to end what is on its way, in milliseconds. */
+const PATIENCE = 5_000;
 
 type State = "off" | "ready" | "recording" | "paused" | "stopped" | "keeping";
 
@@ -129,9 +132,9 @@ class Recorder {
 
   /** The one before is not thrown away: it stands below, with what was left. */
   private async again(): Promise<void> {
-    const { take } = this;
+    const { take, courier } = this;
     this.leave();
-    if (take) this.list(take);
+    if (take) this.list(take, courier);
     if (this.stream) await this.start();
     else await this.open();
   }
@@ -148,7 +151,7 @@ class Recorder {
 
   /** Nothing of it is held any more. */
   private leave(): void {
-    this.courier?.leave();
+    void this.courier?.leave();
     this.letGo?.();
     this.courier = this.take = this.letGo = undefined;
   }
@@ -209,7 +212,8 @@ class Recorder {
     this.showList();
   }
 
-  private list(take: Take): void {
+  /** Below, with what was left; `before` is who was bringing it until now. */
+  private list(take: Take, before?: Courier): void {
     const row = (document.querySelector<HTMLTemplateElement>("[data-left-row]")!.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
     const part = <Kind extends HTMLElement>(name: string) => row.querySelector<Kind>(`[data-${name}]`)!;
     const lang = document.documentElement.lang || undefined;
@@ -233,9 +237,11 @@ class Recorder {
       part("take").hidden = part("away").hidden = true;
       await this.finish(take, this.courierOf(take, row), row);
     };
-    part<HTMLButtonElement>("away").onclick = () => {
-      void this.courierOf(take, row).giveUp();
-      void this.shelf.remove(take);
+    part<HTMLButtonElement>("away").onclick = async () => {
+      part("away").onclick = null;
+      // What is on its way arrives first, or the station would have it again.
+      await Promise.all([this.shelf.remove(take), Promise.race([before?.leave(), rest(PATIENCE)])]);
+      await giveUp(take);
       row.remove();
       this.showList();
       this.announce(this.say("away"));
@@ -318,6 +324,10 @@ class Recorder {
 
 function clock(ms: number): string {
   return clockOf(ms / 1000) ?? "";
+}
+
+function rest(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function lockOf(id: string): string {

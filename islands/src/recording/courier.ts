@@ -48,16 +48,11 @@ export class Courier {
     return this.running;
   }
 
-  /** Nobody wants it. */
-  async giveUp(): Promise<void> {
-    this.leave();
-    if (this.take.url) await fetch(this.take.url, { method: "DELETE", headers: TUS }).catch(() => undefined);
-  }
-
-  /** It stays where it is for now. */
-  leave(): void {
+  /** It stays where it is for now. Ends when nothing of it is under way any more. */
+  async leave(): Promise<void> {
     this.isOver = true;
     this.wake?.();
+    await this.running;
   }
 
   private async run(): Promise<Outcome | undefined> {
@@ -163,6 +158,15 @@ export class Courier {
     if (!answer.headers.get("Content-Type")?.startsWith("text/plain")) throw new Broken("line");
     this.refusal = await answer.text();
     return undefined;
+  }
+}
+
+/** Nobody wants it: the station drops what has come of it, once no other page is bringing more. */
+export async function giveUp(take: Take): Promise<void> {
+  for (let tries = 0; take.url && tries < WAITS.length; tries++) {
+    const answer = await fetch(take.url, { method: "DELETE", headers: TUS }).catch(() => undefined);
+    if (answer?.status !== 423) return;
+    await new Promise((resolve) => setTimeout(resolve, REST));
   }
 }
 

@@ -35,9 +35,12 @@ const SOME = 64;
 export class Shelf {
   private readonly opening = open().catch(() => undefined);
   private readonly spare: Piece[] = [];
+  /** Those that nobody wants: who still has one in hand does not bring it back. */
+  private readonly removed = new Set<string>();
 
   /** Whether the browser keeps it through a crash. */
   async put(take: Take, piece?: ArrayBuffer): Promise<boolean> {
+    if (this.removed.has(take.id)) return true;
     const all: Piece[] = piece ? [{ take: take.id, at: take.bytes - piece.byteLength, data: piece }] : [];
     try {
       const store = (await this.opening)!.transaction(["takes", "pieces"], "readwrite", { durability: "strict" });
@@ -85,11 +88,13 @@ export class Shelf {
   }
 
   async remove(take: Take): Promise<void> {
+    this.removed.add(take.id);
     const db = await this.opening;
     if (!db) return;
     const store = db.transaction(["takes", "pieces"], "readwrite");
     store.objectStore("takes").delete(take.id);
     store.objectStore("pieces").delete(range(take.id, 0));
+    await new Promise((resolve) => (store.oncomplete = store.onabort = resolve));
   }
 
   /** Those that have something of it from this byte on, and the one before them. */
