@@ -16,11 +16,12 @@ from statistics import median
 
 import station
 from pages import Pages
-from process import Nginx, Server, longwave
+from process import Nginx, Server, ask, longwave
 from report import Figure, p
 from streams import Listeners
 
 PAGES = 2_000
+SEEN = 100
 MANY = 5_000
 CROWD, CROWD_S = 10_000, 10
 ROUNDS = 15
@@ -40,9 +41,48 @@ def measure(stations):
         many = _told(ours, "/-/alerts/en", desk.tell, MANY)
         figures.append(Figure("alert to 5,000 open pages, p99", many["p99_ms"], "ms", most=1_000, more=many))
         figures.append(Figure("the same, the last of them", many["last_ms"], "ms", most=3_000))
+        figures += _seen(ours, desk, stations.small)
+        figures += _withdrawn(ours, desk)
         figures += _crowd(ours, desk)
         figures += _killed(ours, desk)
     return figures
+
+
+def _seen(ours, desk, data):
+    """From before an alert is sent until pages have it in their HTML."""
+    line, times = http.client.HTTPConnection("127.0.0.1", ours.port), []
+    places = ["/en/", "/en/section/world/", *station.addresses(data, 2)]
+    for place in places:
+        ask(line, place)
+    for number in range(SEEN):
+        word = f"tide number {number:04} at the gate"
+        began = time.monotonic()
+        desk.tell(word)
+        for place in places:
+            _until(lambda place=place: word.encode() in ask(line, place)[2])
+        times.append((time.monotonic() - began) * 1000)
+    return [Figure("alert in the HTML of front, section and stories, p99", p(times, 99), "ms", most=150, more={"p50": p(times, 50)})]
+
+
+def _withdrawn(ours, desk):
+    """From before an alert is withdrawn until no page that is open or sent has it."""
+    line, word = http.client.HTTPConnection("127.0.0.1", ours.port), "a word that is taken back"
+    desk.tell(word)
+    with Listeners(ours.port, "/-/alerts/en", PAGES) as pages:
+        began = time.monotonic()
+        desk.withdraw()
+        told = max(pages.heard("alert-withdrawal", PAGES)) - began
+        _until(lambda: word.encode() not in ask(line, "/en/")[2])
+        gone = time.monotonic() - began
+    return [Figure(f"withdrawn, and gone from {PAGES:,} open pages and from the HTML", max(told, gone), "s", most=2)]
+
+
+def _until(is_so, patience=10):
+    deadline = time.monotonic() + patience
+    while not is_so():
+        if time.monotonic() > deadline:
+            raise SystemExit(f"bench: nothing was seen within {patience} s")
+        time.sleep(0.002)
 
 
 def _crowd(ours, desk):
@@ -97,10 +137,11 @@ def _told(server, path, tell, count):
 
 
 def _memory(server):
-    """Resident memory in bytes, of all workers."""
+    """Memory in bytes that all workers hold. Pages of the program itself are not counted: they are read when a
+    part of it runs for the first time, whoever listens."""
     pids = getattr(server, "workers", None) or [server.child.pid]
-    pages = (int(Path(f"/proc/{pid}/statm").read_text().split()[1]) for pid in pids)
-    return sum(pages) * 4096
+    lines = (line.split() for pid in pids for line in Path(f"/proc/{pid}/status").read_text().splitlines())
+    return sum(int(words[1]) * 1024 for words in lines if words[0] == "RssAnon:")
 
 
 class Desk:
@@ -119,6 +160,10 @@ class Desk:
             self._asks("PUT", self.path, {"texts": texts, "minutes": 600})
             self.version += 1
         self._asks("POST", f"{self.path}/sendings", {"editions": ["en"], "kind": "update"})
+
+    def withdraw(self):
+        self._asks("POST", f"{self.path}/withdrawal", {"reason": "It was not so."})
+        self.path = None
 
     def _asks(self, method, path, body):
         headers = {"Authorization": f"Bearer {self.key}", "Content-Type": "application/json", "If-Match": f'"{self.version}"'}

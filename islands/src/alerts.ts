@@ -72,9 +72,9 @@ function listen(place: HTMLElement, memory: Memory): void {
   };
 
   const isFor = (alert: HTMLElement) => {
-    const { section, story } = alert.dataset;
-    const sections = (place.dataset["sections"] ?? "").split(" ");
-    return (!section || sections.includes(section)) && (!story || story !== place.dataset["story"]);
+    const { sections, story } = alert.dataset;
+    const here = (place.dataset["sections"] ?? "").split(" ");
+    return (!sections || sections.split(" ").some((id) => here.includes(id))) && (!story || story !== place.dataset["story"]);
   };
 
   /** Takes what stands in the place of what stood; says once what is new. */

@@ -1195,6 +1195,15 @@ desk-problem-topic-into = اختر موضوعاً آخر من هذا الإصد�
 ## Settings
 desk-settings-text = ما يسري على المحطة كلها. يرى القراء التغيير فوراً.
 desk-setting-elsewhere = محدّد في { $place }. غيّره هناك.
+desk-setting-alert-minutes = الدقائق التي يبقى فيها التنبيه
+desk-setting-alert-minutes-hint = { $count ->
+    [zero] ما لم يُحدَّد غير ذلك في التنبيه. إن تُرك فارغًا: { $count } دقيقة.
+    [one] ما لم يُحدَّد غير ذلك في التنبيه. إن تُرك فارغًا: دقيقة واحدة ({ $count }).
+    [two] ما لم يُحدَّد غير ذلك في التنبيه. إن تُرك فارغًا: دقيقتان ({ $count }).
+    [few] ما لم يُحدَّد غير ذلك في التنبيه. إن تُرك فارغًا: { $count } دقائق.
+    [many] ما لم يُحدَّد غير ذلك في التنبيه. إن تُرك فارغًا: { $count } دقيقة.
+   *[other] ما لم يُحدَّد غير ذلك في التنبيه. إن تُرك فارغًا: { $count } دقيقة.
+}
 desk-station-name = اسم المحطة
 desk-station-name-hint = في قائمة الإصدارات، وفي أعلى مكتب التحرير.
 desk-security-contact = أين يُبلَّغ عن ثغرة أمنية
@@ -1716,10 +1725,10 @@ desk-alert-text = النص
 desk-alert-text-hint = يعرض الهاتف { $guide } حرفًا كاملة، والحد الأقصى { $longest }. إذا تُرك فارغًا فلن يُقال شيء في هذه النسخة.
 desk-alert-story = الخبر الذي يفصّله
 desk-alert-no-story = لا خبر بعد
-desk-alert-scope = الصفحات التي تعرضه
-desk-alert-everywhere = كل صفحات النسخة
+desk-alert-scope = الأقسام التي تعرضه صفحاتها
+desk-alert-scope-hint = إن لم يُختر أي قسم، عرضته كل صفحات النسخة.
 desk-alert-minutes = الدقائق حتى ينتهي
-desk-alert-minutes-hint = 20 ما لم يكن هناك سبب لغيرها. ويغادر كل الصفحات من تلقاء نفسه.
+desk-alert-minutes-hint = يغادر كل الصفحات من تلقاء نفسه.
 desk-alert-go-on = متابعة: ما سيصل إلى القراء
 desk-alert-withdraw = سحب…
 desk-alert-withdraw-title = سحب التنبيه

@@ -1135,6 +1135,11 @@ desk-problem-topic-into = Choose another topic of this edition.
 ## Settings
 desk-settings-text = What holds for the whole station. Readers see a change at once.
 desk-setting-elsewhere = Set in { $place }. Change it there.
+desk-setting-alert-minutes = Minutes that an alert stands
+desk-setting-alert-minutes-hint = { $count ->
+    [one] If nothing else is said for an alert. { $count } minute where this is empty.
+   *[other] If nothing else is said for an alert. { $count } minutes where this is empty.
+}
 desk-station-name = Name of the station
 desk-station-name-hint = On the list of editions, and at the top of the desk.
 desk-security-contact = Where to report a security hole
@@ -1655,10 +1660,10 @@ desk-alert-text = Text
 desk-alert-text-hint = A phone shows { $guide } letters whole; the most is { $longest }. Left empty, nothing is said in this edition.
 desk-alert-story = Story that tells more
 desk-alert-no-story = No story yet
-desk-alert-scope = Which pages show it
-desk-alert-everywhere = Every page of the edition
+desk-alert-scope = Sections whose pages show it
+desk-alert-scope-hint = If none is chosen, every page of the edition shows it.
 desk-alert-minutes = Minutes until it ends
-desk-alert-minutes-hint = 20 if nothing speaks against it. It leaves all pages by itself.
+desk-alert-minutes-hint = It leaves all pages by itself.
 desk-alert-go-on = Go on: see what readers get
 desk-alert-withdraw = Withdraw…
 desk-alert-withdraw-title = Withdraw the alert

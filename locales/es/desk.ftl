@@ -1150,6 +1150,12 @@ desk-problem-topic-into = Elija otro tema de esta edición.
 ## Settings
 desk-settings-text = Lo que vale para toda la emisora. Los lectores ven el cambio al momento.
 desk-setting-elsewhere = Se fija en { $place }. Cámbielo allí.
+desk-setting-alert-minutes = Minutos que dura una alerta
+desk-setting-alert-minutes-hint = { $count ->
+    [one] Si no se dice otra cosa en la alerta. { $count } minuto si queda vacío.
+    [many] Si no se dice otra cosa en la alerta. { $count } minutos si queda vacío.
+   *[other] Si no se dice otra cosa en la alerta. { $count } minutos si queda vacío.
+}
 desk-station-name = Nombre de la emisora
 desk-station-name-hint = En la lista de ediciones y en lo alto de la redacción.
 desk-security-contact = Dónde avisar de un fallo de seguridad
@@ -1668,10 +1674,10 @@ desk-alert-text = Texto
 desk-alert-text-hint = Un teléfono muestra { $guide } letras enteras; el máximo es { $longest }. Si queda vacío, no se dice nada en esta edición.
 desk-alert-story = Noticia que cuenta más
 desk-alert-no-story = Todavía sin noticia
-desk-alert-scope = Qué páginas la muestran
-desk-alert-everywhere = Todas las páginas de la edición
+desk-alert-scope = Secciones cuyas páginas la muestran
+desk-alert-scope-hint = Si no se elige ninguna, la muestran todas las páginas de la edición.
 desk-alert-minutes = Minutos hasta que termina
-desk-alert-minutes-hint = 20 si no hay razón en contra. Deja todas las páginas por sí sola.
+desk-alert-minutes-hint = Deja todas las páginas por sí sola.
 desk-alert-go-on = Seguir: ver lo que recibirán los lectores
 desk-alert-withdraw = Retirar…
 desk-alert-withdraw-title = Retirar la alerta

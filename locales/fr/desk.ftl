@@ -1150,6 +1150,12 @@ desk-problem-topic-into = Choisissez un autre thème de cette édition.
 ## Settings
 desk-settings-text = Ce qui vaut pour toute la station. Les lecteurs voient le changement aussitôt.
 desk-setting-elsewhere = Fixé dans { $place }. Modifiez-le là.
+desk-setting-alert-minutes = Minutes pendant lesquelles une alerte reste affichée
+desk-setting-alert-minutes-hint = { $count ->
+    [one] Sauf indication contraire dans l’alerte. { $count } minute si le champ est vide.
+    [many] Sauf indication contraire dans l’alerte. { $count } minutes si le champ est vide.
+   *[other] Sauf indication contraire dans l’alerte. { $count } minutes si le champ est vide.
+}
 desk-station-name = Nom de la station
 desk-station-name-hint = Sur la liste des éditions et en haut de la rédaction.
 desk-security-contact = Où signaler une faille de sécurité
@@ -1668,10 +1674,10 @@ desk-alert-text = Texte
 desk-alert-text-hint = Un téléphone affiche { $guide } lettres en entier ; le maximum est { $longest }. Si le champ reste vide, rien n’est dit dans cette édition.
 desk-alert-story = Article qui en dit plus
 desk-alert-no-story = Pas encore d’article
-desk-alert-scope = Pages qui l’affichent
-desk-alert-everywhere = Toutes les pages de l’édition
+desk-alert-scope = Rubriques dont les pages l’affichent
+desk-alert-scope-hint = Si aucune n’est choisie, toutes les pages de l’édition l’affichent.
 desk-alert-minutes = Minutes avant la fin
-desk-alert-minutes-hint = 20 sauf raison contraire. Elle quitte toutes les pages d’elle-même.
+desk-alert-minutes-hint = Elle quitte toutes les pages d’elle-même.
 desk-alert-go-on = Continuer : voir ce que liront les lecteurs
 desk-alert-withdraw = Retirer…
 desk-alert-withdraw-title = Retirer l’alerte

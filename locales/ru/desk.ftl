@@ -1165,6 +1165,13 @@ desk-problem-topic-into = Выберите другую тему этой вер
 ## Settings
 desk-settings-text = То, что действует для всей станции. Читатели видят изменения сразу.
 desk-setting-elsewhere = Задано здесь: { $place }. Там и меняется.
+desk-setting-alert-minutes = Сколько минут действует сообщение
+desk-setting-alert-minutes-hint = { $count ->
+    [one] Если для сообщения не указано иное. Если поле пусто — { $count } минута.
+    [few] Если для сообщения не указано иное. Если поле пусто — { $count } минуты.
+    [many] Если для сообщения не указано иное. Если поле пусто — { $count } минут.
+   *[other] Если для сообщения не указано иное. Если поле пусто — { $count } минуты.
+}
 desk-station-name = Название станции
 desk-station-name-hint = В списке версий и вверху редакции.
 desk-security-contact = Куда сообщить об уязвимости
@@ -1684,10 +1691,10 @@ desk-alert-text = Текст
 desk-alert-text-hint = Телефон показывает целиком { $guide } букв; самое большее — { $longest }. Если оставить пустым, в этом издании ничего не будет сказано.
 desk-alert-story = Материал, где сказано больше
 desk-alert-no-story = Материала пока нет
-desk-alert-scope = На каких страницах
-desk-alert-everywhere = На всех страницах издания
+desk-alert-scope = Разделы, на страницах которых оно видно
+desk-alert-scope-hint = Если не выбрано ничего, сообщение видно на всех страницах издания.
 desk-alert-minutes = Сколько минут действует
-desk-alert-minutes-hint = 20, если нет причин для другого. Со всех страниц сообщение уходит само.
+desk-alert-minutes-hint = Со всех страниц сообщение уходит само.
 desk-alert-go-on = Дальше: что получат читатели
 desk-alert-withdraw = Отозвать…
 desk-alert-withdraw-title = Отозвать сообщение

@@ -1165,6 +1165,13 @@ desk-problem-topic-into = Виберіть іншу тему цієї версі
 ## Settings
 desk-settings-text = Те, що діє для всієї станції. Читачі бачать зміни одразу.
 desk-setting-elsewhere = Задано тут: { $place }. Там і змінюється.
+desk-setting-alert-minutes = Скільки хвилин діє повідомлення
+desk-setting-alert-minutes-hint = { $count ->
+    [one] Якщо для повідомлення не вказано інше. Якщо поле порожнє — { $count } хвилина.
+    [few] Якщо для повідомлення не вказано інше. Якщо поле порожнє — { $count } хвилини.
+    [many] Якщо для повідомлення не вказано інше. Якщо поле порожнє — { $count } хвилин.
+   *[other] Якщо для повідомлення не вказано інше. Якщо поле порожнє — { $count } хвилини.
+}
 desk-station-name = Назва станції
 desk-station-name-hint = У списку версій і вгорі редакції.
 desk-security-contact = Куди повідомити про вразливість
@@ -1684,10 +1691,10 @@ desk-alert-text = Текст
 desk-alert-text-hint = Телефон показує цілком { $guide } літер; найбільше — { $longest }. Якщо лишити порожнім, у цьому виданні нічого не буде сказано.
 desk-alert-story = Матеріал, де сказано більше
 desk-alert-no-story = Матеріалу поки немає
-desk-alert-scope = На яких сторінках
-desk-alert-everywhere = На всіх сторінках видання
+desk-alert-scope = Розділи, на сторінках яких воно видно
+desk-alert-scope-hint = Якщо нічого не вибрано, повідомлення видно на всіх сторінках видання.
 desk-alert-minutes = Скільки хвилин діє
-desk-alert-minutes-hint = 20, якщо немає причин для іншого. З усіх сторінок повідомлення зникає саме.
+desk-alert-minutes-hint = З усіх сторінок повідомлення зникає саме.
 desk-alert-go-on = Далі: що отримають читачі
 desk-alert-withdraw = Відкликати…
 desk-alert-withdraw-title = Відкликати повідомлення

@@ -28,10 +28,11 @@ use tokio::task::JoinSet;
 
 use crate::buildings::Building;
 use crate::config::Config;
+use crate::connection::{self, Lines};
 use crate::errors::REQUEST_ID;
 use crate::reactions::Reactions;
 use crate::status::Status;
-use crate::{alerts, connection, jobs, routes, times, wire};
+use crate::{alerts, jobs, routes, times, wire};
 
 /// How long a client may take to send its request's head.
 const HEAD_PATIENCE: Duration = Duration::from_secs(20);
@@ -181,10 +182,11 @@ impl Counter {
     ) -> Result<()> {
         let listener = TcpListener::from_std(listener)?;
         let (end, ends) = watch::channel(());
+        let lines = Lines::default();
         loop {
             tokio::select! {
                 accepted = accept(&listener, &self.places) => match accepted {
-                    Ok((stream, peer, place)) => self.answer(stream, peer, place, ends.clone()),
+                    Ok((stream, peer, place)) => self.answer(stream, peer, (ends.clone(), place), lines.clone()),
                     Err(error) => {
                         tracing::error!(%error, "a connection could not be accepted");
                         tokio::time::sleep(REST).await;
@@ -201,7 +203,13 @@ impl Counter {
         Ok(())
     }
 
-    fn answer(&self, stream: TcpStream, peer: Peer, place: OwnedSemaphorePermit, ends: watch::Receiver<()>) {
+    fn answer(
+        &self,
+        stream: TcpStream,
+        peer: Peer,
+        held: (watch::Receiver<()>, OwnedSemaphorePermit),
+        lines: Lines<OwnedSemaphorePermit>,
+    ) {
         // A page is one write: waiting for more would only delay it.
         let _ = stream.set_nodelay(true);
         let (front, status, building) = (self.front.clone(), self.status.clone(), self.building);
@@ -224,7 +232,7 @@ impl Counter {
                 Ok::<_, std::convert::Infallible>(response)
             }
         });
-        tokio::spawn(connection::converse(&self.http, stream, service, ends, place));
+        tokio::spawn(connection::converse(&self.http, stream, service, held, lines));
     }
 }
 

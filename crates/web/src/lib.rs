@@ -28,6 +28,6 @@ pub mod templates;
 pub mod words;
 
 pub use app::{App, Calendars, Limits};
-pub use endless::Endless;
+pub use endless::{Ear, Endless, Knows, News};
 pub use error::{Error, Fault};
 pub use pages::Made;

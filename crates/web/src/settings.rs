@@ -15,6 +15,8 @@ pub struct Values {
     pub security_contact: Arc<str>,
     /// The desk's language for somebody whose browser asks for none that it speaks.
     pub desk_language: Option<Lang>,
+    /// How long an alert stands if nobody says otherwise, in minutes.
+    pub alert_minutes: i64,
 }
 
 /// A setting that was made outside of the desk, where it has to be changed.

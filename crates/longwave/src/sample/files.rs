@@ -3,6 +3,7 @@
 use anyhow::{Context as _, Result};
 use bytes::Bytes;
 use lw_base::{Duration, Slug};
+use lw_formats::document::Document;
 use rust_embed::RustEmbed;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -65,8 +66,50 @@ pub struct Story {
     pub translation_of: Option<String>,
     pub state: State,
     pub corrections: Vec<Correction>,
+    pub live: Option<Live>,
     /// Names its pictures, clips and stories as the files do.
     pub document: Value,
+}
+
+/// What a story has that goes on while something happens.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Live {
+    pub starts_minutes_ago: i64,
+    pub ends_minutes_ago: i64,
+    /// The oldest first.
+    pub posts: Vec<Post>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Post {
+    pub minutes_ago: i64,
+    pub headline: String,
+    pub byline: Option<String>,
+    #[serde(default)]
+    pub is_key: bool,
+    #[serde(default)]
+    pub is_pinned: bool,
+    pub corrected: Option<PostCorrection>,
+    pub withdrawn: Option<PostWithdrawal>,
+    pub document: Document,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PostCorrection {
+    pub minutes_ago: i64,
+    pub headline: String,
+    pub was: String,
+    pub document: Document,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PostWithdrawal {
+    pub minutes_ago: i64,
+    pub reason: String,
 }
 
 /// A programme, and which stories are its episodes.

@@ -3,6 +3,7 @@
 
 mod files;
 mod library;
+mod live;
 mod people;
 mod programmes;
 mod stories;

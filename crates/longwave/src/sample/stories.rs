@@ -12,7 +12,7 @@ use lw_newsroom::timings::keep::{Found, Keep, Search, keep};
 use lw_newsroom::timings::queries::Sound;
 use lw_store::Change;
 
-use super::{Failed, files};
+use super::{Failed, files, live};
 
 /// Where what the stories name is.
 #[derive(Default)]
@@ -82,6 +82,9 @@ async fn one(
         correct::correct(change, &story.id, &correction, &writer, ago(one.minutes_ago))
             .await
             .map_err(verb)?;
+    }
+    if let Some(it) = it.live {
+        live::make(change, places, (edition, &story.id), it, now).await?;
     }
     if let files::State::Withdrawn { reason, minutes_ago } = it.state {
         withdraw::withdraw(change, &story.id, reason.as_deref(), &writer, ago(minutes_ago))

@@ -151,7 +151,7 @@ both_engines! {
     async fn settings_are_read_and_changed_where_nothing_else_sets_them(engine) {
         let (mut station, owner, program) = open(engine).await;
         let unset = json!({"value": null, "fixed_in": null});
-        assert_eq!(program.gets("/settings").await.answers(200).json(), json!({"station_name": unset, "security_contact": unset, "desk_language": unset}));
+        assert_eq!(program.gets("/settings").await.answers(200).json(), json!({"station_name": unset, "security_contact": unset, "desk_language": unset, "alert_minutes": unset}));
         let set = patches(&program, "/settings", &json!({"station_name": "Harbour Radio", "security_contact": "holes@radio.example"})).await.answers(200).json();
         assert_eq!((&set["station_name"]["value"], &set["security_contact"]["value"]), (&json!("Harbour Radio"), &json!("mailto:holes@radio.example")));
         // What is left out stays, what is empty is as usual again.
@@ -163,6 +163,9 @@ both_engines! {
         assert_eq!(refused["errors"][0]["field"], "desk_language");
         assert_eq!(refused["title"], "Quelque chose dans le corps ne va pas. Voyez errors.");
         patches(&program, "/settings", &json!({"security_contact": "javascript:a@b.c"})).await.answers(422);
+        let set = patches(&program, "/settings", &json!({"alert_minutes": "45"})).await.answers(200).json();
+        assert_eq!(set["alert_minutes"]["value"], "45");
+        patches(&program, "/settings", &json!({"alert_minutes": "1441"})).await.answers(422);
         patches(&program, "/settings", &json!({"station": "x"})).await.answers(422);
         station.is_killed();
         std::fs::write(station.data().join("longwave.toml"), "[station]\nname = 'From the file'\n").unwrap();

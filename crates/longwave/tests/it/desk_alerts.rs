@@ -176,19 +176,45 @@ both_engines! {
         reader.opens("/en/alerts/").await.answers(200).shows(TEXT);
     }
 
-    async fn an_alert_of_a_section_stands_on_its_pages_only(engine) {
+    async fn an_alert_of_some_sections_stands_on_their_pages_only(engine) {
         let (station, owner, story) = newsroom(engine).await;
         let reader = station.reader();
-        owner.does("/desk/editions/en/sections/", &[("name", "Shipping")]).await.answers(200);
+        for name in ["Shipping", "Weather", "Sport"] {
+            owner.does("/desk/editions/en/sections/", &[("name", name)]).await.answers(200);
+        }
         let form = owner.opens("/desk/alerts/new").await.answers(200);
-        let section = form.attributes("#section-en option", "value").pop().unwrap();
-        let alert = writes(&owner, &[("text-en", TEXT), ("section-en", &section)]).await;
+        let sections = form.attributes("[name=section-en]", "value");
+        let [.., shipping, weather, _] = sections.as_slice() else { panic!("{sections:?}") };
+        let fields = [("text-en", TEXT), ("section-en", shipping.as_str()), ("section-en", weather.as_str())];
+        let alert = writes(&owner, &fields).await;
+        // The form has them chosen, and the second step names them.
+        let chosen = owner.opens(&alert).await.attributes("[name=section-en][checked]", "value");
+        assert_eq!(&chosen, &[shipping.clone(), weather.clone()]);
+        owner.opens(&format!("{alert}/sending")).await.shows("Shipping").shows("Weather").hides("Sport");
         sends(&owner, &alert, &[]).await.answers(303);
         reader.soon_sees("/en/section/shipping/", 200, TEXT).await;
+        reader.soon_sees("/en/section/weather/", 200, TEXT).await;
+        assert!(stands(&reader.opens("/en/section/sport/").await).is_empty());
         assert!(stands(&reader.opens("/en/").await).is_empty());
         let own = story_page(&reader, &story).await;
         assert!(stands(&reader.opens(&own).await).is_empty());
-        reader.opens(&format!("{STREAM}/now")).await.shows(&section);
+        reader.opens(&format!("{STREAM}/now")).await.shows(shipping).shows(weather);
+        // A section that an alert named can go: nobody misses it.
+        owner.does(&format!("/desk/editions/en/sections/{shipping}/removal"), &[]).await.answers(200);
+        reader.opens("/en/section/weather/").await.answers(200).shows(TEXT);
+    }
+
+    async fn how_long_an_alert_stands_is_a_setting(engine) {
+        let (_station, owner, _) = newsroom(engine).await;
+        let minutes = || async { owner.opens("/desk/alerts/new").await.attributes("#minutes", "value") };
+        assert_eq!(minutes().await, ["20"]);
+        for bad in ["0", "1441", "soon", "-5"] {
+            owner.posts("/desk/settings/", &[("alert_minutes", bad)]).await.answers(422).shows("1 to 1,440 minutes");
+        }
+        owner.does("/desk/settings/", &[("alert_minutes", "45")]).await.answers(200);
+        assert_eq!(minutes().await, ["45"]);
+        owner.does("/desk/settings/", &[("alert_minutes", "")]).await.answers(200);
+        assert_eq!(minutes().await, ["20"]);
     }
 
     async fn where_two_people_are_needed_who_wrote_it_does_not_send_it(engine) {

@@ -18,8 +18,8 @@ use utoipa::ToSchema;
 
 use super::send::{Telling, send as tell, withdraw};
 use super::{
-    Alert, BadAlert, Kind as Telt, LONGEST, MINUTES, MOST_MINUTES, NewText, Sending, Text, Urgency, Wanted,
-    queries, write,
+    Alert, BadAlert, Kind as Telt, LONGEST, MOST_MINUTES, NewText, Sending, Text, Urgency, Wanted, queries,
+    split, write,
 };
 
 /// What is said at once to everybody who has a page open.
@@ -54,9 +54,8 @@ pub struct ShownText {
     /// The story that tells more.
     #[schema(required = true)]
     story: Option<String>,
-    /// The only section whose pages show it.
-    #[schema(required = true)]
-    section: Option<String>,
+    /// The sections whose pages show it; every page of the edition where there is none.
+    sections: Vec<String>,
     /// Who wrote it.
     written_by: By,
 }
@@ -99,10 +98,9 @@ pub struct Given {
     #[serde(default)]
     #[schema(required = false)]
     urgency: Urgency,
-    /// How long it stands, in minutes.
-    #[serde(default = "usual")]
-    #[schema(required = false, minimum = 1, maximum = 1440)]
-    minutes: i64,
+    /// How long it stands, in minutes; as long as the settings say where it is left out.
+    #[schema(minimum = 1, maximum = 1440)]
+    minutes: Option<i64>,
     /// What it says, by edition. Those that are not named stay as they are.
     #[schema(min_items = 1, max_items = 200)]
     texts: Vec<GivenText>,
@@ -121,13 +119,10 @@ pub struct GivenText {
     /// The story that tells more.
     #[schema(value_type = Option<String>, pattern = "^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$")]
     story: Option<Id>,
-    /// The only section whose pages show it.
-    #[schema(value_type = Option<String>, pattern = "^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$")]
-    section: Option<Id>,
-}
-
-const fn usual() -> i64 {
-    MINUTES
+    /// The sections whose pages show it; every page of the edition where there is none.
+    #[serde(default)]
+    #[schema(required = false, value_type = Vec<String>, max_items = 100)]
+    sections: Vec<Id>,
 }
 
 /// Who is to be told.
@@ -200,7 +195,7 @@ pub async fn create(
 ) -> Result<Response, Problem> {
     let mine = mine(&app, &who, Act::WriteAlert).await?;
     let asked = Once::of(&who, &sent);
-    let wanted = sent.it.wanted(&mine)?;
+    let wanted = sent.it.wanted(&app, &mine)?;
     let (by, now) = (who.by(), app.clock.now());
     let done = once::<(), BadAlert, _>(&app.db, asked, now, move |change| {
         Box::pin(async move {
@@ -241,7 +236,7 @@ pub async fn change(
 ) -> Result<Response, Problem> {
     let mine = mine(&app, &who, Act::WriteAlert).await?;
     let alert = find(&app, &who, &id, Act::WriteAlert).await?;
-    let wanted = sent.it.wanted(&mine)?;
+    let wanted = sent.it.wanted(&app, &mine)?;
     let (by, now) = (who.by(), app.clock.now());
     app.db
         .change::<i64, BadAlert>(move |change| {
@@ -352,7 +347,7 @@ async fn answer(
 
 impl Given {
     /// What is wanted, in editions where the key may write.
-    fn wanted(self, mine: &[Edition]) -> Result<Wanted, Problem> {
+    fn wanted(self, app: &App, mine: &[Edition]) -> Result<Wanted, Problem> {
         let mut texts: Vec<NewText> = Vec::with_capacity(self.texts.len());
         for it in self.texts {
             if !mine.iter().any(|edition| edition.id == it.edition) {
@@ -364,10 +359,11 @@ impl Given {
                 edition: it.edition,
                 text: it.text.0,
                 story: it.story,
-                section: it.section,
+                sections: it.sections,
             });
         }
-        Ok(Wanted { urgency: self.urgency, minutes: self.minutes, texts })
+        let minutes = self.minutes.unwrap_or(app.settings.get().alert_minutes);
+        Ok(Wanted { urgency: self.urgency, minutes, texts })
     }
 }
 
@@ -396,7 +392,7 @@ impl ShownText {
             edition: it.edition_id,
             text: it.text,
             story: it.story_id.map(|id| id.to_string()),
-            section: it.section_id.map(|id| id.to_string()),
+            sections: split(&it.sections).map(|id| id.to_string()).collect(),
             written_by: By::of(names, &it.written_by),
         }
     }

@@ -21,15 +21,14 @@ pub mod send;
 pub mod site;
 pub mod write;
 
+use std::collections::BTreeSet;
+
 use lw_base::{Id, Timestamp};
+pub use lw_station::settings::MOST_ALERT_MINUTES as MOST_MINUTES;
 use lw_store::record;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-/// How long an alert stands if nobody says otherwise, in minutes.
-pub const MINUTES: i64 = 20;
-/// The longest it may stand, in minutes.
-pub const MOST_MINUTES: i64 = 24 * 60;
 /// What a phone shows whole, in letters.
 pub const GUIDE: usize = 120;
 /// The longest text, in letters.
@@ -137,8 +136,9 @@ record! {
         pub text: String,
         /// The story that tells more.
         pub story_id: Option<Id>,
-        /// The only section whose pages show it.
-        pub section_id: Option<Id>,
+        /// The sections whose pages show it, as [`joined`] writes them; every
+        /// page of the edition where it is empty.
+        pub sections: String,
         /// Who wrote it.
         pub written_by: String,
         /// When.
@@ -166,8 +166,9 @@ record! {
         pub text: String,
         /// The story that tells more.
         pub story_id: Option<Id>,
-        /// The only section whose pages show it.
-        pub section_id: Option<Id>,
+        /// The sections whose pages show it, as [`joined`] writes them; every
+        /// page of the edition where it is empty.
+        pub sections: String,
         /// Why it was withdrawn.
         pub reason: Option<String>,
         /// Until when it stands.
@@ -218,7 +219,7 @@ impl Sending {
             && self.urgency == alert.urgency
             && self.text == text.text
             && self.story_id == text.story_id
-            && self.section_id == text.section_id
+            && self.sections == text.sections
     }
 
     /// Where it stands: `live`, `over` or `withdrawn`.
@@ -240,8 +241,21 @@ pub struct NewText {
     pub text: String,
     /// The story that tells more.
     pub story: Option<Id>,
-    /// The only section whose pages show it.
-    pub section: Option<Id>,
+    /// The sections whose pages show it; every page of the edition where there
+    /// is none.
+    pub sections: Vec<Id>,
+}
+
+/// The ids of sections with a space between them, each once, as tables and
+/// pages have them.
+pub fn joined(sections: &[Id]) -> String {
+    let all: BTreeSet<&str> = sections.iter().map(Id::as_str).collect();
+    all.into_iter().collect::<Vec<_>>().join(" ")
+}
+
+/// The sections that [`joined`] wrote.
+pub fn split(sections: &str) -> impl Iterator<Item = Id> {
+    sections.split(' ').filter_map(|id| id.parse().ok())
 }
 
 /// What an alert is to be.
@@ -267,8 +281,8 @@ pub enum BadAlert {
     /// The story is not there, or is another edition's.
     #[error("the story for {0} is not in that edition")]
     Story(String),
-    /// The section is not there, or is another edition's.
-    #[error("the section for {0} is not in that edition")]
+    /// A section is not there, or is another edition's.
+    #[error("a section for {0} is not in that edition")]
     Section(String),
     /// No text was written at all, or no edition was chosen.
     #[error("no edition was chosen that has a text")]

@@ -3,7 +3,7 @@
 use lw_base::{Id, Timestamp};
 use lw_store::{Change, Db, Result, args, record};
 
-use super::{Alert, NewText, Sending, Text};
+use super::{Alert, NewText, Sending, Text, joined};
 
 /// Holds where no later sending of the same alert is in the same edition.
 const IS_LAST: &str = "NOT EXISTS (SELECT 1 FROM alert_sending AS later WHERE later.alert_id = alert_sending.alert_id \
@@ -109,11 +109,11 @@ pub(super) async fn put_text(
     who: &str,
     now: Timestamp,
 ) -> Result<()> {
-    let sql = "INSERT INTO alert_text (alert_id, edition_id, text, story_id, section_id, written_by, written_at) \
+    let sql = "INSERT INTO alert_text (alert_id, edition_id, text, story_id, sections, written_by, written_at) \
                VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (alert_id, edition_id) DO UPDATE SET \
-               text = excluded.text, story_id = excluded.story_id, section_id = excluded.section_id, \
+               text = excluded.text, story_id = excluded.story_id, sections = excluded.sections, \
                written_by = excluded.written_by, written_at = excluded.written_at";
-    let values = args![alert, &it.edition, &it.text, &it.story, &it.section, who, now];
+    let values = args![alert, &it.edition, &it.text, &it.story, joined(&it.sections), who, now];
     change.execute(sql, values).await.map(drop)
 }
 
@@ -135,7 +135,7 @@ pub(super) async fn has_section(change: &mut Change, edition: &str, section: &Id
 
 pub(super) async fn insert_sending(change: &mut Change, it: &Sending) -> Result<()> {
     let sql = "INSERT INTO alert_sending (id, alert_id, edition_id, number, kind, urgency, text, story_id, \
-               section_id, reason, expires_at, sent_by, sent_at) \
+               sections, reason, expires_at, sent_by, sent_at) \
                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
     let values = args![
         &it.id,
@@ -146,7 +146,7 @@ pub(super) async fn insert_sending(change: &mut Change, it: &Sending) -> Result<
         &it.urgency,
         &it.text,
         &it.story_id,
-        &it.section_id,
+        &it.sections,
         &it.reason,
         it.expires_at,
         &it.sent_by,

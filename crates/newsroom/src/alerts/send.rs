@@ -84,7 +84,7 @@ fn next(
         urgency: alert.urgency.clone(),
         text: text.text.clone(),
         story_id: text.story_id.clone(),
-        section_id: text.section_id.clone(),
+        sections: text.sections.clone(),
         reason: None,
         expires_at: now.plus_millis(alert.minutes * 60_000),
         sent_by: who.to_owned(),

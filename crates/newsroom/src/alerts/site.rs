@@ -1,28 +1,19 @@
 //! What stands, as every page shows it and open pages are told it.
 
-use std::convert::Infallible;
-
 use axum::Extension;
-use axum::body::{Body, Bytes};
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use futures::stream;
 use lw_base::Timestamp;
 use lw_station::editions::{self, Edition};
-use lw_web::pages::{Alert, Known, Listener, Told};
-use lw_web::{App, Endless, Error};
+use lw_web::pages::Alert;
+use lw_web::{App, Ear, Endless, Error, Knows};
 use serde::{Deserialize, Serialize};
 
 use super::{Kind, Sending, queries};
 use crate::live;
 use crate::stories;
 use crate::stories::site::Times;
-
-/// Pages that may be told at a time; the others ask now and then.
-const MOST_LISTENERS: usize = 12_000;
-/// A line without news: whoever stands between must not close it.
-const NOTHING: &[u8] = b":\n\n";
 
 /// An alert as `site/_alert.html` shows it.
 #[derive(Serialize)]
@@ -36,7 +27,7 @@ struct Shown<'a> {
 struct Fields<'a> {
     alert: &'a str,
     sending: &'a str,
-    section: Option<&'a str>,
+    sections: &'a str,
     story: Option<&'a str>,
     /// The urgency, or what readers must know before that: `correction`, `withdrawal`.
     mark: &'a str,
@@ -73,7 +64,7 @@ async fn one(app: &App, edition: &Edition, it: Sending) -> Result<Alert, Error> 
     let html = html(app, edition, &it, path)?;
     Ok(Alert {
         html,
-        section: it.section_id,
+        sections: it.sections,
         story: it.story_id,
         is_withdrawn: it.kind == Kind::Withdrawal.key(),
         until: it.expires_at,
@@ -92,7 +83,7 @@ fn html(app: &App, edition: &Edition, it: &Sending, path: Option<String>) -> Res
     let alert = Fields {
         alert: it.alert_id.as_str(),
         sending: it.id.as_str(),
-        section: it.section_id.as_ref().map(lw_base::Id::as_str),
+        sections: &it.sections,
         story: it.story_id.as_ref().map(lw_base::Id::as_str),
         mark: it.mark(),
         word: it.word(),
@@ -117,29 +108,6 @@ pub struct Asked {
     seen: Option<String>,
 }
 
-/// What one open page listens to.
-struct Listening {
-    alerts: Listener<Vec<Alert>>,
-    live: Option<Listener<Known>>,
-}
-
-impl Listening {
-    /// Waits for what comes next; nothing once the station is to stop.
-    async fn next(&mut self) -> Option<Told> {
-        let Some(live) = &mut self.live else { return self.alerts.next().await };
-        tokio::select! {
-            biased;
-            it = self.alerts.next() => it,
-            it = live.next() => {
-                if it.is_none() {
-                    self.live = None;
-                }
-                Some(it.unwrap_or(Told::Nothing))
-            }
-        }
-    }
-}
-
 /// `/-/alerts/{edition}`: a stream of events, each with all that stands. On the
 /// page of a live report it tells of that too: a browser has few connections.
 pub async fn stream(
@@ -149,22 +117,16 @@ pub async fn stream(
     headers: HeaderMap,
 ) -> Result<Response, Error> {
     let edition = editions::queries::by_id(&app.db, &edition).await?.ok_or(Error::NotFound)?;
-    if app.alerts.listeners() >= MOST_LISTENERS {
+    let Some(place) = app.alerts.place() else {
         return Ok((StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "30")]).into_response());
-    }
+    };
     let known = headers.get("last-event-id").and_then(|it| it.to_str().ok()).or(asked.after.as_deref());
+    let knows = Knows { alerts: known.map(Into::into), live: asked.seen.as_deref().map(Into::into) };
     let live = match &asked.live {
-        Some(story) => live::stand::listen(&app, story, asked.seen.as_deref()).await?,
+        Some(story) => live::stand::listen(&app, story).await?,
         None => None,
     };
-    let listening = Listening { alerts: app.alerts.listen(&edition.id, known), live };
-    let body = stream::unfold(listening, |mut listening| async {
-        let bytes = match listening.next().await? {
-            Told::Event(bytes) => bytes,
-            Told::Nothing => Bytes::from_static(NOTHING),
-        };
-        Some((Ok::<_, Infallible>(bytes), listening))
-    });
+    let ear = Ear::new(&edition.id, app.alerts.listen(&edition.id), live);
     let headers = [
         (header::CONTENT_TYPE, "text/event-stream"),
         (header::CACHE_CONTROL, "no-store"),
@@ -172,7 +134,7 @@ pub async fn stream(
         (header::HeaderName::from_static("x-accel-buffering"), "no"),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     ];
-    Ok((headers, Extension(Endless), Body::from_stream(body)).into_response())
+    Ok((headers, Extension(Endless { ear, knows, place: place.into() })).into_response())
 }
 
 /// `/-/alerts/{edition}/now`: all that stands, for pages whose streams are

@@ -3,7 +3,7 @@
 use lw_base::{Id, Timestamp, one_line};
 use lw_store::{Change, audit};
 
-use super::{Alert, BadAlert, LONGEST, MOST_MINUTES, NewText, Wanted, queries};
+use super::{Alert, BadAlert, LONGEST, MOST_MINUTES, NewText, Wanted, joined, queries};
 use crate::stories;
 
 /// Makes an alert. Who sends the same form twice has made one.
@@ -55,7 +55,7 @@ pub async fn write(
     let is_known = |new: &NewText| {
         let old = texts.iter().find(|old| old.edition_id == new.edition);
         old.map_or(new.text.is_empty(), |old| {
-            old.text == new.text && old.story_id == new.story && old.section_id == new.section
+            old.text == new.text && old.story_id == new.story && old.sections == joined(&new.sections)
         })
     };
     let changed: Vec<&NewText> = wanted.texts.iter().filter(|new| !is_known(new)).collect();
@@ -95,10 +95,10 @@ async fn checked(change: &mut Change, wanted: Wanted) -> Result<Wanted, BadAlert
         {
             return Err(BadAlert::Story(new.edition));
         }
-        if let Some(section) = &new.section
-            && !queries::has_section(change, &new.edition, section).await?
-        {
-            return Err(BadAlert::Section(new.edition));
+        for section in &new.sections {
+            if !queries::has_section(change, &new.edition, section).await? {
+                return Err(BadAlert::Section(new.edition));
+            }
         }
         texts.push(NewText { text, ..new });
     }

@@ -73,14 +73,14 @@ async fn stand(app: &App, story: &Id) -> Result<bool, Error> {
     Ok(true)
 }
 
-/// Listens to a live report of an edition, for who knows what `seen` names;
-/// nothing where there is none.
-pub async fn listen(app: &App, story: &str, seen: Option<&str>) -> Result<Option<Listener<Known>>, Error> {
+/// Listens to a live report; nothing where there is none.
+pub async fn listen(app: &App, story: &str) -> Result<Option<(Id, Listener<Known>)>, Error> {
     let Ok(story) = story.parse::<Id>() else { return Ok(None) };
-    if let Some(listener) = app.live.listen(&story, seen) {
-        return Ok(Some(listener));
+    let mut listener = app.live.listen(&story);
+    if listener.is_none() && stand(app, &story).await? {
+        listener = app.live.listen(&story);
     }
-    Ok(if stand(app, &story).await? { app.live.listen(&story, seen) } else { None })
+    Ok(listener.map(|it| (story, it)))
 }
 
 /// `/-/live/{story}/now`: all that stands on the first page, for pages whose

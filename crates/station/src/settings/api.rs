@@ -8,7 +8,9 @@ use lw_web::settings::Fixed;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{BadSetting, SECURITY_CONTACT, STATION_NAME, Wanted, change, learn, read, stored};
+use super::{
+    BadSetting, MOST_ALERT_MINUTES, SECURITY_CONTACT, STATION_NAME, Wanted, change, learn, read, stored,
+};
 use crate::keys::Caller;
 use crate::people::Act;
 
@@ -22,6 +24,8 @@ pub struct Shown {
     security_contact: Setting,
     /// The desk's language for who asks for none that it speaks.
     desk_language: Setting,
+    /// How long an alert stands if nobody says otherwise, in minutes.
+    alert_minutes: Setting,
 }
 
 /// One setting.
@@ -46,6 +50,8 @@ pub struct Changed {
     security_contact: Option<String>,
     /// One of the desk's languages.
     desk_language: Option<String>,
+    /// How long an alert stands if nobody says otherwise: minutes, from 1 to 1440.
+    alert_minutes: Option<String>,
 }
 
 /// What holds for the whole station.
@@ -69,11 +75,11 @@ pub async fn alter(
     sent: Sent<Changed>,
 ) -> Result<Json<Shown>, Problem> {
     who.must_everywhere(Act::Settings)?;
-    let Changed { station_name, security_contact, desk_language } = sent.it;
+    let Changed { station_name, security_contact, desk_language, alert_minutes } = sent.it;
     let given = &app.settings.given;
     unless_fixed(STATION_NAME, station_name.as_ref(), given.station.as_ref())?;
     unless_fixed(SECURITY_CONTACT, security_contact.as_ref(), given.security_contact.as_ref())?;
-    let wanted = read(&app, &Wanted { station_name, security_contact, desk_language })?;
+    let wanted = read(&app, &Wanted { station_name, security_contact, desk_language, alert_minutes })?;
     let (by, now) = (who.by(), app.clock.now());
     app.db
         .change::<(), lw_store::Error>(move |it| Box::pin(async move { change(it, &wanted, &by, now).await }))
@@ -102,12 +108,13 @@ async fn shown(app: &App) -> Result<Json<Shown>, Problem> {
         station_name: setting(set.station_name, &given.station),
         security_contact: setting(set.security_contact, &given.security_contact),
         desk_language: setting(set.desk_language, &None),
+        alert_minutes: setting(set.alert_minutes, &None),
     }))
 }
 
 impl From<BadSetting> for Problem {
     fn from(bad: BadSetting) -> Self {
         let (field, key) = bad.told();
-        Self::message(field, key, vec![])
+        Self::message(field, key, vec![("count", MOST_ALERT_MINUTES.into())])
     }
 }

@@ -8,7 +8,7 @@ use lw_web::settings::Fixed;
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
-use super::{Wanted, change, read, stored};
+use super::{MOST_ALERT_MINUTES, USUAL_ALERT_MINUTES, Wanted, change, read, stored};
 use crate::desk::{Frame, Problem, page};
 use crate::editions::desk::Language;
 use crate::people::{Act, Who};
@@ -25,6 +25,7 @@ struct SettingsPage {
     contact_place: Option<&'static str>,
     contact: String,
     languages: Vec<Language>,
+    usual_minutes: i64,
 }
 
 /// What is sent.
@@ -34,6 +35,7 @@ pub struct Sent {
     station_name: String,
     security_contact: String,
     desk_language: String,
+    alert_minutes: String,
 }
 
 /// What the address may say.
@@ -55,6 +57,7 @@ pub async fn show(
         station_name: set.station_name.unwrap_or_default(),
         security_contact: set.security_contact.unwrap_or_default(),
         desk_language: set.desk_language.unwrap_or_default(),
+        alert_minutes: set.alert_minutes.unwrap_or_default(),
     };
     render(&app, &who, form, vec![], asked.done.as_deref()).await
 }
@@ -69,12 +72,13 @@ pub async fn send(State(app): State<App>, who: Who, Form(sent): Form<Sent>) -> R
         station_name: unless(&given.station, &sent.station_name),
         security_contact: unless(&given.security_contact, &sent.security_contact),
         desk_language: Some(sent.desk_language.clone()),
+        alert_minutes: Some(sent.alert_minutes.clone()),
     };
     let wanted = match read(&app, &wanted) {
         Ok(wanted) => wanted,
         Err(bad) => {
             let (field, key) = bad.told();
-            let problems = vec![Problem::new(&app, &who.language, field, key)];
+            let problems = vec![Problem::counted(&app, &who.language, field, key, MOST_ALERT_MINUTES)];
             let page = render(&app, &who, sent, problems, None).await?;
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
@@ -110,6 +114,7 @@ async fn render(
         contact_place: given.security_contact.as_ref().map(|it| it.place),
         contact: super::usual(&app.public_url).security_contact.to_string(),
         languages: app.words.desk_languages().map(Language::of).collect(),
+        usual_minutes: USUAL_ALERT_MINUTES,
     };
     page(app, "settings", context)
 }

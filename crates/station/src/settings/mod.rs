@@ -16,6 +16,12 @@ pub const STATION_NAME: &str = "station_name";
 pub const SECURITY_CONTACT: &str = "security_contact";
 /// The setting of the desk's usual language.
 pub const DESK_LANGUAGE: &str = "desk_language";
+/// The setting of how long an alert stands if nobody says otherwise.
+pub const ALERT_MINUTES: &str = "alert_minutes";
+/// What that is where nobody has set it, in minutes.
+pub const USUAL_ALERT_MINUTES: i64 = 20;
+/// The longest that an alert may stand, in minutes.
+pub const MOST_ALERT_MINUTES: i64 = 24 * 60;
 
 /// A station that nobody has named yet.
 const NAMELESS: &str = "Longwave";
@@ -33,6 +39,8 @@ pub struct Wanted {
     pub security_contact: Option<String>,
     /// The desk's usual language, by its tag.
     pub desk_language: Option<String>,
+    /// How long an alert stands if nobody says otherwise, in minutes.
+    pub alert_minutes: Option<String>,
 }
 
 /// Why a setting cannot be so.
@@ -42,6 +50,8 @@ pub enum BadSetting {
     Contact,
     /// The desk does not speak this language.
     Language,
+    /// It is no number of minutes that an alert can stand.
+    Minutes,
 }
 
 /// What holds where nobody has set anything.
@@ -50,6 +60,7 @@ pub fn usual(public_url: &str) -> Values {
         station: NAMELESS.into(),
         security_contact: format!("{public_url}/").into(),
         desk_language: None,
+        alert_minutes: USUAL_ALERT_MINUTES,
     }
 }
 
@@ -59,6 +70,7 @@ impl BadSetting {
         match self {
             Self::Contact => (SECURITY_CONTACT, "desk-problem-contact"),
             Self::Language => (DESK_LANGUAGE, "desk-problem-desk-language"),
+            Self::Minutes => (ALERT_MINUTES, "desk-problem-alert-minutes"),
         }
     }
 }
@@ -73,6 +85,7 @@ pub async fn learn(app: &App) -> lw_store::Result<()> {
             STATION_NAME => values.station = it.value.into(),
             SECURITY_CONTACT => values.security_contact = it.value.into(),
             DESK_LANGUAGE => values.desk_language = it.value.parse().ok(),
+            ALERT_MINUTES => values.alert_minutes = minutes(&it.value).unwrap_or(USUAL_ALERT_MINUTES),
             // A newer version may know it.
             _ => {}
         }
@@ -95,6 +108,7 @@ pub async fn stored(app: &App) -> lw_store::Result<Wanted> {
             STATION_NAME => set.station_name = Some(it.value),
             SECURITY_CONTACT => set.security_contact = Some(it.value),
             DESK_LANGUAGE => set.desk_language = Some(it.value),
+            ALERT_MINUTES => set.alert_minutes = Some(it.value),
             _ => {}
         }
     }
@@ -110,10 +124,15 @@ pub fn read(app: &App, wanted: &Wanted) -> Result<Wanted, BadSetting> {
         if is_one { Ok(text.to_owned()) } else { Err(BadSetting::Language) }
     };
     let contact = |text: &str| contact(text).ok_or(BadSetting::Contact);
+    let alert = |text: &str| match text.trim() {
+        "" => Ok(String::new()),
+        text => minutes(text).map(|it| it.to_string()).ok_or(BadSetting::Minutes),
+    };
     Ok(Wanted {
         station_name: wanted.station_name.as_deref().map(|name| one_line(name, LONGEST_NAME)),
         security_contact: wanted.security_contact.as_deref().map(contact).transpose()?,
         desk_language: wanted.desk_language.as_deref().map(language).transpose()?,
+        alert_minutes: wanted.alert_minutes.as_deref().map(alert).transpose()?,
     })
 }
 
@@ -123,6 +142,7 @@ pub async fn change(change: &mut Change, wanted: &Wanted, who: &str, now: Timest
         (STATION_NAME, &wanted.station_name),
         (SECURITY_CONTACT, &wanted.security_contact),
         (DESK_LANGUAGE, &wanted.desk_language),
+        (ALERT_MINUTES, &wanted.alert_minutes),
     ] {
         if let Some(value) = value {
             put(change, name, value, who, now).await?;
@@ -143,6 +163,11 @@ pub async fn put(
         true => queries::delete(change, name).await,
         false => queries::write(change, name, value, who, now).await,
     }
+}
+
+/// So many minutes, if an alert can stand for them.
+fn minutes(text: &str) -> Option<i64> {
+    text.parse().ok().filter(|it| (1..=MOST_ALERT_MINUTES).contains(it))
 }
 
 /// An address to write to; one of mail may come without its scheme.

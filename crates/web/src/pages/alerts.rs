@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use lw_base::{Id, Timestamp};
 use sha2::{Digest as _, Sha256};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::told::{Board, Listener, Standing};
 
@@ -12,10 +13,11 @@ use super::told::{Board, Listener, Standing};
 #[derive(Clone, Debug)]
 pub struct Alert {
     /// On one line, with `data-alert` and `data-sending`, and with
-    /// `data-section` and `data-story` where it has them.
+    /// `data-sections` and `data-story` where it has them.
     pub html: String,
-    /// The only section whose pages show it.
-    pub section: Option<Id>,
+    /// The ids of the sections whose pages show it, with a space between them;
+    /// every page where it is empty.
+    pub sections: String,
     /// The story that tells more, whose own page does not show it.
     pub story: Option<Id>,
     /// Whether it is withdrawn: pages that are open say so, others do not show it.
@@ -31,14 +33,14 @@ impl Standing<Vec<Alert>> {
         // A browser does not tell a page of an event without data.
         let data = if html.is_empty() { "<!---->" } else { html.as_str() };
         let event = format!("id: {tag}\ndata: {data}\n\n").into();
-        Self { what: alerts, html: html.into(), event, tag }
+        Self { what: alerts, html: html.into(), event, tag: tag.into() }
     }
 
     /// What a page shows that is about these sections and this story.
     pub(super) fn on(&self, sections: &str, story: &str, now: Timestamp) -> String {
         let is_in_scope = |alert: &&Alert| {
-            let is_here =
-                alert.section.as_ref().is_none_or(|it| sections.split(' ').any(|id| id == it.as_str()));
+            let is_here = alert.sections.is_empty()
+                || alert.sections.split(' ').any(|it| sections.split(' ').any(|id| id == it));
             let is_own = alert.story.as_ref().is_some_and(|it| it.as_str() == story);
             is_here && !is_own && !alert.is_withdrawn && alert.until > now
         };
@@ -46,20 +48,32 @@ impl Standing<Vec<Alert>> {
     }
 }
 
+/// Pages that may listen at a time; the others ask now and then.
+const MOST_LISTENERS: usize = 12_000;
+
 /// What stands, by edition.
-#[derive(Clone, Debug, Default)]
-pub struct Alerts(Board<Vec<Alert>>);
+#[derive(Clone, Debug)]
+pub struct Alerts {
+    board: Board<Vec<Alert>>,
+    places: Arc<Semaphore>,
+}
+
+impl Default for Alerts {
+    fn default() -> Self {
+        Self { board: Board::default(), places: Arc::new(Semaphore::new(MOST_LISTENERS)) }
+    }
+}
 
 impl Alerts {
     /// Says what stands in an edition. Its open pages are told, if it is not
     /// what stood there before.
     pub fn set(&self, edition: &str, alerts: Vec<Alert>) {
-        self.0.set(edition, Standing::of(alerts), |_| false);
+        self.board.set(edition, Standing::of(alerts), |_| false);
     }
 
     /// Drops what is over.
     pub fn end_over(&self, now: Timestamp) {
-        self.0.change(|standing| {
+        self.board.change(|standing| {
             let alerts = &standing.what;
             if alerts.iter().all(|alert| alert.until > now) {
                 return None;
@@ -71,38 +85,38 @@ impl Alerts {
 
     /// What stands in an edition, if anything does.
     pub(super) fn on(&self, edition: &str) -> Option<Arc<Standing<Vec<Alert>>>> {
-        self.0.standing(edition).filter(|it| !it.what.is_empty())
+        self.board.standing(edition).filter(|it| !it.what.is_empty())
     }
 
     /// What stands in an edition.
     pub fn standing(&self, edition: &str) -> Arc<Standing<Vec<Alert>>> {
-        self.0.standing(edition).unwrap_or_else(|| Arc::new(Standing::of(vec![])))
+        self.board.standing(edition).unwrap_or_else(|| Arc::new(Standing::of(vec![])))
     }
 
-    /// Listens to what stands in an edition, for who knows what `tag` names.
-    pub fn listen(&self, edition: &str, tag: Option<&str>) -> Listener<Vec<Alert>> {
+    /// Listens to what stands in an edition.
+    pub fn listen(&self, edition: &str) -> Listener<Vec<Alert>> {
         loop {
-            if let Some(listener) = self.0.listen(edition, tag) {
+            if let Some(listener) = self.board.listen(edition) {
                 return listener;
             }
             // Nobody has said yet that nothing stands there; who says more meanwhile is not undone.
-            self.0.set(edition, Standing::of(vec![]), |_| true);
+            self.board.set(edition, Standing::of(vec![]), |_| true);
         }
     }
 
     /// Wakes all who listen, so that lines without news stay open and those
     /// that are gone are found out.
     pub fn beat(&self) {
-        self.0.beat();
+        self.board.beat();
     }
 
     /// Ends all streams: we are to stop.
     pub fn end(&self) {
-        self.0.end();
+        self.board.end();
     }
 
-    /// How many listen.
-    pub fn listeners(&self) -> usize {
-        self.0.listeners()
+    /// A place among those who may listen, if one is free.
+    pub fn place(&self) -> Option<OwnedSemaphorePermit> {
+        self.places.clone().try_acquire_owned().ok()
     }
 }

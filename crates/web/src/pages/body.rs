@@ -26,7 +26,7 @@ pub struct Page {
     pub(super) headers: Vec<(HeaderName, HeaderValue)>,
     pub(super) tag: String,
     /// The page with the alerts that this tag names.
-    laid: Mutex<Option<(String, Arc<Self>)>>,
+    laid: Mutex<Option<(Arc<str>, Arc<Self>)>>,
 }
 
 /// One form of a page, with all of its headers.

@@ -38,7 +38,7 @@ impl Live {
     pub fn set(&self, story: &Id, it: LiveReport) {
         let event = format!("event: live\ndata: {}\n\n", it.news).into();
         let what = Known { version: it.version, next_change: it.next_change };
-        let standing = Standing { what, html: it.html.into(), event, tag: it.tag };
+        let standing = Standing { what, html: it.html.into(), event, tag: it.tag.into() };
         self.0.set(story.as_str(), standing, |known| known.version > it.version);
     }
 
@@ -47,9 +47,9 @@ impl Live {
         self.0.standing(story.as_str())
     }
 
-    /// Listens to what stands, for who knows what `tag` names.
-    pub fn listen(&self, story: &Id, tag: Option<&str>) -> Option<Listener<Known>> {
-        self.0.listen(story.as_str(), tag)
+    /// Listens to what stands.
+    pub fn listen(&self, story: &Id) -> Option<Listener<Known>> {
+        self.0.listen(story.as_str())
     }
 
     /// It is not there for readers any more.

@@ -34,7 +34,7 @@ pub use live::{Known, Live, LiveReport};
 pub use memory::Pages;
 pub use preview::leading_on;
 pub use redirects::{Redirect, Redirects, key};
-pub use told::{Listener, Standing, Told};
+pub use told::{Listener, Standing};
 
 /// A page as a handler made it.
 #[derive(Debug)]

@@ -11,6 +11,8 @@ use axum::response::{IntoResponse as _, Response};
 use bytes::Bytes;
 use tokio::sync::watch;
 
+use crate::endless::Told;
+
 /// What stands under a name, and how open pages are told of it.
 #[derive(Debug)]
 pub struct Standing<T> {
@@ -21,7 +23,7 @@ pub struct Standing<T> {
     /// A message of a stream of events (WHATWG HTML, section 9.2).
     pub(super) event: Bytes,
     /// Names what stands.
-    pub tag: String,
+    pub tag: Arc<str>,
 }
 
 impl<T> Standing<T> {
@@ -107,10 +109,9 @@ impl<T> Board<T> {
         self.read(|all| all.get(name).map(|it| it.borrow().standing.clone()))
     }
 
-    /// Listens to what stands under a name, for who knows what `tag` names.
-    pub fn listen(&self, name: &str, tag: Option<&str>) -> Option<Listener<T>> {
-        let receiver = self.read(|all| all.get(name).map(watch::Sender::subscribe))?;
-        Some(Listener { receiver, told: tag.map(str::to_owned), has_begun: false })
+    /// Listens to what stands under a name.
+    pub fn listen(&self, name: &str) -> Option<Listener<T>> {
+        self.read(|all| all.get(name).map(watch::Sender::subscribe)).map(Listener)
     }
 
     /// Wakes all who listen.
@@ -142,11 +143,6 @@ impl<T> Board<T> {
         self.read(|all| all.iter().filter(|(_, it)| is_so(it)).map(|(name, _)| name.clone()).collect())
     }
 
-    /// How many listen.
-    pub fn listeners(&self) -> usize {
-        self.read(|all| all.values().map(watch::Sender::receiver_count).sum())
-    }
-
     fn each(&self, change: impl Fn(&mut State<T>) -> bool) {
         self.read(|all| {
             for sender in all.values() {
@@ -162,38 +158,25 @@ impl<T> Board<T> {
 
 /// Somebody who listens.
 #[derive(Debug)]
-pub struct Listener<T> {
-    receiver: watch::Receiver<State<T>>,
-    told: Option<String>,
-    has_begun: bool,
-}
+pub struct Listener<T>(watch::Receiver<State<T>>);
 
-/// What a listener is to be told next.
-#[derive(Debug)]
-pub enum Told {
-    /// Bytes of a stream of events.
-    Event(Bytes),
-    /// Nothing new: the line is held open.
-    Nothing,
+impl<T> Clone for Listener<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
 }
 
 impl<T> Listener<T> {
-    /// Waits for what comes next; nothing once there is nothing more to come.
+    /// Waits until it is not as it was; nothing once there is nothing more to come.
     /// May be dropped while it waits, and be called again.
-    pub async fn next(&mut self) -> Option<Told> {
-        if self.has_begun {
-            self.receiver.changed().await.ok()?;
-        }
-        self.has_begun = true;
-        let state = self.receiver.borrow_and_update();
-        if state.is_over {
-            return None;
-        }
-        let standing = &state.standing;
-        if self.told.as_ref() == Some(&standing.tag) {
-            return Some(Told::Nothing);
-        }
-        self.told = Some(standing.tag.clone());
-        Some(Told::Event(standing.event.clone()))
+    pub(crate) async fn changed(&mut self) -> Option<()> {
+        self.0.changed().await.ok()
+    }
+
+    /// What stands now; nothing once the station is to stop.
+    pub(crate) fn now(&self) -> Option<Told> {
+        let state = self.0.borrow();
+        let Standing { event, tag, .. } = &*state.standing;
+        (!state.is_over).then(|| Told { event: event.clone(), tag: tag.clone() })
     }
 }

@@ -8,7 +8,7 @@ use lw_web::{App, Error};
 use serde::Serialize;
 
 use super::Scene;
-use crate::alerts::{MINUTES, NewText, Urgency, Wanted};
+use crate::alerts::{NewText, Urgency, Wanted, split};
 use crate::stories::queries as stories;
 
 /// Stories that are offered in an edition: the newest.
@@ -33,10 +33,16 @@ struct Fields {
     text: String,
     story: String,
     stories: Vec<Choice>,
-    section: String,
-    sections: Vec<Choice>,
+    sections: Vec<Section>,
     /// Where it stands there: `live`, `over`, `withdrawn`; nothing before it is sent.
     state: Option<&'static str>,
+}
+
+#[derive(Debug, Serialize)]
+struct Section {
+    id: String,
+    name: String,
+    is_chosen: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -78,7 +84,7 @@ impl Sent {
             edition: edition.id.clone(),
             text: self.get(&format!("text-{}", edition.id)).to_owned(),
             story: id(format!("story-{}", edition.id)),
-            section: id(format!("section-{}", edition.id)),
+            sections: self.all(&format!("section-{}", edition.id)).iter().flat_map(|it| it.parse()).collect(),
         };
         Wanted {
             urgency: Urgency::named(self.get("urgency")).unwrap_or_default(),
@@ -95,7 +101,7 @@ pub(super) fn stored(scene: &Scene) -> Wanted {
         edition: it.edition_id.clone(),
         text: it.text.clone(),
         story: it.story_id.clone(),
-        section: it.section_id.clone(),
+        sections: split(&it.sections).collect(),
     });
     Wanted { urgency: scene.alert.urgency(), minutes: scene.alert.minutes, texts: texts.collect() }
 }
@@ -115,11 +121,11 @@ pub async fn about(app: &App, editions: &[Edition], story: Option<Id>) -> Result
                 edition: edition.id.clone(),
                 text: it.headline,
                 story: Some(it.story_id),
-                section: None,
+                sections: vec![],
             }));
         }
     }
-    Ok(Wanted { urgency: Urgency::default(), minutes: MINUTES, texts })
+    Ok(Wanted { urgency: Urgency::default(), minutes: app.settings.get().alert_minutes, texts })
 }
 
 /// The fields with what is wanted in them.
@@ -131,7 +137,7 @@ pub async fn fill(app: &App, editions: &[Edition], wanted: Wanted, minutes: Stri
             edition: edition.id.clone(),
             text: String::new(),
             story: None,
-            section: None,
+            sections: vec![],
         });
         all.push(fields(app, edition, new).await?);
     }
@@ -154,7 +160,11 @@ async fn fields(app: &App, edition: &Edition, new: NewText) -> Result<Fields, Er
         offered.insert(0, Choice { id: story.to_string(), name: newest.headline });
     }
     let sections = sections::queries::of_edition(&app.db, &edition.id).await?;
-    let id = |id: &Option<Id>| id.as_ref().map(ToString::to_string).unwrap_or_default();
+    let sections = sections.into_iter().map(|it| Section {
+        is_chosen: new.sections.contains(&it.id),
+        id: it.id.to_string(),
+        name: it.name,
+    });
     Ok(Fields {
         id: edition.id.clone(),
         name: edition.name.clone(),
@@ -162,10 +172,9 @@ async fn fields(app: &App, edition: &Edition, new: NewText) -> Result<Fields, Er
         dir: edition.language.direction(),
         script: edition.language.script(),
         text: new.text.clone(),
-        story: id(&new.story),
+        story: new.story.map(|it| it.to_string()).unwrap_or_default(),
         stories: offered,
-        section: id(&new.section),
-        sections: sections.into_iter().map(|it| Choice { id: it.id.to_string(), name: it.name }).collect(),
+        sections: sections.collect(),
         state: None,
     })
 }

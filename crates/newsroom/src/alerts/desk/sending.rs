@@ -3,7 +3,7 @@
 use axum::extract::{Path, State};
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form as Filled;
-use lw_base::Direction;
+use lw_base::{Direction, Id};
 use lw_station::desk::{Frame, Problem, mend, page};
 use lw_station::editions::Edition;
 use lw_station::people::{Act, Who};
@@ -13,7 +13,7 @@ use serde::Serialize;
 use super::form::Sent;
 use super::{Scene, problem};
 use crate::alerts::send::{Telling, send as tell};
-use crate::alerts::{BadAlert, Kind};
+use crate::alerts::{BadAlert, Kind, split};
 
 #[derive(Serialize)]
 struct SendingPage {
@@ -41,7 +41,7 @@ struct Ready {
     script: String,
     text: String,
     story: Option<String>,
-    section: Option<String>,
+    sections: Vec<String>,
     /// What they have now, where they have something else.
     was: Option<String>,
     /// Why it cannot be sent there: `own`, `same`, `withdrawn`.
@@ -126,7 +126,8 @@ async fn ready(app: &App, who: &Who, scene: &Scene, edition: &Edition) -> Result
         None => None,
     };
     let sections = lw_station::sections::queries::of_edition(&app.db, &edition.id).await?;
-    let section = text.section_id.as_ref().and_then(|id| sections.into_iter().find(|it| it.id == *id));
+    let chosen: Vec<Id> = split(&text.sections).collect();
+    let sections = sections.into_iter().filter(|it| chosen.contains(&it.id)).map(|it| it.name).collect();
     Ok(Some(Ready {
         id: edition.id.clone(),
         name: edition.name.clone(),
@@ -135,7 +136,7 @@ async fn ready(app: &App, who: &Who, scene: &Scene, edition: &Edition) -> Result
         script: edition.language.script(),
         text: text.text.clone(),
         story,
-        section: section.map(|it| it.name),
+        sections,
         was: last.map(|it| it.text.clone()),
         blocked,
     }))
