@@ -176,6 +176,31 @@ both_engines! {
         reader.opens("/en/alerts/").await.answers(200).shows(TEXT);
     }
 
+    async fn a_clock_that_was_ahead_and_is_put_right_changes_nothing_of_what_stands(engine) {
+        let (mut station, mut owner, _) = newsroom(engine).await;
+        let alert = raises(&owner, TEXT).await;
+        station.reader().soon_sees("/en/", 200, TEXT).await;
+        station.is_killed();
+        // That was said by a clock that was an hour ahead.
+        for (table, columns) in [("alert", &["made_at", "changed_at"][..]), ("alert_text", &["written_at"]), ("alert_sending", &["sent_at", "expires_at"])] {
+            let shifts: Vec<_> = columns.iter().map(|it| format!("{it} = {it} + 3600000")).collect();
+            station.changes(&format!("UPDATE {table} SET {}", shifts.join(", "))).await;
+        }
+        station.serves();
+        owner.reader = station.reader();
+        let reader = station.reader();
+        assert_eq!(stands(&reader.opens("/en/").await), [TEXT]);
+        // What is said later stands, whatever time it has, and ends at its own.
+        changes(&owner, &alert, &[("text-en", "Harbour open again")]).await.answers(303);
+        sends(&owner, &alert, &[("kind", "correction")]).await.answers(303);
+        reader.soon_sees("/en/", 200, "Harbour open again").await;
+        assert_eq!(stands(&reader.opens("/en/").await), ["Harbour open again"]);
+        reader.opens("/en/alerts/").await.answers(200).shows("Harbour open again");
+        withdraws(&owner, &alert, "It was not so.").await.answers(303);
+        reader.soon_misses("/en/", "Harbour open again").await;
+        reader.opens(&format!("{STREAM}/now")).await.shows("It was not so.").hides(TEXT);
+    }
+
     async fn an_alert_of_some_sections_stands_on_their_pages_only(engine) {
         let (station, owner, story) = newsroom(engine).await;
         let reader = station.reader();
