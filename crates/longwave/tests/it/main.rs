@@ -54,6 +54,7 @@ mod feeds;
 mod imports;
 mod imports_feed;
 mod media;
+mod nodes;
 mod pages;
 mod programmes;
 mod publications;

@@ -300,7 +300,8 @@ async fn what_is_brought_goes_to_one_place_and_no_further() {
     let busy = bring("/busy").await.unwrap();
     assert_eq!((busy.status, busy.rest), (429, Some(Duration::from_secs(7))));
     assert_eq!(server.seen(), 3);
-    let refused = Fetch::new(vec![]).deliver(&format!("http://{}/", server.address), HeaderMap::new(), "", 4);
-    assert_eq!(refused.await.unwrap_err(), Failure::Refused);
+    let (closed, inside) = (Fetch::new(vec![]), format!("http://{}/", server.address));
+    let refused = closed.deliver(&inside, HeaderMap::new(), "", 4).await;
+    assert_eq!(refused.unwrap_err(), Failure::Refused);
     assert_eq!(server.seen(), 3);
 }
