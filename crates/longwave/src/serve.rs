@@ -109,6 +109,7 @@ impl Station {
         tasks.spawn(reactions.follow(seen));
         tasks.spawn(jobs::work(app.clone(), front.clone()));
         tasks.spawn(jobs::look(app.clone()));
+        tasks.spawn(jobs::bring(app.clone()));
         tasks.spawn(jobs::make(app.clone(), config.media.at_once));
         tasks.spawn(times::keep(app.clone()));
         tasks.spawn(alerts::keep(app.clone()));

@@ -61,3 +61,4 @@ mod publications;
 mod sitemaps;
 mod tidy;
 mod timings;
+mod webhooks;
