@@ -120,7 +120,11 @@ impl Reactions {
             }
             match &mut watch {
                 Some(watch) => Watch::hint(watch).await,
-                None => watch = self.watch().await.ok(),
+                None => match self.watch().await {
+                    Ok(begun) => watch = Some(begun),
+                    // The outbox is looked at all the same, each second.
+                    Err(_) => tokio::time::sleep(REST).await,
+                },
             }
         }
     }

@@ -207,7 +207,7 @@ both_engines! {
         assert_eq!((&data["id"], &data["edition"], &data["language"]), (&json!(writing::id(&story)), &json!("en"), &json!("en")));
         assert_eq!(data["revision"]["headline"], "Night ferry sails again");
         assert_eq!(data["revision"]["document"]["type"], "doc");
-        assert!(data["publication"]["url"].as_str().unwrap().contains(&writing::id(&story)));
+        assert!(data["publication"]["url"].as_str().unwrap().contains(writing::id(&story)));
         for inside in ["made_by", "reason", "restores"] {
             assert!(data["revision"].get(inside).is_none(), "{data:#}");
         }

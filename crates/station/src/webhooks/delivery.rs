@@ -208,14 +208,15 @@ pub async fn tried(
     let attempts = delivery.attempts + 1;
     let written = attempt.written(attempts, now);
     let webhook = &delivery.webhook_id;
+    // The webhook first, as everybody takes these rows: nobody then waits for each other.
+    let since = match attempt.is_taken() {
+        true => queries::fails_no_more(change, webhook).await.map(|()| None)?,
+        false => queries::fails(change, webhook, now).await?,
+    };
     queries::write_attempt(change, &delivery.id, attempts, &written, now).await?;
     if let Some(at) = written.next_at {
         enqueue(change, &delivery.id, at).await?;
     }
-    if attempt.is_taken() {
-        return queries::fails_no_more(change, webhook).await;
-    }
-    let since = queries::fails(change, webhook, now).await?;
     if attempt.is_gone() {
         give_up(change, webhook, Pause::Gone, now).await?;
     } else if since.is_some_and(|since| now.millis() - since.millis() > PATIENCE_MS) {

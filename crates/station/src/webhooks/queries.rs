@@ -80,8 +80,8 @@ fn lists(it: &Wanted) -> (String, String) {
 }
 
 pub(super) async fn remove(change: &mut Change, id: &Id, now: Timestamp) -> Result<bool> {
-    // Nobody needs its secrets any more.
-    let sql = "UPDATE webhook SET removed_at = $2, secret = '', old_secret = NULL, old_until = NULL \
+    // Nobody needs its secrets any more, and its address may be one.
+    let sql = "UPDATE webhook SET removed_at = $2, address = '', secret = '', old_secret = NULL, old_until = NULL \
                WHERE id = $1 AND removed_at IS NULL";
     Ok(change.execute(sql, args![id, now]).await? > 0)
 }
