@@ -45,7 +45,7 @@ check: fmt clippy deny tidy                   ## the quick half of it, before a 
 
 need:            ## install what the tests need, or say what is missing
 	@bash scripts/prune.sh
-	$(step) "what the tests need" bash scripts/need.sh cargo cc node npm postgresql chromium java fonts ffmpeg espeak-ng heif-convert venv curl
+	$(step) "what the tests need" bash scripts/need.sh cargo cc node npm postgresql chromium java fonts ffmpeg espeak-ng heif-convert venv curl nats-server
 
 fmt:             ## is the Rust formatted?
 	$(step) "format" cargo fmt --all --check

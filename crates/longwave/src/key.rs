@@ -13,9 +13,14 @@ pub const FILE: &str = "secret.key";
 /// Who else than the owner may read or change it.
 const OTHERS: u32 = 0o077;
 
+/// What seals secrets with the key.
+pub fn seal(file: &Path) -> Result<Seal> {
+    read(file).map(Seal::new)
+}
+
 /// Reads the key, or makes one where there is none yet.
 #[expect(clippy::disallowed_methods, reason = "read once, before anything is served")]
-pub fn seal(file: &Path) -> Result<Seal> {
+pub fn read(file: &Path) -> Result<[u8; KEY_BYTES]> {
     let named = || format!("the key file {}", file.display());
     match std::fs::metadata(file) {
         Ok(meta) if meta.permissions().mode() & OTHERS != 0 => {
@@ -24,7 +29,7 @@ pub fn seal(file: &Path) -> Result<Seal> {
         Ok(_) => {
             let text = std::fs::read_to_string(file).with_context(named)?;
             let key = bytes(text.trim()).and_then(|key| <[u8; KEY_BYTES]>::try_from(key).ok());
-            key.map(Seal::new).with_context(|| format!("{} has no key of 64 hexadecimal digits", named()))
+            key.with_context(|| format!("{} has no key of 64 hexadecimal digits", named()))
         }
         Err(error) if error.kind() == ErrorKind::NotFound => make(file).with_context(named),
         Err(error) => Err(error).with_context(named),
@@ -33,7 +38,7 @@ pub fn seal(file: &Path) -> Result<Seal> {
 
 /// Makes one. Of two processes that start at once, the second reads the first one's.
 #[expect(clippy::disallowed_methods, reason = "done once, before anything is served")]
-fn make(file: &Path) -> Result<Seal> {
+fn make(file: &Path) -> Result<[u8; KEY_BYTES]> {
     let mut key = [0; KEY_BYTES];
     getrandom::fill(&mut key).map_err(|cause| anyhow!("no chance: {cause}"))?;
     let letters: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
@@ -44,8 +49,8 @@ fn make(file: &Path) -> Result<Seal> {
     let taken = std::fs::hard_link(&draft, file);
     std::fs::remove_file(&draft)?;
     match taken {
-        Ok(()) => Ok(Seal::new(key)),
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => seal(file),
+        Ok(()) => Ok(key),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => read(file),
         Err(error) => Err(error.into()),
     }
 }

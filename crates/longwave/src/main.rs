@@ -6,12 +6,14 @@
 //! - [`routes`]: the floors' addresses under one roof, with their layers
 //! - [`openapi`]: what the API can do
 //! - [`reactions`]: what follows an event
+//! - [`bus`]: how other nodes hear of it at once
 //! - [`jobs`]: slow work, and who does it
 //! - [`times`]: what happens by itself at its time
 //! - [`serve`]: connections in, answers out
 
 mod alerts;
 mod buildings;
+mod bus;
 mod cli;
 mod config;
 mod connection;

@@ -32,6 +32,8 @@ pub struct Reactions {
     pub front: Front,
     /// Where people write together.
     pub rooms: Rooms,
+    /// Whether the database is to notify of changes.
+    pub notifications: bool,
 }
 
 impl Reactions {
@@ -118,8 +120,19 @@ impl Reactions {
             }
             match &mut watch {
                 Some(watch) => Watch::hint(watch).await,
-                None => watch = Watch::new(&self.app.db).await.ok(),
+                None => match self.watch().await {
+                    Ok(begun) => watch = Some(begun),
+                    // The outbox is looked at all the same, each second.
+                    Err(_) => tokio::time::sleep(REST).await,
+                },
             }
+        }
+    }
+
+    async fn watch(&self) -> lw_store::Result<Watch> {
+        match self.notifications {
+            true => Watch::new(&self.app.db).await,
+            false => Watch::without_notifications(&self.app.db).await,
         }
     }
 

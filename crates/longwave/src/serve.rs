@@ -27,6 +27,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::task::JoinSet;
 
 use crate::buildings::Building;
+use crate::bus::Line;
 use crate::config::Config;
 use crate::connection::{self, Lines};
 use crate::errors::REQUEST_ID;
@@ -95,15 +96,21 @@ impl Station {
         let redirects = Redirects::default();
         let places = (hosts.clone(), redirects.clone(), app.alerts.clone());
         let front = Front::new(app.pages.clone(), app.db.clone(), app.clock.clone(), places, inner);
-        let reactions = Reactions { app: app.clone(), hosts, redirects, front: front.clone(), rooms };
+        let notifications = config.database.notifications;
+        let reactions =
+            Reactions { app: app.clone(), hosts, redirects, front: front.clone(), rooms, notifications };
         reactions.learn_hosts().await?;
         reactions.learn_redirects().await?;
         lw_newsroom::alerts::site::stand_all(&app).await?;
         lw_library::pictures::renew::order_unknown(&app.db, app.clock.now()).await?;
         let mut tasks = JoinSet::new();
+        if let Some(line) = Line::of(config)? {
+            tasks.spawn(line.carry(app.db.bus.clone()));
+        }
         tasks.spawn(reactions.follow(seen));
         tasks.spawn(jobs::work(app.clone(), front.clone()));
         tasks.spawn(jobs::look(app.clone()));
+        tasks.spawn(jobs::bring(app.clone()));
         tasks.spawn(jobs::make(app.clone(), config.media.at_once));
         tasks.spawn(times::keep(app.clone()));
         tasks.spawn(alerts::keep(app.clone()));

@@ -12,6 +12,7 @@
 //! - [`frame`]: what stands around every page of an edition
 //! - [`redirects`]: where old addresses lead
 //! - [`settings`]: what owners set for the whole station
+//! - [`webhooks`]: who is told at once of what readers are told
 //! - [`routes`]: every address of this floor
 
 pub mod audit;
@@ -27,3 +28,4 @@ pub mod routes;
 pub mod sections;
 pub mod settings;
 pub mod topics;
+pub mod webhooks;

@@ -20,6 +20,8 @@ use crate::redirects::{api as redirect, desk as redirects};
 use crate::sections::{api as section, desk as sections};
 use crate::settings::{api as setting, desk as settings};
 use crate::topics::{api as topic, desk as topics};
+use crate::webhooks::api as webhook;
+use crate::webhooks::desk::{deeds, list as webhooks, one as one_webhook};
 
 /// The site's pages.
 pub fn site() -> Router<App> {
@@ -43,6 +45,7 @@ pub fn desk() -> Router<App> {
         .merge(editions())
         .route("/desk/keys/", get(keys::show).post(keys::send))
         .route("/desk/keys/{id}/removal", post(keys::send_away))
+        .merge(webhooks())
         .merge(redirects())
         .route("/desk/jobs/", get(jobs::show))
         .route("/desk/jobs/{id}/stop", post(jobs::stop))
@@ -93,6 +96,15 @@ pub fn desk() -> Router<App> {
     job::show,
     job::stop,
     job::try_again,
+    webhook::list,
+    webhook::create,
+    webhook::show,
+    webhook::alter,
+    webhook::send_away,
+    webhook::pause,
+    webhook::resume,
+    webhook::renew,
+    webhook::deliveries,
 ))]
 pub struct Operations;
 
@@ -128,6 +140,11 @@ pub fn api() -> Router<App> {
         .route("/api/v1/jobs/{id}", get(job::show))
         .route("/api/v1/jobs/{id}/stop", post(job::stop))
         .route("/api/v1/jobs/{id}/attempt", post(job::try_again))
+        .route("/api/v1/webhooks", get(webhook::list).post(webhook::create))
+        .route("/api/v1/webhooks/{id}", get(webhook::show).put(webhook::alter).delete(webhook::send_away))
+        .route("/api/v1/webhooks/{id}/pause", put(webhook::pause).delete(webhook::resume))
+        .route("/api/v1/webhooks/{id}/secret", put(webhook::renew))
+        .route("/api/v1/webhooks/{id}/deliveries", get(webhook::deliveries))
 }
 
 /// One's own account.
@@ -156,6 +173,20 @@ fn people() -> Router<App> {
         .route("/desk/people/{id}/second-factor/removal", post(people::reset))
         .route("/desk/people/invitations/", post(invitations::send))
         .route("/desk/people/invitations/{id}/removal", post(invitations::end))
+}
+
+/// Addresses of others that are told of what readers are told.
+fn webhooks() -> Router<App> {
+    Router::new()
+        .route("/desk/webhooks/", get(webhooks::show).post(one_webhook::create))
+        .route("/desk/webhooks/new", get(one_webhook::show_new))
+        .route("/desk/webhooks/{id}", get(one_webhook::show).post(one_webhook::send))
+        .route("/desk/webhooks/{id}/pause", post(deeds::pause))
+        .route("/desk/webhooks/{id}/pause/removal", post(deeds::resume))
+        .route("/desk/webhooks/{id}/secret", post(deeds::renew))
+        .route("/desk/webhooks/{id}/test", post(deeds::test))
+        .route("/desk/webhooks/{id}/deliveries/{delivery}/attempt", post(deeds::again))
+        .route("/desk/webhooks/{id}/removal", post(deeds::remove))
 }
 
 /// Old addresses and where they lead.

@@ -9,7 +9,7 @@ use tokio::sync::mpsc;
 
 use crate::db::select;
 use crate::value::{bind_postgres, bind_sqlite};
-use crate::{Error, Record, Result, Row, Value};
+use crate::{Bus, Error, Record, Result, Row, Value};
 
 /// The most changes that share one commit.
 const GROUP: usize = 64;
@@ -17,7 +17,11 @@ const GROUP: usize = 64;
 const QUEUE: usize = 256;
 
 /// A write in the making: statements that are committed as a whole.
-pub struct Change(Engine);
+pub struct Change {
+    engine: Engine,
+    /// The newest event that was appended, of which others hear once it is committed.
+    appended: Option<i64>,
+}
 
 enum Engine {
     Sqlite(SqliteConnection),
@@ -46,7 +50,7 @@ impl Change {
     /// Runs a statement; returns how many rows it touched.
     pub async fn execute(&mut self, sql: &str, values: Vec<Value>) -> Result<u64> {
         let sql = AssertSqlSafe(sql);
-        Ok(match &mut self.0 {
+        Ok(match &mut self.engine {
             Engine::Sqlite(tx) => {
                 bind_sqlite(sqlx::query(sql), values).execute(&mut *tx).await?.rows_affected()
             }
@@ -72,7 +76,7 @@ impl Change {
     }
 
     async fn rows<R: Record>(&mut self, sql: String, values: Vec<Value>) -> Result<Vec<R>> {
-        match &mut self.0 {
+        match &mut self.engine {
             Engine::Sqlite(tx) => {
                 let query = bind_sqlite(sqlx::query(AssertSqlSafe(sql)), values);
                 query.fetch_all(&mut *tx).await?.iter().map(|row| R::read(&Row::Sqlite(row))).collect()
@@ -86,7 +90,7 @@ impl Change {
 
     /// Runs several statements without values, for migrations.
     pub(crate) async fn script(&mut self, sql: &str) -> Result<()> {
-        match &mut self.0 {
+        match &mut self.engine {
             Engine::Sqlite(tx) => sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *tx).await.map(drop)?,
             Engine::Postgres(tx) => sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut **tx).await.map(drop)?,
         }
@@ -94,7 +98,12 @@ impl Change {
     }
 
     pub(crate) fn is_postgres(&self) -> bool {
-        matches!(self.0, Engine::Postgres(_))
+        matches!(self.engine, Engine::Postgres(_))
+    }
+
+    /// Others are to hear of this event after the commit.
+    pub(crate) fn appended(&mut self, seq: i64) {
+        self.appended = Some(seq);
     }
 
     /// Does one task between savepoints, so that its failure leaves the
@@ -124,45 +133,49 @@ pub(crate) enum Writer {
     /// One connection, and one task that owns it.
     Sqlite(mpsc::Sender<Task>),
     /// A transaction of the pool for each change; the server groups commits.
-    Postgres(PgPool),
+    Postgres(PgPool, Bus),
 }
 
 impl Writer {
-    pub async fn sqlite(options: SqliteConnectOptions) -> Result<Self> {
+    pub async fn sqlite(options: SqliteConnectOptions, bus: Bus) -> Result<Self> {
         let connection = SqliteConnection::connect_with(&options).await?;
         let (sender, tasks) = mpsc::channel(QUEUE);
-        tokio::spawn(write(Change(Engine::Sqlite(connection)), tasks));
+        tokio::spawn(write(Change { engine: Engine::Sqlite(connection), appended: None }, tasks, bus));
         Ok(Self::Sqlite(sender))
     }
 
-    pub fn postgres(pool: PgPool) -> Self {
-        Self::Postgres(pool)
+    pub fn postgres(pool: PgPool, bus: Bus) -> Self {
+        Self::Postgres(pool, bus)
     }
 
     pub async fn send(&self, task: Task) -> Result<()> {
         match self {
             Self::Sqlite(tasks) => tasks.send(task).await.map_err(|_| Error::Stopped),
-            Self::Postgres(pool) => {
+            Self::Postgres(pool, bus) => {
                 let transaction = pool.begin().await?;
                 // Its own task, so that a caller who goes away does not undo it half way.
-                tokio::spawn(write_one(transaction, task));
+                tokio::spawn(write_one(transaction, task, bus.clone()));
                 Ok(())
             }
         }
     }
 }
 
-async fn write_one(transaction: Transaction<'static, Postgres>, task: Task) {
-    let mut change = Change(Engine::Postgres(transaction));
+async fn write_one(transaction: Transaction<'static, Postgres>, task: Task, bus: Bus) {
+    let mut change = Change { engine: Engine::Postgres(transaction), appended: None };
     let outcome = task(Ok(&mut change)).await;
-    let Engine::Postgres(transaction) = change.0 else { return };
+    let Engine::Postgres(transaction) = change.engine else { return };
     let end = if outcome.keep { transaction.commit().await } else { transaction.rollback().await };
+    if let (true, Ok(()), Some(seq)) = (outcome.keep, &end, change.appended) {
+        bus.tell(seq);
+    }
     (outcome.deliver)(end.map_err(Error::from));
 }
 
 /// Takes what waits, does it in one transaction, syncs once, answers all.
-async fn write(mut change: Change, mut tasks: mpsc::Receiver<Task>) {
+async fn write(mut change: Change, mut tasks: mpsc::Receiver<Task>, bus: Bus) {
     while let Some(first) = tasks.recv().await {
+        change.appended = None;
         if let Err(error) = change.execute("BEGIN IMMEDIATE", vec![]).await {
             (first(Err(error)).await.deliver)(Ok(()));
             continue;
@@ -182,6 +195,8 @@ async fn write(mut change: Change, mut tasks: mpsc::Receiver<Task>) {
         if committed.is_err() {
             // A failed commit, such as on a full disk, leaves the transaction open.
             let _ = change.execute("ROLLBACK", vec![]).await;
+        } else if let Some(seq) = change.appended {
+            bus.tell(seq);
         }
         for outcome in outcomes {
             let answer = committed.as_ref().map(drop).map_err(Error::shared);

@@ -9,7 +9,7 @@ use sqlx::{AssertSqlSafe, ConnectOptions as _};
 use crate::change::{Change, Outcome, Task, Writer};
 use crate::reader::Reader;
 use crate::value::bind_postgres;
-use crate::{Error, Record, Result, Row, Value};
+use crate::{Bus, Error, Record, Result, Row, Value};
 
 /// How long a change waits for another process's.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -21,6 +21,8 @@ const TRY: Duration = Duration::from_millis(20);
 pub struct Db {
     pub(crate) readers: Readers,
     writer: Writer,
+    /// Where it is said that something was committed.
+    pub bus: Bus,
 }
 
 #[derive(Clone)]
@@ -44,15 +46,18 @@ impl Db {
             .busy_timeout(PATIENCE)
             .optimize_on_close(true, None)
             .disable_statement_logging();
-        let writer = written_by(options).await?;
-        Ok(Self { readers: Readers::Sqlite(Reader::open(file, PATIENCE)?), writer })
+        let bus = Bus::default();
+        let writer = written_by(options, &bus).await?;
+        Ok(Self { readers: Readers::Sqlite(Reader::open(file, PATIENCE)?), writer, bus })
     }
 
     /// Connects to a PostgreSQL database by its `postgres://` address.
     pub async fn open_postgres(address: &str) -> Result<Self> {
         let pool =
             PgPoolOptions::new().max_connections(12).acquire_timeout(PATIENCE).connect(address).await?;
-        Ok(Self { writer: Writer::postgres(pool.clone()), readers: Readers::Postgres(pool) })
+        let bus = Bus::default();
+        let writer = Writer::postgres(pool.clone(), bus.clone());
+        Ok(Self { writer, readers: Readers::Postgres(pool), bus })
     }
 
     /// All rows of `SELECT <the record's columns> {rest}`.
@@ -116,10 +121,10 @@ impl Db {
 
 /// To make a new file a write-ahead log is the one step in which SQLite does
 /// not wait for another process that takes it at the same moment.
-async fn written_by(options: SqliteConnectOptions) -> Result<Writer> {
+async fn written_by(options: SqliteConnectOptions, bus: &Bus) -> Result<Writer> {
     let mut waited = Duration::ZERO;
     loop {
-        match Writer::sqlite(options.clone()).await {
+        match Writer::sqlite(options.clone(), bus.clone()).await {
             Err(Error::Busy) if waited < PATIENCE => {
                 tokio::time::sleep(TRY).await;
                 waited += TRY;

@@ -4,6 +4,7 @@
 //! - [`Change`]: a write, committed as a whole; many share one sync to disk
 //! - [`migrations`]: the schema, once for both engines
 //! - [`outbox`]: what happened, in the order it was committed
+//! - [`Bus`]: hints that the outbox grew, within a process and between them
 //! - [`jobs`]: slow work, as rows
 //! - [`Blobs`]: files by the hash of their bytes
 //! - [`Incoming`]: files that grow until they are whole
@@ -12,6 +13,7 @@
 
 pub mod audit;
 mod blobs;
+mod bus;
 mod change;
 mod db;
 pub mod dialect;
@@ -27,6 +29,7 @@ pub mod rig;
 mod value;
 
 pub use blobs::{BlobHash, BlobPart, Blobs};
+pub use bus::Bus;
 pub use change::{Change, Outcome};
 pub use db::Db;
 pub use error::{Error, NotKept};

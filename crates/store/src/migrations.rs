@@ -35,6 +35,7 @@ const ALL: &[(&str, &str)] = &[
     ("0028_chains", include_str!("../migrations/0028_chains.sql")),
     ("0029_live", include_str!("../migrations/0029_live.sql")),
     ("0030_alert_scope", include_str!("../migrations/0030_alert_scope.sql")),
+    ("0031_webhooks", include_str!("../migrations/0031_webhooks.sql")),
 ];
 
 record! {

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use lw_base::{Event, Timestamp};
 use sqlx::postgres::PgListener;
+use tokio::sync::watch;
 
 use crate::db::Readers;
 use crate::{Change, Db, Error, Result, args, dialect, record};
@@ -49,6 +50,7 @@ pub async fn append(change: &mut Change, event: &Event, now: Timestamp) -> Resul
         .execute("INSERT INTO outbox (seq, event, made_at) VALUES ($1, $2, $3)", args![seq, json, now])
         .await?;
     dialect::hint(change).await?;
+    change.appended(seq);
     Ok(seq)
 }
 
@@ -82,9 +84,15 @@ pub async fn forget_old(db: &Db, now: Timestamp) -> Result<()> {
     .await
 }
 
-/// Wakes when the outbox may have grown: by PostgreSQL's hint, by the growth
-/// of SQLite's log, and by time in case a hint was lost.
-pub enum Watch {
+/// Wakes when the outbox may have grown: by the bus, by PostgreSQL's hint, by
+/// the growth of SQLite's log, and by time in case a hint was lost.
+pub struct Watch {
+    heard: watch::Receiver<i64>,
+    engine: Engine,
+}
+
+/// What the engine itself says of other processes.
+enum Engine {
     /// SQLite's write-ahead log, and when it was last written to.
     Sqlite {
         /// The log.
@@ -96,6 +104,8 @@ pub enum Watch {
     },
     /// PostgreSQL's notifications.
     Postgres(Box<PgListener>),
+    /// Nothing.
+    Silent,
 }
 
 /// Where SQLite writes before it writes to the file.
@@ -108,23 +118,43 @@ fn log_of(file: &Path) -> PathBuf {
 impl Watch {
     /// Begins to watch.
     pub async fn new(db: &Db) -> Result<Self> {
+        let heard = db.bus.heard();
         let pool = match &db.readers {
             Readers::Sqlite(reader) => {
-                return Ok(Self::Sqlite { log: log_of(reader.file()), known: None, grown: None });
+                let engine = Engine::Sqlite { log: log_of(reader.file()), known: None, grown: None };
+                return Ok(Self { heard, engine });
             }
             Readers::Postgres(pool) => pool,
         };
         let mut listener = PgListener::connect_with(pool).await?;
         listener.listen("outbox").await?;
-        Ok(Self::Postgres(Box::new(listener)))
+        Ok(Self { heard, engine: Engine::Postgres(Box::new(listener)) })
+    }
+
+    /// The same without PostgreSQL's notifications, which need a connection of
+    /// their own: some poolers give none.
+    pub async fn without_notifications(db: &Db) -> Result<Self> {
+        match &db.readers {
+            Readers::Sqlite(_) => Self::new(db).await,
+            Readers::Postgres(_) => Ok(Self { heard: db.bus.heard(), engine: Engine::Silent }),
+        }
     }
 
     /// Waits for the next hint.
     pub async fn hint(&mut self) {
+        let growth = async {
+            tokio::select! {
+                // The bus does not end before the watch, which holds the database's.
+                _ = self.heard.changed() => {}
+                () = self.engine.growth() => {}
+            }
+        };
         // A lost connection is found by the next read, which says so.
-        let _ = tokio::time::timeout(LOOK_ANYWAY, self.growth()).await;
+        let _ = tokio::time::timeout(LOOK_ANYWAY, growth).await;
     }
+}
 
+impl Engine {
     async fn growth(&mut self) {
         match self {
             Self::Sqlite { log, known, grown } => loop {
@@ -140,6 +170,7 @@ impl Watch {
                 }
             },
             Self::Postgres(listener) => drop(listener.recv().await),
+            Self::Silent => std::future::pending().await,
         }
     }
 }

@@ -4,6 +4,8 @@
 //! environment, apart from `LONGWAVE_DATA` and `LONGWAVE_LOG`, which must be
 //! known before there are settings.
 
+mod bus;
+
 use std::net::SocketAddr;
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
@@ -15,6 +17,7 @@ use lw_web::settings::{Fixed, Given};
 use serde::{Deserialize, Serialize};
 
 use crate::key;
+pub use bus::Bus;
 
 /// Everything that can be set.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -26,6 +29,8 @@ pub struct Config {
     pub http: Http,
     /// Where the data is.
     pub database: Database,
+    /// How nodes hear of each other.
+    pub bus: Bus,
     /// The pages in memory.
     pub pages: Pages,
     /// Programs that use the station.
@@ -73,11 +78,20 @@ pub struct Http {
 }
 
 /// Where the data is.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Database {
     /// A `postgres://` address; empty for SQLite in the data folder.
     pub address: String,
+    /// Whether PostgreSQL is asked to notify of changes, on a connection of
+    /// its own. A pooler that gives one for each transaction cannot.
+    pub notifications: bool,
+}
+
+impl Default for Database {
+    fn default() -> Self {
+        Self { address: String::new(), notifications: true }
+    }
 }
 
 /// The pages in memory.
@@ -215,10 +229,15 @@ impl Config {
                 .parse()
                 .with_context(|| format!("LONGWAVE_API_PER_SECOND is {value}: write a number"))?;
         }
-        if let Some(value) = environment("LONGWAVE_FETCH_PUBLIC")? {
-            config.fetch.public = value
-                .parse()
-                .with_context(|| format!("LONGWAVE_FETCH_PUBLIC is {value}: write true or false"))?;
+        for (name, place) in config.switches() {
+            if let Some(value) = environment(name)? {
+                *place = value.parse().with_context(|| format!("{name} is {value}: write true or false"))?;
+            }
+        }
+        for (name, place) in config.files() {
+            if let Some(value) = environment(name)? {
+                *place = value.into();
+            }
         }
         if let Some(value) = environment("LONGWAVE_FETCH_ALLOW")? {
             config.fetch.allow = places(&value).with_context(|| {
@@ -235,7 +254,21 @@ impl Config {
         Ok(Throttle::new(per_second.context("api.per_second is 0: no key could ask for anything")?))
     }
 
-    fn named(&mut self) -> [(&'static str, &mut String); 8] {
+    fn switches(&mut self) -> [(&'static str, &mut bool); 2] {
+        [
+            ("LONGWAVE_FETCH_PUBLIC", &mut self.fetch.public),
+            ("LONGWAVE_DATABASE_NOTIFICATIONS", &mut self.database.notifications),
+        ]
+    }
+
+    fn files(&mut self) -> [(&'static str, &mut PathBuf); 2] {
+        [
+            ("LONGWAVE_BUS_CREDENTIALS", &mut self.bus.credentials_file),
+            ("LONGWAVE_BUS_CA", &mut self.bus.ca_file),
+        ]
+    }
+
+    fn named(&mut self) -> [(&'static str, &mut String); 10] {
         [
             (NAME, &mut self.station.name),
             (CONTACT, &mut self.station.security_contact),
@@ -245,6 +278,8 @@ impl Config {
             ("LONGWAVE_DESK_LISTEN", &mut self.http.desk_listen),
             ("LONGWAVE_DESK_URL", &mut self.http.desk_url),
             ("LONGWAVE_DATABASE", &mut self.database.address),
+            ("LONGWAVE_BUS", &mut self.bus.address),
+            ("LONGWAVE_BUS_TOKEN", &mut self.bus.token),
         ]
     }
 
@@ -284,6 +319,7 @@ impl Config {
             );
         }
         self.media.check()?;
+        self.bus.check()?;
         let database = &self.database.address;
         if !database.is_empty()
             && !database.starts_with("postgres://")
@@ -334,7 +370,7 @@ impl Config {
 
     /// The same, with what must not be seen hidden.
     pub fn shown(&self) -> Self {
-        let mut shown = self.clone();
+        let mut shown = Self { bus: self.bus.shown(), ..self.clone() };
         if let Some((scheme, rest)) = self.database.address.split_once("://") {
             let place = rest.rsplit_once('@').map_or(rest, |(_, place)| place);
             let place = place.split_once('?').map_or(place, |(place, _)| place);

@@ -48,6 +48,9 @@ fn sound(path: &str) -> serde_json::Value {
         "timings" => json!({"version": 0, "sentences": []}),
         "episode" => json!({"version": 0}),
         "notes" => json!({"text": "Who says so?"}),
+        "webhooks" | "{id}" if path.contains("/webhooks") => {
+            json!({"name": "x", "address": "https://partner.example/", "kinds": ["alert.sent"]})
+        }
         "alerts" | "{id}" if path.contains("/alerts") => {
             json!({"texts": [{"edition": "en", "text": "Harbour closed"}]})
         }

@@ -41,6 +41,18 @@ async fn a_setting_of_the_wrong_kind_is_named() {
         with_environment(&station, "LONGWAVE_DESK_URL", url).fails().says("desk_url").says(url);
     }
     with_environment(&station, "LONGWAVE_DATABASE", "mysql://u:geheim@h/d").fails().says("postgres://");
+    for address in
+        ["harbour.example:4222", "http://h:4222", "nats://", "nats://h/x", "nats://u:geheim@h,redis://h"]
+    {
+        let done = with_environment(&station, "LONGWAVE_BUS", address).fails().says("write nats://host:4222");
+        assert!(!done.err.contains("geheim"), "{done:#?}");
+    }
+    let mut two = command::longwave(&station.place);
+    two.env("LONGWAVE_BUS", "nats://u:p@h").env("LONGWAVE_BUS_TOKEN", "t").args(["config", "show"]);
+    Done::of(&mut two).fails().says("leave one");
+    with_environment(&station, "LONGWAVE_DATABASE_NOTIFICATIONS", "maybe")
+        .fails()
+        .says("write true or false");
     with_environment(&station, "LONGWAVE_FETCH_PUBLIC", "maybe").fails().says("write true or false");
     for places in ["127.0.0.1", "harbour.example:80", "127.0.0.1:99999", "10.0.0.7:80;10.0.0.8:80"] {
         with_environment(&station, "LONGWAVE_FETCH_ALLOW", places).fails().says("LONGWAVE_FETCH_ALLOW");
@@ -54,6 +66,13 @@ async fn a_password_is_not_shown() {
     let station = with_file("[database]\naddress = 'postgres://radio:geheim@db.example/radio'\n").await;
     let done = station.runs(&["config", "show"]).succeeds().says("db.example");
     assert!(!done.out.contains("geheim") && !done.err.contains("geheim"), "{done:#?}");
+    for (name, value) in [
+        ("LONGWAVE_BUS", "nats://radio:geheim@a,tls://radio:geheim@b:4222"),
+        ("LONGWAVE_BUS_TOKEN", "geheim"),
+    ] {
+        let done = with_environment(&station, name, value).succeeds().says("(hidden)");
+        assert!(!done.out.contains("geheim") && !done.err.contains("geheim"), "{done:#?}");
+    }
     // Not in a complaint about it either.
     for address in [
         "postgres://radio:geheim@127.0.0.1:1/radio",

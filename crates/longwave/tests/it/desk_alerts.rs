@@ -43,7 +43,7 @@ async fn sends(who: &Editor, alert: &str, more: &[(&str, &str)]) -> Answer {
     who.posts(&format!("{alert}/sending"), &fields).await
 }
 
-async fn raises(who: &Editor, text: &str) -> String {
+pub(crate) async fn raises(who: &Editor, text: &str) -> String {
     let alert = writes(who, &[("text-en", text)]).await;
     sends(who, &alert, &[]).await.answers(303);
     alert
@@ -56,7 +56,7 @@ async fn changes(who: &Editor, alert: &str, fields: &[(&str, &str)]) -> Answer {
     who.posts(alert, &all).await
 }
 
-async fn withdraws(who: &Editor, alert: &str, reason: &str) -> Answer {
+pub(crate) async fn withdraws(who: &Editor, alert: &str, reason: &str) -> Answer {
     who.posts(&format!("{alert}/withdrawal"), &[("reason", reason)]).await
 }
 

@@ -14,6 +14,7 @@ use lw_web::App;
 use lw_web::api::paging::{List, Piece, Place};
 use lw_web::api::{Asked, Kind, Line, Problem, Sent, Unchanged, tag};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use utoipa::ToSchema;
 
 use super::send::{Telling, send as tell, withdraw};
@@ -327,6 +328,22 @@ async fn find(app: &App, who: &Who, id: &str, act: Act) -> Result<Alert, Problem
     let texts = queries::texts(&app.db, &id).await?;
     let is_mine = texts.iter().any(|text| mine.iter().any(|it| it.id == text.edition_id));
     if is_mine { Ok(alert) } else { Err(Kind::NotFound.into()) }
+}
+
+/// What others are told of a sending: what readers were told, and not by whom.
+pub async fn told(app: &App, edition: &str, id: &Id) -> anyhow::Result<Option<Value>> {
+    let Some(edition) = editions::queries::by_id(&app.db, edition).await? else { return Ok(None) };
+    let Some(sending) = queries::sending(&app.db, &edition.id, id).await? else { return Ok(None) };
+    let (alert, story) = (sending.alert_id.to_string(), sending.story_id.as_ref().map(Id::to_string));
+    let shown = ShownSending::of(&Names::load(&app.db).await?, sending);
+    let mut value = serde_json::to_value(shown)?;
+    if let Some(fields) = value.as_object_mut() {
+        fields.remove("sent_by");
+        fields.insert("alert".into(), alert.into());
+        fields.insert("story".into(), story.into());
+        fields.insert("language".into(), edition.language.to_string().into());
+    }
+    Ok(Some(value))
 }
 
 fn no_edition(id: &str) -> Problem {

@@ -2,6 +2,7 @@
 //! back.
 
 use lw_base::{Event, Id, Timestamp, one_line};
+use lw_station::webhooks;
 use lw_store::{Change, audit};
 use lw_web::pages;
 
@@ -131,15 +132,16 @@ pub async fn withdraw(
 
 async fn tell(change: &mut Change, it: &Sending) -> Result<(), BadAlert> {
     queries::insert_sending(change, it).await?;
-    let verb = match it.kind() {
-        Kind::Alert => "alert",
-        Kind::Update => "alert-update",
-        Kind::Correction => "alert-correction",
-        Kind::Withdrawal => "alert-withdrawal",
+    let (verb, kind) = match it.kind() {
+        Kind::Alert => ("alert", webhooks::Kind::AlertSent),
+        Kind::Update => ("alert-update", webhooks::Kind::AlertUpdated),
+        Kind::Correction => ("alert-correction", webhooks::Kind::AlertCorrected),
+        Kind::Withdrawal => ("alert-withdrawal", webhooks::Kind::AlertWithdrawn),
     };
     let verb = format!("{verb} of {}", it.edition_id);
     audit::note_because(change, &it.sent_by, &verb, it.reason.as_deref(), &subject(&it.alert_id), it.sent_at)
         .await?;
     let event = Event::AlertsChanged { edition: it.edition_id.clone() };
-    Ok(pages::announce(change, &event, it.sent_at).await?)
+    pages::announce(change, &event, it.sent_at).await?;
+    Ok(webhooks::owe(change, kind, &it.edition_id, it.id.as_str(), it.sent_at).await?)
 }

@@ -6,7 +6,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use lw_base::Id;
 use lw_formats::document::Document;
-use lw_station::editions::Edition;
+use lw_station::editions::{self, Edition};
 use lw_station::keys::Caller;
 use lw_station::keys::once::{Once, once};
 use lw_station::people::api::By;
@@ -24,7 +24,7 @@ use super::{
     write,
 };
 use crate::stories::api::text::Body;
-use crate::stories::{Story, find};
+use crate::stories::{self, Story, find};
 
 /// Posts in an answer.
 const MOST: usize = 100;
@@ -392,6 +392,22 @@ async fn answer(app: &App, story: &Story) -> Result<Json<Shown>, Problem> {
         ends_at: report.ends_at.map(|at| at.iso()),
         posts: queries::count(&app.db, &story.id).await?,
     }))
+}
+
+/// What others are told of a post: what readers were told last, and not by whom.
+pub async fn told(app: &App, story: &Id, post: &Id) -> anyhow::Result<Option<Value>> {
+    let Some(story) = stories::queries::by_id(&app.db, story).await? else { return Ok(None) };
+    let Some(edition) = editions::queries::by_id(&app.db, &story.edition_id).await? else { return Ok(None) };
+    let Some(post) = queries::post(&app.db, &story.id, post).await? else { return Ok(None) };
+    let shown = ShownPost::of(&Names::load(&app.db).await?, post);
+    let mut value = serde_json::to_value(shown.map_err(|problem| anyhow::anyhow!("{problem:?}"))?)?;
+    if let Some(fields) = value.as_object_mut() {
+        fields.retain(|name, _| !["posted_by", "told_by"].contains(&name.as_str()));
+        fields.insert("story".into(), story.id.to_string().into());
+        fields.insert("language".into(), edition.language.to_string().into());
+        fields.insert("edition".into(), edition.id.into());
+    }
+    Ok(Some(value))
 }
 
 async fn one(

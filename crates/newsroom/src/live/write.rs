@@ -2,6 +2,7 @@
 //! posted has been told to readers, and stays on record.
 
 use lw_base::{Event, Id, Timestamp, one_line};
+use lw_station::webhooks;
 use lw_store::{Change, audit};
 use lw_web::pages;
 
@@ -205,5 +206,14 @@ async fn tell(
 ) -> Result<(), BadPost> {
     audit::note_because(change, who, verb, reason, &subject(story), now).await?;
     let event = Event::PostChanged { story: story.clone(), post: post.clone() };
-    Ok(pages::announce(change, &event, now).await?)
+    pages::announce(change, &event, now).await?;
+    let kind = match verb {
+        "post" => webhooks::Kind::PostPosted,
+        "post-correction" => webhooks::Kind::PostCorrected,
+        "post-withdrawal" => webhooks::Kind::PostWithdrawn,
+        // A mark is no news.
+        _ => return Ok(()),
+    };
+    let edition = stories::queries::edition_in(change, story).await?.ok_or(BadPost::NotThere)?;
+    Ok(webhooks::owe(change, kind, &edition, &format!("{story}/{post}"), now).await?)
 }

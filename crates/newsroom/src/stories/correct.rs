@@ -1,6 +1,7 @@
 //! Correct: say what was wrong and what is right, on the story itself.
 
 use lw_base::{Event, Id, Timestamp, one_line};
+use lw_station::webhooks::{self, Kind};
 use lw_store::Change;
 
 use super::{BadVerb, Correction, announce, change_of, queries};
@@ -27,5 +28,5 @@ pub async fn correct(
     }
     queries::insert_correction(change, id, &it, who).await?;
     announce(change, Event::StoryCorrected(event), ("correct", None), who, id, now).await?;
-    Ok(())
+    Ok(webhooks::owe(change, Kind::StoryCorrected, &story.edition_id, id.as_str(), now).await?)
 }

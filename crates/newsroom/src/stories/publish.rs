@@ -2,6 +2,7 @@
 //! the story on the site, the next ones update it.
 
 use lw_base::{Event, Id, Timestamp};
+use lw_station::webhooks;
 use lw_store::jobs::Lane;
 use lw_store::{Change, jobs};
 
@@ -62,6 +63,8 @@ pub(super) async fn publish_revision(
     event.bylines.extend(queries::bylines_touched(change, id).await?);
     event.topics.extend(queries::topics_touched(change, id).await?);
     announce(change, Event::StoryPublished(event), deed, who, id, now).await?;
+    let kind = if live.is_some() { webhooks::Kind::StoryUpdated } else { webhooks::Kind::StoryPublished };
+    webhooks::owe(change, kind, &story.edition_id, id.as_str(), now).await?;
     timings::jobs::place_for(change, &story.edition_id, revision, who, now).await?;
     jobs::enqueue(change, Lane::Quick, MAKE_PAGE, &format!("{MAKE_PAGE}:{id}"), id.as_str(), now).await?;
     Ok(())

@@ -1,6 +1,7 @@
 //! Withdraw: end a story's publication, with a reason that readers are told.
 
 use lw_base::{Event, Id, Timestamp, one_line};
+use lw_station::webhooks::{self, Kind};
 use lw_store::Change;
 
 use super::{BadVerb, TWICE_MS, Withdrawal, announce, change_of, queries};
@@ -33,5 +34,5 @@ pub async fn withdraw(
     let at = last.map_or(now, |last| now.max(last.made_at.plus_millis(1)));
     queries::insert_withdrawal(change, id, reason.as_deref(), who, at).await?;
     announce(change, Event::StoryWithdrawn(event), ("withdraw", reason.as_deref()), who, id, now).await?;
-    Ok(())
+    Ok(webhooks::owe(change, Kind::StoryWithdrawn, &story.edition_id, id.as_str(), now).await?)
 }

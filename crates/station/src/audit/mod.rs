@@ -80,6 +80,10 @@ pub const VERBS: &[&str] = &[
     "passkey-end",
     "end-session",
     "end-sessions",
+    "pause",
+    "resume",
+    "renew-secret",
+    "test",
 ];
 
 /// The names that lines are told with.
@@ -173,6 +177,7 @@ impl<'a> Telling<'a> {
                 (Some(headline.cloned().unwrap_or_else(none)), Some(format!("/desk/stories/{id}")))
             }
             "person" => (Some(self.names.of(subject)), None),
+            "webhook" => (Some(self.say("desk-webhook", &[])), Some("/desk/webhooks/".to_owned())),
             "key" => (Some(self.names.of(subject)), Some("/desk/keys/".to_owned())),
             "edition" => (Some(self.edition(id)), edition_path(id)),
             "topic" => match subjects.parts.get(id) {

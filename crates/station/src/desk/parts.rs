@@ -21,6 +21,7 @@ const ALL: &[(&str, &str, Act)] = &[
     ("/desk/settings/", "desk-settings", Act::Settings),
     ("/desk/audit/", "desk-audit", Act::Audit),
     ("/desk/keys/", "desk-api-keys", Act::Keys),
+    ("/desk/webhooks/", "desk-webhooks", Act::Webhooks),
 ];
 
 /// One entry of the header.

@@ -44,7 +44,7 @@ pub(super) async fn of_maker(change: &mut Change, maker: &str) -> Result<Vec<Key
     change.all("FROM api_key WHERE made_by = $1 AND removed_at IS NULL ORDER BY id", args![maker]).await
 }
 
-pub(super) async fn is_edition(change: &mut Change, id: &str) -> Result<bool> {
+pub(crate) async fn is_edition(change: &mut Change, id: &str) -> Result<bool> {
     Ok(change.first::<OneId>("FROM edition WHERE id = $1", args![id]).await?.is_some())
 }
 

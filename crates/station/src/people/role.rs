@@ -97,6 +97,8 @@ acts! {
     Settings Owner,
     /// Make keys of the API and remove them.
     Keys Owner,
+    /// Say which addresses of others are told of what readers are told.
+    Webhooks Owner,
 }
 
 impl Role {

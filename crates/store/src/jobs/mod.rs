@@ -60,19 +60,23 @@ pub enum Lane {
     Quick,
     /// Questions to servers of others, which may take their time.
     Look,
+    /// What is brought to servers of others, and must not wait for questions
+    /// to slow ones.
+    Bring,
     /// Work on pictures and sound, which takes the processor's.
     Media,
 }
 
 impl Lane {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Quick, Self::Look, Self::Media];
+    pub const ALL: [Self; 4] = [Self::Quick, Self::Look, Self::Bring, Self::Media];
 
     /// Its key in rows.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Quick => "quick",
             Self::Look => "look",
+            Self::Bring => "bring",
             Self::Media => "media",
         }
     }
@@ -81,7 +85,7 @@ impl Lane {
     /// milliseconds. Work on media renews its own.
     const fn lease(self) -> i64 {
         match self {
-            Self::Quick | Self::Look => 60_000,
+            Self::Quick | Self::Look | Self::Bring => 60_000,
             Self::Media => 30_000,
         }
     }

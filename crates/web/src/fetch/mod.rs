@@ -94,6 +94,19 @@ impl Fetch {
         self.0.is_public || url.is_ok_and(|url| reach::check(&url, &self.0.allow, false).is_ok())
     }
 
+    /// Whether an address may be asked, as far as it can be told before its
+    /// name is looked up.
+    pub fn may_ask(&self, address: &str) -> bool {
+        let url = Url::parse(address);
+        url.is_ok_and(|url| reach::check(&url, &self.0.allow, self.0.is_public).is_ok())
+    }
+
+    /// Whether it is one of the places that are allowed beside the public ones.
+    pub fn is_neighbour(&self, address: &str) -> bool {
+        let url = Url::parse(address);
+        url.is_ok_and(|url| reach::check(&url, &self.0.allow, false).is_ok())
+    }
+
     /// Asks an address, and wherever it leads; reads at most so many bytes.
     pub async fn ask(&self, method: Method, address: &str, most: usize) -> Result<Answer, Failure> {
         let (response, at) = self.follow(method, address, &HeaderMap::new()).await?;

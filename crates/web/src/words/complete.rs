@@ -38,6 +38,10 @@ const SAME_AS_ENGLISH: &[(&str, &[&str], &str)] = &[
     ("desk-clip-silence", &["fr"], "the same word"),
     ("desk-clip-khz", &["es", "fr"], "the international sign"),
     ("desk-clip-quality-of", &["es", "fr"], "the international sign"),
+    ("desk-webhook", &["es", "fr"], "a loan word, and the trade's own"),
+    ("desk-webhooks", &["es", "fr"], "a loan word, and the trade's own"),
+    ("desk-webhook-secret", &["fr"], "the same word"),
+    ("desk-webhook-took", &["es", "fr"], "the international sign"),
 ];
 
 /// Latin words that stand in languages of other scripts.

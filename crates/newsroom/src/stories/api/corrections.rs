@@ -73,7 +73,8 @@ pub async fn create(
     Ok((StatusCode::CREATED, all(&app, &story.id).await?))
 }
 
-async fn all(app: &App, story: &lw_base::Id) -> Result<Json<List<Shown>>, Problem> {
+/// A story's corrections as programs see them, newest first.
+pub(super) async fn all(app: &App, story: &lw_base::Id) -> Result<Json<List<Shown>>, Problem> {
     let found = queries::corrections(&app.db, story).await?;
     let show =
         |it: crate::stories::Correction| Shown { was: it.was, is_now: it.is_now, made_at: it.made_at.iso() };

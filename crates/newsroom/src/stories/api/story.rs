@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use lw_base::Timestamp;
+use lw_base::{Id, Timestamp};
 use lw_station::desk::Frame;
 use lw_station::editions::api::EditionId;
 use lw_station::editions::{self, Edition};
@@ -16,10 +16,11 @@ use lw_web::App;
 use lw_web::api::paging::List;
 use lw_web::api::{Kind, Problem, Sent};
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 use utoipa::ToSchema;
 
-use super::tagged;
 use super::text::{Shown as Revision, Text};
+use super::{corrections, tagged};
 use crate::checks::desk::{Checks, Group, Written};
 use crate::checks::{self, Level};
 use crate::stories::deed::{Verb, verbs};
@@ -194,6 +195,39 @@ pub async fn create(
     let (story, edition) = find(&app, &who, &done.made).await?;
     let place = [(header::LOCATION, format!("/api/v1/stories/{}", story.id))];
     Ok((place, answer(&app, &who, &story, &edition, StatusCode::CREATED).await?).into_response())
+}
+
+/// What others are told of a story: what readers see of it, and not by whom.
+pub async fn told(app: &App, id: &Id) -> anyhow::Result<Option<Value>> {
+    let Some(story) = queries::by_id(&app.db, id).await? else { return Ok(None) };
+    let Some(edition) = editions::queries::by_id(&app.db, &story.edition_id).await? else { return Ok(None) };
+    let unread = |problem: Problem| anyhow::anyhow!("{problem:?}");
+    let publication = publication(app, &story, &edition).await.map_err(unread)?;
+    let live = match queries::live(&app.db, id).await? {
+        Some(live) => queries::revision(&app.db, &live.revision_id).await?,
+        None => None,
+    };
+    let mut revision = Value::Null;
+    if let Some(live) = live {
+        let shown = Revision::of(app, &Names::load(&app.db).await?, &live).await.map_err(unread)?;
+        revision = serde_json::to_value(shown)?;
+        if let Some(fields) = revision.as_object_mut() {
+            fields.retain(|name, _| !["made_by", "reason", "restores"].contains(&name.as_str()));
+        }
+    }
+    let withdrawal = queries::withdrawal(&app.db, id).await?.filter(|_| publication.is_none());
+    let withdrawal = withdrawal.map(|it| json!({"reason": it.reason, "made_at": it.made_at.iso()}));
+    let corrections = corrections::all(app, id).await.map_err(unread)?.0.items;
+    Ok(Some(json!({
+        "id": id.as_str(),
+        "edition": edition.id,
+        "language": edition.language.to_string(),
+        "source": story.source_id.as_str(),
+        "publication": publication,
+        "revision": revision,
+        "withdrawal": withdrawal,
+        "corrections": corrections,
+    })))
 }
 
 /// What stands between a story and its readers.
