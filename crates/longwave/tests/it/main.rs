@@ -54,6 +54,7 @@ mod feeds;
 mod imports;
 mod imports_feed;
 mod media;
+mod notifications;
 mod pages;
 mod programmes;
 mod publications;

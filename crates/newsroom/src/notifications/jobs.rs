@@ -124,7 +124,8 @@ impl<'a> Telling<'a> {
             let told = queries::told(&self.app.db, &self.sending.alert_id, (&last, &end)).await?;
             let now = self.app.clock.now();
             let is_whole = stretch.len() < STRETCH;
-            let wants = stretch.into_iter().filter(|it| told.contains(&it.id) || it.wants(&self.sending, now));
+            let wants =
+                stretch.into_iter().filter(|it| told.contains(&it.id) || it.wants(&self.sending, now));
             let who = wants.map(|it| it.id).collect();
             last = end.to_string();
             self.found(who, last.clone(), is_whole).await?;

@@ -253,7 +253,8 @@ pub(super) async fn count_failures(change: &mut Change, subscription: &Id, failu
 
 /// Nothing of an alert is to be brought any more.
 pub(super) async fn call_off(change: &mut Change, alert: &Id, edition: &str) -> Result<()> {
-    let sql = "UPDATE delivery SET due_at = NULL WHERE alert_id = $1 AND edition_id = $2 AND due_at IS NOT NULL";
+    let sql =
+        "UPDATE delivery SET due_at = NULL WHERE alert_id = $1 AND edition_id = $2 AND due_at IS NOT NULL";
     change.execute(sql, args![alert, edition]).await.map(drop)
 }
 

@@ -135,7 +135,6 @@ fn minute(text: &str) -> Option<i64> {
     Some(number(hour, 24)? * 60 + number(minute, 60)?)
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;

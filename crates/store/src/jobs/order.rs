@@ -129,12 +129,7 @@ pub async fn place(change: &mut Change, order: &Order<'_>, now: Timestamp) -> Re
 }
 
 /// The same in another lane, and not before a moment.
-pub async fn place_in(
-    change: &mut Change,
-    lane: Lane,
-    order: &Order<'_>,
-    run_at: Timestamp,
-) -> Result<()> {
+pub async fn place_in(change: &mut Change, lane: Lane, order: &Order<'_>, run_at: Timestamp) -> Result<()> {
     let sql = "INSERT INTO job (id, lane, name, key, payload, run_at, attempts, created_at, about, edition_id, made_by) \
                VALUES ($1, $2, $3, $4, $5, $6, 0, $6, $7, $8, $9) \
                ON CONFLICT (key) DO UPDATE SET payload = excluded.payload, run_at = excluded.run_at, \

@@ -12,6 +12,7 @@ pub mod disk;
 pub mod editor;
 mod listener;
 pub mod program;
+pub mod push;
 mod reader;
 mod sample;
 mod serving;

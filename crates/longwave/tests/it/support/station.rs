@@ -59,6 +59,12 @@ impl Station {
         self
     }
 
+    /// Serves with settings of the environment.
+    pub fn serves_with(&mut self, settings: &[(&str, &str)]) -> &mut Self {
+        self.serving = Some(Serving::start_with(&self.place, settings));
+        self
+    }
+
     /// A second process that serves the same data.
     pub fn serves_beside(&self) -> Serving {
         Serving::start(&self.place)
