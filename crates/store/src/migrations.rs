@@ -34,6 +34,7 @@ const ALL: &[(&str, &str)] = &[
     ("0027_cuts", include_str!("../migrations/0027_cuts.sql")),
     ("0028_chains", include_str!("../migrations/0028_chains.sql")),
     ("0029_live", include_str!("../migrations/0029_live.sql")),
+    ("0030_notifications", include_str!("../migrations/0030_notifications.sql")),
 ];
 
 record! {
