@@ -24,7 +24,7 @@ async fn newsroom(engine: Engine) -> (Station, Editor, String) {
 }
 
 /// Writes an alert; returns where it is at the desk.
-pub async fn writes(who: &Editor, fields: &[(&str, &str)]) -> String {
+async fn writes(who: &Editor, fields: &[(&str, &str)]) -> String {
     let all = [&[("urgency", "breaking"), ("minutes", "20")], fields].concat();
     let made = who.posts("/desk/alerts/", &all).await.answers(303);
     made.header("location").strip_suffix("/sending").unwrap().to_owned()

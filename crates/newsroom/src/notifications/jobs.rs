@@ -45,16 +45,24 @@ pub async fn place(change: &mut Change, it: &Sending) -> Result<(), Error> {
 
 /// One job for all sendings of an alert in an edition: only the last matters.
 async fn place_at(change: &mut Change, it: &Sending, run_at: Timestamp) -> Result<(), Error> {
-    let payload = format!("{} {}", it.alert_id, it.edition_id);
+    let payload = payload(it);
     let order = Order {
         name: TELL,
-        key: &format!("{TELL} {payload}"),
+        key: &key(it),
         payload: &payload,
         about: &it.text,
         edition: &it.edition_id,
         by: &it.sent_by,
     };
     order::place_in(change, Lane::Push, &order, run_at).await
+}
+
+fn payload(it: &Sending) -> String {
+    format!("{} {}", it.alert_id, it.edition_id)
+}
+
+fn key(it: &Sending) -> String {
+    format!("{TELL} {}", payload(it))
 }
 
 /// Forgets who was told what, and what is no longer needed for that.
@@ -270,7 +278,10 @@ impl<'a> Telling<'a> {
                 let (alert, edition) = (&sending.alert_id, sending.edition_id.as_str());
                 let run = queries::run(change, alert, edition).await?;
                 if run.is_some_and(|run| run.number != sending.number) {
-                    return Ok(false);
+                    return Ok(Some(false));
+                }
+                if order::is_told_to_stop(change, &key(&sending)).await? {
+                    return Ok(None);
                 }
                 if now >= sending.expires_at {
                     queries::call_off(change, alert, edition).await?;
@@ -278,9 +289,9 @@ impl<'a> Telling<'a> {
                 if let Some(at) = queries::next_due(change, alert, edition).await? {
                     place_at(change, &sending, at).await?;
                 }
-                Ok(true)
+                Ok(Some(true))
             })
         });
-        Ok(ended.await?)
+        ended.await?.ok_or(Undone::Stopped)
     }
 }
