@@ -20,8 +20,9 @@ const execute = promisify(execFile);
  * pages say that readers know it by that address; it is served here all the same. With
  * a `name`, such as localhost, it is known by that instead of its number.
  * An `empty` one has nothing in its folder yet, and `station.setup` leads to its first page.
+ * It asks no other server but those of `neighbours`: `127.0.0.1:8081`.
  */
-export async function startStation({ publicUrl, empty = false, name } = {}) {
+export async function startStation({ publicUrl, empty = false, name, neighbours = '127.0.0.1:9' } = {}) {
   if (!existsSync(binary)) throw new Error(`there is no ${binary}: run 'make build' first`);
   const folder = await mkdtemp(join(tmpdir(), 'longwave-e2e-'));
   const data = join(folder, 'data');
@@ -32,7 +33,7 @@ export async function startStation({ publicUrl, empty = false, name } = {}) {
   const listen = `127.0.0.1:${port}`;
   const url = `http://${name ?? '127.0.0.1'}:${port}`;
   publicUrl ??= name && url;
-  const serve = () => startServer(['serve', '--data', data, '--listen', listen, ...(publicUrl ? ['--public-url', publicUrl] : [])], url);
+  const serve = () => startServer(['serve', '--data', data, '--listen', listen, ...(publicUrl ? ['--public-url', publicUrl] : [])], url, neighbours);
   let server = await serve();
 
   return {
@@ -86,9 +87,9 @@ function accountsIn(said) {
   return Object.fromEntries([...lines].map(([, role, login, password, name]) => [role, { login, password, name }]));
 }
 
-async function startServer(args, url) {
+async function startServer(args, url, neighbours = '127.0.0.1:9') {
   // Where it may not write it goes on, as on a full disk: else the system ends it.
-  const server = spawn('sh', ['-c', `trap '' XFSZ; exec "$0" "$@"`, binary, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LONGWAVE_FETCH_PUBLIC: 'false', LONGWAVE_FETCH_ALLOW: '127.0.0.1:9' } });
+  const server = spawn('sh', ['-c', `trap '' XFSZ; exec "$0" "$@"`, binary, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LONGWAVE_FETCH_PUBLIC: 'false', LONGWAVE_FETCH_ALLOW: neighbours } });
   let said = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (said = (said + text).slice(-4000)));
   const ended = new Promise((end) => server.once('exit', end));

@@ -34,6 +34,8 @@ async function pagesOf(station, edition) {
     section: firstLink(front, new RegExp(`^/${edition}/section/`)),
     corrections: firstLink(front, new RegExp(`^/${edition}/corrections/$`)),
     alerts: firstLink(front, new RegExp(`^/${edition}/alerts/$`)),
+    notifications: firstLink(front, new RegExp(`^/${edition}/notifications/$`)),
+    'page without a connection': `/${edition}/offline/`,
     byline: firstLink(any.html, new RegExp(`^/${edition}/byline/`)),
     programmes,
     programme: shows && firstLink(shows, new RegExp(`^/${edition}/programme/[^/]+/$`)),
@@ -45,7 +47,7 @@ async function pagesOf(station, edition) {
     'story with quotations': stories.quoted?.path,
     'story with a correction': stories.corrected?.path,
   };
-  for (const name of ['section', 'byline', 'corrections', 'alerts']) assert.ok(pages[name], `a link to ${name} in ${edition}`);
+  for (const name of ['section', 'byline', 'corrections', 'alerts', 'notifications']) assert.ok(pages[name], `a link to ${name} in ${edition}`);
   const seen = new Set();
   const list = Object.entries(pages)
     .filter(([, path]) => path && !seen.has(path) && seen.add(path))

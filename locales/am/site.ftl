@@ -55,6 +55,36 @@ alert-withdrawal = የተሰረዘ
 alert-dismiss = ይህን ማንቂያ ዝጋ
 alerts-empty = እስካሁን የተላከ ማንቂያ የለም።
 
+## Notifications, and stories kept on a device
+notifications = ማንቂያዎች በዚህ መሣሪያ ላይ
+notifications-text = ምንም ገጽ ባይከፈትም ማንቂያዎች ወደዚህ መሣሪያ ይመጣሉ። ስህተት የነበረው በትክክለኛው ይተካል።
+notifications-which = የትኞቹ ማንቂያዎች
+notifications-breaking = ሰበር ዜና ብቻ
+notifications-important = ሰበር ዜና እና አስፈላጊ ዜና
+notifications-update = ሁሉም ማንቂያዎች፣ አዲስ መረጃም ጭምር
+notifications-sections-text = ለሁሉም አንባቢዎች የሆኑ ማንቂያዎች የትኛውንም ክፍል ቢመርጡ ይመጣሉ።
+notifications-quiet = የጸጥታ ሰዓታት
+notifications-quiet-text = በእነዚህ ሰዓታት መካከል አዲስ ነገር አይመጣም፤ በኋላም አይመጣም። በማንኛውም ሰዓት ማንቂያ ለማግኘት ባዶ ይተዉት።
+notifications-from = መጀመሪያ
+notifications-to = መጨረሻ
+notifications-on = ማብራት
+notifications-save = ማስቀመጥ
+notifications-off = ማጥፋት
+notifications-is-on = በዚህ መሣሪያ ላይ ማንቂያዎች በርተዋል።
+notifications-is-off = በዚህ መሣሪያ ላይ ማንቂያዎች ጠፍተዋል።
+notifications-cannot = ይህ አሳሽ ማንቂያ መቀበል አይችልም፣ ወይም ስክሪፕቶቹ ጠፍተዋል።
+notifications-denied = ይህ አሳሽ ማንቂያ እንድናሳይ አይፈቅድም። በቅንብሮቹ ውስጥ የዚህን ድረ ገጽ ማሳወቂያዎች ይፍቀዱ፣ ከዚያ እንደገና ይሞክሩ።
+notifications-problem = አልተሳካም። እባክዎ ከአንድ ደቂቃ በኋላ እንደገና ይሞክሩ።
+notifications-privacy = የምናስቀምጠው ምርጫዎን እና አሳሽዎ ለዚህ የሰጠንን አድራሻ ብቻ ነው። ሲያጠፉት ሁለቱም ይሰረዛሉ።
+notifications-instead = ሁሉንም ማንቂያዎች እዚህ ማንበብ ወይም በምግብር አንባቢ መከታተል ይችላሉ፦
+offline = ግንኙነት የለዎትም
+offline-text = ያለ ግንኙነት ይህ መሣሪያ ያስቀመጣቸውን ዘገባዎች ማንበብ ይችላሉ።
+offline-empty = ይህ መሣሪያ እስካሁን ምንም ዘገባ አላስቀመጠም።
+offline-keep = ዘገባዎች ያለ ግንኙነት
+offline-keep-text = በመጨረሻ የከፈቷቸው { $number } ዘገባዎች ያለ ግንኙነት እንዲያነቧቸው በዚህ መሣሪያ ላይ ይቆያሉ። የትኞቹ እንደሆኑ ሌላ ማንም አያውቅም።
+offline-on = ዘገባዎችን ማስቀመጥ
+offline-off = ማስቀመጥን ማቆም እና ሁሉንም መሰረዝ
+
 ## Live reports
 live-posts = የቅርብ ጽሑፎች
 live-since = ቀጥታ ከ፦ { $time }

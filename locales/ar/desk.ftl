@@ -1356,7 +1356,7 @@ desk-audit-trust = حدّد من يوثق بتوقيعه
 
 ## Jobs
 desk-jobs = العمل على الملفات
-desk-jobs-text = ما يُصنع من الصور والأصوات. يستمر العمل بعد مغادرتك هذه الصفحة.
+desk-jobs-text = ما يُصنع من الصور والأصوات، والتنبيهات في طريقها إلى الأجهزة. يستمر العمل بعد مغادرتك هذه الصفحة.
 desk-jobs-running = قيد التنفيذ
 desk-jobs-waiting = في الانتظار
 desk-jobs-failed = لم يُنجز
@@ -1807,6 +1807,8 @@ desk-alert-withdraw = سحب…
 desk-alert-withdraw-title = سحب التنبيه
 desk-alert-told = ما قيل للقراء
 desk-alert-until = لدى القراء حتى: { $time }
+desk-alert-notified = الأجهزة: وصل إلى { $sent }، وبقي { $waiting }
+desk-job-tell-subscribers = تنبيهات إلى الأجهزة
 desk-alert-send = إرسال التنبيه
 desk-alert-send-text = { $count ->
     [zero] يذهب في الحال إلى كل صفحة مفتوحة ولا يبقى أي دقيقة.

@@ -59,6 +59,36 @@ alert-withdrawal = سُحب
 alert-dismiss = إغلاق هذا التنبيه
 alerts-empty = لم يُرسل أي تنبيه بعد.
 
+## Notifications, and stories kept on a device
+notifications = التنبيهات على هذا الجهاز
+notifications-text = تصل التنبيهات إلى هذا الجهاز حتى إن لم تكن أي صفحة مفتوحة. ويحل الصواب محل ما كان خطأ.
+notifications-which = أي تنبيهات
+notifications-breaking = الأخبار العاجلة فقط
+notifications-important = الأخبار العاجلة والمهمة
+notifications-update = كل التنبيهات، والتحديثات أيضًا
+notifications-sections-text = التنبيهات الموجهة إلى الجميع تصل مهما كانت الأقسام التي تختارها.
+notifications-quiet = ساعات الهدوء
+notifications-quiet-text = بين هذين الوقتين لا يصل جديد، ولا يصل لاحقًا. اتركهما فارغين لتلقي التنبيهات في أي وقت.
+notifications-from = من
+notifications-to = إلى
+notifications-on = تفعيل
+notifications-save = حفظ
+notifications-off = إيقاف
+notifications-is-on = التنبيهات مفعّلة على هذا الجهاز.
+notifications-is-off = التنبيهات متوقفة على هذا الجهاز.
+notifications-cannot = لا يستطيع هذا المتصفح تلقي التنبيهات، أو أن البرامج النصية متوقفة فيه.
+notifications-denied = لا يسمح لنا هذا المتصفح بعرض التنبيهات. اسمح بإشعارات هذا الموقع في إعداداته ثم حاول مرة أخرى.
+notifications-problem = لم ينجح ذلك. حاول مرة أخرى بعد دقيقة.
+notifications-privacy = لا نحتفظ إلا باختياراتك وبالعنوان الذي أعطانا إياه متصفحك من أجلها. ويُحذف كلاهما عند الإيقاف.
+notifications-instead = يمكنك أيضًا قراءة كل التنبيهات هنا أو متابعتها في قارئ خلاصات:
+offline = أنت غير متصل
+offline-text = من دون اتصال يمكنك قراءة المواد التي احتفظ بها هذا الجهاز.
+offline-empty = لم يحتفظ هذا الجهاز بأي مادة بعد.
+offline-keep = مواد من دون اتصال
+offline-keep-text = تبقى آخر { $number } مادة تفتحها على هذا الجهاز لتقرأها من دون اتصال. ولا يعرف أحد غيرك ما هي.
+offline-on = الاحتفاظ بالمواد
+offline-off = عدم الاحتفاظ بشيء وحذفها
+
 ## Live reports
 live-posts = آخر المنشورات
 live-since = مباشر منذ { $time }

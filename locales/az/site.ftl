@@ -55,6 +55,36 @@ alert-withdrawal = Geri götürülüb
 alert-dismiss = Bu xəbərdarlığı bağla
 alerts-empty = Hələ heç bir xəbərdarlıq göndərilməyib.
 
+## Notifications, and stories kept on a device
+notifications = Bu cihazda xəbərdarlıqlar
+notifications-text = Xəbərdarlıqlar heç bir səhifə açıq olmayanda da bu cihaza gəlir. Səhv olanın yerini doğrusu tutur.
+notifications-which = Hansı xəbərdarlıqlar
+notifications-breaking = Yalnız təcili xəbərlər
+notifications-important = Təcili və vacib xəbərlər
+notifications-update = Bütün xəbərdarlıqlar, yeniliklər də
+notifications-sections-text = Hamı üçün olan xəbərdarlıqlar seçdiyiniz rubrikalardan asılı olmayaraq gəlir.
+notifications-quiet = Sakit saatlar
+notifications-quiet-text = Bu saatlar arasında yeni heç nə gəlmir, sonra da gəlmir. İstənilən vaxt xəbərdarlıq almaq üçün boş saxlayın.
+notifications-from = Başlanğıc
+notifications-to = Son
+notifications-on = Aç
+notifications-save = Yadda saxla
+notifications-off = Söndür
+notifications-is-on = Bu cihazda xəbərdarlıqlar açıqdır.
+notifications-is-off = Bu cihazda xəbərdarlıqlar söndürülüb.
+notifications-cannot = Bu brauzer xəbərdarlıq ala bilmir və ya skriptlər söndürülüb.
+notifications-denied = Bu brauzer xəbərdarlıq göstərməyə imkan vermir. Ayarlarında bu sayt üçün bildirişlərə icazə verin və yenidən cəhd edin.
+notifications-problem = Alınmadı. Bir dəqiqədən sonra yenidən cəhd edin.
+notifications-privacy = Yalnız seçimlərinizi və brauzerinizin bunun üçün verdiyi ünvanı saxlayırıq. Söndürdükdə ikisi də silinir.
+notifications-instead = Bütün xəbərdarlıqları burada da oxuya və ya lent oxuyucusunda izləyə bilərsiniz:
+offline = Bağlantı yoxdur
+offline-text = Bağlantısız bu cihazın saxladığı materialları oxuya bilərsiniz.
+offline-empty = Bu cihaz hələ heç bir material saxlamayıb.
+offline-keep = Bağlantısız materiallar
+offline-keep-text = Açdığınız son { $number } material bu cihazda qalır ki, onları bağlantısız oxuya biləsiniz. Hansılar olduğunu başqa heç kim bilmir.
+offline-on = Materialları saxla
+offline-off = Saxlama və hamısını sil
+
 ## Live reports
 live-posts = Son paylaşımlar
 live-since = Canlı yayımın başlanğıcı: { $time }

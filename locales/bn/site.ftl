@@ -55,6 +55,36 @@ alert-withdrawal = প্রত্যাহৃত
 alert-dismiss = এই সতর্কবার্তা বন্ধ করুন
 alerts-empty = এখনও কোনো সতর্কবার্তা পাঠানো হয়নি।
 
+## Notifications, and stories kept on a device
+notifications = এই ডিভাইসে সতর্কবার্তা
+notifications-text = কোনো পাতা খোলা না থাকলেও এই ডিভাইসে সতর্কবার্তা আসে। যা ভুল ছিল, তার জায়গায় সঠিকটি আসে।
+notifications-which = কোন সতর্কবার্তা
+notifications-breaking = শুধু ব্রেকিং নিউজ
+notifications-important = ব্রেকিং ও গুরুত্বপূর্ণ খবর
+notifications-update = সব সতর্কবার্তা, হালনাগাদও
+notifications-sections-text = আপনি যে বিভাগই বেছে নিন, সব পাঠকের জন্য সতর্কবার্তা আসে।
+notifications-quiet = নীরব সময়
+notifications-quiet-text = এই সময়ের মধ্যে নতুন কিছু আসে না, পরেও আসে না। যেকোনো সময় সতর্কবার্তা পেতে ঘর দুটি খালি রাখুন।
+notifications-from = শুরু
+notifications-to = শেষ
+notifications-on = চালু করুন
+notifications-save = সংরক্ষণ করুন
+notifications-off = বন্ধ করুন
+notifications-is-on = এই ডিভাইসে সতর্কবার্তা চালু আছে।
+notifications-is-off = এই ডিভাইসে সতর্কবার্তা বন্ধ আছে।
+notifications-cannot = এই ব্রাউজার সতর্কবার্তা পেতে পারে না, অথবা এতে স্ক্রিপ্ট বন্ধ আছে।
+notifications-denied = এই ব্রাউজার আমাদের সতর্কবার্তা দেখাতে দেয় না। এর সেটিংসে এই সাইটের নোটিফিকেশনের অনুমতি দিয়ে আবার চেষ্টা করুন।
+notifications-problem = কাজ হয়নি। এক মিনিট পরে আবার চেষ্টা করুন।
+notifications-privacy = আমরা শুধু আপনার পছন্দ আর আপনার ব্রাউজারের দেওয়া ঠিকানা রাখি। বন্ধ করলে দুটিই মুছে যায়।
+notifications-instead = সব সতর্কবার্তা এখানেও পড়তে পারেন, অথবা ফিড রিডারে পেতে পারেন:
+offline = আপনি অফলাইনে আছেন
+offline-text = সংযোগ ছাড়া এই ডিভাইসে রাখা খবরগুলো পড়তে পারেন।
+offline-empty = এই ডিভাইসে এখনও কোনো খবর রাখা হয়নি।
+offline-keep = সংযোগ ছাড়া খবর
+offline-keep-text = আপনার খোলা শেষ { $number }টি খবর এই ডিভাইসে থাকে, যাতে সংযোগ ছাড়াও পড়তে পারেন। কোনগুলো, তা আর কেউ জানে না।
+offline-on = খবর রাখুন
+offline-off = কিছু রাখবেন না, সব মুছুন
+
 ## Live reports
 live-posts = সর্বশেষ পোস্ট
 live-since = সরাসরি, শুরু: { $time }

@@ -55,6 +55,36 @@ alert-withdrawal = Zurückgezogen
 alert-dismiss = Diese Meldung schließen
 alerts-empty = Es wurde noch keine Eilmeldung verschickt.
 
+## Notifications, and stories kept on a device
+notifications = Eilmeldungen auf diesem Gerät
+notifications-text = Eilmeldungen kommen auch dann auf dieses Gerät, wenn keine Seite offen ist. Was falsch war, wird durch das Richtige ersetzt.
+notifications-which = Welche Meldungen
+notifications-breaking = Nur Eilmeldungen
+notifications-important = Eilmeldungen und Wichtiges
+notifications-update = Alle Meldungen, auch Aktualisierungen
+notifications-sections-text = Meldungen für alle kommen immer, gleich welche Rubriken Sie wählen.
+notifications-quiet = Ruhezeit
+notifications-quiet-text = In dieser Zeit kommt nichts Neues, auch nicht nachträglich. Lassen Sie die Felder leer, um jederzeit Meldungen zu bekommen.
+notifications-from = Von
+notifications-to = Bis
+notifications-on = Einschalten
+notifications-save = Speichern
+notifications-off = Ausschalten
+notifications-is-on = Eilmeldungen auf diesem Gerät sind eingeschaltet.
+notifications-is-off = Eilmeldungen auf diesem Gerät sind ausgeschaltet.
+notifications-cannot = Dieser Browser kann keine Meldungen empfangen, oder Skripte sind ausgeschaltet.
+notifications-denied = Dieser Browser erlaubt uns keine Meldungen. Erlauben Sie in seinen Einstellungen Benachrichtigungen für diese Website und versuchen Sie es dann noch einmal.
+notifications-problem = Das hat nicht geklappt. Bitte versuchen Sie es in einer Minute noch einmal.
+notifications-privacy = Wir bewahren nur Ihre Auswahl auf und die Adresse, die Ihr Browser uns dafür gegeben hat. Beides wird gelöscht, wenn Sie ausschalten.
+notifications-instead = Alle Eilmeldungen können Sie auch hier lesen oder mit einem Feedreader verfolgen:
+offline = Sie sind offline
+offline-text = Ohne Verbindung können Sie die Beiträge lesen, die dieses Gerät aufbewahrt hat.
+offline-empty = Dieses Gerät hat noch keine Beiträge aufbewahrt.
+offline-keep = Beiträge ohne Verbindung
+offline-keep-text = Die letzten { $number } Beiträge, die Sie öffnen, bleiben auf diesem Gerät, damit Sie sie ohne Verbindung lesen können. Niemand sonst erfährt, welche es sind.
+offline-on = Beiträge aufbewahren
+offline-off = Keine aufbewahren, alle löschen
+
 ## Live reports
 live-posts = Neueste Beiträge
 live-since = Live seit { $time }

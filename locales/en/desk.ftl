@@ -1292,7 +1292,7 @@ desk-audit-trust = Said whose signatures are trusted
 
 ## Jobs
 desk-jobs = Work on files
-desk-jobs-text = What is being made from pictures and sound. It goes on when you leave this page.
+desk-jobs-text = What is being made from pictures and sound, and alerts on their way to devices. It goes on when you leave this page.
 desk-jobs-running = Under way
 desk-jobs-waiting = Waiting
 desk-jobs-failed = Not done
@@ -1742,6 +1742,8 @@ desk-alert-withdraw = Withdraw…
 desk-alert-withdraw-title = Withdraw the alert
 desk-alert-told = What readers were told
 desk-alert-until = Readers have it until: { $time }
+desk-alert-notified = Devices: { $sent } have it, { $waiting } are still to get it
+desk-job-tell-subscribers = Alerts to devices
 desk-alert-send = Send the alert
 desk-alert-send-text = { $count ->
     [one] It goes to every open page at once and stands for { $count } minute.

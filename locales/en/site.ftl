@@ -55,6 +55,36 @@ alert-withdrawal = Withdrawn
 alert-dismiss = Close this alert
 alerts-empty = No alert has been sent yet.
 
+## Notifications, and stories kept on a device
+notifications = Alerts on this device
+notifications-text = Alerts come to this device while no page is open, too. What was wrong is replaced by what is right.
+notifications-which = Which alerts
+notifications-breaking = Breaking news only
+notifications-important = Breaking and important news
+notifications-update = All alerts, updates too
+notifications-sections-text = Alerts for all readers come whatever sections you choose.
+notifications-quiet = Quiet hours
+notifications-quiet-text = Between these times nothing new comes, and it does not come later. Leave them empty to get alerts at any time.
+notifications-from = From
+notifications-to = To
+notifications-on = Turn on
+notifications-save = Save
+notifications-off = Turn off
+notifications-is-on = Alerts on this device are on.
+notifications-is-off = Alerts on this device are off.
+notifications-cannot = This browser cannot receive alerts, or its scripts are off.
+notifications-denied = This browser does not let us show alerts. Allow notifications for this site in its settings, then try again.
+notifications-problem = That did not work. Please try again in a minute.
+notifications-privacy = We keep only your choices and the address that your browser gave us for them. Both are deleted when you turn this off.
+notifications-instead = You can also read all alerts here, or follow them in a feed reader:
+offline = You are offline
+offline-text = Without a connection you can read the stories that this device has kept.
+offline-empty = This device has not kept any stories yet.
+offline-keep = Stories without a connection
+offline-keep-text = The last { $number } stories that you open stay on this device, so that you can read them without a connection. Nobody else learns which they are.
+offline-on = Keep stories
+offline-off = Keep none, and delete them
+
 ## Live reports
 live-posts = Latest posts
 live-since = Live since { $time }

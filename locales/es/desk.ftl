@@ -1308,7 +1308,7 @@ desk-audit-trust = Dijo en qué firmas se confía
 
 ## Jobs
 desk-jobs = Trabajo con archivos
-desk-jobs-text = Lo que se está haciendo con imágenes y sonido. Continúa aunque deje esta página.
+desk-jobs-text = Lo que se está haciendo con imágenes y sonido, y las alertas en camino a los dispositivos. Continúa aunque deje esta página.
 desk-jobs-running = En curso
 desk-jobs-waiting = En espera
 desk-jobs-failed = Sin hacer
@@ -1756,6 +1756,8 @@ desk-alert-withdraw = Retirar…
 desk-alert-withdraw-title = Retirar la alerta
 desk-alert-told = Lo que se dijo a los lectores
 desk-alert-until = Los lectores la tienen hasta: { $time }
+desk-alert-notified = Dispositivos: { $sent } la tienen, { $waiting } aún por recibirla
+desk-job-tell-subscribers = Alertas a dispositivos
 desk-alert-send = Enviar la alerta
 desk-alert-send-text = { $count ->
     [one] Sale al instante a cada página abierta y permanece { $count } minuto.

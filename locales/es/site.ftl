@@ -56,6 +56,36 @@ alert-withdrawal = Retirada
 alert-dismiss = Cerrar esta alerta
 alerts-empty = Todavía no se ha enviado ninguna alerta.
 
+## Notifications, and stories kept on a device
+notifications = Alertas en este dispositivo
+notifications-text = Las alertas llegan a este dispositivo aunque no haya ninguna página abierta. Lo que era erróneo se sustituye por lo correcto.
+notifications-which = Qué alertas
+notifications-breaking = Solo última hora
+notifications-important = Última hora y noticias importantes
+notifications-update = Todas las alertas, también las actualizaciones
+notifications-sections-text = Las alertas para todos llegan sean cuales sean las secciones elegidas.
+notifications-quiet = Horas de silencio
+notifications-quiet-text = Entre estas horas no llega nada nuevo, ni tampoco después. Déjelas vacías para recibir alertas a cualquier hora.
+notifications-from = Desde
+notifications-to = Hasta
+notifications-on = Activar
+notifications-save = Guardar
+notifications-off = Desactivar
+notifications-is-on = Las alertas están activadas en este dispositivo.
+notifications-is-off = Las alertas están desactivadas en este dispositivo.
+notifications-cannot = Este navegador no puede recibir alertas o tiene los scripts desactivados.
+notifications-denied = Este navegador no nos deja mostrar alertas. Permita las notificaciones de este sitio en sus ajustes e inténtelo de nuevo.
+notifications-problem = No ha funcionado. Inténtelo de nuevo dentro de un minuto.
+notifications-privacy = Solo guardamos sus preferencias y la dirección que su navegador nos ha dado para ello. Ambas se borran cuando desactiva las alertas.
+notifications-instead = También puede leer todas las alertas aquí o seguirlas en un lector de canales:
+offline = No tiene conexión
+offline-text = Sin conexión puede leer las noticias que este dispositivo ha guardado.
+offline-empty = Este dispositivo todavía no ha guardado ninguna noticia.
+offline-keep = Noticias sin conexión
+offline-keep-text = Las últimas { $number } noticias que abra se quedan en este dispositivo para que pueda leerlas sin conexión. Nadie más sabrá cuáles son.
+offline-on = Guardar noticias
+offline-off = No guardar ninguna y borrarlas
+
 ## Live reports
 live-posts = Últimas entradas
 live-since = En vivo desde { $time }

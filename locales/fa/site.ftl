@@ -55,6 +55,36 @@ alert-withdrawal = پس گرفته شد
 alert-dismiss = بستن این هشدار
 alerts-empty = هنوز هشداری فرستاده نشده است.
 
+## Notifications, and stories kept on a device
+notifications = هشدارها روی این دستگاه
+notifications-text = هشدارها حتی وقتی هیچ صفحه‌ای باز نیست به این دستگاه می‌رسند. آنچه نادرست بود با درست آن جایگزین می‌شود.
+notifications-which = کدام هشدارها
+notifications-breaking = فقط خبرهای فوری
+notifications-important = خبرهای فوری و مهم
+notifications-update = همهٔ هشدارها، به‌روزرسانی‌ها هم
+notifications-sections-text = هشدارهای عمومی، هر بخشی را که برگزینید، می‌رسند.
+notifications-quiet = ساعت‌های سکوت
+notifications-quiet-text = میان این دو زمان چیز تازه‌ای نمی‌رسد و بعداً هم نمی‌رسد. برای دریافت هشدار در هر ساعتی آن‌ها را خالی بگذارید.
+notifications-from = از
+notifications-to = تا
+notifications-on = روشن کردن
+notifications-save = ذخیره
+notifications-off = خاموش کردن
+notifications-is-on = هشدارها روی این دستگاه روشن است.
+notifications-is-off = هشدارها روی این دستگاه خاموش است.
+notifications-cannot = این مرورگر نمی‌تواند هشدار دریافت کند یا اسکریپت‌ها در آن خاموش است.
+notifications-denied = این مرورگر اجازهٔ نمایش هشدار نمی‌دهد. اعلان‌های این وبگاه را در تنظیمات آن مجاز کنید و دوباره تلاش کنید.
+notifications-problem = نشد. یک دقیقهٔ دیگر دوباره تلاش کنید.
+notifications-privacy = ما فقط انتخاب‌های شما و نشانی‌ای را که مرورگرتان برای آن داده نگه می‌داریم. با خاموش کردن، هر دو پاک می‌شوند.
+notifications-instead = همهٔ هشدارها را می‌توانید این‌جا هم بخوانید یا در خبرخوان دنبال کنید:
+offline = شما آفلاین هستید
+offline-text = بدون اتصال می‌توانید مطالبی را بخوانید که این دستگاه نگه داشته است.
+offline-empty = این دستگاه هنوز مطلبی نگه نداشته است.
+offline-keep = مطالب بدون اتصال
+offline-keep-text = آخرین { $number } مطلبی که باز می‌کنید روی این دستگاه می‌ماند تا بدون اتصال بخوانید. هیچ‌کس دیگری نمی‌فهمد کدام‌ها هستند.
+offline-on = نگه داشتن مطالب
+offline-off = نگه نداشتن و پاک کردن همه
+
 ## Live reports
 live-posts = تازه‌ترین مطالب
 live-since = زنده از { $time }

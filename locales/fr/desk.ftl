@@ -1308,7 +1308,7 @@ desk-audit-trust = A dit à quelles signatures se fier
 
 ## Jobs
 desk-jobs = Travail sur les fichiers
-desk-jobs-text = Ce qui est tiré des images et du son. Cela continue quand vous quittez cette page.
+desk-jobs-text = Ce qui est tiré des images et du son, et les alertes en route vers les appareils. Cela continue quand vous quittez cette page.
 desk-jobs-running = En cours
 desk-jobs-waiting = En attente
 desk-jobs-failed = Non fait
@@ -1756,6 +1756,8 @@ desk-alert-withdraw = Retirer…
 desk-alert-withdraw-title = Retirer l’alerte
 desk-alert-told = Ce qui a été dit aux lecteurs
 desk-alert-until = Les lecteurs l’ont jusqu’à : { $time }
+desk-alert-notified = Appareils : { $sent } l’ont, { $waiting } doivent encore la recevoir
+desk-job-tell-subscribers = Alertes aux appareils
 desk-alert-send = Envoyer l’alerte
 desk-alert-send-text = { $count ->
     [one] Elle part aussitôt vers chaque page ouverte et y reste { $count } minute.

@@ -56,6 +56,36 @@ alert-withdrawal = Retirée
 alert-dismiss = Fermer cette alerte
 alerts-empty = Aucune alerte n’a encore été envoyée.
 
+## Notifications, and stories kept on a device
+notifications = Alertes sur cet appareil
+notifications-text = Les alertes arrivent sur cet appareil même quand aucune page n’est ouverte. Ce qui était faux est remplacé par ce qui est juste.
+notifications-which = Quelles alertes
+notifications-breaking = Dernière minute seulement
+notifications-important = Dernière minute et nouvelles importantes
+notifications-update = Toutes les alertes, mises à jour comprises
+notifications-sections-text = Les alertes destinées à tous arrivent quelles que soient les rubriques choisies.
+notifications-quiet = Heures de silence
+notifications-quiet-text = Entre ces heures, rien de nouveau n’arrive, ni plus tard. Laissez les champs vides pour recevoir des alertes à toute heure.
+notifications-from = De
+notifications-to = À
+notifications-on = Activer
+notifications-save = Enregistrer
+notifications-off = Désactiver
+notifications-is-on = Les alertes sont activées sur cet appareil.
+notifications-is-off = Les alertes sont désactivées sur cet appareil.
+notifications-cannot = Ce navigateur ne peut pas recevoir d’alertes, ou ses scripts sont désactivés.
+notifications-denied = Ce navigateur ne nous laisse pas afficher d’alertes. Autorisez les notifications de ce site dans ses réglages, puis réessayez.
+notifications-problem = Cela n’a pas fonctionné. Réessayez dans une minute.
+notifications-privacy = Nous ne gardons que vos choix et l’adresse que votre navigateur nous a donnée pour cela. Tout est effacé quand vous désactivez les alertes.
+notifications-instead = Vous pouvez aussi lire toutes les alertes ici, ou les suivre dans un lecteur de flux :
+offline = Vous êtes hors ligne
+offline-text = Sans connexion, vous pouvez lire les articles que cet appareil a gardés.
+offline-empty = Cet appareil n’a encore gardé aucun article.
+offline-keep = Articles sans connexion
+offline-keep-text = Les { $number } derniers articles que vous ouvrez restent sur cet appareil, pour être lus sans connexion. Personne d’autre n’apprend lesquels.
+offline-on = Garder les articles
+offline-off = Ne rien garder et tout effacer
+
 ## Live reports
 live-posts = Dernières publications
 live-since = En direct depuis : { $time }

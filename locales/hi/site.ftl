@@ -55,6 +55,36 @@ alert-withdrawal = वापस ली गई
 alert-dismiss = यह चेतावनी बंद करें
 alerts-empty = अभी तक कोई चेतावनी नहीं भेजी गई है।
 
+## Notifications, and stories kept on a device
+notifications = इस डिवाइस पर चेतावनियाँ
+notifications-text = कोई पन्ना खुला न हो, तब भी चेतावनियाँ इस डिवाइस पर आती हैं। जो ग़लत था, उसकी जगह सही ले लेता है।
+notifications-which = कौन-सी चेतावनियाँ
+notifications-breaking = केवल ब्रेकिंग न्यूज़
+notifications-important = ब्रेकिंग न्यूज़ और महत्वपूर्ण ख़बरें
+notifications-update = सभी चेतावनियाँ, ताज़ा जानकारी भी
+notifications-sections-text = सभी पाठकों के लिए चेतावनियाँ हर हाल में आती हैं, आप कोई भी विभाग चुनें।
+notifications-quiet = शांत समय
+notifications-quiet-text = इस समय के बीच कुछ नया नहीं आता, और बाद में भी नहीं आता। किसी भी समय चेतावनी पाने के लिए इसे ख़ाली छोड़ दें।
+notifications-from = शुरू
+notifications-to = समाप्ति
+notifications-on = चालू करें
+notifications-save = सहेजें
+notifications-off = बंद करें
+notifications-is-on = इस डिवाइस पर चेतावनियाँ चालू हैं।
+notifications-is-off = इस डिवाइस पर चेतावनियाँ बंद हैं।
+notifications-cannot = यह ब्राउज़र चेतावनियाँ नहीं पा सकता, या इसमें स्क्रिप्ट बंद हैं।
+notifications-denied = यह ब्राउज़र हमें चेतावनियाँ दिखाने नहीं देता। इसकी सेटिंग में इस साइट की सूचनाओं की अनुमति दें, फिर दोबारा कोशिश करें।
+notifications-problem = यह नहीं हो सका। कृपया एक मिनट बाद फिर कोशिश करें।
+notifications-privacy = हम केवल आपकी पसंद और आपके ब्राउज़र का दिया पता रखते हैं। बंद करने पर दोनों मिटा दिए जाते हैं।
+notifications-instead = आप सभी चेतावनियाँ यहाँ भी पढ़ सकते हैं, या फ़ीड रीडर में पा सकते हैं:
+offline = आप ऑफ़लाइन हैं
+offline-text = कनेक्शन के बिना आप वे ख़बरें पढ़ सकते हैं जो इस डिवाइस ने रखी हैं।
+offline-empty = इस डिवाइस ने अभी कोई ख़बर नहीं रखी है।
+offline-keep = कनेक्शन के बिना ख़बरें
+offline-keep-text = आपकी खोली हुई पिछली { $number } ख़बरें इस डिवाइस पर रहती हैं, ताकि आप उन्हें कनेक्शन के बिना पढ़ सकें। और किसी को पता नहीं चलता कि वे कौन-सी हैं।
+offline-on = ख़बरें रखें
+offline-off = कुछ न रखें और सब मिटाएँ
+
 ## Live reports
 live-posts = ताज़ा पोस्ट
 live-since = लाइव, शुरुआत: { $time }

@@ -55,6 +55,36 @@ alert-withdrawal = Հետ է կանչված
 alert-dismiss = Փակել այս ահազանգը
 alerts-empty = Դեռ ոչ մի ահազանգ չի ուղարկվել։
 
+## Notifications, and stories kept on a device
+notifications = Ահազանգեր այս սարքում
+notifications-text = Ահազանգերը գալիս են այս սարք, նույնիսկ երբ ոչ մի էջ բաց չէ։ Սխալը փոխարինվում է ճիշտով։
+notifications-which = Որ ահազանգերը
+notifications-breaking = Միայն հրատապ լուրեր
+notifications-important = Հրատապ և կարևոր լուրեր
+notifications-update = Բոլոր ահազանգերը, թարմացումները նույնպես
+notifications-sections-text = Բոլորին ուղղված ահազանգերը գալիս են՝ անկախ ընտրված բաժիններից։
+notifications-quiet = Լռության ժամեր
+notifications-quiet-text = Այս ժամերի միջև նոր բան չի գալիս, ավելի ուշ՝ նույնպես։ Թողեք դատարկ՝ ցանկացած ժամի ահազանգեր ստանալու համար։
+notifications-from = Սկիզբ
+notifications-to = Վերջ
+notifications-on = Միացնել
+notifications-save = Պահպանել
+notifications-off = Անջատել
+notifications-is-on = Այս սարքում ահազանգերը միացված են։
+notifications-is-off = Այս սարքում ահազանգերն անջատված են։
+notifications-cannot = Այս դիտարկիչը չի կարող ահազանգեր ստանալ, կամ նրա սկրիպտներն անջատված են։
+notifications-denied = Այս դիտարկիչը թույլ չի տալիս ահազանգեր ցույց տալ։ Կարգավորումներում թույլատրեք այս կայքի ծանուցումները և նորից փորձեք։
+notifications-problem = Չստացվեց։ Նորից փորձեք մեկ րոպեից։
+notifications-privacy = Մենք պահում ենք միայն ձեր ընտրությունը և այն հասցեն, որը դրա համար տվել է ձեր դիտարկիչը։ Երկուսն էլ ջնջվում են, երբ անջատում եք։
+notifications-instead = Բոլոր ահազանգերը կարող եք կարդալ նաև այստեղ կամ հետևել դրանց հոսքերի ընթերցիչով՝
+offline = Դուք կապ չունեք
+offline-text = Առանց կապի կարող եք կարդալ այն նյութերը, որոնք պահել է այս սարքը։
+offline-empty = Այս սարքը դեռ ոչ մի նյութ չի պահել։
+offline-keep = Նյութեր առանց կապի
+offline-keep-text = Ձեր բացած վերջին { $number } նյութերը մնում են այս սարքում, որպեսզի կարդաք առանց կապի։ Ուրիշ ոչ ոք չի իմանում, թե որոնք են դրանք։
+offline-on = Պահել նյութերը
+offline-off = Չպահել և ջնջել բոլորը
+
 ## Live reports
 live-posts = Վերջին գրառումները
 live-since = Ուղիղ՝ սկսած { $time }

@@ -54,6 +54,36 @@ alert-withdrawal = Ditarik
 alert-dismiss = Tutup peringatan ini
 alerts-empty = Belum ada peringatan yang dikirim.
 
+## Notifications, and stories kept on a device
+notifications = Peringatan di perangkat ini
+notifications-text = Peringatan tetap datang ke perangkat ini saat tidak ada halaman yang terbuka. Yang keliru diganti dengan yang benar.
+notifications-which = Peringatan yang mana
+notifications-breaking = Hanya berita terkini
+notifications-important = Berita terkini dan penting
+notifications-update = Semua peringatan, juga pembaruan
+notifications-sections-text = Peringatan untuk semua pembaca tetap datang, rubrik apa pun yang Anda pilih.
+notifications-quiet = Jam tenang
+notifications-quiet-text = Di antara jam ini tidak ada yang baru datang, dan tidak menyusul kemudian. Kosongkan untuk menerima peringatan kapan saja.
+notifications-from = Dari
+notifications-to = Sampai
+notifications-on = Nyalakan
+notifications-save = Simpan
+notifications-off = Matikan
+notifications-is-on = Peringatan di perangkat ini menyala.
+notifications-is-off = Peringatan di perangkat ini mati.
+notifications-cannot = Peramban ini tidak dapat menerima peringatan, atau skripnya dimatikan.
+notifications-denied = Peramban ini tidak mengizinkan kami menampilkan peringatan. Izinkan notifikasi situs ini dalam pengaturannya, lalu coba lagi.
+notifications-problem = Tidak berhasil. Silakan coba lagi sebentar lagi.
+notifications-privacy = Kami hanya menyimpan pilihan Anda dan alamat yang diberikan peramban Anda untuk itu. Keduanya dihapus saat Anda mematikannya.
+notifications-instead = Anda juga dapat membaca semua peringatan di sini atau mengikutinya di pembaca umpan:
+offline = Anda sedang luring
+offline-text = Tanpa sambungan Anda dapat membaca artikel yang disimpan perangkat ini.
+offline-empty = Perangkat ini belum menyimpan artikel apa pun.
+offline-keep = Artikel tanpa sambungan
+offline-keep-text = { $number } artikel terakhir yang Anda buka tetap ada di perangkat ini agar dapat dibaca tanpa sambungan. Tidak ada orang lain yang tahu artikel apa saja.
+offline-on = Simpan artikel
+offline-off = Jangan simpan, dan hapus semua
+
 ## Live reports
 live-posts = Kiriman terbaru
 live-since = Langsung sejak { $time }

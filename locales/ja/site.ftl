@@ -54,6 +54,36 @@ alert-withdrawal = 取り消し
 alert-dismiss = この速報を閉じる
 alerts-empty = まだ速報はありません。
 
+## Notifications, and stories kept on a device
+notifications = この端末で速報を受け取る
+notifications-text = ページを開いていないときも、この端末に速報が届きます。誤った内容は正しい内容に置き換わります。
+notifications-which = 受け取る速報
+notifications-breaking = 速報のみ
+notifications-important = 速報と重要なニュース
+notifications-update = すべて（続報を含む）
+notifications-sections-text = 全読者向けの速報は、選んだ分野にかかわらず届きます。
+notifications-quiet = 通知しない時間帯
+notifications-quiet-text = この時間帯は新しい速報が届かず、後からも届きません。いつでも受け取る場合は空欄にしてください。
+notifications-from = 開始
+notifications-to = 終了
+notifications-on = オンにする
+notifications-save = 保存
+notifications-off = オフにする
+notifications-is-on = この端末の速報はオンです。
+notifications-is-off = この端末の速報はオフです。
+notifications-cannot = このブラウザーは速報を受け取れないか、スクリプトが無効になっています。
+notifications-denied = このブラウザーで通知が許可されていません。設定でこのサイトの通知を許可してから、もう一度お試しください。
+notifications-problem = うまくいきませんでした。1分ほどしてからもう一度お試しください。
+notifications-privacy = 保存するのは、選んだ内容と、そのためにブラウザーから渡されたアドレスだけです。オフにすると両方とも削除されます。
+notifications-instead = 速報はここで読むことも、フィードリーダーで購読することもできます。
+offline = オフラインです
+offline-text = 接続がないときは、この端末に保存した記事を読めます。
+offline-empty = この端末にはまだ記事が保存されていません。
+offline-keep = 接続がないときの記事
+offline-keep-text = 最後に開いた { $number } 件の記事がこの端末に残り、接続がなくても読めます。どの記事かは他の誰にも知られません。
+offline-on = 記事を保存する
+offline-off = 保存をやめて削除する
+
 ## Live reports
 live-posts = 最新の投稿
 live-since = ライブ開始：{ $time }

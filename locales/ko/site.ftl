@@ -54,6 +54,36 @@ alert-withdrawal = 철회됨
 alert-dismiss = 이 속보 닫기
 alerts-empty = 아직 보낸 속보가 없습니다.
 
+## Notifications, and stories kept on a device
+notifications = 이 기기에서 속보 받기
+notifications-text = 열린 페이지가 없어도 이 기기로 속보가 옵니다. 잘못된 내용은 바른 내용으로 바뀝니다.
+notifications-which = 받을 속보
+notifications-breaking = 속보만
+notifications-important = 속보와 중요한 뉴스
+notifications-update = 업데이트를 포함한 모든 알림
+notifications-sections-text = 모든 독자에게 보내는 속보는 어떤 분야를 선택해도 옵니다.
+notifications-quiet = 조용한 시간
+notifications-quiet-text = 이 시간에는 새 속보가 오지 않으며 나중에도 오지 않습니다. 언제든 받으려면 비워 두세요.
+notifications-from = 시작
+notifications-to = 끝
+notifications-on = 켜기
+notifications-save = 저장
+notifications-off = 끄기
+notifications-is-on = 이 기기의 속보가 켜져 있습니다.
+notifications-is-off = 이 기기의 속보가 꺼져 있습니다.
+notifications-cannot = 이 브라우저는 속보를 받을 수 없거나 스크립트가 꺼져 있습니다.
+notifications-denied = 이 브라우저가 속보 표시를 허용하지 않습니다. 설정에서 이 사이트의 알림을 허용한 뒤 다시 시도하세요.
+notifications-problem = 처리하지 못했습니다. 1분 뒤에 다시 시도하세요.
+notifications-privacy = 선택하신 내용과 이를 위해 브라우저가 알려 준 주소만 보관합니다. 끄면 모두 삭제됩니다.
+notifications-instead = 모든 속보는 여기에서 읽거나 피드 리더로 구독할 수도 있습니다.
+offline = 오프라인 상태입니다
+offline-text = 연결이 없어도 이 기기에 보관된 기사를 읽을 수 있습니다.
+offline-empty = 이 기기에 아직 보관된 기사가 없습니다.
+offline-keep = 연결 없이 읽는 기사
+offline-keep-text = 마지막으로 연 기사 { $number }개가 이 기기에 남아 연결 없이 읽을 수 있습니다. 어떤 기사인지 다른 사람은 알 수 없습니다.
+offline-on = 기사 보관
+offline-off = 보관하지 않고 모두 삭제
+
 ## Live reports
 live-posts = 최신 게시물
 live-since = 생중계 시작: { $time }

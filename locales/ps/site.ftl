@@ -55,6 +55,36 @@ alert-withdrawal = بېرته واخیستل شو
 alert-dismiss = دا خبرتیا وتړئ
 alerts-empty = تر اوسه هېڅ خبرتیا نه ده لېږل شوې.
 
+## Notifications, and stories kept on a device
+notifications = پر دې وسیله خبرتیاوې
+notifications-text = خبرتیاوې دې وسیلې ته هغه وخت هم راځي چې هېڅ مخ پرانیستی نه وي. د ناسم پر ځای سم راځي.
+notifications-which = کومې خبرتیاوې
+notifications-breaking = یوازې بیړني خبرونه
+notifications-important = بیړني او مهم خبرونه
+notifications-update = ټولې خبرتیاوې، نوي معلومات هم
+notifications-sections-text = د ټولو لوستونکو خبرتیاوې راځي، هره برخه چې وټاکئ.
+notifications-quiet = د چوپتیا ساعتونه
+notifications-quiet-text = د دې وختونو ترمنځ نوی څه نه راځي، او وروسته هم نه راځي. که په هر وخت کې خبرتیاوې غواړئ، تش یې پرېږدئ.
+notifications-from = پیل
+notifications-to = پای
+notifications-on = چالانول
+notifications-save = خوندي کول
+notifications-off = بندول
+notifications-is-on = پر دې وسیله خبرتیاوې چالانې دي.
+notifications-is-off = پر دې وسیله خبرتیاوې بندې دي.
+notifications-cannot = دا براوزر خبرتیاوې نه شي ترلاسه کولای، یا یې سکرېپټونه بند دي.
+notifications-denied = دا براوزر موږ ته د خبرتیاوو د ښودلو اجازه نه راکوي. په امستنو کې یې د دې وېبپاڼې خبرتیاوو ته اجازه ورکړئ، بیا هڅه وکړئ.
+notifications-problem = ونه شول. مهرباني وکړئ یوه دقیقه وروسته بیا هڅه وکړئ.
+notifications-privacy = موږ یوازې ستاسو ټاکنې او هغه پته ساتو چې ستاسو براوزر ورته راکړې ده. کله چې یې بندوئ، دواړه ړنګېږي.
+notifications-instead = ټولې خبرتیاوې دلته هم لوستلای شئ، یا یې په فیډ لوستونکي کې تعقیبولای شئ:
+offline = تاسو انټرنېټ نه لرئ
+offline-text = له انټرنېټ پرته هغه مطالب لوستلای شئ چې دې وسیلې ساتلي دي.
+offline-empty = دې وسیلې تر اوسه هېڅ مطلب نه دی ساتلی.
+offline-keep = له انټرنېټ پرته مطالب
+offline-keep-text = وروستي { $number } مطالب چې پرانیزئ پر دې وسیله پاتې کېږي، څو یې له انټرنېټ پرته ولولئ. بل څوک نه پوهېږي چې کوم دي.
+offline-on = مطالب ساتل
+offline-off = نه ساتل او ټول ړنګول
+
 ## Live reports
 live-posts = وروستي خپرونې
 live-since = ژوندی له: { $time }

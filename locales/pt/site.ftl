@@ -56,6 +56,36 @@ alert-withdrawal = Retirado
 alert-dismiss = Fechar este alerta
 alerts-empty = Ainda não foi enviado nenhum alerta.
 
+## Notifications, and stories kept on a device
+notifications = Alertas neste dispositivo
+notifications-text = Os alertas chegam a este dispositivo mesmo sem nenhuma página aberta. O que estava errado é substituído pelo que está certo.
+notifications-which = Quais alertas
+notifications-breaking = Só notícias urgentes
+notifications-important = Notícias urgentes e importantes
+notifications-update = Todos os alertas, também as atualizações
+notifications-sections-text = Os alertas para todos chegam quaisquer que sejam as seções escolhidas.
+notifications-quiet = Horas de silêncio
+notifications-quiet-text = Entre estas horas não chega nada de novo, nem depois. Deixe-as vazias para receber alertas a qualquer hora.
+notifications-from = Das
+notifications-to = Às
+notifications-on = Ativar
+notifications-save = Salvar
+notifications-off = Desativar
+notifications-is-on = Os alertas estão ativados neste dispositivo.
+notifications-is-off = Os alertas estão desativados neste dispositivo.
+notifications-cannot = Este navegador não consegue receber alertas ou está com os scripts desativados.
+notifications-denied = Este navegador não nos deixa mostrar alertas. Permita as notificações deste site nas configurações e tente de novo.
+notifications-problem = Não funcionou. Tente de novo daqui a um minuto.
+notifications-privacy = Guardamos apenas as suas escolhas e o endereço que o seu navegador nos deu para isso. Ambos são apagados quando você desativa os alertas.
+notifications-instead = Você também pode ler todos os alertas aqui ou segui-los num leitor de feeds:
+offline = Você está sem conexão
+offline-text = Sem conexão, você pode ler as matérias que este dispositivo guardou.
+offline-empty = Este dispositivo ainda não guardou nenhuma matéria.
+offline-keep = Matérias sem conexão
+offline-keep-text = As últimas { $number } matérias que você abrir ficam neste dispositivo para serem lidas sem conexão. Ninguém mais fica sabendo quais são.
+offline-on = Guardar matérias
+offline-off = Não guardar nenhuma e apagá-las
+
 ## Live reports
 live-posts = Últimas publicações
 live-since = Ao vivo desde { $time }

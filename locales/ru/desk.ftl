@@ -1324,7 +1324,7 @@ desk-audit-trust = Указано, чьим подписям доверять
 
 ## Jobs
 desk-jobs = Работа с файлами
-desk-jobs-text = Что делается из снимков и звука. Работа продолжается, когда вы уходите с этой страницы.
+desk-jobs-text = Что делается из снимков и звука, и сообщения на пути к устройствам. Работа продолжается, когда вы уходите с этой страницы.
 desk-jobs-running = Выполняется
 desk-jobs-waiting = В очереди
 desk-jobs-failed = Не сделано
@@ -1773,6 +1773,8 @@ desk-alert-withdraw = Отозвать…
 desk-alert-withdraw-title = Отозвать сообщение
 desk-alert-told = Что было сказано читателям
 desk-alert-until = У читателей до: { $time }
+desk-alert-notified = Устройства: получено { $sent }, ожидает { $waiting }
+desk-job-tell-subscribers = Срочные сообщения на устройства
 desk-alert-send = Отправить сообщение
 desk-alert-send-text = { $count ->
     [one] Оно сразу уходит на каждую открытую страницу и стоит { $count } минуту.

@@ -57,6 +57,36 @@ alert-withdrawal = Отозвано
 alert-dismiss = Закрыть это сообщение
 alerts-empty = Срочных сообщений ещё не было.
 
+## Notifications, and stories kept on a device
+notifications = Срочные сообщения на этом устройстве
+notifications-text = Сообщения приходят на это устройство, даже если ни одна страница не открыта. Ошибочное заменяется верным.
+notifications-which = Какие сообщения
+notifications-breaking = Только срочные новости
+notifications-important = Срочные и важные новости
+notifications-update = Все сообщения, и обновления тоже
+notifications-sections-text = Сообщения для всех приходят независимо от выбранных рубрик.
+notifications-quiet = Часы тишины
+notifications-quiet-text = В это время новое не приходит, и позже тоже. Оставьте поля пустыми, чтобы получать сообщения в любое время.
+notifications-from = С
+notifications-to = До
+notifications-on = Включить
+notifications-save = Сохранить
+notifications-off = Выключить
+notifications-is-on = Сообщения на этом устройстве включены.
+notifications-is-off = Сообщения на этом устройстве выключены.
+notifications-cannot = Этот браузер не может получать сообщения, или скрипты в нём выключены.
+notifications-denied = Этот браузер не даёт нам показывать сообщения. Разрешите уведомления этого сайта в его настройках и попробуйте ещё раз.
+notifications-problem = Не получилось. Попробуйте ещё раз через минуту.
+notifications-privacy = Мы храним только ваш выбор и адрес, который для этого дал ваш браузер. И то и другое удаляется, когда вы выключаете сообщения.
+notifications-instead = Все срочные сообщения можно также читать здесь или в программе для чтения лент:
+offline = Нет соединения
+offline-text = Без соединения можно читать материалы, которые сохранило это устройство.
+offline-empty = Это устройство ещё не сохранило ни одного материала.
+offline-keep = Материалы без соединения
+offline-keep-text = Последние { $number } открытых материалов остаются на этом устройстве, чтобы их можно было читать без соединения. Никто другой не узнает, какие они.
+offline-on = Сохранять материалы
+offline-off = Не сохранять и удалить все
+
 ## Live reports
 live-posts = Последние сообщения
 live-since = В эфире с: { $time }

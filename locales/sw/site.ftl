@@ -55,6 +55,36 @@ alert-withdrawal = Imeondolewa
 alert-dismiss = Funga tahadhari hii
 alerts-empty = Bado hakuna tahadhari iliyotumwa.
 
+## Notifications, and stories kept on a device
+notifications = Tahadhari kwenye kifaa hiki
+notifications-text = Tahadhari hufika kwenye kifaa hiki hata kama hakuna ukurasa uliofunguliwa. Lililokuwa na kosa hubadilishwa na lililo sahihi.
+notifications-which = Tahadhari zipi
+notifications-breaking = Habari za hivi punde tu
+notifications-important = Habari za hivi punde na muhimu
+notifications-update = Tahadhari zote, pamoja na taarifa mpya
+notifications-sections-text = Tahadhari za wasomaji wote hufika hata ukichagua sehemu gani.
+notifications-quiet = Saa za utulivu
+notifications-quiet-text = Kati ya saa hizi hakuna jipya linalofika, wala halifiki baadaye. Ziache tupu ili kupata tahadhari wakati wowote.
+notifications-from = Kuanzia
+notifications-to = Hadi
+notifications-on = Washa
+notifications-save = Hifadhi
+notifications-off = Zima
+notifications-is-on = Tahadhari kwenye kifaa hiki zimewashwa.
+notifications-is-off = Tahadhari kwenye kifaa hiki zimezimwa.
+notifications-cannot = Kivinjari hiki hakiwezi kupokea tahadhari, au skripti zake zimezimwa.
+notifications-denied = Kivinjari hiki hakituruhusu kuonyesha tahadhari. Ruhusu arifa za tovuti hii kwenye mipangilio yake, kisha ujaribu tena.
+notifications-problem = Haikufaulu. Tafadhali jaribu tena baada ya dakika moja.
+notifications-privacy = Tunahifadhi tu ulichochagua na anwani ambayo kivinjari chako kilitupa kwa ajili yake. Vyote hufutwa unapozima.
+notifications-instead = Pia unaweza kusoma tahadhari zote hapa, au kuzifuata kwa kisoma mlisho:
+offline = Huna muunganisho
+offline-text = Bila muunganisho unaweza kusoma habari ambazo kifaa hiki kimehifadhi.
+offline-empty = Kifaa hiki bado hakijahifadhi habari yoyote.
+offline-keep = Habari bila muunganisho
+offline-keep-text = Habari { $number } za mwisho unazofungua hubaki kwenye kifaa hiki, ili uzisome bila muunganisho. Hakuna mwingine anayejua ni zipi.
+offline-on = Hifadhi habari
+offline-off = Usihifadhi, na uzifute
+
 ## Live reports
 live-posts = Machapisho ya karibuni
 live-since = Mubashara tangu { $time }

@@ -54,6 +54,36 @@ alert-withdrawal = ถอนแล้ว
 alert-dismiss = ปิดข่าวแจ้งเตือนนี้
 alerts-empty = ยังไม่มีการส่งข่าวแจ้งเตือน
 
+## Notifications, and stories kept on a device
+notifications = ข่าวแจ้งเตือนบนอุปกรณ์นี้
+notifications-text = ข่าวแจ้งเตือนจะมาถึงอุปกรณ์นี้แม้ไม่ได้เปิดหน้าใดไว้ สิ่งที่ผิดจะถูกแทนที่ด้วยสิ่งที่ถูกต้อง
+notifications-which = รับข่าวแจ้งเตือนแบบใด
+notifications-breaking = ข่าวด่วนเท่านั้น
+notifications-important = ข่าวด่วนและข่าวสำคัญ
+notifications-update = ข่าวแจ้งเตือนทั้งหมด รวมถึงความคืบหน้า
+notifications-sections-text = ข่าวแจ้งเตือนสำหรับผู้อ่านทุกคนจะมาเสมอไม่ว่าคุณเลือกหมวดใด
+notifications-quiet = ช่วงเวลางดรบกวน
+notifications-quiet-text = ในช่วงเวลานี้จะไม่มีข่าวใหม่มา และจะไม่ส่งตามมาภายหลัง เว้นว่างไว้หากต้องการรับทุกเวลา
+notifications-from = ตั้งแต่
+notifications-to = ถึง
+notifications-on = เปิด
+notifications-save = บันทึก
+notifications-off = ปิด
+notifications-is-on = เปิดข่าวแจ้งเตือนบนอุปกรณ์นี้แล้ว
+notifications-is-off = ปิดข่าวแจ้งเตือนบนอุปกรณ์นี้แล้ว
+notifications-cannot = เบราว์เซอร์นี้รับข่าวแจ้งเตือนไม่ได้ หรือปิดสคริปต์ไว้
+notifications-denied = เบราว์เซอร์นี้ไม่อนุญาตให้เราแสดงข่าวแจ้งเตือน โปรดอนุญาตการแจ้งเตือนของเว็บไซต์นี้ในการตั้งค่า แล้วลองอีกครั้ง
+notifications-problem = ไม่สำเร็จ โปรดลองอีกครั้งในหนึ่งนาที
+notifications-privacy = เราเก็บเฉพาะสิ่งที่คุณเลือกและที่อยู่ที่เบราว์เซอร์ให้มาเพื่อการนี้ ทั้งสองอย่างจะถูกลบเมื่อคุณปิด
+notifications-instead = คุณอ่านข่าวแจ้งเตือนทั้งหมดที่นี่ หรือติดตามด้วยโปรแกรมอ่านฟีดได้ด้วย:
+offline = คุณไม่ได้เชื่อมต่อ
+offline-text = เมื่อไม่มีการเชื่อมต่อ คุณอ่านข่าวที่อุปกรณ์นี้เก็บไว้ได้
+offline-empty = อุปกรณ์นี้ยังไม่ได้เก็บข่าวใดไว้
+offline-keep = อ่านข่าวเมื่อไม่มีการเชื่อมต่อ
+offline-keep-text = ข่าว { $number } เรื่องล่าสุดที่คุณเปิดจะอยู่บนอุปกรณ์นี้ เพื่อให้อ่านได้เมื่อไม่มีการเชื่อมต่อ ไม่มีใครอื่นรู้ว่าเป็นเรื่องใด
+offline-on = เก็บข่าวไว้
+offline-off = ไม่เก็บและลบทั้งหมด
+
 ## Live reports
 live-posts = โพสต์ล่าสุด
 live-since = สดตั้งแต่ { $time }

@@ -55,6 +55,36 @@ alert-withdrawal = Geri çekildi
 alert-dismiss = Bu uyarıyı kapat
 alerts-empty = Henüz bir uyarı gönderilmedi.
 
+## Notifications, and stories kept on a device
+notifications = Bu cihazda uyarılar
+notifications-text = Uyarılar, hiçbir sayfa açık değilken de bu cihaza gelir. Yanlış olanın yerine doğrusu geçer.
+notifications-which = Hangi uyarılar
+notifications-breaking = Yalnızca son dakika haberleri
+notifications-important = Son dakika ve önemli haberler
+notifications-update = Tüm uyarılar, güncellemeler de
+notifications-sections-text = Herkese yönelik uyarılar, hangi bölümleri seçerseniz seçin gelir.
+notifications-quiet = Sessiz saatler
+notifications-quiet-text = Bu saatler arasında yeni bir şey gelmez, sonradan da gelmez. Her saatte uyarı almak için boş bırakın.
+notifications-from = Başlangıç
+notifications-to = Bitiş
+notifications-on = Aç
+notifications-save = Kaydet
+notifications-off = Kapat
+notifications-is-on = Bu cihazda uyarılar açık.
+notifications-is-off = Bu cihazda uyarılar kapalı.
+notifications-cannot = Bu tarayıcı uyarı alamıyor ya da betikler kapalı.
+notifications-denied = Bu tarayıcı uyarı göstermemize izin vermiyor. Ayarlarında bu sitenin bildirimlerine izin verin ve yeniden deneyin.
+notifications-problem = Olmadı. Lütfen bir dakika sonra yeniden deneyin.
+notifications-privacy = Yalnızca seçimlerinizi ve tarayıcınızın bunun için verdiği adresi saklarız. Kapattığınızda ikisi de silinir.
+notifications-instead = Tüm uyarıları burada okuyabilir ya da bir akış okuyucuda izleyebilirsiniz:
+offline = Çevrimdışısınız
+offline-text = Bağlantı yokken bu cihazın sakladığı haberleri okuyabilirsiniz.
+offline-empty = Bu cihaz henüz hiçbir haber saklamadı.
+offline-keep = Bağlantısız haberler
+offline-keep-text = Açtığınız son { $number } haber, bağlantı yokken okuyabilmeniz için bu cihazda kalır. Hangileri olduğunu başka kimse öğrenmez.
+offline-on = Haberleri sakla
+offline-off = Saklama ve hepsini sil
+
 ## Live reports
 live-posts = Son paylaşımlar
 live-since = Canlı, başlangıç: { $time }

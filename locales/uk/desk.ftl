@@ -1324,7 +1324,7 @@ desk-audit-trust = Зазначено, чиїм підписам довірят�
 
 ## Jobs
 desk-jobs = Робота з файлами
-desk-jobs-text = Що робиться зі знімків і звуку. Робота триває, коли ви йдете з цієї сторінки.
+desk-jobs-text = Що робиться зі знімків і звуку, та повідомлення на шляху до пристроїв. Робота триває, коли ви йдете з цієї сторінки.
 desk-jobs-running = Виконується
 desk-jobs-waiting = У черзі
 desk-jobs-failed = Не зроблено
@@ -1773,6 +1773,8 @@ desk-alert-withdraw = Відкликати…
 desk-alert-withdraw-title = Відкликати повідомлення
 desk-alert-told = Що було сказано читачам
 desk-alert-until = У читачів до: { $time }
+desk-alert-notified = Пристрої: отримано { $sent }, очікує { $waiting }
+desk-job-tell-subscribers = Термінові повідомлення на пристрої
 desk-alert-send = Надіслати повідомлення
 desk-alert-send-text = { $count ->
     [one] Воно відразу йде на кожну відкриту сторінку і стоїть { $count } хвилину.

@@ -55,6 +55,36 @@ alert-withdrawal = واپس لیا گیا
 alert-dismiss = یہ انتباہ بند کریں
 alerts-empty = ابھی تک کوئی انتباہ نہیں بھیجا گیا۔
 
+## Notifications, and stories kept on a device
+notifications = اس آلے پر انتباہات
+notifications-text = کوئی صفحہ کھلا نہ ہو تب بھی انتباہات اس آلے پر آتے ہیں۔ جو غلط تھا اس کی جگہ درست لے لیتا ہے۔
+notifications-which = کون سے انتباہات
+notifications-breaking = صرف بریکنگ نیوز
+notifications-important = بریکنگ نیوز اور اہم خبریں
+notifications-update = تمام انتباہات، تازہ معلومات بھی
+notifications-sections-text = تمام قارئین کے لیے انتباہات ہر صورت آتے ہیں، آپ کوئی بھی زمرہ چنیں۔
+notifications-quiet = خاموشی کے اوقات
+notifications-quiet-text = ان اوقات کے درمیان کچھ نیا نہیں آتا، اور بعد میں بھی نہیں آتا۔ ہر وقت انتباہات پانے کے لیے انہیں خالی چھوڑ دیں۔
+notifications-from = آغاز
+notifications-to = اختتام
+notifications-on = چالو کریں
+notifications-save = محفوظ کریں
+notifications-off = بند کریں
+notifications-is-on = اس آلے پر انتباہات چالو ہیں۔
+notifications-is-off = اس آلے پر انتباہات بند ہیں۔
+notifications-cannot = یہ براؤزر انتباہات وصول نہیں کر سکتا، یا اس میں اسکرپٹ بند ہیں۔
+notifications-denied = یہ براؤزر ہمیں انتباہات دکھانے نہیں دیتا۔ اس کی ترتیبات میں اس سائٹ کی اطلاعات کی اجازت دیں، پھر دوبارہ کوشش کریں۔
+notifications-problem = یہ نہ ہو سکا۔ براہِ کرم ایک منٹ بعد دوبارہ کوشش کریں۔
+notifications-privacy = ہم صرف آپ کی پسند اور آپ کے براؤزر کا دیا ہوا پتا رکھتے ہیں۔ بند کرنے پر دونوں مٹا دیے جاتے ہیں۔
+notifications-instead = آپ تمام انتباہات یہاں بھی پڑھ سکتے ہیں، یا فیڈ ریڈر میں دیکھ سکتے ہیں:
+offline = آپ آف لائن ہیں
+offline-text = رابطے کے بغیر آپ وہ خبریں پڑھ سکتے ہیں جو اس آلے نے رکھی ہیں۔
+offline-empty = اس آلے نے ابھی کوئی خبر نہیں رکھی۔
+offline-keep = رابطے کے بغیر خبریں
+offline-keep-text = آپ کی کھولی ہوئی آخری { $number } خبریں اس آلے پر رہتی ہیں تاکہ آپ انہیں رابطے کے بغیر پڑھ سکیں۔ کسی اور کو معلوم نہیں ہوتا کہ وہ کون سی ہیں۔
+offline-on = خبریں رکھیں
+offline-off = کچھ نہ رکھیں اور سب مٹا دیں
+
 ## Live reports
 live-posts = تازہ ترین پوسٹیں
 live-since = براہِ راست، آغاز: { $time }

@@ -55,6 +55,36 @@ alert-withdrawal = Đã rút lại
 alert-dismiss = Đóng tin này
 alerts-empty = Chưa có tin khẩn nào được gửi.
 
+## Notifications, and stories kept on a device
+notifications = Tin khẩn trên thiết bị này
+notifications-text = Tin khẩn vẫn đến thiết bị này khi không mở trang nào. Tin sai được thay bằng tin đúng.
+notifications-which = Những tin nào
+notifications-breaking = Chỉ tin nóng
+notifications-important = Tin nóng và tin quan trọng
+notifications-update = Mọi tin khẩn, cả tin cập nhật
+notifications-sections-text = Tin khẩn cho mọi độc giả vẫn đến dù bạn chọn chuyên mục nào.
+notifications-quiet = Giờ yên tĩnh
+notifications-quiet-text = Giữa các giờ này không có tin mới đến, và cũng không đến sau. Để trống nếu muốn nhận tin bất cứ lúc nào.
+notifications-from = Từ
+notifications-to = Đến
+notifications-on = Bật
+notifications-save = Lưu
+notifications-off = Tắt
+notifications-is-on = Tin khẩn trên thiết bị này đang bật.
+notifications-is-off = Tin khẩn trên thiết bị này đang tắt.
+notifications-cannot = Trình duyệt này không nhận được tin khẩn, hoặc tập lệnh đang tắt.
+notifications-denied = Trình duyệt này không cho chúng tôi hiện tin khẩn. Hãy cho phép thông báo của trang này trong phần cài đặt rồi thử lại.
+notifications-problem = Không thành công. Hãy thử lại sau một phút.
+notifications-privacy = Chúng tôi chỉ giữ lựa chọn của bạn và địa chỉ mà trình duyệt cung cấp cho việc này. Cả hai bị xóa khi bạn tắt.
+notifications-instead = Bạn cũng có thể đọc mọi tin khẩn ở đây, hoặc theo dõi bằng trình đọc nguồn tin:
+offline = Bạn đang ngoại tuyến
+offline-text = Khi không có kết nối, bạn có thể đọc các bài mà thiết bị này đã giữ.
+offline-empty = Thiết bị này chưa giữ bài nào.
+offline-keep = Đọc bài khi không có kết nối
+offline-keep-text = { $number } bài cuối cùng bạn mở sẽ ở lại trên thiết bị này để đọc khi không có kết nối. Không ai khác biết đó là những bài nào.
+offline-on = Giữ bài
+offline-off = Không giữ nữa và xóa hết
+
 ## Live reports
 live-posts = Tin mới nhất
 live-since = Trực tiếp từ { $time }

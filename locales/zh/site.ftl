@@ -54,6 +54,36 @@ alert-withdrawal = 已撤回
 alert-dismiss = 关闭这条快讯
 alerts-empty = 还没有发布过快讯。
 
+## Notifications, and stories kept on a device
+notifications = 在此设备上接收快讯
+notifications-text = 即使没有打开任何页面，快讯也会送到此设备。错误的内容会被正确的取代。
+notifications-which = 接收哪些快讯
+notifications-breaking = 仅突发新闻
+notifications-important = 突发新闻和重要新闻
+notifications-update = 所有快讯，包括最新进展
+notifications-sections-text = 面向所有读者的快讯，无论选择哪些栏目都会送达。
+notifications-quiet = 免打扰时段
+notifications-quiet-text = 在此时段内不会收到新快讯，之后也不会补发。留空则随时接收。
+notifications-from = 从
+notifications-to = 到
+notifications-on = 开启
+notifications-save = 保存
+notifications-off = 关闭
+notifications-is-on = 此设备上的快讯已开启。
+notifications-is-off = 此设备上的快讯已关闭。
+notifications-cannot = 此浏览器无法接收快讯，或已停用脚本。
+notifications-denied = 此浏览器不允许我们显示快讯。请在浏览器设置中允许本网站的通知，然后重试。
+notifications-problem = 没有成功。请一分钟后再试。
+notifications-privacy = 我们只保存您的选择，以及浏览器为此提供的地址。关闭后两者都会删除。
+notifications-instead = 您也可以在这里阅读所有快讯，或用阅读器订阅：
+offline = 您处于离线状态
+offline-text = 没有网络时，可以阅读此设备保存的报道。
+offline-empty = 此设备还没有保存任何报道。
+offline-keep = 离线阅读
+offline-keep-text = 您最近打开的 { $number } 篇报道会留在此设备上，没有网络时也能阅读。其他人不会知道是哪些报道。
+offline-on = 保存报道
+offline-off = 不再保存并全部删除
+
 ## Live reports
 live-posts = 最新动态
 live-since = 直播开始于 { $time }

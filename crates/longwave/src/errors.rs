@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use lw_base::Id;
+use lw_newsroom::notifications;
 use lw_station::editions::{self, Edition};
 use lw_station::frame::Frame;
 use lw_station::people::Who;
@@ -39,7 +40,8 @@ pub async fn not_allowed(request: Request) -> Response {
         // What the address takes, the router says.
         return api::Problem::from(api::Kind::NotAllowed).into_response();
     }
-    (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response()
+    let allow = if request.uri().path().starts_with(notifications::ADDRESS) { "POST" } else { "GET, HEAD" };
+    (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, allow)]).into_response()
 }
 
 /// A panic is a fault like any other.

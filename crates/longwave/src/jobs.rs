@@ -1,7 +1,8 @@
 //! The jobs there are, by name, and who does them: one worker, one at a time,
 //! so that readers never feel it; one that asks servers of others, which may
-//! take their time; one that brings them things at once; and some for work on pictures and sound, which takes the
-//! processor's, at low priority.
+//! take their time; one that brings them things at once; some for work on
+//! pictures and sound, which takes the processor's, at low priority; and some
+//! that bring readers what they asked to be told at once.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -11,7 +12,7 @@ use futures::future::join_all;
 use lw_library::{clips, pictures, uploads};
 use lw_newsroom::checks::links;
 use lw_newsroom::programmes::cover;
-use lw_newsroom::{rooms, stories, timings};
+use lw_newsroom::{notifications, rooms, stories, timings};
 use lw_outlets::webhooks::jobs as outgoing;
 use lw_station::keys::once;
 use lw_station::webhooks;
@@ -28,6 +29,8 @@ const REST: Duration = Duration::from_millis(500);
 const TIDY: Duration = Duration::from_secs(3_600);
 /// How often what was written together is saved as revisions.
 const SAVE: Duration = Duration::from_secs(5);
+/// Alerts that are brought to readers at a time.
+const PUSHES: usize = 4;
 /// Jobs taken at a time.
 const AT_ONCE: usize = 16;
 
@@ -116,7 +119,24 @@ pub async fn make(app: App, at_once: u64) {
 
 async fn make_one_by_one(app: &App) {
     loop {
-        let turn = one::turn(&app.db, &app.clock, |job, progress| media(app, job, progress)).await;
+        let turn =
+            one::turn(&app.db, Lane::Media, &app.clock, |job, progress| media(app, job, progress)).await;
+        rest_after(turn.map(usize::from).map_err(Into::into)).await;
+    }
+}
+
+/// Brings readers their notifications, for as long as the process lives.
+pub async fn push(app: App) {
+    join_all((0..PUSHES).map(|_| push_one_by_one(&app))).await;
+}
+
+async fn push_one_by_one(app: &App) {
+    loop {
+        let tell = async |job: Job, progress: Progress| match job.name.as_str() {
+            notifications::jobs::TELL => notifications::jobs::tell(app, &job.payload, &progress).await,
+            _ => Err(unknown(&job).into()),
+        };
+        let turn = one::turn(&app.db, Lane::Push, &app.clock, tell).await;
         rest_after(turn.map(usize::from).map_err(Into::into)).await;
     }
 }
@@ -181,6 +201,7 @@ async fn tidy(app: &App) -> Result<()> {
     links::forget_old(&app.db, app.clock.now()).await?;
     order::forget_old(&app.db, app.clock.now()).await?;
     uploads::jobs::forget_old(app).await?;
+    notifications::jobs::forget_old(&app.db, app.clock.now()).await?;
     Ok(())
 }
 

@@ -14,6 +14,7 @@ use hyper::server::conn::http1::Builder;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioTimer;
 use lw_base::{Clock, Id};
+use lw_newsroom::notifications;
 use lw_newsroom::rooms::Rooms;
 use lw_station::people::invitations;
 use lw_web::desk::{self, Peer};
@@ -112,6 +113,7 @@ impl Station {
         tasks.spawn(jobs::look(app.clone()));
         tasks.spawn(jobs::bring(app.clone()));
         tasks.spawn(jobs::make(app.clone(), config.media.at_once));
+        tasks.spawn(jobs::push(app.clone()));
         tasks.spawn(times::keep(app.clone()));
         tasks.spawn(alerts::keep(app.clone()));
         let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
@@ -224,7 +226,8 @@ impl Counter {
             if let Some(instead) = building.instead(request.uri().path()) {
                 *request.uri_mut() = Uri::from_static(instead);
             }
-            if desk::is_desk(request.uri().path()) || api::is_api(request.uri().path()) {
+            let path = request.uri().path();
+            if desk::is_desk(path) || api::is_api(path) || path.starts_with(notifications::ADDRESS) {
                 request.extensions_mut().insert(peer);
             }
             let (front, status) = (front.clone(), status.clone());

@@ -5,6 +5,7 @@
 //! - [`rooms`]: a story written by several people at once
 //! - [`corrections`]: what an edition had to put right
 //! - [`alerts`]: what is said at once to everybody who has a page open
+//! - [`notifications`]: the same for devices that asked for it
 //! - [`fronts`]: what an edition, a section and a byline show first
 //! - [`live`]: a story that goes on, post by post
 //! - [`links`]: a story for somebody without an account
@@ -20,6 +21,7 @@ pub mod fronts;
 pub mod links;
 pub mod live;
 pub mod notes;
+pub mod notifications;
 pub mod programmes;
 pub mod rooms;
 pub mod routes;

@@ -23,7 +23,7 @@ use crate::stories::api;
 use crate::stories::desk::{
     crops, design, history, lead, list, offers, recording, room, save, story, times, verbs,
 };
-use crate::{alerts, corrections, fronts, live, stories, timings};
+use crate::{alerts, corrections, fronts, live, notifications, stories, timings};
 
 /// The site's pages.
 pub fn site() -> Router<App> {
@@ -48,6 +48,10 @@ pub fn site() -> Router<App> {
         .route("/-/alerts/{edition}", get(alerts::site::stream))
         .route("/-/alerts/{edition}/now", get(alerts::site::now))
         .route("/-/live/{story}/now", get(live::stand::now))
+        .route("/{edition}/notifications/", get(notifications::site::show))
+        .route("/{edition}/offline/", get(notifications::site::offline))
+        .route("/sw.js", get(notifications::site::worker))
+        .merge(notifications::site::doors())
         .route("/{edition}/a/{id}", get(stories::site::by_id))
         .route("/{edition}/a/{slug}/{id}", get(stories::site::story))
         .route("/{edition}/a/{id}/page/{page}", get(live::site::page))

@@ -119,6 +119,7 @@ pub struct Masthead {
     /// Its programmes and what is on the air, where it has any.
     programmes: Vec<MenuItem>,
     alerts: MenuItem,
+    notifications: MenuItem,
     others: Vec<Other>,
 }
 
@@ -155,6 +156,8 @@ pub const SCHEDULE: &str = "/schedule/";
 
 /// Where the list of what an edition's readers were told at once is, within it.
 pub const ALERTS: &str = "/alerts/";
+/// Where an edition's readers say what their device is to be told, within it.
+pub const NOTIFICATIONS: &str = "/notifications/";
 
 impl Frame {
     /// A frame without an edition.
@@ -276,6 +279,11 @@ async fn masthead(app: &App, edition: &Edition, path: &str) -> Result<Masthead, 
             current: path.starts_with(ALERTS),
             path: edition.path(ALERTS),
             name: app.words.say(&edition.language, "alerts", &[]),
+        },
+        notifications: MenuItem {
+            current: path.starts_with(NOTIFICATIONS),
+            path: edition.path(NOTIFICATIONS),
+            name: app.words.say(&edition.language, "notifications", &[]),
         },
         others: others
             .into_iter()

@@ -36,6 +36,7 @@ const ALL: &[(&str, &str)] = &[
     ("0029_live", include_str!("../migrations/0029_live.sql")),
     ("0030_alert_scope", include_str!("../migrations/0030_alert_scope.sql")),
     ("0031_webhooks", include_str!("../migrations/0031_webhooks.sql")),
+    ("0032_notifications", include_str!("../migrations/0032_notifications.sql")),
 ];
 
 record! {

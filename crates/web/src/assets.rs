@@ -73,6 +73,12 @@ impl Assets {
         self.addresses.get(name).map(String::as_str)
     }
 
+    /// The text of a script by its name, for one that has an address of its own.
+    pub fn script(&self, name: &str) -> Option<&str> {
+        let file = self.address(name)?.strip_prefix("/assets/")?;
+        std::str::from_utf8(&self.files.get(file)?.bytes).ok()
+    }
+
     /// Answers `/assets/{file}`.
     pub fn answer(&self, file: &str) -> Result<Response, Error> {
         let asset = self.files.get(file).ok_or(Error::NotFound)?;

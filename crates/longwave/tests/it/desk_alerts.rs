@@ -37,26 +37,26 @@ async fn version(who: &Editor, alert: &str) -> String {
 }
 
 /// The second step.
-async fn sends(who: &Editor, alert: &str, more: &[(&str, &str)]) -> Answer {
+pub async fn sends(who: &Editor, alert: &str, more: &[(&str, &str)]) -> Answer {
     let version = version(who, alert).await;
     let fields = [&[("version", version.as_str()), ("edition", "en")], more].concat();
     who.posts(&format!("{alert}/sending"), &fields).await
 }
 
-pub(crate) async fn raises(who: &Editor, text: &str) -> String {
+pub async fn raises(who: &Editor, text: &str) -> String {
     let alert = writes(who, &[("text-en", text)]).await;
     sends(who, &alert, &[]).await.answers(303);
     alert
 }
 
 /// Changes what an alert is to say.
-async fn changes(who: &Editor, alert: &str, fields: &[(&str, &str)]) -> Answer {
+pub async fn changes(who: &Editor, alert: &str, fields: &[(&str, &str)]) -> Answer {
     let version = version(who, alert).await;
     let all = [&[("urgency", "breaking"), ("minutes", "20"), ("version", version.as_str())], fields].concat();
     who.posts(alert, &all).await
 }
 
-pub(crate) async fn withdraws(who: &Editor, alert: &str, reason: &str) -> Answer {
+pub async fn withdraws(who: &Editor, alert: &str, reason: &str) -> Answer {
     who.posts(&format!("{alert}/withdrawal"), &[("reason", reason)]).await
 }
 

@@ -55,6 +55,7 @@ mod imports;
 mod imports_feed;
 mod media;
 mod nodes;
+mod notifications;
 mod pages;
 mod programmes;
 mod publications;

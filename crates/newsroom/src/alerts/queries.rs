@@ -161,6 +161,12 @@ pub(super) async fn last_in(change: &mut Change, alert: &Id, edition: &str) -> R
     change.first(sql, args![alert, edition]).await
 }
 
+/// The same, as it is now.
+pub async fn last(db: &Db, alert: &Id, edition: &str) -> Result<Option<Sending>> {
+    let sql = "FROM alert_sending WHERE alert_id = $1 AND edition_id = $2 ORDER BY number DESC LIMIT 1";
+    db.first(sql, args![alert, edition]).await
+}
+
 /// All that readers were told of an alert, the last first.
 pub async fn sendings(db: &Db, alert: &Id) -> Result<Vec<Sending>> {
     let sql = "FROM alert_sending WHERE alert_id = $1 ORDER BY sent_at DESC, number DESC, edition_id";

@@ -8,6 +8,7 @@ use lw_web::pages;
 
 use super::write::subject;
 use super::{Alert, BadAlert, Kind, Sending, Text, queries};
+use crate::notifications;
 
 /// The longest reason, in bytes.
 const LONGEST_REASON: usize = 1_000;
@@ -141,6 +142,7 @@ async fn tell(change: &mut Change, it: &Sending) -> Result<(), BadAlert> {
     let verb = format!("{verb} of {}", it.edition_id);
     audit::note_because(change, &it.sent_by, &verb, it.reason.as_deref(), &subject(&it.alert_id), it.sent_at)
         .await?;
+    notifications::jobs::place(change, it).await?;
     let event = Event::AlertsChanged { edition: it.edition_id.clone() };
     pages::announce(change, &event, it.sent_at).await?;
     Ok(webhooks::owe(change, kind, &it.edition_id, it.id.as_str(), it.sent_at).await?)

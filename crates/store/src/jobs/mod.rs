@@ -65,11 +65,13 @@ pub enum Lane {
     Bring,
     /// Work on pictures and sound, which takes the processor's.
     Media,
+    /// Messages to many readers, which must not wait behind other work.
+    Push,
 }
 
 impl Lane {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Quick, Self::Look, Self::Bring, Self::Media];
+    pub const ALL: [Self; 5] = [Self::Quick, Self::Look, Self::Bring, Self::Media, Self::Push];
 
     /// Its key in rows.
     pub const fn key(self) -> &'static str {
@@ -78,16 +80,22 @@ impl Lane {
             Self::Look => "look",
             Self::Bring => "bring",
             Self::Media => "media",
+            Self::Push => "push",
         }
     }
 
     /// How long a claim holds before another worker may take the job over, in
-    /// milliseconds. Work on media renews its own.
+    /// milliseconds. Work that is [`order`]ed renews its own.
     const fn lease(self) -> i64 {
         match self {
             Self::Quick | Self::Look | Self::Bring => 60_000,
-            Self::Media => 30_000,
+            Self::Media | Self::Push => order::LEASE_MS,
         }
+    }
+
+    /// Whether its jobs are [`order`]ed, so that the desk shows them.
+    const fn is_ordered(self) -> bool {
+        matches!(self, Self::Media | Self::Push)
     }
 }
 
@@ -115,7 +123,7 @@ pub async fn claim(db: &Db, lane: Lane, count: usize, now: Timestamp) -> Result<
     }
     db.change(move |change| {
         Box::pin(async move {
-            if lane == Lane::Media {
+            if lane.is_ordered() {
                 order::give_up_worn(change, now).await?;
             }
             let sql = format!(

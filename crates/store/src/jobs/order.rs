@@ -14,13 +14,17 @@ pub const MOST_ATTEMPTS: i64 = 4;
 const KEPT_MS: i64 = 30 * 24 * 3_600_000;
 /// Jobs that a list shows.
 const SHOWN: usize = 500;
+/// How long a worker holds such work before it must say that it goes on, in milliseconds.
+pub(super) const LEASE_MS: i64 = 30_000;
+/// The lanes of such work, as a condition of SQL; a test holds it to [`Lane`].
+const ORDERED: &str = "lane IN ('media', 'push')";
 
 /// Why work failed that nobody could say more about: the key of a sentence.
 pub const BROKEN: &str = "desk-job-broken";
 /// Why work ended that somebody stopped.
 pub const STOPPED: &str = "desk-job-stopped";
 
-/// Work on a picture or on sound, as it is asked for.
+/// Work that takes its time, as it is asked for.
 #[derive(Clone, Copy, Debug)]
 pub struct Order<'a> {
     /// Which work: the name that `longwave/src/jobs.rs` knows it by. The desk
@@ -121,50 +125,65 @@ impl Ordered {
 /// what waits, failed or was stopped begins anew, what runs is followed by
 /// another run.
 pub async fn place(change: &mut Change, order: &Order<'_>, now: Timestamp) -> Result<()> {
+    place_in(change, Lane::Media, order, now).await
+}
+
+/// The same in another lane, and not before a moment.
+pub async fn place_in(change: &mut Change, lane: Lane, order: &Order<'_>, run_at: Timestamp) -> Result<()> {
     let sql = "INSERT INTO job (id, lane, name, key, payload, run_at, attempts, created_at, about, edition_id, made_by) \
                VALUES ($1, $2, $3, $4, $5, $6, 0, $6, $7, $8, $9) \
                ON CONFLICT (key) DO UPDATE SET payload = excluded.payload, run_at = excluded.run_at, \
                about = excluded.about, made_by = excluded.made_by, attempts = 0, claimed_until = NULL, \
                claim = NULL, progress = 0, step = NULL, cancelled_by = NULL, cancelled_at = NULL, \
                failure = NULL, failed_at = NULL";
-    let (id, lane) = (Id::new(now), Lane::Media.key());
+    let (id, lane) = (Id::new(run_at), lane.key());
     let values =
-        args![&id, lane, order.name, order.key, order.payload, now, order.about, order.edition, order.by];
+        args![&id, lane, order.name, order.key, order.payload, run_at, order.about, order.edition, order.by];
     change.execute(sql, values).await.map(drop)
 }
 
 /// All such work, newest first.
 pub async fn all(db: &Db) -> Result<Vec<Ordered>> {
-    db.all("FROM job WHERE lane = $1 ORDER BY created_at DESC, id LIMIT $2", args![Lane::Media.key(), SHOWN])
-        .await
+    let sql = format!("FROM job WHERE {ORDERED} ORDER BY created_at DESC, id LIMIT $1");
+    db.all(&sql, args![SHOWN]).await
 }
 
 /// The job with this id.
 pub async fn by_id(db: &Db, id: &Id) -> Result<Option<Ordered>> {
-    db.first("FROM job WHERE id = $1 AND lane = $2", args![id, Lane::Media.key()]).await
+    db.first(&format!("FROM job WHERE id = $1 AND {ORDERED}"), args![id]).await
 }
 
 /// The job that is this work.
 pub async fn by_key(db: &Db, key: &str) -> Result<Option<Ordered>> {
-    db.first("FROM job WHERE key = $1 AND lane = $2", args![key, Lane::Media.key()]).await
+    db.first(&format!("FROM job WHERE key = $1 AND {ORDERED}"), args![key]).await
 }
 
 /// Tells a job to stop: one that waits is over at once, one that runs sees it
 /// at its next step. Whether there was anything to stop.
 pub async fn stop(change: &mut Change, id: &Id, by: &str, now: Timestamp) -> Result<bool> {
-    let sql = "UPDATE job SET cancelled_by = $2, cancelled_at = $3, \
-               failed_at = CASE WHEN claimed_until IS NULL OR claimed_until < $3 THEN $3 ELSE failed_at END, \
-               failure = CASE WHEN claimed_until IS NULL OR claimed_until < $3 THEN $4 ELSE failure END \
-               WHERE id = $1 AND lane = $5 AND failed_at IS NULL AND cancelled_at IS NULL";
-    Ok(change.execute(sql, args![id, by, now, STOPPED, Lane::Media.key()]).await? > 0)
+    let sql = format!(
+        "UPDATE job SET cancelled_by = $2, cancelled_at = $3, \
+         failed_at = CASE WHEN claimed_until IS NULL OR claimed_until < $3 THEN $3 ELSE failed_at END, \
+         failure = CASE WHEN claimed_until IS NULL OR claimed_until < $3 THEN $4 ELSE failure END \
+         WHERE id = $1 AND {ORDERED} AND failed_at IS NULL AND cancelled_at IS NULL"
+    );
+    Ok(change.execute(&sql, args![id, by, now, STOPPED]).await? > 0)
+}
+
+/// Whether somebody told this work to stop, which who places it anew must not undo.
+pub async fn is_told_to_stop(change: &mut Change, key: &str) -> Result<bool> {
+    let sql = format!("FROM job WHERE key = $1 AND {ORDERED}");
+    Ok(change.first::<Told>(&sql, args![key]).await?.is_some_and(|told| told.cancelled_at.is_some()))
 }
 
 /// Lets work that failed begin anew; whether it had failed.
 pub async fn try_again(change: &mut Change, id: &Id, now: Timestamp) -> Result<bool> {
-    let sql = "UPDATE job SET run_at = $2, attempts = 0, claimed_until = NULL, claim = NULL, progress = 0, \
-               step = NULL, cancelled_by = NULL, cancelled_at = NULL, failure = NULL, failed_at = NULL \
-               WHERE id = $1 AND lane = $3 AND failed_at IS NOT NULL";
-    Ok(change.execute(sql, args![id, now, Lane::Media.key()]).await? > 0)
+    let sql = format!(
+        "UPDATE job SET run_at = $2, attempts = 0, claimed_until = NULL, claim = NULL, progress = 0, \
+         step = NULL, cancelled_by = NULL, cancelled_at = NULL, failure = NULL, failed_at = NULL \
+         WHERE id = $1 AND {ORDERED} AND failed_at IS NOT NULL"
+    );
+    Ok(change.execute(&sql, args![id, now]).await? > 0)
 }
 
 /// Forgets work that failed long ago.
@@ -181,11 +200,13 @@ pub async fn forget_old(db: &Db, now: Timestamp) -> Result<()> {
 /// Work that was begun so often and never ended has failed, and so has work
 /// whose worker was killed before it could stop as it was told.
 pub(super) async fn give_up_worn(change: &mut Change, now: Timestamp) -> Result<()> {
-    let sql = "UPDATE job SET failed_at = $1, claim = NULL, claimed_until = NULL, \
-               failure = CASE WHEN cancelled_at IS NULL THEN $2 ELSE $5 END \
-               WHERE lane = $3 AND failed_at IS NULL AND (attempts >= $4 OR cancelled_at IS NOT NULL) \
-               AND (claimed_until IS NULL OR claimed_until < $1)";
-    change.execute(sql, args![now, BROKEN, Lane::Media.key(), MOST_ATTEMPTS, STOPPED]).await.map(drop)
+    let sql = format!(
+        "UPDATE job SET failed_at = $1, claim = NULL, claimed_until = NULL, \
+         failure = CASE WHEN cancelled_at IS NULL THEN $2 ELSE $4 END \
+         WHERE {ORDERED} AND failed_at IS NULL AND (attempts >= $3 OR cancelled_at IS NOT NULL) \
+         AND (claimed_until IS NULL OR claimed_until < $1)"
+    );
+    change.execute(&sql, args![now, BROKEN, MOST_ATTEMPTS, STOPPED]).await.map(drop)
 }
 
 /// It is not tried again by itself; `failure` is the key of the sentence that
@@ -240,11 +261,23 @@ pub(super) async fn renew(db: &Db, job: &Job, progress: Snapshot, now: Timestamp
         Box::pin(async move {
             let sql =
                 "UPDATE job SET claimed_until = $3, progress = $4, step = $5 WHERE id = $1 AND claim = $2";
-            let until = now.plus_millis(Lane::Media.lease());
+            let until = now.plus_millis(LEASE_MS);
             let values = args![&job.id, &job.claim, until, progress.thousandths, progress.step];
             let told: Vec<Told> = change.returning(sql, values).await?;
             Ok(Word::of(told.first()))
         })
     })
     .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_condition_names_the_lanes_that_are_ordered() {
+        let ordered = Lane::ALL.into_iter().filter(|lane| lane.is_ordered()).map(Lane::key);
+        let names: Vec<String> = ordered.map(|key| format!("'{key}'")).collect();
+        assert_eq!(ORDERED, format!("lane IN ({})", names.join(", ")));
+    }
 }

@@ -1,4 +1,4 @@
-//! Does one job on media: holds it while the work goes on, writes down how far
+//! Does one job that was ordered: holds it while the work goes on, writes down how far
 //! it is, tells it to stop, and keeps how it ended.
 
 use std::panic::AssertUnwindSafe;
@@ -20,13 +20,18 @@ const SAY: u32 = 3;
 /// How often it is held for another while, in listenings: well within a lease.
 const HOLD: u32 = 12;
 
-/// Takes a job on media, if one is due, and does it with `work`, which is
+/// Takes a job of an ordered lane, if one is due, and does it with `work`, which is
 /// given the job and its progress. Whether there was one.
-pub async fn turn<F>(db: &Db, clock: &Clock, work: impl FnOnce(Job, Progress) -> F) -> Result<bool>
+pub async fn turn<F>(
+    db: &Db,
+    lane: Lane,
+    clock: &Clock,
+    work: impl FnOnce(Job, Progress) -> F,
+) -> Result<bool>
 where
     F: Future<Output = std::result::Result<(), Undone>>,
 {
-    let Some(job) = claim(db, Lane::Media, 1, clock.now()).await?.pop() else { return Ok(false) };
+    let Some(job) = claim(db, lane, 1, clock.now()).await?.pop() else { return Ok(false) };
     let progress = Progress::default();
     let done = AssertUnwindSafe(work(job.clone(), progress.clone())).catch_unwind();
     let mut done = pin!(done);

@@ -56,7 +56,7 @@ async fn turn<F: Future<Output = Result<(), Undone>>>(
     clock: &Clock,
     work: impl FnOnce(Progress) -> F,
 ) -> bool {
-    run::turn(db, clock, |_, progress| work(progress)).await.unwrap()
+    run::turn(db, Lane::Media, clock, |_, progress| work(progress)).await.unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]

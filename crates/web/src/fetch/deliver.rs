@@ -22,6 +22,14 @@ pub struct Receipt {
 }
 
 impl Fetch {
+    /// Whether anything would be brought to an address: over an encrypted line,
+    /// or to a place that is allowed beside the public ones.
+    pub fn delivers_to(&self, address: &str) -> bool {
+        let Ok(at) = Url::parse(address) else { return false };
+        let is_sealed = at.scheme() == "https" && reach::check(&at, &self.0.allow, self.0.is_public).is_ok();
+        is_sealed || reach::check(&at, &self.0.allow, false).is_ok()
+    }
+
     /// Brings a body to an address by POST; reads at most so many bytes of the
     /// answer. It follows no redirect: what is brought is for one place only,
     /// and a place that moved says so in its status.

@@ -304,3 +304,22 @@ async fn what_is_brought_goes_to_one_place_and_no_further() {
     assert_eq!(shut.deliver(&home, HeaderMap::new(), "", 4).await.unwrap_err(), Failure::Refused);
     assert_eq!(server.seen(), 3);
 }
+
+#[test]
+fn what_is_brought_is_sealed_or_stays_with_a_neighbour() {
+    let beside: SocketAddr = "127.0.0.1:8081".parse().unwrap();
+    let fetch = Fetch::new(vec![beside]);
+    let check = |address: &str, may: bool| assert_eq!(fetch.delivers_to(address), may, "{address}");
+    check("https://push.example/x", true);
+    check("http://127.0.0.1:8081/push", true);
+    check("http://push.example/x", false);
+    check("https://10.0.0.1/x", false);
+    check("https://user:word@push.example/x", false);
+    assert!(!Fetch::only(vec![beside]).delivers_to("https://push.example/x"));
+    for address in HOSTILE {
+        let address = address.replace("PORT", "8082");
+        // A name is looked at once more when its addresses are known.
+        let is_name = address.starts_with("https://") && !address.contains(['[', '1']);
+        assert!(is_name || !fetch.delivers_to(&address), "{address}");
+    }
+}

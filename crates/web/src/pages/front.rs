@@ -280,7 +280,7 @@ fn leading(status: StatusCode, place: &str) -> Response {
 
 /// Addresses that are the same on every host of the station.
 fn is_station_wide(path: &str) -> bool {
-    ["/sitemap", "/news-sitemap.xml", "/robots.txt", "/.well-known/"]
+    ["/sitemap", "/news-sitemap.xml", "/robots.txt", "/sw.js", "/.well-known/"]
         .iter()
         .any(|start| path.starts_with(start))
 }

@@ -93,8 +93,8 @@ pub fn preview_headers(css_hash: &str) -> Vec<(HeaderName, HeaderValue)> {
 
 fn headers(css_hash: &str, around: &str, referrer: &'static str) -> Vec<(HeaderName, HeaderValue)> {
     let policy = format!(
-        "default-src 'none'; style-src '{css_hash}'; script-src 'self'; img-src 'self'; media-src 'self'; \
-         connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors {around}"
+        "default-src 'none'; style-src '{css_hash}'; script-src 'self'; worker-src 'self'; img-src 'self'; \
+         media-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors {around}"
     );
     let policy =
         HeaderValue::try_from(policy).unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"));

@@ -13,6 +13,7 @@ pub mod editor;
 mod listener;
 pub mod nats;
 pub mod program;
+pub mod push;
 mod reader;
 mod sample;
 pub mod serving;

@@ -13,6 +13,8 @@ use serde::{Deserialize, Serialize};
 use super::form::{self, Form, Sent, stored};
 use super::{ALL, Scene, mine, path, problem};
 use crate::alerts::{BadAlert, GUIDE, LONGEST, Sending, Wanted, write};
+use crate::notifications;
+use crate::notifications::queries::Counts;
 
 #[derive(Serialize)]
 struct AlertPage {
@@ -51,6 +53,14 @@ struct Told {
     by: String,
     at: Moment,
     until: Option<Moment>,
+    /// To how many devices the last was brought, and is to be.
+    notified: Option<Notified>,
+}
+
+#[derive(Serialize)]
+struct Notified {
+    sent: i64,
+    waiting: i64,
 }
 
 /// What the address may say.
@@ -176,6 +186,7 @@ async fn render(
     let stands = |edition: &Edition| {
         scene.last(&edition.id).is_some_and(|it| it.state(app.clock.now()) != "withdrawn")
     };
+    let counts = notifications::queries::counts(&app.db, &scene.alert.id).await?;
     let known = Known {
         path: scene.path(),
         by: names.of(&scene.alert.changed_by),
@@ -185,7 +196,7 @@ async fn render(
         sendings: scene
             .sendings
             .iter()
-            .filter_map(|it| told(app, &frame, (scene, &names), it).transpose())
+            .filter_map(|it| told(app, &frame, (scene, &names, &counts), it).transpose())
             .collect::<Result<_, _>>()?,
     };
     let context = AlertPage {
@@ -205,13 +216,14 @@ async fn render(
 fn told(
     app: &App,
     frame: &Frame,
-    (scene, names): (&Scene, &Names),
+    (scene, names, counts): (&Scene, &Names, &[Counts]),
     it: &Sending,
 ) -> Result<Option<Told>, Error> {
     let Some(edition) = scene.mine.iter().find(|edition| edition.id == it.edition_id) else {
         return Ok(None);
     };
     let is_last = scene.last(&it.edition_id).is_some_and(|last| last.id == it.id);
+    let counts = counts.iter().find(|it| is_last && it.edition == edition.id);
     let is_live = is_last && it.state(app.clock.now()) == "live";
     Ok(Some(Told {
         mark: it.mark().to_owned(),
@@ -223,5 +235,6 @@ fn told(
         by: names.of(&it.sent_by),
         at: frame.brief(app, it.sent_at)?,
         until: is_live.then(|| frame.brief(app, it.expires_at)).transpose()?,
+        notified: counts.map(|it| Notified { sent: it.sent, waiting: it.waiting }),
     }))
 }
