@@ -232,7 +232,7 @@ impl<'a> Telling<'a> {
         if !self.is_last().await.unwrap_or(true) {
             return Outcome::Overtaken;
         }
-        let sealed = self.message.seal(&address);
+        let sealed = self.message.seal(&address).await;
         let headers = self.message.headers(&signature, self.app.clock.now());
         let (Ok(body), Ok(headers)) = (sealed, headers) else { return Outcome::Refused };
         let answer = self.app.fetch.deliver(&address.endpoint, headers, body, 0).await;

@@ -9,6 +9,7 @@ use lw_station::editions::Edition;
 use lw_station::frame::ALERTS;
 use lw_web::App;
 use serde::Serialize;
+use tokio::task::spawn_blocking;
 use web_push_native::Auth;
 use web_push_native::p256::PublicKey;
 
@@ -72,9 +73,12 @@ impl Message {
     }
 
     /// It, encrypted for one browser (RFC 8291).
-    pub(super) fn seal(&self, address: &Address) -> anyhow::Result<Vec<u8>> {
+    pub(super) async fn seal(&self, address: &Address) -> anyhow::Result<Vec<u8>> {
         let (key, auth) = read(address).map_err(|bad| anyhow::anyhow!("{bad}"))?;
-        Ok(web_push_native::encrypt(self.text.clone(), &key, &auth)?)
+        let text = self.text.clone();
+        // It takes the processor's time, and others on the thread wait for answers.
+        let sealed = spawn_blocking(move || web_push_native::encrypt(text, &key, &auth));
+        Ok(sealed.await??)
     }
 
     /// What stands around it (RFC 8030 section 5).

@@ -29,13 +29,16 @@ pub struct PushService {
     desk: Arc<Desk>,
 }
 
+/// A status, and what `Retry-After` says.
+type Says = (u16, Option<&'static str>);
+
 struct Desk {
     /// What came, by device, in its order.
     taken: Mutex<BTreeMap<String, Vec<Message>>>,
     /// How often somebody came, by device.
     asked: Mutex<HashMap<String, usize>>,
     /// What it answers to a device's messages, the next first; 201 after that.
-    answers: Mutex<HashMap<String, Vec<(u16, Option<&'static str>)>>>,
+    answers: Mutex<HashMap<String, Vec<Says>>>,
     is_open: watch::Sender<bool>,
 }
 
@@ -192,7 +195,7 @@ impl Device {
         assert!(sealed.len() <= u32::from_be_bytes(size.try_into().unwrap()) as usize, "one record");
         let public = self.key.compute_public_key().unwrap();
         let theirs = UnparsedPublicKey::new(&ECDH_P256, key);
-        let first = agreement::agree(&self.key, &theirs, (), |secret| {
+        let first = agreement::agree(&self.key, theirs, (), |secret| {
             let prk = Salt::new(HKDF_SHA256, &self.auth).extract(secret);
             Ok(expand(&prk, &[b"WebPush: info\0", public.as_ref(), key], 32))
         });
