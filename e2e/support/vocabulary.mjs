@@ -57,7 +57,11 @@ export function* unfinished(story) {
   for (const name of ['headline', 'datePublished', 'dateModified', 'publisher', 'mainEntityOfPage', 'inLanguage']) {
     if (!story[name]) yield `the story says no ${name}`;
   }
-  if (!isKind(story['@type'], 'NewsArticle')) yield `${story['@type']} is no NewsArticle`;
+  // A live report is what search engines know as one, and says from when it is and what was posted.
+  if (story['@type'] === 'LiveBlogPosting') {
+    for (const name of ['coverageStartTime', 'liveBlogUpdate']) if (!story[name]) yield `the live report says no ${name}`;
+    for (const post of story.liveBlogUpdate ?? []) for (const name of ['headline', 'url', 'datePublished', 'articleBody']) if (!post[name]) yield `a post says no ${name}`;
+  } else if (!isKind(story['@type'], 'NewsArticle')) yield `${story['@type']} is no NewsArticle`;
   for (const name of ['datePublished', 'dateModified']) if (!isRfc3339(story[name])) yield `${name} ${story[name]}`;
   if (story.dateModified < story.datePublished) yield 'changed before it was published';
   if (!isLanguage(story.inLanguage)) yield `inLanguage ${story.inLanguage}`;

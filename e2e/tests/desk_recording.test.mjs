@@ -136,11 +136,10 @@ describe('recording', { timeout: 120_000 }, () => {
       await new Promise((resolve) => setTimeout(resolve, 1_500));
       await route.fulfill({ response: answer });
     };
-    await page.route('**/desk/uploads', late);
+    await page.route('**/desk/uploads', late, { times: 1 });
     await records(1);
     await press('Stop');
     await press('Record again');
-    await page.unroute('**/desk/uploads', late);
     await heard(1);
     await press('Stop');
     await left().waitFor();

@@ -64,7 +64,9 @@ describe('what machines read', () => {
 
   test('every link leads somewhere, and to the address that is meant', () => {
     assert.ok(answers.size > 150, `only ${answers.size} addresses`);
-    const wrong = [...answers].filter(([, { status }]) => status !== 200);
+    // Who reads a live report in a feed is told that a post was withdrawn, and led to where it says why.
+    const isTold = (url, { status, from }) => status === 410 && /\/post\/\w{26}$/.test(url) && /\/feed\.(xml|json|atom)$/.test(from);
+    const wrong = [...answers].filter(([url, answer]) => answer.status !== 200 && !isTold(url, answer));
     nothing(wrong.map(([url, { status, from, to }]) => `${status}: ${url}${to ? ` to ${to}` : ''}, linked from ${from}`));
     nothing([...elsewhere].filter((url) => !/^https:\/\/(schema\.org|jsonfeed\.org|harbour-radio\.example)\//.test(url)).map((url) => `another host: ${url}`));
   });

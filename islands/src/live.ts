@@ -26,7 +26,7 @@ function follow(live: HTMLElement, posts: HTMLElement, line: HTMLElement): void 
   shelf.append(button);
   posts.before(shelf);
   // We keep the reader's place ourselves, in every browser alike.
-  document.documentElement.style.setProperty("overflow-anchor", "none");
+  document.documentElement.classList.add("still");
 
   const all = () => [...posts.querySelectorAll<HTMLElement>("[data-post]")];
   const number = (post: HTMLElement) => Number(post.dataset["post"]);
