@@ -40,6 +40,8 @@ const LAST: &str = "en";
 #[derive(Debug)]
 pub struct Words {
     languages: BTreeMap<String, Language>,
+    /// Those that the desk speaks: files are packed, and unpacking one takes longer than most answers.
+    desk: Vec<Lang>,
     last: Lang,
 }
 
@@ -56,7 +58,9 @@ impl Words {
         let last = languages.get(LAST).context("locales/en/site.ftl is missing")?;
         last.check()?;
         let last = last.lang().clone();
-        Ok(Self { languages, last })
+        let speaks = |lang: &&Lang| Files::iter().any(|path| *path == format!("{lang}/desk.ftl"));
+        let desk = languages.values().map(Language::lang).filter(speaks).cloned().collect();
+        Ok(Self { languages, desk, last })
     }
 
     /// The message `key` in `lang`, with the digits usual for the language.
@@ -91,7 +95,7 @@ impl Words {
 
     /// The languages that the desk speaks, in order of their tags.
     pub fn desk_languages(&self) -> impl Iterator<Item = &Lang> {
-        self.languages().filter(|lang| Files::get(&format!("{lang}/desk.ftl")).is_some())
+        self.desk.iter()
     }
 
     /// The language whose words an edition in `lang` is shown in.
