@@ -20,7 +20,8 @@ from report import Figure, p
 
 PICTURES, SOUNDS = 20, 4
 HOURS = 4
-TURN_S = 2
+# Readers ask as fast as they are answered, so that nothing is left for work; they rest for it to get on.
+TURN_S, REST_S = 2, 4
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpora" / "media"
 # How a file of each kind that is served begins.
 BEGINS = {
@@ -74,6 +75,7 @@ def _many(desk, data, folder):
     busy, until = [], time.monotonic() + 1_200
     while _waiting(data) and time.monotonic() < until:
         busy.append(ask())
+        time.sleep(REST_S)
     memory = desk.memory_mb()[1]
     middle = lambda turns, key: median(turn[key] for turn in turns)
     more = {f"{name}_{key}": middle(turns, key) for name, turns in (("idle", idle), ("busy", busy)) for key in ("p50_ms", "p99_ms", "per_second")}

@@ -89,12 +89,30 @@ test('an alert comes to the device, its correction takes its place, and so does 
   // It is remembered, changed, and turned off.
   await page.reload();
   await page.getByText(on).waitFor();
+  const kept = () => page.evaluate(async () => (await (await caches.open('notifications')).match('/-/notifications?en')).json());
   await page.getByLabel('All alerts, updates too').check();
+  const topic = page.getByRole('group', { name: 'Topics' }).getByRole('checkbox').first();
+  await topic.check();
   await button('Save').click();
-  await until('it is kept', () => page.evaluate(async () => (await (await (await caches.open('notifications')).match('/-/notifications?en')).json()).urgency === 'update'));
+  await until('it is kept', async () => (await kept()).urgency === 'update');
   await page.reload();
   await page.getByText(on).waitFor();
   assert.ok(await page.getByLabel('All alerts, updates too').isChecked());
+  assert.ok(await topic.isChecked());
+  // A topic that no new story has is followed on, though it is not offered any more.
+  const { topics } = await kept();
+  await page.route('**/en/notifications/', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replace(`value="${topics[0]}"`, 'value="another"') });
+  });
+  await page.reload();
+  await page.getByText(on).waitFor();
+  assert.equal(await topic.isChecked(), false);
+  await page.getByLabel('Breaking news only').check();
+  await button('Save').click();
+  await until('it is kept', async () => (await kept()).urgency === 'breaking');
+  assert.deepEqual((await kept()).topics, topics);
+  await page.unroute('**/en/notifications/');
   await button('Turn off').click();
   await page.getByText('Alerts on this device are off.').waitFor();
   assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);

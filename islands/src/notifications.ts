@@ -9,8 +9,7 @@ const KEPT = "stories";
 
 const form = document.querySelector<HTMLFormElement>("[data-notifications]");
 const shelf = document.querySelector<HTMLElement>("[data-keep]");
-const door = form?.dataset["notifications"] ?? "";
-const { edition, key } = form?.dataset ?? {};
+const { notifications: door, edition, key } = form?.dataset ?? {};
 /** What this device wants of this edition, in the cache under a name of its own. */
 const mine = `${door}?${edition}`;
 const own = () => caches.open(OWN);
@@ -30,7 +29,7 @@ async function employ(tells?: boolean): Promise<void> {
 
 async function send(path: string, body: object): Promise<void> {
   const headers = { "content-type": "application/json" };
-  const answer = await fetch(door + path, { method: "POST", headers, body: JSON.stringify(body) });
+  const answer = await fetch(`${door}${path}`, { method: "POST", headers, body: JSON.stringify(body) });
   if (!answer.ok) throw answer;
 }
 
@@ -39,19 +38,20 @@ function tell(form: HTMLFormElement): void {
   const off = form.querySelector<HTMLElement>("[data-off]")!;
   const status = form.querySelector<HTMLElement>("[role=status]")!;
   const on = save.textContent;
-  const inputs = [...form.querySelectorAll("input")];
+  /** Topics that are followed and no longer on the page. */
+  let elsewhere: string[] = [];
 
   const wanted = () => {
     const data = new FormData(form);
     const from = data.get("from");
     const to = data.get("to");
-    const sections = data.getAll("section");
     return {
       edition,
       key,
       urgency: data.get("urgency"),
       // All of them are those to come, too.
-      sections: inputs.some((it) => it.name === "section" && !it.checked) ? sections : null,
+      sections: form.querySelector("[name=sections]:not(:checked)") ? data.getAll("sections") : null,
+      topics: [...data.getAll("topics"), ...elsewhere],
       quiet: from && to && from !== to ? { from, to, zone: Intl.DateTimeFormat().resolvedOptions().timeZone } : null,
     };
   };
@@ -111,12 +111,15 @@ function tell(form: HTMLFormElement): void {
   });
 
   void known().then((before) => {
-    for (const it of before ? inputs : []) {
+    if (!before) return show(false);
+    for (const it of form.querySelectorAll("input")) {
       const { name, type, value } = it;
       if (type === "time") it.value = before.quiet?.[name] ?? "";
-      else it.checked = value === before.urgency || (name === "section" && (before.sections ?? [value]).includes(value));
+      // Of several, one of them or all: no word is part of another.
+      else it.checked = (before[name] ?? [value]).includes(value);
     }
-    show(!!before, before && "isOn");
+    elsewhere = before.topics.filter((id: string) => !form.querySelector(`[value="${id}"]`));
+    show(true, "isOn");
   });
   form.hidden = false;
 }

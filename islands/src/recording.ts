@@ -3,7 +3,7 @@
  * browser's store and to the station at once, so that a crash or a dead line costs half a second.
  */
 import { clock as clockOf } from "./player/clock";
-import { type Break, Courier, giveUp } from "./recording/courier";
+import { type Break, Courier, giveUp, rest } from "./recording/courier";
 import { Level, type Word } from "./recording/level";
 import { inputs, open, Tape, type Trouble, troubleOfPage, typeOf } from "./recording/microphone";
 import { Shelf, type Take } from "./recording/shelf";
@@ -324,10 +324,6 @@ class Recorder {
 
 function clock(ms: number): string {
   return clockOf(ms / 1000) ?? "";
-}
-
-function rest(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function lockOf(id: string): string {

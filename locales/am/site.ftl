@@ -63,6 +63,7 @@ notifications-breaking = ሰበር ዜና ብቻ
 notifications-important = ሰበር ዜና እና አስፈላጊ ዜና
 notifications-update = ሁሉም ማንቂያዎች፣ አዲስ መረጃም ጭምር
 notifications-sections-text = ለሁሉም አንባቢዎች የሆኑ ማንቂያዎች የትኛውንም ክፍል ቢመርጡ ይመጣሉ።
+notifications-topics-text = ስለመረጧቸው ርዕሰ ጉዳዮች የሚመለከቱ ማንቂያዎች ሁሉ፣ ዝማኔዎችም ጭምር፣ ይመጣሉ።
 notifications-quiet = የጸጥታ ሰዓታት
 notifications-quiet-text = በእነዚህ ሰዓታት መካከል አዲስ ነገር አይመጣም፤ በኋላም አይመጣም። በማንኛውም ሰዓት ማንቂያ ለማግኘት ባዶ ይተዉት።
 notifications-from = መጀመሪያ

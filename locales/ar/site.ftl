@@ -67,6 +67,7 @@ notifications-breaking = الأخبار العاجلة فقط
 notifications-important = الأخبار العاجلة والمهمة
 notifications-update = كل التنبيهات، والتحديثات أيضًا
 notifications-sections-text = التنبيهات الموجهة إلى الجميع تصل مهما كانت الأقسام التي تختارها.
+notifications-topics-text = تصل كل التنبيهات المتعلقة بالموضوعات التي تختارها، بما فيها التحديثات.
 notifications-quiet = ساعات الهدوء
 notifications-quiet-text = بين هذين الوقتين لا يصل جديد، ولا يصل لاحقًا. اتركهما فارغين لتلقي التنبيهات في أي وقت.
 notifications-from = من

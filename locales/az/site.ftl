@@ -63,6 +63,7 @@ notifications-breaking = Yalnız təcili xəbərlər
 notifications-important = Təcili və vacib xəbərlər
 notifications-update = Bütün xəbərdarlıqlar, yeniliklər də
 notifications-sections-text = Hamı üçün olan xəbərdarlıqlar seçdiyiniz rubrikalardan asılı olmayaraq gəlir.
+notifications-topics-text = Seçdiyiniz mövzularla bağlı bütün xəbərdarlıqlar, yenilənmələr də daxil olmaqla, gəlir.
 notifications-quiet = Sakit saatlar
 notifications-quiet-text = Bu saatlar arasında yeni heç nə gəlmir, sonra da gəlmir. İstənilən vaxt xəbərdarlıq almaq üçün boş saxlayın.
 notifications-from = Başlanğıc

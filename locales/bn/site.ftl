@@ -63,6 +63,7 @@ notifications-breaking = শুধু ব্রেকিং নিউজ
 notifications-important = ব্রেকিং ও গুরুত্বপূর্ণ খবর
 notifications-update = সব সতর্কবার্তা, হালনাগাদও
 notifications-sections-text = আপনি যে বিভাগই বেছে নিন, সব পাঠকের জন্য সতর্কবার্তা আসে।
+notifications-topics-text = আপনি যে বিষয়গুলো বেছে নেন, সেগুলো নিয়ে সব সতর্কবার্তা আসে, হালনাগাদও।
 notifications-quiet = নীরব সময়
 notifications-quiet-text = এই সময়ের মধ্যে নতুন কিছু আসে না, পরেও আসে না। যেকোনো সময় সতর্কবার্তা পেতে ঘর দুটি খালি রাখুন।
 notifications-from = শুরু

@@ -63,6 +63,7 @@ notifications-breaking = Nur Eilmeldungen
 notifications-important = Eilmeldungen und Wichtiges
 notifications-update = Alle Meldungen, auch Aktualisierungen
 notifications-sections-text = Meldungen für alle kommen immer, gleich welche Rubriken Sie wählen.
+notifications-topics-text = Zu den gewählten Themen kommen alle Meldungen, auch Aktualisierungen.
 notifications-quiet = Ruhezeit
 notifications-quiet-text = In dieser Zeit kommt nichts Neues, auch nicht nachträglich. Lassen Sie die Felder leer, um jederzeit Meldungen zu bekommen.
 notifications-from = Von

@@ -63,6 +63,7 @@ notifications-breaking = Μόνο έκτακτες ειδήσεις
 notifications-important = Έκτακτες και σημαντικές ειδήσεις
 notifications-update = Όλες οι ειδοποιήσεις, και οι ενημερώσεις
 notifications-sections-text = Οι ειδοποιήσεις για όλους φτάνουν όποιες ενότητες και αν επιλέξετε.
+notifications-topics-text = Για τα θέματα που επιλέγετε φτάνουν όλες οι ειδοποιήσεις, και οι ενημερώσεις.
 notifications-quiet = Ώρες ησυχίας
 notifications-quiet-text = Ανάμεσα σε αυτές τις ώρες δεν φτάνει τίποτα νέο, ούτε αργότερα. Αφήστε τις κενές για ειδοποιήσεις οποιαδήποτε ώρα.
 notifications-from = Από

@@ -63,6 +63,7 @@ notifications-breaking = Breaking news only
 notifications-important = Breaking and important news
 notifications-update = All alerts, updates too
 notifications-sections-text = Alerts for all readers come whatever sections you choose.
+notifications-topics-text = All alerts about the topics you choose come, updates too.
 notifications-quiet = Quiet hours
 notifications-quiet-text = Between these times nothing new comes, and it does not come later. Leave them empty to get alerts at any time.
 notifications-from = From

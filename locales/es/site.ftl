@@ -64,6 +64,7 @@ notifications-breaking = Solo última hora
 notifications-important = Última hora y noticias importantes
 notifications-update = Todas las alertas, también las actualizaciones
 notifications-sections-text = Las alertas para todos llegan sean cuales sean las secciones elegidas.
+notifications-topics-text = Llegan todas las alertas sobre los temas elegidos, también las actualizaciones.
 notifications-quiet = Horas de silencio
 notifications-quiet-text = Entre estas horas no llega nada nuevo, ni tampoco después. Déjelas vacías para recibir alertas a cualquier hora.
 notifications-from = Desde

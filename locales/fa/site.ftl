@@ -63,6 +63,7 @@ notifications-breaking = فقط خبرهای فوری
 notifications-important = خبرهای فوری و مهم
 notifications-update = همهٔ هشدارها، به‌روزرسانی‌ها هم
 notifications-sections-text = هشدارهای عمومی، هر بخشی را که برگزینید، می‌رسند.
+notifications-topics-text = همهٔ هشدارهای مربوط به موضوع‌هایی که برمی‌گزینید می‌رسند، به‌روزرسانی‌ها هم.
 notifications-quiet = ساعت‌های سکوت
 notifications-quiet-text = میان این دو زمان چیز تازه‌ای نمی‌رسد و بعداً هم نمی‌رسد. برای دریافت هشدار در هر ساعتی آن‌ها را خالی بگذارید.
 notifications-from = از

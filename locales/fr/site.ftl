@@ -64,6 +64,7 @@ notifications-breaking = Dernière minute seulement
 notifications-important = Dernière minute et nouvelles importantes
 notifications-update = Toutes les alertes, mises à jour comprises
 notifications-sections-text = Les alertes destinées à tous arrivent quelles que soient les rubriques choisies.
+notifications-topics-text = Toutes les alertes sur les thèmes choisis arrivent, mises à jour comprises.
 notifications-quiet = Heures de silence
 notifications-quiet-text = Entre ces heures, rien de nouveau n’arrive, ni plus tard. Laissez les champs vides pour recevoir des alertes à toute heure.
 notifications-from = De

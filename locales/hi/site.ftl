@@ -63,6 +63,7 @@ notifications-breaking = केवल ब्रेकिंग न्यूज�
 notifications-important = ब्रेकिंग न्यूज़ और महत्वपूर्ण ख़बरें
 notifications-update = सभी चेतावनियाँ, ताज़ा जानकारी भी
 notifications-sections-text = सभी पाठकों के लिए चेतावनियाँ हर हाल में आती हैं, आप कोई भी विभाग चुनें।
+notifications-topics-text = आपके चुने हुए विषयों की सभी चेतावनियाँ आती हैं, अपडेट भी।
 notifications-quiet = शांत समय
 notifications-quiet-text = इस समय के बीच कुछ नया नहीं आता, और बाद में भी नहीं आता। किसी भी समय चेतावनी पाने के लिए इसे ख़ाली छोड़ दें।
 notifications-from = शुरू

@@ -63,6 +63,7 @@ notifications-breaking = Միայն հրատապ լուրեր
 notifications-important = Հրատապ և կարևոր լուրեր
 notifications-update = Բոլոր ահազանգերը, թարմացումները նույնպես
 notifications-sections-text = Բոլորին ուղղված ահազանգերը գալիս են՝ անկախ ընտրված բաժիններից։
+notifications-topics-text = Ընտրված թեմաների մասին գալիս են բոլոր ահազանգերը, նաև թարմացումները։
 notifications-quiet = Լռության ժամեր
 notifications-quiet-text = Այս ժամերի միջև նոր բան չի գալիս, ավելի ուշ՝ նույնպես։ Թողեք դատարկ՝ ցանկացած ժամի ահազանգեր ստանալու համար։
 notifications-from = Սկիզբ

@@ -62,6 +62,7 @@ notifications-breaking = Hanya berita terkini
 notifications-important = Berita terkini dan penting
 notifications-update = Semua peringatan, juga pembaruan
 notifications-sections-text = Peringatan untuk semua pembaca tetap datang, rubrik apa pun yang Anda pilih.
+notifications-topics-text = Semua peringatan tentang topik yang Anda pilih akan datang, termasuk pembaruan.
 notifications-quiet = Jam tenang
 notifications-quiet-text = Di antara jam ini tidak ada yang baru datang, dan tidak menyusul kemudian. Kosongkan untuk menerima peringatan kapan saja.
 notifications-from = Dari

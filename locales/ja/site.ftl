@@ -62,6 +62,7 @@ notifications-breaking = 速報のみ
 notifications-important = 速報と重要なニュース
 notifications-update = すべて（続報を含む）
 notifications-sections-text = 全読者向けの速報は、選んだ分野にかかわらず届きます。
+notifications-topics-text = 選んだテーマについては、続報も含めてすべての速報が届きます。
 notifications-quiet = 通知しない時間帯
 notifications-quiet-text = この時間帯は新しい速報が届かず、後からも届きません。いつでも受け取る場合は空欄にしてください。
 notifications-from = 開始

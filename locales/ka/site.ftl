@@ -63,6 +63,7 @@ notifications-breaking = მხოლოდ სასწრაფო ამბ�
 notifications-important = სასწრაფო და მნიშვნელოვანი ამბები
 notifications-update = ყველა შეტყობინება, სიახლეებიც
 notifications-sections-text = ყველასთვის განკუთვნილი შეტყობინება მოდის, რომელი რუბრიკაც უნდა აირჩიოთ.
+notifications-topics-text = არჩეულ თემებზე ყველა შეტყობინება მოდის, განახლებებიც.
 notifications-quiet = სიჩუმის საათები
 notifications-quiet-text = ამ საათებს შორის ახალი არაფერი მოდის, და არც მოგვიანებით. დატოვეთ ცარიელი, თუ ნებისმიერ დროს გსურთ შეტყობინებები.
 notifications-from = დასაწყისი

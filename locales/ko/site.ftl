@@ -62,6 +62,7 @@ notifications-breaking = 속보만
 notifications-important = 속보와 중요한 뉴스
 notifications-update = 업데이트를 포함한 모든 알림
 notifications-sections-text = 모든 독자에게 보내는 속보는 어떤 분야를 선택해도 옵니다.
+notifications-topics-text = 선택한 주제에 관한 속보는 후속 소식까지 모두 옵니다.
 notifications-quiet = 조용한 시간
 notifications-quiet-text = 이 시간에는 새 속보가 오지 않으며 나중에도 오지 않습니다. 언제든 받으려면 비워 두세요.
 notifications-from = 시작

@@ -63,6 +63,7 @@ notifications-breaking = یوازې بیړني خبرونه
 notifications-important = بیړني او مهم خبرونه
 notifications-update = ټولې خبرتیاوې، نوي معلومات هم
 notifications-sections-text = د ټولو لوستونکو خبرتیاوې راځي، هره برخه چې وټاکئ.
+notifications-topics-text = د هغو موضوعګانو ټولې خبرتیاوې راځي چې تاسو ټاکلې دي، تازه معلومات هم.
 notifications-quiet = د چوپتیا ساعتونه
 notifications-quiet-text = د دې وختونو ترمنځ نوی څه نه راځي، او وروسته هم نه راځي. که په هر وخت کې خبرتیاوې غواړئ، تش یې پرېږدئ.
 notifications-from = پیل

@@ -64,6 +64,7 @@ notifications-breaking = Só notícias urgentes
 notifications-important = Notícias urgentes e importantes
 notifications-update = Todos os alertas, também as atualizações
 notifications-sections-text = Os alertas para todos chegam quaisquer que sejam as seções escolhidas.
+notifications-topics-text = Chegam todos os alertas sobre os temas escolhidos, incluindo as atualizações.
 notifications-quiet = Horas de silêncio
 notifications-quiet-text = Entre estas horas não chega nada de novo, nem depois. Deixe-as vazias para receber alertas a qualquer hora.
 notifications-from = Das

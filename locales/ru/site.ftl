@@ -65,6 +65,7 @@ notifications-breaking = Только срочные новости
 notifications-important = Срочные и важные новости
 notifications-update = Все сообщения, и обновления тоже
 notifications-sections-text = Сообщения для всех приходят независимо от выбранных рубрик.
+notifications-topics-text = По выбранным темам приходят все сообщения, в том числе обновления.
 notifications-quiet = Часы тишины
 notifications-quiet-text = В это время новое не приходит, и позже тоже. Оставьте поля пустыми, чтобы получать сообщения в любое время.
 notifications-from = С

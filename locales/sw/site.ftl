@@ -63,6 +63,7 @@ notifications-breaking = Habari za hivi punde tu
 notifications-important = Habari za hivi punde na muhimu
 notifications-update = Tahadhari zote, pamoja na taarifa mpya
 notifications-sections-text = Tahadhari za wasomaji wote hufika hata ukichagua sehemu gani.
+notifications-topics-text = Tahadhari zote kuhusu mada unazochagua hufika, hata taarifa mpya.
 notifications-quiet = Saa za utulivu
 notifications-quiet-text = Kati ya saa hizi hakuna jipya linalofika, wala halifiki baadaye. Ziache tupu ili kupata tahadhari wakati wowote.
 notifications-from = Kuanzia

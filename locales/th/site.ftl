@@ -62,6 +62,7 @@ notifications-breaking = ข่าวด่วนเท่านั้น
 notifications-important = ข่าวด่วนและข่าวสำคัญ
 notifications-update = ข่าวแจ้งเตือนทั้งหมด รวมถึงความคืบหน้า
 notifications-sections-text = ข่าวแจ้งเตือนสำหรับผู้อ่านทุกคนจะมาเสมอไม่ว่าคุณเลือกหมวดใด
+notifications-topics-text = ข่าวแจ้งเตือนทั้งหมดเกี่ยวกับหัวข้อที่คุณเลือกจะมาถึง รวมถึงข้อมูลอัปเดต
 notifications-quiet = ช่วงเวลางดรบกวน
 notifications-quiet-text = ในช่วงเวลานี้จะไม่มีข่าวใหม่มา และจะไม่ส่งตามมาภายหลัง เว้นว่างไว้หากต้องการรับทุกเวลา
 notifications-from = ตั้งแต่

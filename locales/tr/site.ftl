@@ -63,6 +63,7 @@ notifications-breaking = Yalnızca son dakika haberleri
 notifications-important = Son dakika ve önemli haberler
 notifications-update = Tüm uyarılar, güncellemeler de
 notifications-sections-text = Herkese yönelik uyarılar, hangi bölümleri seçerseniz seçin gelir.
+notifications-topics-text = Seçtiğiniz konulardaki tüm uyarılar, güncellemeler dahil gelir.
 notifications-quiet = Sessiz saatler
 notifications-quiet-text = Bu saatler arasında yeni bir şey gelmez, sonradan da gelmez. Her saatte uyarı almak için boş bırakın.
 notifications-from = Başlangıç

@@ -65,6 +65,7 @@ notifications-breaking = Лише термінові новини
 notifications-important = Термінові та важливі новини
 notifications-update = Усі повідомлення, й оновлення теж
 notifications-sections-text = Повідомлення для всіх надходять незалежно від вибраних рубрик.
+notifications-topics-text = За вибраними темами надходять усі повідомлення, зокрема оновлення.
 notifications-quiet = Години тиші
 notifications-quiet-text = У цей час нове не надходить, і пізніше теж. Залиште поля порожніми, щоб отримувати повідомлення будь-коли.
 notifications-from = З

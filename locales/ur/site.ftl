@@ -63,6 +63,7 @@ notifications-breaking = صرف بریکنگ نیوز
 notifications-important = بریکنگ نیوز اور اہم خبریں
 notifications-update = تمام انتباہات، تازہ معلومات بھی
 notifications-sections-text = تمام قارئین کے لیے انتباہات ہر صورت آتے ہیں، آپ کوئی بھی زمرہ چنیں۔
+notifications-topics-text = آپ کے چنے ہوئے موضوعات کے تمام انتباہات آتے ہیں، تازہ معلومات بھی۔
 notifications-quiet = خاموشی کے اوقات
 notifications-quiet-text = ان اوقات کے درمیان کچھ نیا نہیں آتا، اور بعد میں بھی نہیں آتا۔ ہر وقت انتباہات پانے کے لیے انہیں خالی چھوڑ دیں۔
 notifications-from = آغاز

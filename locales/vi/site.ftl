@@ -63,6 +63,7 @@ notifications-breaking = Chỉ tin nóng
 notifications-important = Tin nóng và tin quan trọng
 notifications-update = Mọi tin khẩn, cả tin cập nhật
 notifications-sections-text = Tin khẩn cho mọi độc giả vẫn đến dù bạn chọn chuyên mục nào.
+notifications-topics-text = Mọi tin khẩn về các chủ đề bạn chọn đều đến, kể cả tin cập nhật.
 notifications-quiet = Giờ yên tĩnh
 notifications-quiet-text = Giữa các giờ này không có tin mới đến, và cũng không đến sau. Để trống nếu muốn nhận tin bất cứ lúc nào.
 notifications-from = Từ

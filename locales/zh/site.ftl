@@ -62,6 +62,7 @@ notifications-breaking = 仅突发新闻
 notifications-important = 突发新闻和重要新闻
 notifications-update = 所有快讯，包括最新进展
 notifications-sections-text = 面向所有读者的快讯，无论选择哪些栏目都会送达。
+notifications-topics-text = 您所选话题的所有快讯都会送达，包括后续更新。
 notifications-quiet = 免打扰时段
 notifications-quiet-text = 在此时段内不会收到新快讯，之后也不会补发。留空则随时接收。
 notifications-from = 从

@@ -159,8 +159,7 @@ impl Cut {
 /// Of the station: its nodes share its key, and two stations may share a server.
 fn subject(key: &[u8]) -> String {
     let digest = Sha256::new().chain_update("longwave bus\0").chain_update(key).finalize();
-    let name: String = digest[..8].iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("longwave.{name}.outbox")
+    format!("longwave.{}.outbox", hex::encode(&digest[..8]))
 }
 
 /// With a file of credentials, or of an nkey's seed.

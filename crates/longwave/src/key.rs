@@ -6,7 +6,7 @@ use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
 use std::path::Path;
 
 use anyhow::{Context as _, Result, anyhow, bail};
-use lw_web::seal::{KEY_BYTES, Seal, bytes};
+use lw_web::seal::{KEY_BYTES, Seal};
 
 /// Its name in the data folder.
 pub const FILE: &str = "secret.key";
@@ -28,7 +28,7 @@ pub fn read(file: &Path) -> Result<[u8; KEY_BYTES]> {
         }
         Ok(_) => {
             let text = std::fs::read_to_string(file).with_context(named)?;
-            let key = bytes(text.trim()).and_then(|key| <[u8; KEY_BYTES]>::try_from(key).ok());
+            let key = hex::decode(text.trim()).ok().and_then(|key| key.try_into().ok());
             key.with_context(|| format!("{} has no key of 64 hexadecimal digits", named()))
         }
         Err(error) if error.kind() == ErrorKind::NotFound => make(file).with_context(named),
@@ -41,7 +41,7 @@ pub fn read(file: &Path) -> Result<[u8; KEY_BYTES]> {
 fn make(file: &Path) -> Result<[u8; KEY_BYTES]> {
     let mut key = [0; KEY_BYTES];
     getrandom::fill(&mut key).map_err(|cause| anyhow!("no chance: {cause}"))?;
-    let letters: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+    let letters = hex::encode(key);
     let draft = file.with_extension(format!("key.{}", &letters[..8]));
     let mut made = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&draft)?;
     made.write_all(format!("{letters}\n").as_bytes())?;

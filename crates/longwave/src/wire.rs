@@ -105,5 +105,5 @@ fn build(config: &Config, assets: &Assets, words: &Words) -> String {
     for setting in [&config.public_url(), &config.station.name, &config.station.security_contact] {
         digest.update(setting);
     }
-    digest.finalize()[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+    hex::encode(&digest.finalize()[..8])
 }

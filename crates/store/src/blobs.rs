@@ -146,14 +146,14 @@ impl Blobs {
         while let Some(bytes) = part.bytes.next().await {
             digest.update(&bytes?);
         }
-        Ok(hex(&digest.finalize()) == hash.0)
+        Ok(hex::encode(digest.finalize()) == hash.0)
     }
 }
 
 impl BlobHash {
     /// The hash of these bytes.
     pub fn of(bytes: &[u8]) -> Self {
-        Self(hex(&Sha256::digest(bytes)))
+        Self(hex::encode(Sha256::digest(bytes)))
     }
 
     /// The hash of a file's bytes, read piece by piece.
@@ -164,7 +164,7 @@ impl BlobHash {
             let (mut digest, mut piece) = (Sha256::new(), vec![0; READ]);
             loop {
                 match file.read(&mut piece)? {
-                    0 => return Ok(Self(hex(&digest.finalize()))),
+                    0 => return Ok(Self(hex::encode(digest.finalize()))),
                     count => digest.update(&piece[..count]),
                 }
             }
@@ -204,10 +204,6 @@ pub(crate) async fn aside<T: Send + 'static>(
         Ok(done) => Ok(done?),
         Err(_) => Err(Error::GivenUp),
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 impl fmt::Display for BlobHash {

@@ -37,6 +37,7 @@ const ALL: &[(&str, &str)] = &[
     ("0030_alert_scope", include_str!("../migrations/0030_alert_scope.sql")),
     ("0031_webhooks", include_str!("../migrations/0031_webhooks.sql")),
     ("0032_notifications", include_str!("../migrations/0032_notifications.sql")),
+    ("0033_notification_topics", include_str!("../migrations/0033_notification_topics.sql")),
 ];
 
 record! {
@@ -92,5 +93,5 @@ fn for_engine(sql: &str, is_postgres: bool) -> String {
 }
 
 fn checksum(sql: &str) -> String {
-    Sha256::digest(sql).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex::encode(Sha256::digest(sql))
 }

@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 use anyhow::{Context as _, Result};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
 use rust_embed::RustEmbed;
 use sha2::{Digest as _, Sha256};
@@ -60,12 +62,12 @@ impl Assets {
             build.update(&bytes);
             let (stem, ending) = name.rsplit_once('.').context("an asset's name has an ending")?;
             let mime = mime(ending).with_context(|| format!("no media type is known for {name}"))?;
-            let hashed = format!("{stem}.{}.{ending}", &hex(&Sha256::digest(&bytes))[..12]);
+            let hashed = format!("{stem}.{}.{ending}", &hex::encode(Sha256::digest(&bytes))[..12]);
             addresses.insert(name.to_string(), format!("/assets/{hashed}"));
             files.insert(hashed, Asset { mime, bytes: bytes.into_owned().into() });
         }
-        let css_hash = format!("sha256-{}", base64(&Sha256::digest(&css)));
-        Ok(Self { css, css_hash, files, addresses, build: hex(&build.finalize()) })
+        let css_hash = format!("sha256-{}", STANDARD.encode(Sha256::digest(&css)));
+        Ok(Self { css, css_hash, files, addresses, build: hex::encode(build.finalize()) })
     }
 
     /// The address of a file, with its checksum, so that it is kept for ever.
@@ -137,23 +139,4 @@ fn mime(ending: &str) -> Option<&'static str> {
         "ico" => "image/x-icon",
         _ => return None,
     })
-}
-
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// RFC 4648 section 4, for the 32 bytes of a hash.
-fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut out = String::new();
-    for group in bytes.chunks(3) {
-        let bits =
-            group.iter().fold(0u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - group.len()));
-        for place in 0..4 {
-            let letter = LETTERS[(bits >> (18 - 6 * place) & 63) as usize];
-            out.push(if place <= group.len() { char::from(letter) } else { '=' });
-        }
-    }
-    out
 }

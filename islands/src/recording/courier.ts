@@ -166,8 +166,13 @@ export async function giveUp(take: Take): Promise<void> {
   for (let tries = 0; take.url && tries < WAITS.length; tries++) {
     const answer = await fetch(take.url, { method: "DELETE", headers: TUS }).catch(() => undefined);
     if (answer?.status !== 423) return;
-    await new Promise((resolve) => setTimeout(resolve, REST));
+    await rest(REST);
   }
+}
+
+/** Waits so long, in milliseconds. */
+export function rest(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 class Broken extends Error {

@@ -49,6 +49,22 @@ async fn address(reader: &Reader, page: &str, place: usize) -> String {
     found.unwrap()
 }
 
+/// Words of the sample station's English stories, drawn in an order of no meaning.
+fn sample_words() -> impl Iterator<Item = String> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../sample/stories/en");
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|it| it.unwrap().path()).collect();
+    files.sort();
+    let texts = files.iter().map(|it| std::fs::read_to_string(it).unwrap()).collect::<String>();
+    // What follows `"text": "` up to the next quotation mark.
+    let texts = texts.split("\"text\": \"").skip(1).filter_map(|it| it.split('"').next());
+    let all: Vec<String> = texts.flat_map(str::split_whitespace).map(str::to_owned).collect();
+    let mut place = 1_usize;
+    std::iter::repeat_with(move || {
+        place = place.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        all[(place >> 33) % all.len()].clone()
+    })
+}
+
 both_engines! {
     async fn posts_stand_on_the_storys_page_with_the_newest_first_and_have_addresses(engine) {
         let (station, owner, story, page) = report(engine).await;
@@ -196,6 +212,37 @@ both_engines! {
         }
         reader.opens(&oldest).await.answers(200).shows("Where it began.");
         owner.opens(&format!("{story}/live/?page=101")).await.answers(200).shows("The first of all");
+    }
+
+    async fn long_posts_are_light_for_readers_and_whole_at_their_addresses(engine) {
+        let (station, owner, story, page) = report(engine).await;
+        let reader = station.reader();
+        let mut words = sample_words();
+        for number in 1..=20 {
+            let text = words.by_ref().take(400).collect::<Vec<_>>().join(" ");
+            posts(&owner, &story, &format!("Post {number}"), &text).await;
+        }
+        reader.soon_sees(&page, 200, "Post 20").await;
+        let seen = reader.opens_with(&page, &[("accept-encoding", "br")]).await.answers(200);
+        assert!(seen.bytes.len() <= 14_600, "{} bytes", seen.bytes.len());
+        assert_eq!(headlines(&seen).len(), 20);
+        let (whole, cut) = (seen.texts("#posts .body").len(), seen.attributes("#posts h3 a", "href"));
+        assert!((5..20).contains(&whole), "{whole} are whole: {} bytes", seen.bytes.len());
+        assert_eq!(whole + cut.len(), 20);
+        // What is cut is whole where its headline leads.
+        let last = reader.opens(cut.last().unwrap()).await.answers(200).shows("Post 1");
+        assert!(last.texts(".body").concat().len() > 1_500);
+        // An open page that lost its line is told all of them.
+        let id = writing::id(&story);
+        let all = reader.opens(&format!("/-/live/{id}/now")).await.answers(200);
+        assert_eq!(all.texts(".post .body").len(), 20);
+
+        // One that stands above the others is told once.
+        let post = newest(&owner, &story).await;
+        owner.does(&format!("{post}/marks"), &[("mark", "pin"), ("on", "yes")]).await.answers(200);
+        until("it stands above", async || !reader.opens(&page).await.texts(".pinned .body").is_empty()).await;
+        let seen = reader.opens(&page).await;
+        assert_eq!(seen.attributes("#posts .post:first-child h3 a", "href"), seen.attributes(".pinned .post-at a", "href"));
     }
 
     async fn reporters_post_and_correct_their_own_and_publishers_say_when(engine) {

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use crate::desk_alerts::{changes, raises, sends, withdraws};
 use crate::support::push::{Device, PushService};
+use crate::support::writing;
 use crate::support::{Answer, Editor, Engine, Reader, Station, until, within};
 
 const DOOR: &str = "/-/notifications";
@@ -69,6 +70,23 @@ async fn count(station: &Station, table: &str) -> i64 {
     found.unwrap().count
 }
 
+/// Raises an alert of an urgency and sends it; returns its address at the desk.
+async fn raised(owner: &Editor, urgency: &str, text: &str, more: &[(&str, &str)]) -> String {
+    let fields = [&[("text-en", text), ("urgency", urgency), ("minutes", "20")], more].concat();
+    let made = owner.posts("/desk/alerts/", &fields).await.answers(303);
+    let alert = made.header("location").strip_suffix("/sending").unwrap().to_owned();
+    sends(owner, &alert, &[]).await.answers(303);
+    alert
+}
+
+/// The texts that a device was told so far, in the order of the alphabet.
+fn texts(service: &PushService, device: &Device) -> Vec<String> {
+    let text = |it| device.reads(it)["text"].as_str().unwrap().to_owned();
+    let mut all: Vec<_> = service.taken(device).iter().map(text).collect();
+    all.sort();
+    all
+}
+
 /// Waits until nothing is on its way.
 async fn rests(station: &Station) {
     within(PATIENCE, "nothing is to be sent", async || count(station, "job WHERE lane = 'push'").await == 0)
@@ -126,7 +144,7 @@ both_engines! {
         let (station, owner, service) = newsroom(engine).await;
         owner.posts("/desk/editions/en/sections/", &[("name", "Harbour")]).await;
         let page = station.reader().opens("/en/notifications/").await.answers(200);
-        let sections = page.attributes("[name=section]", "value");
+        let sections = page.attributes("[name=sections]", "value");
         let devices = ["breaking", "important", "update", "quiet", "section", "none"].map(|name| service.device(name));
         let [breaking, important, update, quiet, section, none] = &devices;
         for (device, urgency) in [(breaking, "breaking"), (important, "important"), (update, "update")] {
@@ -135,45 +153,75 @@ both_engines! {
         subscribes(&station, quiet, "update", &[("quiet", quiet_now())]).await;
         subscribes(&station, section, "update", &[("sections", json!(sections))]).await;
         subscribes(&station, none, "update", &[("sections", json!([]))]).await;
-        let raised = async |urgency: &str, text: &str, more: &[(&str, &str)]| {
-            let fields = [&[("text-en", text), ("urgency", urgency), ("minutes", "20")], more].concat();
-            let made = owner.posts("/desk/alerts/", &fields).await.answers(303);
-            let alert = made.header("location").strip_suffix("/sending").unwrap().to_owned();
-            sends(&owner, &alert, &[]).await.answers(303);
-            alert
-        };
-        raised("update", "U", &[]).await;
-        raised("important", "I", &[]).await;
-        let last = raised("breaking", "B", &[]).await;
+        raised(&owner, "update", "U", &[]).await;
+        raised(&owner, "important", "I", &[]).await;
+        let last = raised(&owner, "breaking", "B", &[]).await;
         rests(&station).await;
-        let texts = |device: &Device| -> Vec<String> {
-            let mut all: Vec<_> = service.taken(device).iter().map(|it| device.reads(it)["text"].as_str().unwrap().to_owned()).collect();
-            all.sort();
-            all
-        };
-        assert_eq!(texts(breaking), ["B"]);
-        assert_eq!(texts(important), ["B", "I"]);
-        assert_eq!(texts(update), ["B", "I", "U"]);
-        assert_eq!(texts(quiet), [""; 0]);
-        assert_eq!(texts(none), ["B", "I", "U"]);
+        assert_eq!(texts(&service, breaking), ["B"]);
+        assert_eq!(texts(&service, important), ["B", "I"]);
+        assert_eq!(texts(&service, update), ["B", "I", "U"]);
+        assert_eq!(texts(&service, quiet), [""; 0]);
+        assert_eq!(texts(&service, none), ["B", "I", "U"]);
         let urgencies: Vec<_> = service.taken(update).iter().map(|it| it.urgency.clone()).collect();
         assert!(["low", "normal", "high"].iter().all(|it| urgencies.contains(&(*it).to_owned())), "{urgencies:?}");
         if let Some(id) = sections.first() {
-            raised("breaking", "S", &[("section-en", id)]).await;
+            raised(&owner, "breaking", "S", &[("section-en", id)]).await;
             rests(&station).await;
-            assert_eq!(texts(section), ["B", "I", "S", "U"]);
-            assert_eq!(texts(none), ["B", "I", "U"]);
+            assert_eq!(texts(&service, section), ["B", "I", "S", "U"]);
+            assert_eq!(texts(&service, none), ["B", "I", "U"]);
         }
 
         // Whoever was told is told what is right, whatever they want since; others are not told of a withdrawal.
-        let before = texts(breaking).len();
+        let before = texts(&service, breaking).len();
         subscribes(&station, breaking, "breaking", &[("quiet", quiet_now()), ("sections", json!([]))]).await;
         withdraws(&owner, &last, "It was not so.").await.answers(303);
         rests(&station).await;
-        assert_eq!(texts(breaking).len(), before + 1);
-        assert_eq!(texts(quiet), [""; 0]);
+        assert_eq!(texts(&service, breaking).len(), before + 1);
+        assert_eq!(texts(&service, quiet), [""; 0]);
         // One browser, one subscription an edition.
         assert_eq!(count(&station, "subscription").await, 6);
+    }
+
+    async fn all_that_is_about_a_topic_comes_to_who_follows_it(engine) {
+        let (station, owner, service) = newsroom(engine).await;
+        let place = "/desk/editions/en/topics/";
+        for name in ["Night ferry", "Herring"] {
+            owner.does(place, &[("name", name)]).await.answers(200);
+        }
+        let at = owner.opens(place).await.answers(200).attributes(".things a", "href");
+        let [herring, ferry] = [&at[0], &at[1]];
+        let story = writing::begins(&owner, "The night ferry turns back").await;
+        let fields = [("base", "2"), ("headline", "The night ferry turns back"), ("topics", "Night ferry")];
+        owner.posts(&format!("{story}/revision"), &fields).await.answers(303);
+        // What nothing is about yet cannot be chosen.
+        let page = "/en/notifications/";
+        assert!(station.reader().opens(page).await.attributes("[name=topics]", "value").is_empty());
+        writing::publishes(&owner, &story, 3).await.answers(303);
+        let shown = station.reader().soon_sees(page, 200, "Night ferry").await;
+        let ferry_id = writing::id(ferry);
+        assert_eq!(shown.attributes("[name=topics]", "value"), [ferry_id]);
+
+        let devices = ["follows", "other", "none", "quiet"].map(|name| service.device(name));
+        let [follows, other, none, quiet] = &devices;
+        let wants = [json!([ferry_id, "none such"]), json!([writing::id(herring)]), json!([])];
+        for (device, topics) in [follows, other, none].into_iter().zip(wants) {
+            subscribes(&station, device, "breaking", &[("topics", topics)]).await;
+        }
+        subscribes(&station, quiet, "breaking", &[("topics", json!([ferry_id])), ("quiet", quiet_now())]).await;
+        let about = [("story-en", writing::id(&story))];
+        raised(&owner, "update", "About it", &about).await;
+        raised(&owner, "update", "About nothing", &[]).await;
+        rests(&station).await;
+        assert_eq!(texts(&service, follows), ["About it"]);
+        for device in [other, none, quiet] {
+            assert!(service.taken(device).is_empty());
+        }
+        // What became part of another topic is followed as that.
+        owner.does(&format!("{ferry}/merger"), &[("into", writing::id(herring))]).await.answers(200);
+        raised(&owner, "update", "Still about it", &about).await;
+        rests(&station).await;
+        assert_eq!(texts(&service, follows), ["About it", "Still about it"]);
+        assert_eq!(texts(&service, other), ["Still about it"]);
     }
 
     async fn what_a_push_service_answers_is_heeded(engine) {

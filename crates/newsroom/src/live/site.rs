@@ -20,6 +20,10 @@ use crate::stories::{self, Revision};
 /// Posts on a page: with them and a story of its own it fits into the first
 /// bytes that a line lets through.
 pub const PAGE: usize = 20;
+/// The most HTML of texts on a page, in bytes: with it a page fits into the first
+/// bytes that a line lets through. What stands below has its headline there, and
+/// its text at its own address.
+const TEXTS: usize = 12_000;
 /// The level of headings in a post among others, whose own is of level 3.
 const AMONG: u8 = 4;
 /// The same on a post's own page.
@@ -69,8 +73,10 @@ pub struct ShownPost {
     state: String,
     pub(super) path: String,
     pub(super) headline: String,
-    /// Nothing where it has no text.
+    /// Nothing where it has no text here.
     body: Option<Value>,
+    /// Whether its text is only at its own address.
+    is_cut: bool,
     pub(super) byline: Option<ShownByline>,
     is_key: bool,
     pub(super) at: At,
@@ -133,15 +139,18 @@ pub fn folder(story: &Id) -> String {
     format!("/a/{story}/")
 }
 
-/// The live report of a story as its own page shows it, if it is one.
+/// The live report of a story as its own page shows it, if it is one, below a
+/// text of so many bytes of HTML.
 pub async fn first_page(
     app: &App,
     edition: &Edition,
-    story: &Id,
+    (story, text): (&Id, usize),
     shows: &mut Vec<Thing>,
 ) -> Result<Option<Shown>, Error> {
     let Some(report) = queries::report(&app.db, story).await? else { return Ok(None) };
-    shown(app, edition, &report, 1, shows).await.map(Some)
+    let mut live = shown(app, edition, &report, 1, shows).await?;
+    live.lighten(TEXTS.saturating_sub(text));
+    Ok(Some(live))
 }
 
 /// `/{edition}/a/{id}/page/{page}`: posts that were written before those on
@@ -154,7 +163,8 @@ pub async fn page(
     let page = later_page(&page)?;
     let mut shows = frame::shows(&edition);
     shows.push(Thing::Story(report.story_id.clone()));
-    let live = shown(&app, &edition, &report, page, &mut shows).await?;
+    let mut live = shown(&app, &edition, &report, page, &mut shows).await?;
+    live.lighten(TEXTS);
     if live.posts.is_empty() {
         return Err(Error::NotFound);
     }
@@ -318,9 +328,40 @@ impl Shown {
         self.posts.iter().chain(&self.pinned).map(|it| it.number).collect()
     }
 
+    /// Leaves texts to their posts' own addresses: that of the pinned one in its
+    /// second place, and all from where they become more than `most` bytes. The
+    /// newest post always has its own.
+    fn lighten(&mut self, most: usize) {
+        let pinned = self.pinned.as_ref();
+        let mut used = pinned.map_or(0, ShownPost::bytes);
+        let pinned = pinned.map(|it| it.number);
+        for (place, post) in self.posts.iter_mut().enumerate() {
+            if pinned == Some(post.number) {
+                post.cut();
+                continue;
+            }
+            used += post.bytes();
+            if place > 0 && used > most {
+                post.cut();
+            }
+        }
+    }
+
     /// Whether new posts come by themselves.
     pub fn is_open(&self) -> bool {
         !self.labels.is_empty()
+    }
+}
+
+impl ShownPost {
+    /// Those of its text.
+    fn bytes(&self) -> usize {
+        self.body.as_ref().and_then(Value::as_str).map_or(0, str::len)
+    }
+
+    fn cut(&mut self) {
+        self.is_cut = self.body.take().is_some();
+        self.plain.clear();
     }
 }
 
@@ -376,6 +417,7 @@ async fn one(
         byline: byline.map(|it| ShownByline { name: it.name.clone(), path: edition.path(&it.path()) }),
         plain: if has_body { document.to_plain() } else { String::new() },
         changed: it.told_at.iso(),
+        is_cut: false,
         body,
         id: it.id.to_string(),
         headline: it.headline,

@@ -21,8 +21,9 @@ use super::keys::{self, Keys};
 use super::message::Message;
 use super::outcome::Outcome;
 use super::queries::{self, Waiting};
-use super::subscribe;
+use super::{Subscription, subscribe};
 use crate::alerts::{self, Sending};
+use crate::stories;
 
 /// The job that tells subscribers of an alert.
 pub const TELL: &str = "tell_subscribers";
@@ -88,11 +89,21 @@ pub async fn tell(app: &App, payload: &str, progress: &Progress) -> Result<(), U
     }
 }
 
+/// What an alert is about: the topics of its story as it was last saved, which
+/// readers may not have yet.
+async fn topics(app: &App, it: &Sending) -> Result<Vec<Id>, Error> {
+    let Some(story) = &it.story_id else { return Ok(vec![]) };
+    let Some(revision) = stories::queries::newest(&app.db, story).await? else { return Ok(vec![]) };
+    queries::topics_of(&app.db, &revision.id).await
+}
+
 /// What is told, and with what.
 struct Telling<'a> {
     app: &'a App,
     edition: &'a Edition,
     sending: Sending,
+    /// The topics of its story.
+    topics: Vec<Id>,
     message: Message,
     keys: Keys,
     contact: String,
@@ -102,7 +113,8 @@ impl<'a> Telling<'a> {
     async fn of(app: &'a App, edition: &'a Edition, sending: Sending) -> anyhow::Result<Self> {
         let message = Message::of(app, edition, &sending).await?;
         let contact = app.settings.get().security_contact.to_string();
-        Ok(Self { app, edition, sending, message, keys: keys::of(app).await?, contact })
+        let topics = topics(app, &sending).await?;
+        Ok(Self { app, edition, sending, topics, message, keys: keys::of(app).await?, contact })
     }
 
     fn scope(&self) -> (Id, String, i64) {
@@ -132,9 +144,9 @@ impl<'a> Telling<'a> {
             let told = queries::told(&self.app.db, &self.sending.alert_id, (&last, &end)).await?;
             let now = self.app.clock.now();
             let is_whole = stretch.len() < STRETCH;
-            let wants =
-                stretch.into_iter().filter(|it| told.contains(&it.id) || it.wants(&self.sending, now));
-            let who = wants.map(|it| it.id).collect();
+            let is_told =
+                |it: &Subscription| told.contains(&it.id) || it.wants(&self.sending, &self.topics, now);
+            let who = stretch.into_iter().filter(is_told).map(|it| it.id).collect();
             last = end.to_string();
             self.found(who, last.clone(), is_whole).await?;
             if is_whole {

@@ -46,6 +46,8 @@ record! {
         pub urgency: String,
         /// Its sections as JSON; all where there is none.
         pub sections: Option<String>,
+        /// The topics that it follows, as JSON; none where there is none.
+        pub topics: Option<String>,
         /// From which minute of the day it is not told …
         pub quiet_from: Option<i64>,
         /// … to which.
@@ -94,21 +96,31 @@ pub enum BadSubscription {
 }
 
 impl Subscription {
-    /// Whether its reader wants to hear of this for the first time.
-    fn wants(&self, sending: &Sending, now: Timestamp) -> bool {
-        let rank = |urgency: Urgency| Urgency::ALL.iter().position(|it| *it == urgency);
-        let is_urgent = |key: &str| Urgency::named(key).unwrap_or_default();
-        sending.kind() != Kind::Withdrawal
-            && rank(is_urgent(&sending.urgency)) <= rank(is_urgent(&self.urgency))
-            && self.has_section(&sending.sections)
-            && !self.is_quiet(now)
+    /// Whether its reader wants to hear of this for the first time: it is urgent
+    /// enough and of a section of theirs, or its story has a topic that they follow.
+    fn wants(&self, sending: &Sending, topics: &[Id], now: Timestamp) -> bool {
+        let is_chosen = || self.is_urgent(&sending.urgency) && self.has_section(&sending.sections);
+        sending.kind() != Kind::Withdrawal && !self.is_quiet(now) && (is_chosen() || self.follows(topics))
+    }
+
+    fn is_urgent(&self, urgency: &str) -> bool {
+        let rank = |key: &str| {
+            let urgency = Urgency::named(key).unwrap_or_default();
+            Urgency::ALL.iter().position(|it| *it == urgency)
+        };
+        rank(urgency) <= rank(&self.urgency)
     }
 
     /// What is for a whole edition is for all of its sections.
     fn has_section(&self, sections: &str) -> bool {
         let Some(chosen) = self.sections.as_ref().filter(|_| !sections.is_empty()) else { return true };
-        let chosen: Vec<Id> = serde_json::from_str(chosen).unwrap_or_default();
+        let chosen = ids(chosen);
         alerts::split(sections).any(|it| chosen.contains(&it))
+    }
+
+    fn follows(&self, topics: &[Id]) -> bool {
+        let Some(followed) = self.topics.as_ref().filter(|_| !topics.is_empty()) else { return false };
+        ids(followed).iter().any(|it| topics.contains(it))
     }
 
     fn is_quiet(&self, now: Timestamp) -> bool {
@@ -119,6 +131,10 @@ impl Subscription {
         let minute = i64::from(local.hour() * 60 + local.minute());
         if from <= to { (from..to).contains(&minute) } else { minute >= from || minute < to }
     }
+}
+
+fn ids(json: &str) -> Vec<Id> {
+    serde_json::from_str(json).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -132,6 +148,7 @@ mod tests {
             address: String::new(),
             urgency: "important".to_owned(),
             sections: None,
+            topics: None,
             quiet_from: quiet.map(|(from, _)| from),
             quiet_to: quiet.map(|(_, to)| to),
             time_zone: time_zone.to_owned(),

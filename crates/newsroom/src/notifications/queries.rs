@@ -7,6 +7,10 @@ use super::Subscription;
 
 /// The one row of the station's keys.
 const STATION: &str = "station";
+/// The newest stories of an edition, whose topics are those of the time …
+const NEWEST: usize = 200;
+/// … and how many of these are offered to readers.
+const MOST_TOPICS: usize = 20;
 
 record! {
     /// The station's key pair as it is stored.
@@ -19,6 +23,13 @@ record! {
 }
 
 record! { struct Found { id: Id, } }
+record! {
+    /// A topic that readers can follow.
+    pub(super) struct Topic {
+        pub(super) id: Id = "topic.id",
+        pub(super) name: String = "topic.name",
+    }
+}
 record! { struct Hash { endpoint_hash: String, } }
 record! { struct Place { subscription_id: Id, } }
 record! { struct Due { due_at: Timestamp, } }
@@ -83,11 +94,12 @@ pub(super) async fn insert_key(
 
 /// Keeps a subscription, in the place of what the same browser asked before.
 pub(super) async fn put(change: &mut Change, digest: &str, it: &Subscription, now: Timestamp) -> Result<()> {
-    let sql = "INSERT INTO subscription (id, edition_id, endpoint_hash, address, urgency, sections, quiet_from, \
-               quiet_to, time_zone, failures, made_at, changed_at) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $10, $10) \
+    let sql = "INSERT INTO subscription (id, edition_id, endpoint_hash, address, urgency, sections, topics, \
+               quiet_from, quiet_to, time_zone, failures, made_at, changed_at) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, $11, $11) \
                ON CONFLICT (endpoint_hash, edition_id) DO UPDATE SET address = excluded.address, \
-               urgency = excluded.urgency, sections = excluded.sections, quiet_from = excluded.quiet_from, \
+               urgency = excluded.urgency, sections = excluded.sections, topics = excluded.topics, \
+               quiet_from = excluded.quiet_from, \
                quiet_to = excluded.quiet_to, time_zone = excluded.time_zone, failures = 0, \
                changed_at = excluded.changed_at";
     let values = args![
@@ -97,12 +109,31 @@ pub(super) async fn put(change: &mut Change, digest: &str, it: &Subscription, no
         &it.address,
         &it.urgency,
         &it.sections,
+        &it.topics,
         it.quiet_from,
         it.quiet_to,
         &it.time_zone,
         now
     ];
     change.execute(sql, values).await.map(drop)
+}
+
+/// The topics that the newest stories of an edition have most often, by name.
+pub(super) async fn newest_topics(db: &Db, edition: &str) -> Result<Vec<Topic>> {
+    let sql = "FROM topic JOIN (SELECT topic_id, COUNT(*) AS stories FROM publication_topic \
+               WHERE publication_id IN (SELECT id FROM publication WHERE edition_id = $1 \
+               AND public_until IS NULL ORDER BY first_from DESC, story_id DESC LIMIT $2) \
+               GROUP BY topic_id ORDER BY COUNT(*) DESC, topic_id LIMIT $3) AS used \
+               ON used.topic_id = topic.id ORDER BY topic.folded, topic.id";
+    db.all(sql, args![edition, NEWEST, MOST_TOPICS]).await
+}
+
+/// The topics of a revision, with those that have become part of them.
+pub(super) async fn topics_of(db: &Db, revision: &Id) -> Result<Vec<Id>> {
+    let sql = "FROM topic WHERE COALESCE(merged_into, id) IN (SELECT COALESCE(named.merged_into, named.id) \
+               FROM revision_topic JOIN topic AS named ON named.id = revision_topic.topic_id \
+               WHERE revision_topic.revision_id = $1)";
+    Ok(db.all::<Found>(sql, args![revision]).await?.into_iter().map(|it| it.id).collect())
 }
 
 pub(super) async fn by_digest(change: &mut Change, digest: &str, edition: &str) -> Result<Option<Id>> {

@@ -8,15 +8,16 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 
 use axum::body::Bytes;
-use axum::extract::{DefaultBodyLimit, Path, State};
+use axum::extract::{DefaultBodyLimit, Path, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::post;
 use axum::{Extension, Router};
 use governor::clock::DefaultClock;
 use governor::state::keyed::DefaultKeyedStateStore;
 use governor::{Quota, RateLimiter};
-use lw_base::Thing;
+use lw_base::{Id, Thing};
 use lw_station::editions::{self, Edition};
 use lw_station::frame::{self, ALERTS, Frame, NOTIFICATIONS};
 use lw_station::sections;
@@ -25,7 +26,7 @@ use lw_web::{App, Error, Made};
 use serde::{Deserialize, Serialize};
 
 use super::subscribe::{Choices, subscribe, unsubscribe};
-use super::{ADDRESS, Address, BadSubscription, keys};
+use super::{ADDRESS, Address, BadSubscription, keys, queries};
 use crate::alerts::Urgency;
 use crate::fronts::site::find;
 
@@ -52,8 +53,8 @@ pub fn doors() -> Router<App> {
         .route(ADDRESS, post(create))
         .route("/-/notifications/removal", post(remove))
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
-        .layer(Extension(throttle))
-        .layer(axum::middleware::from_fn(lw_web::desk::guard))
+        .layer(from_fn_with_state(throttle, seldom))
+        .layer(from_fn(lw_web::desk::guard))
 }
 
 #[derive(Serialize)]
@@ -64,6 +65,7 @@ struct NotificationsPage {
     key: String,
     urgencies: [&'static str; 3],
     sections: Vec<Choice>,
+    topics: Vec<Choice>,
     alerts: String,
     offline: String,
     /// Where a device speaks to us.
@@ -93,10 +95,13 @@ pub async fn show(State(app): State<App>, Path(edition): Path<String>) -> Result
     frame.add_feeds(&edition, ALERTS, &app.words.say(&edition.language, "alerts", &[]));
     frame.graph_as_list(&app, &edition);
     let sections = sections::queries::of_edition(&app.db, &edition.id).await?;
+    let topics = queries::newest_topics(&app.db, &edition.id).await?;
+    let choice = |id: &Id, name| Choice { id: id.to_string(), name };
     let context = NotificationsPage {
         key: keys::of(&app).await?.public,
         urgencies: Urgency::ALL.map(Urgency::key),
-        sections: sections.into_iter().map(|it| Choice { id: it.id.to_string(), name: it.name }).collect(),
+        sections: sections.into_iter().map(|it| choice(&it.id, it.name)).collect(),
+        topics: topics.into_iter().map(|it| choice(&it.id, it.name)).collect(),
         alerts: edition.path(ALERTS),
         offline: edition.path(OFFLINE),
         door: ADDRESS,
@@ -104,7 +109,10 @@ pub async fn show(State(app): State<App>, Path(edition): Path<String>) -> Result
         frame,
     };
     let body = app.templates.render("site/notifications.html", context)?;
-    Ok(Made::html(body, &app.assets.css_hash, frame::shows(&edition)))
+    let mut shows = frame::shows(&edition);
+    // The topics of its newest stories.
+    shows.push(Thing::Latest(edition.id.clone()));
+    Ok(Made::html(body, &app.assets.css_hash, shows))
 }
 
 /// `/{edition}/offline/`: the worker puts the stories into it that the device has kept.
@@ -142,16 +150,7 @@ struct Removal {
 }
 
 /// `POST /-/notifications`: a device is to be told, or to be told something else.
-async fn create(
-    State(app): State<App>,
-    Extension(throttle): Extension<Throttle>,
-    headers: HeaderMap,
-    peer: Option<Extension<Peer>>,
-    body: Bytes,
-) -> Result<Response, Error> {
-    if let Some(wait) = too_often(&throttle, peer, &headers) {
-        return Ok(wait);
-    }
+async fn create(State(app): State<App>, headers: HeaderMap, body: Bytes) -> Result<Response, Error> {
     let Some(sent) = read::<Sent>(&headers, &body) else { return Ok(answer(StatusCode::BAD_REQUEST)) };
     let Some(edition) = known(&app, &sent.edition).await? else { return Ok(answer(StatusCode::NOT_FOUND)) };
     match subscribe(&app, &edition, &sent.subscription, sent.choices).await {
@@ -165,16 +164,7 @@ async fn create(
 }
 
 /// `POST /-/notifications/removal`: a device is told no more.
-async fn remove(
-    State(app): State<App>,
-    Extension(throttle): Extension<Throttle>,
-    headers: HeaderMap,
-    peer: Option<Extension<Peer>>,
-    body: Bytes,
-) -> Result<Response, Error> {
-    if let Some(wait) = too_often(&throttle, peer, &headers) {
-        return Ok(wait);
-    }
+async fn remove(State(app): State<App>, headers: HeaderMap, body: Bytes) -> Result<Response, Error> {
     let Some(sent) = read::<Removal>(&headers, &body) else { return Ok(answer(StatusCode::BAD_REQUEST)) };
     unsubscribe(&app, &sent.edition, &sent.endpoint).await?;
     Ok(answer(StatusCode::NO_CONTENT))
@@ -191,15 +181,23 @@ async fn known(app: &App, edition: &str) -> Result<Option<Edition>, Error> {
     Ok(editions::queries::by_id(&app.db, edition).await?)
 }
 
-fn too_often(throttle: &Throttle, peer: Option<Extension<Peer>>, headers: &HeaderMap) -> Option<Response> {
+/// Answers what comes too often from one place before it is read.
+async fn seldom(
+    State(throttle): State<Throttle>,
+    peer: Option<Extension<Peer>>,
+    request: Request,
+    next: Next,
+) -> Response {
     if throttle.len() > MOST_PLACES {
         throttle.retain_recent();
     }
-    let place = address(peer.as_ref().map(|Extension(peer)| peer), headers);
-    throttle.check_key(&place).err()?;
+    let place = address(peer.as_ref().map(|Extension(peer)| peer), request.headers());
+    if throttle.check_key(&place).is_ok() {
+        return next.run(request).await;
+    }
     let mut wait = answer(StatusCode::TOO_MANY_REQUESTS);
     wait.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("60"));
-    Some(wait)
+    wait
 }
 
 /// The page's script says in words what a status means.

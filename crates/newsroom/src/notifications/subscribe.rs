@@ -1,10 +1,12 @@
 //! What a browser asked to be told, and that it asks no more.
 
+use std::collections::HashSet;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use lw_base::Id;
 use lw_station::editions::Edition;
-use lw_station::sections;
+use lw_station::{sections, topics};
 use lw_store::{Change, Error};
 use lw_web::App;
 use lw_web::calendar::zone;
@@ -16,8 +18,8 @@ use crate::alerts::Urgency;
 
 /// The longest address of a push service, in bytes. Those there are have some hundreds.
 const LONGEST_ENDPOINT: usize = 1_500;
-/// Sections that may be chosen.
-const MOST_SECTIONS: usize = 200;
+/// Sections, and topics, that may be chosen.
+const MOST: usize = 200;
 
 /// What a reader chose.
 #[derive(Debug, Deserialize)]
@@ -26,6 +28,9 @@ pub struct Choices {
     pub urgency: Urgency,
     /// The sections by their ids; all where there is none.
     pub sections: Option<Vec<String>>,
+    /// The topics by their ids of which all is to come.
+    #[serde(default)]
+    pub topics: Vec<String>,
     /// When nothing is to come.
     pub quiet: Option<Quiet>,
 }
@@ -59,6 +64,7 @@ pub async fn subscribe(
         address: app.seal.close(&digest, &text)?,
         urgency: choices.urgency.key().to_owned(),
         sections: known_sections(app, edition, choices.sections).await?,
+        topics: known_topics(app, edition, choices.topics).await?,
         quiet_from,
         quiet_to,
         time_zone,
@@ -106,13 +112,31 @@ async fn known_sections(
     edition: &Edition,
     chosen: Option<Vec<String>>,
 ) -> Result<Option<String>, BadSubscription> {
-    let Some(mut chosen) = chosen else { return Ok(None) };
-    if chosen.len() > MOST_SECTIONS {
+    let Some(chosen) = chosen else { return Ok(None) };
+    let all = sections::queries::of_edition(&app.db, &edition.id).await?;
+    known(chosen, all.into_iter().map(|it| it.id)).map(Some)
+}
+
+/// The chosen topics that there are, as JSON.
+async fn known_topics(
+    app: &App,
+    edition: &Edition,
+    chosen: Vec<String>,
+) -> Result<Option<String>, BadSubscription> {
+    if chosen.is_empty() {
+        return Ok(None);
+    }
+    let all = topics::queries::of_edition(&app.db, &edition.id).await?;
+    known(chosen, all.into_iter().map(|it| it.id)).map(Some)
+}
+
+fn known(mut chosen: Vec<String>, all: impl Iterator<Item = Id>) -> Result<String, BadSubscription> {
+    if chosen.len() > MOST {
         return Err(BadSubscription::Choices);
     }
-    let known = sections::queries::of_edition(&app.db, &edition.id).await?;
-    chosen.retain(|id| known.iter().any(|section| section.id.as_str() == id));
-    Ok(Some(serde_json::to_string(&chosen).map_err(anyhow::Error::from)?))
+    let all: HashSet<String> = all.map(|it| it.to_string()).collect();
+    chosen.retain(|id| all.contains(id));
+    Ok(serde_json::to_string(&chosen).map_err(anyhow::Error::from)?)
 }
 
 type Hours = (Option<i64>, Option<i64>, String);

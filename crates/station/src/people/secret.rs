@@ -39,7 +39,7 @@ impl Secret {
 
 /// SHA-256, in hexadecimal.
 pub fn digest(text: &str) -> String {
-    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex::encode(Sha256::digest(text))
 }
 
 /// A password that nobody chose: four groups of four letters, 80 bits.

@@ -29,7 +29,7 @@ pub fn digest(parts: &[&[u8]]) -> String {
         digest.update((part.len() as u64).to_be_bytes());
         digest.update(part);
     }
-    digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    hex::encode(digest.finalize())
 }
 
 impl<T: DeserializeOwned> FromRequest<App> for Sent<T> {

@@ -29,7 +29,7 @@ pub struct Alert {
 impl Standing<Vec<Alert>> {
     fn of(alerts: Vec<Alert>) -> Self {
         let html: String = alerts.iter().map(|alert| alert.html.as_str()).collect();
-        let tag = crate::assets::hex(&Sha256::digest(&html)[..8]);
+        let tag = hex::encode(&Sha256::digest(&html)[..8]);
         // A browser does not tell a page of an event without data.
         let data = if html.is_empty() { "<!---->" } else { html.as_str() };
         let event = format!("id: {tag}\ndata: {data}\n\n").into();

@@ -97,7 +97,7 @@ impl Page {
     fn with_headers(made: &Made, mut headers: Vec<(HeaderName, HeaderValue)>) -> Self {
         headers.push((header::CONTENT_TYPE, HeaderValue::from_static(made.mime)));
         let brotli = brotli(made.body.as_bytes());
-        let tag = crate::assets::hex(&Sha256::digest(&brotli)[..12]);
+        let tag = hex::encode(&Sha256::digest(&brotli)[..12]);
         let mut page = Self::kept(made.status, headers, tag, brotli, made.body.len(), made.shows.clone());
         page.good_until = made.good_until;
         let _ = page.identity.set(page.form(Coding::Identity, Bytes::copy_from_slice(made.body.as_bytes())));

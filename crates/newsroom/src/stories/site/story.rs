@@ -227,6 +227,7 @@ async fn shown(
     let mut clip = clip(app, edition, revision).await?;
     timings::site::add(app, edition, revision, &mut clip, shows).await?;
     let url = edition.url(&app.public_url, &revision.path());
+    let body = body(app, edition, revision, shows).await?.into_string();
     Ok(Shown {
         id: story.id.to_string(),
         headline: revision.headline.clone(),
@@ -255,8 +256,8 @@ async fn shown(
         picture: picture(app, edition, revision).await?,
         pictures: pictures_in_text(app, edition, revision).await?,
         clip,
-        live: live::site::first_page(app, edition, &story.id, shows).await?,
-        body: Value::from_safe_string(body(app, edition, revision, shows).await?.into_string()),
+        live: live::site::first_page(app, edition, (&story.id, body.len()), shows).await?,
+        body: Value::from_safe_string(body),
         corrections: corrections
             .into_iter()
             .map(|it| ShownCorrection { at: times(&dates, it.made_at), was: it.was, is: it.is_now })
