@@ -229,6 +229,9 @@ both_engines! {
         let (whole, cut) = (seen.texts("#posts .body").len(), seen.attributes("#posts h3 a", "href"));
         assert!((5..20).contains(&whole), "{whole} are whole: {} bytes", seen.bytes.len());
         assert_eq!(whole + cut.len(), 20);
+        let said: serde_json::Value = serde_json::from_str(&seen.texts("script[type='application/ld+json']").concat()).unwrap();
+        let bodies = said["liveBlogUpdate"].as_array().unwrap().iter().filter(|it| it["articleBody"].is_string());
+        assert_eq!((bodies.count(), said["liveBlogUpdate"].as_array().unwrap().len()), (whole, whole));
         // What is cut is whole where its headline leads.
         let last = reader.opens(cut.last().unwrap()).await.answers(200).shows("Post 1");
         assert!(last.texts(".body").concat().len() > 1_500);

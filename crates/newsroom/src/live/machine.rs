@@ -1,5 +1,5 @@
 //! What the page of a live report says to machines: schema.org's
-//! `LiveBlogPosting`, with the posts that the page shows.
+//! `LiveBlogPosting`, with the posts whose texts the page shows.
 
 use lw_station::editions::Edition;
 use lw_web::App;
@@ -13,7 +13,7 @@ pub fn add(app: &App, edition: &Edition, live: &Shown, it: &mut Value) {
     it["@type"] = json!("LiveBlogPosting");
     it["coverageStartTime"] = json!(live.starts.iso);
     it["coverageEndTime"] = json!(live.ends.as_ref().map(|at| &at.iso));
-    let posts = live.posts.iter().filter(|post| post.withdrawal.is_none());
+    let posts = live.posts.iter().filter(|post| post.withdrawal.is_none() && !post.is_elsewhere());
     it["liveBlogUpdate"] = posts.map(|post| update(&origin, post)).collect();
     if let Some(newest) = live.posts.iter().map(|post| &post.changed).max()
         && it["dateModified"].as_str().is_none_or(|known| known < newest.as_str())

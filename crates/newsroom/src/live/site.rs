@@ -343,6 +343,7 @@ impl Shown {
             used += post.bytes();
             if place > 0 && used > most {
                 post.cut();
+                post.plain.clear();
             }
         }
     }
@@ -359,9 +360,13 @@ impl ShownPost {
         self.body.as_ref().and_then(Value::as_str).map_or(0, str::len)
     }
 
+    /// Whether its text is nowhere on the page.
+    pub(super) fn is_elsewhere(&self) -> bool {
+        self.is_cut && self.plain.is_empty()
+    }
+
     fn cut(&mut self) {
         self.is_cut = self.body.take().is_some();
-        self.plain.clear();
     }
 }
 
