@@ -58,7 +58,8 @@ function tell(form: HTMLFormElement): void {
 
   const known = async () => {
     const kept = Notification.permission === "granted" && (await (await own()).match(mine));
-    return kept ? kept.json() : undefined;
+    // What was chosen before topics could be has none.
+    return kept ? { topics: [], ...(await kept.json()) } : undefined;
   };
 
   const show = (is: boolean, word?: string) => {
