@@ -252,6 +252,23 @@ both_engines! {
         assert!(!station.log().contains("/push/"), "the log has an address");
     }
 
+    async fn many_are_told_in_one_go(engine) {
+        let (station, owner, service) = newsroom(engine).await;
+        // As many as one place may subscribe in a minute, and more than there are connections to a database.
+        let devices: Vec<Device> = (0..56).map(|number| service.device(&format!("d{number}"))).collect();
+        for device in &devices {
+            subscribes(&station, device, "breaking", &[]).await;
+        }
+        for (number, text) in [TEXT, "Ferry sails again", "Fog until noon"].iter().enumerate() {
+            raises(&owner, text).await;
+            for device in &devices {
+                assert_eq!(hears(&service, device, number + 1).await.len(), number + 1);
+            }
+        }
+        rests(&station).await;
+        assert!(!station.log().contains("a job"), "{}", station.log());
+    }
+
     async fn a_kill_while_it_is_sent_loses_nobody(engine) {
         let (mut station, owner, service) = newsroom(engine).await;
         let devices: Vec<Device> = (0..40).map(|number| service.device(&format!("d{number}"))).collect();

@@ -6,8 +6,9 @@
 use std::collections::HashMap;
 
 use anyhow::anyhow;
-use futures::StreamExt as _;
-use futures::stream;
+use futures::channel::mpsc;
+use futures::future::try_join;
+use futures::{FutureExt as _, StreamExt as _, stream};
 use lw_base::{Id, Timestamp};
 use lw_station::editions::{self, Edition};
 use lw_store::jobs::Lane;
@@ -190,14 +191,21 @@ impl<'a> Telling<'a> {
             self.mark(&batch).await?;
             // One signature a push service serves all of its messages.
             let messages: Vec<_> = batch.into_iter().map(|it| self.open(it, &mut signatures, now)).collect();
-            let on_their_way = stream::iter(messages).map(|(it, to)| async move {
-                let outcome = self.send(to).await;
-                (it, outcome)
-            });
-            let mut done = on_their_way.buffer_unordered(AT_ONCE).ready_chunks(AT_ONCE);
-            while let Some(some) = done.next().await {
-                self.keep(some).await?;
-            }
+            let (done, outcomes) = mpsc::unbounded();
+            let send = async move {
+                let tell = async |(it, to)| drop(done.unbounded_send((it, self.send(to).await)));
+                stream::iter(messages).for_each_concurrent(AT_ONCE, tell).await;
+            };
+            // What became of them is kept beside the sending, not between two looks at it: messages
+            // that stand still hold the connections to the database that the keeping waits for.
+            let keep = async move {
+                let mut outcomes = outcomes.ready_chunks(AT_ONCE);
+                while let Some(some) = outcomes.next().await {
+                    self.keep(some).await?;
+                }
+                Ok::<_, Error>(())
+            };
+            try_join(send.map(Ok), keep).await?;
             self.say(progress).await?;
         }
     }

@@ -1,8 +1,8 @@
 //! Does one job that was ordered: holds it while the work goes on, writes down how far
 //! it is, tells it to stop, and keeps how it ended.
 
+use std::convert::Infallible;
 use std::panic::AssertUnwindSafe;
-use std::pin::pin;
 use std::time::Duration;
 
 use futures::FutureExt as _;
@@ -34,22 +34,31 @@ where
     let Some(job) = claim(db, lane, 1, clock.now()).await?.pop() else { return Ok(false) };
     let progress = Progress::default();
     let done = AssertUnwindSafe(work(job.clone(), progress.clone())).catch_unwind();
-    let mut done = pin!(done);
-    let mut listened = 0;
+    // Beside each other, not by turns: work that stands still may hold the connections to the
+    // database that its listener waits for.
+    let ended = tokio::select! {
+        ended = done => ended,
+        never = listen(db, &job, &progress, clock) => match never {},
+    };
+    let ended = ended.unwrap_or_else(|_| Err(Undone::Broken(anyhow::anyhow!("the work panicked"))));
+    end(db, &job, ended, clock).await?;
+    Ok(true)
+}
+
+/// Holds a job, says how far it is and hears whether it should go on, until it is dropped.
+async fn listen(db: &Db, job: &Job, progress: &Progress, clock: &Clock) -> Infallible {
     let mut said = progress.now();
-    let ended = loop {
-        tokio::select! {
-            ended = done.as_mut() => break ended,
-            () = tokio::time::sleep(LISTEN) => {}
-        }
+    let mut listened = 0;
+    loop {
+        tokio::time::sleep(LISTEN).await;
         listened += 1;
         let now = progress.now();
         let is_news = listened % SAY == 0 && now != said;
         let word = if is_news || listened % HOLD == 0 {
             said = now;
-            order::renew(db, &job, now, clock.now()).await
+            order::renew(db, job, now, clock.now()).await
         } else {
-            order::ask(db, &job).await
+            order::ask(db, job).await
         };
         match word {
             Ok(Word::GoOn) => {}
@@ -57,10 +66,7 @@ where
             // The work goes on; if the lease ends meanwhile, the next word says so.
             Err(error) => tracing::warn!(%error, job.id = %job.id, "a job's progress could not be kept"),
         }
-    };
-    let ended = ended.unwrap_or_else(|_| Err(Undone::Broken(anyhow::anyhow!("the work panicked"))));
-    end(db, &job, ended, clock).await?;
-    Ok(true)
+    }
 }
 
 /// Keeps how it ended. What is no longer this worker's stays as it is.

@@ -3,7 +3,9 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
 
+use futures::future::join_all;
 use lw_base::{Clock, Timestamp};
 use lw_store::jobs::order::{self, MOST_ATTEMPTS, Order, Ordered, State};
 use lw_store::jobs::progress::{Progress, Undone};
@@ -12,6 +14,9 @@ use lw_store::{Db, Error};
 use tokio::sync::oneshot;
 
 use super::{NOW, on_each};
+
+/// Less than what waits for a connection to the database waits for it.
+const PATIENCE: Duration = Duration::from_secs(8);
 
 /// Makes an edition, and asks for work on a file of it.
 async fn place(db: &Db, key: &'static str, now: Timestamp) {
@@ -103,6 +108,29 @@ async fn its_progress_is_kept_and_its_lease_renewed_while_it_runs() {
         };
         assert!(turn(&db, &clock, work).await);
         assert!(order::all(&db).await.unwrap().is_empty());
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn work_that_uses_all_connections_hears_of_it_too() {
+    on_each("media_busy", async |db, _| {
+        place(&db, "a", NOW).await;
+        let (clock, _) = clock();
+        let work = async |progress: Progress| {
+            assert!(stop(&db).await);
+            let read = async |_| {
+                while !progress.cancelled() {
+                    only(&db).await;
+                    tokio::task::yield_now().await;
+                }
+            };
+            let all = join_all((0..40).map(read));
+            tokio::time::timeout(PATIENCE, all).await.expect("it was not told to stop");
+            progress.check()
+        };
+        assert!(turn(&db, &clock, work).await);
+        assert_eq!(only(&db).await.failure.as_deref(), Some(order::STOPPED));
     })
     .await;
 }
