@@ -207,6 +207,7 @@ export function pagesOf(stories) {
     ['audit trail', '/desk/audit/'],
     ['editions', '/desk/editions/'],
     ['edition', '/desk/editions/en/'],
+    ['logo of an edition', '/desk/editions/en/logo'],
     ['topics', '/desk/editions/en/topics/'],
     ['topics, none found', '/desk/editions/ar/topics/?words=nothing-like-it'],
     ['topic', stories.topic],

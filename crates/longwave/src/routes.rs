@@ -274,6 +274,8 @@ pub const ALL: &[Route] = &[
     posted("/desk/editions/", "owner"),
     shown("/desk/editions/{id}/", "owner"),
     posted("/desk/editions/{id}/", "owner"),
+    shown("/desk/editions/{id}/logo", "owner"),
+    posted("/desk/editions/{id}/logo", "owner"),
     posted("/desk/editions/{id}/sections/", "owner"),
     posted("/desk/editions/{id}/sections/{section}", "owner"),
     posted("/desk/editions/{id}/sections/{section}/place", "owner"),

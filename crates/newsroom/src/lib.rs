@@ -10,6 +10,7 @@
 //! - [`live`]: a story that goes on, post by post
 //! - [`links`]: a story for somebody without an account
 //! - [`programmes`]: what is broadcast under one name, and its episodes
+//! - [`logos`]: the picture that an edition's sound and notifications carry
 //! - [`notes`]: what colleagues say about a story in its margin
 //! - [`timings`]: where each sentence of a story is in its sound
 //! - [`routes`]: every address of this floor
@@ -20,6 +21,7 @@ pub mod corrections;
 pub mod fronts;
 pub mod links;
 pub mod live;
+pub mod logos;
 pub mod notes;
 pub mod notifications;
 pub mod programmes;

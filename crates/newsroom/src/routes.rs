@@ -13,6 +13,7 @@ use crate::fronts::desk::{
 use crate::links::api as link;
 use crate::links::desk::{guest, list as links, preview, vouch};
 use crate::live::desk::{post as live_post, report, withdrawal as post_withdrawal};
+use crate::logos::desk as logo;
 use crate::notes::api as note;
 use crate::notes::desk::{list as notes, write};
 use crate::programmes::api as programme;
@@ -108,6 +109,7 @@ pub fn desk(rooms: Rooms) -> Router<App> {
         .route("/desk/programmes/{id}", get(one_programme::show).post(one_programme::send))
         .route("/desk/programmes/{id}/times", post(one_programme::send_times))
         .route("/desk/programmes/{id}/cover", get(cover::show).post(cover::send))
+        .route("/desk/editions/{id}/logo", get(logo::show).post(logo::send))
         .route("/desk/alerts/", get(alert_list::show).post(alert::create))
         .route("/desk/alerts/new", get(alert::new))
         .route("/desk/alerts/{id}", get(alert::show).post(alert::send))

@@ -38,6 +38,7 @@ const ALL: &[(&str, &str)] = &[
     ("0031_webhooks", include_str!("../migrations/0031_webhooks.sql")),
     ("0032_notifications", include_str!("../migrations/0032_notifications.sql")),
     ("0033_notification_topics", include_str!("../migrations/0033_notification_topics.sql")),
+    ("0034_logos", include_str!("../migrations/0034_logos.sql")),
 ];
 
 record! {

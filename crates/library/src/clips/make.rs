@@ -6,14 +6,16 @@ use std::path::{Path, PathBuf};
 use lw_base::{Duration, Event};
 use lw_media::child;
 use lw_media::sound::{
-    self, Cut, Failure, Loudness, Measured, Probed, QUALITIES, Quality, Rendered, Tags, Target,
+    self, Artwork, Cut, Failure, Loudness, Measured, Probed, QUALITIES, Quality, Rendered, Tags, Target,
 };
-use lw_station::editions;
+use lw_station::editions::{self, Edition};
 use lw_store::jobs::progress::{Progress, Undone};
 use lw_store::{BlobHash, Blobs, Error};
 use lw_web::{App, pages};
+use tokio::runtime::Handle;
 
 use super::{Chapter, Clip, Recording, Rendition, queries, refusal_key};
+use crate::logos;
 
 /// Thousandths of the work that it takes to measure the recording.
 const MEASURING: u32 = 150;
@@ -84,7 +86,15 @@ async fn files(app: &App, clip: &Clip, from: &Path, progress: &Progress) -> Resu
             .iter()
             .any(|it| it.version == clip.version && it.bitrate == quality.bitrate && it.mime == quality.mime)
     };
-    let level = level(app, &clip).await?;
+    let edition = match &clip.edition {
+        Some(edition) => editions::queries::by_id(&app.db, edition).await?,
+        None => None,
+    };
+    let level = edition.as_ref().filter(|_| clip.is_levelled).map(level);
+    let artwork = match &edition {
+        Some(edition) => artwork(app, edition, progress).await?,
+        None => None,
+    };
     let whole = u64::from(QUALITIES.iter().map(|it| it.bitrate).sum::<u32>());
     let mut before = 0;
     for quality in &QUALITIES {
@@ -96,7 +106,9 @@ async fn files(app: &App, clip: &Clip, from: &Path, progress: &Progress) -> Resu
                 let done = before + u64::from(quality.bitrate) * u64::from(part) / 1_000;
                 progress.set(MEASURING + share(done));
             };
-            let source = Source { from, probed: &probed, measured: &measured, chapters: &chapters, level };
+            let artwork = artwork.as_ref();
+            let source =
+                Source { from, probed: &probed, measured: &measured, chapters: &chapters, artwork, level };
             one(app, &clip, &source, quality, &mut hear).await?;
         }
         before += u64::from(quality.bitrate);
@@ -109,14 +121,25 @@ struct Source<'a> {
     probed: &'a Probed,
     measured: &'a Measured,
     chapters: &'a [Chapter],
+    artwork: Option<&'a Artwork>,
     level: Option<Target>,
 }
 
-/// How loud a clip is to be, as its edition wants it.
-async fn level(app: &App, clip: &Clip) -> Result<Option<Target>, Error> {
-    let Some(edition) = clip.edition.as_ref().filter(|_| clip.is_levelled) else { return Ok(None) };
-    let edition = editions::queries::by_id(&app.db, edition).await?;
-    Ok(edition.map(|it| Target { loudness: it.loudness as f64, peak: it.peak as f64 }))
+/// How loud an edition wants its clips.
+fn level(edition: &Edition) -> Target {
+    Target { loudness: edition.loudness as f64, peak: edition.peak as f64 }
+}
+
+/// The edition's logo as its clips carry it. A sound is made without it where it cannot be read.
+async fn artwork(app: &App, edition: &Edition, progress: &Progress) -> Result<Option<Artwork>, NotMade> {
+    let Some(file) = logos::file(&app.db, edition).await? else { return Ok(None) };
+    let bytes = tokio::fs::read(app.blobs.file(&file.blob)).await.map_err(Failure::File)?;
+    let handle = Handle::current();
+    let made = progress.aside(move |_| handle.block_on(Artwork::of(&bytes))).await;
+    let made = made.map_err(NotMade::Undone)?;
+    Ok(made
+        .inspect_err(|refusal| tracing::warn!(?refusal, edition.id, "the edition's logo cannot be read"))
+        .ok())
 }
 
 /// Makes one file, keeps it and records it.
@@ -135,7 +158,7 @@ async fn one(
         .iter()
         .map(|it| sound::Chapter { start: it.start, title: it.title.clone() })
         .collect();
-    let tags = Tags { title: &clip.title, station: &station, chapters: &chapters };
+    let tags = Tags { title: &clip.title, station: &station, chapters: &chapters, artwork: source.artwork };
     let cut: Cut = clip.is_trimmed.then_some(source.measured.heard);
     let Source { from, probed, measured, level, .. } = *source;
     let made = sound::render(from, probed, measured, cut, quality, level, tags, &into, hear).await?;

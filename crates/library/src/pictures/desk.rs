@@ -48,6 +48,8 @@ struct PicturePage {
     uses: Vec<Use>,
     /// The programmes whose covers are made of it.
     covers: Vec<Named>,
+    /// The editions whose logo it is, by their names.
+    logo_of: Vec<String>,
     /// Those in whose place it is shown.
     replaced: Vec<Named>,
     /// The one that is shown in its place.
@@ -182,6 +184,7 @@ async fn render(
         form,
         uses: uses(app, &frame, &picture.id, mine).await?,
         covers: covers(app, &picture.id, mine).await?,
+        logo_of: logo_of(app, &frame, &picture.id, mine).await?,
         replaced: replaced.into_iter().map(|it| Named { path: path(&it.id), name: it.name }).collect(),
         replacement: replacement(app, who, &frame, picture, mine).await?,
         may_replace: may_replace(app, who, picture).await?,
@@ -224,13 +227,12 @@ async fn shown(app: &App, who: &Who, frame: &Frame, picture: &Picture) -> Result
 /// The stories that use it, of those that somebody may read.
 async fn uses(app: &App, frame: &Frame, picture: &Id, mine: &[String]) -> Result<Vec<Use>, Error> {
     let all = listing::uses(&app.db, picture, mine).await?;
-    let edition = |id: &str| frame.editions.iter().find(|it| it.id == id).map(|it| it.name.clone());
     Ok(all
         .into_iter()
         .map(|it| Use {
             path: format!("/desk/stories/{}", it.story),
             headline: it.headline,
-            edition: edition(&it.edition).unwrap_or(it.edition),
+            edition: edition_name(frame, it.edition),
             is_lead: it.is_lead,
             state: match (it.is_public, it.is_newest) {
                 (true, true) => "public",
@@ -248,6 +250,17 @@ async fn covers(app: &App, picture: &Id, mine: &[String]) -> Result<Vec<Named>, 
     let named =
         |it: listing::Cover| Named { path: format!("/desk/programmes/{}", it.programme), name: it.title };
     Ok(all.into_iter().map(named).collect())
+}
+
+/// The editions whose logo it is, of those that somebody works for.
+async fn logo_of(app: &App, frame: &Frame, picture: &Id, mine: &[String]) -> Result<Vec<String>, Error> {
+    let all = listing::logo_of(&app.db, picture, mine).await?;
+    Ok(all.into_iter().map(|id| edition_name(frame, id)).collect())
+}
+
+/// What an edition is called, where whoever looks works for it.
+fn edition_name(frame: &Frame, id: String) -> String {
+    frame.editions.iter().find(|it| it.id == id).map_or(id, |it| it.name.clone())
 }
 
 /// Pictures that look the same, of those that somebody may see.

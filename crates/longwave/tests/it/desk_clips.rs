@@ -34,12 +34,12 @@ async fn sends(editor: &Editor, name: &str, edition: &str, file: &[u8]) -> Answe
 }
 
 /// The page of the clip that a recording became.
-async fn clip_of(editor: &Editor, name: &str, file: &[u8]) -> String {
+pub async fn clip_of(editor: &Editor, name: &str, file: &[u8]) -> String {
     let page = sends(editor, name, "en", file).await;
     page.attributes(".things a", "href").into_iter().find(|it| it.starts_with("/desk/clips/")).unwrap()
 }
 
-async fn is(editor: &Editor, clip: &str, state: &str) -> Answer {
+pub async fn is(editor: &Editor, clip: &str, state: &str) -> Answer {
     within(WORK, &format!("{clip} is {state}"), async || {
         editor.opens(clip).await.texts(".page-head .tag") == [state]
     })
@@ -47,7 +47,7 @@ async fn is(editor: &Editor, clip: &str, state: &str) -> Answer {
     editor.opens(clip).await
 }
 
-fn files(page: &Answer) -> Vec<String> {
+pub fn files(page: &Answer) -> Vec<String> {
     page.attributes(".lines a[download]", "href")
 }
 

@@ -36,6 +36,7 @@ mod desk_illustrations;
 mod desk_jobs;
 mod desk_links;
 mod desk_live;
+mod desk_logos;
 mod desk_notes;
 mod desk_passkeys;
 mod desk_people;

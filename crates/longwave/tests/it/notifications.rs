@@ -28,7 +28,7 @@ async fn newsroom(engine: Engine) -> (Station, Editor, PushService) {
     (station, owner, service)
 }
 
-fn serve(station: &mut Station, service: &PushService) {
+pub fn serve(station: &mut Station, service: &PushService) {
     station.serves_with(&[("LONGWAVE_FETCH_ALLOW", &service.address.to_string())]);
 }
 
@@ -42,7 +42,7 @@ fn wish(device: &Device, urgency: &str) -> Value {
     json!({ "edition": "en", "subscription": device.subscription(), "urgency": urgency, "sections": null, "quiet": null })
 }
 
-async fn subscribes(station: &Station, device: &Device, urgency: &str, more: &[(&str, Value)]) {
+pub async fn subscribes(station: &Station, device: &Device, urgency: &str, more: &[(&str, Value)]) {
     let mut body = wish(device, urgency);
     for (name, value) in more {
         body[*name] = value.clone();
@@ -58,7 +58,7 @@ fn quiet_now() -> Value {
 }
 
 /// The texts that a device was sent, once there are so many.
-async fn hears(service: &PushService, device: &Device, count: usize) -> Vec<Value> {
+pub async fn hears(service: &PushService, device: &Device, count: usize) -> Vec<Value> {
     within(PATIENCE, &format!("{count} messages"), async || service.taken(device).len() >= count).await;
     service.taken(device).iter().map(|it| device.reads(it)).collect()
 }

@@ -6,7 +6,9 @@
 //! - [`measure`]: what it is once it is decoded: length, loudness, silence, waveform
 //! - [`level`]: what is done to it so that all clips are equally loud
 //! - [`render`]: a file in one quality, with its tags
+//! - [`artwork`]: the picture in it
 
+mod artwork;
 mod formats;
 mod level;
 mod measure;
@@ -18,6 +20,7 @@ use std::time::Duration as Time;
 
 use crate::child;
 
+pub use artwork::Artwork;
 pub use level::Target;
 pub use measure::{Loudness, Measured, measure};
 pub use probe::{Chapter, Kind, Probed, probe};

@@ -1,6 +1,6 @@
 //! A file in one quality, for listeners: levelled, with its title, the
-//! station and chapters as tags, and nothing else of what the original said
-//! about itself. It is measured again before anybody gets it. The same from
+//! station, chapters and a picture as tags, and nothing else of what the original
+//! said about itself. It is measured again before anybody gets it. The same from
 //! the same is the same file.
 
 use std::fmt::Write as _;
@@ -8,10 +8,11 @@ use std::path::Path;
 
 use lw_base::Duration;
 
+use super::artwork::Square;
 use super::level::Plan;
 use super::{
-    Chapter, Failure, Loudness, MEMORY, Measured, Probed, RATE, Refusal, Target, blame, input, measure,
-    named, patience,
+    Artwork, Chapter, Failure, Loudness, MEMORY, Measured, Probed, RATE, Refusal, Target, blame, input,
+    measure, named, patience,
 };
 use crate::child::{self, Limits};
 
@@ -43,6 +44,24 @@ const OPUS: &[&str] = &["-c:a", "libopus", "-application", "voip", "-f", "opus"]
 const AAC: &[&str] = &["-c:a", "aac", "-movflags", "+faststart", "-f", "ipod"];
 const MP3: &[&str] = &["-c:a", "libmp3lame", "-id3v2_version", "3", "-f", "mp3"];
 
+/// The third input goes into the file as the picture in front.
+const SHOWN: [&str; 8] = [
+    "-map",
+    "2:v:0",
+    "-c:v",
+    "copy",
+    "-disposition:v:0",
+    "attached_pic",
+    "-metadata:s:v:0",
+    "comment=Cover (front)",
+];
+
+impl Quality {
+    fn is_opus(&self) -> bool {
+        self.encoder == OPUS
+    }
+}
+
 /// The part that is left, from when to when; the whole where it is `None`.
 pub type Cut = Option<(Duration, Duration)>;
 
@@ -55,6 +74,8 @@ pub struct Tags<'a> {
     pub station: &'a str,
     /// Chapters, in their order, from the beginning of what is left.
     pub chapters: &'a [Chapter],
+    /// The picture that players show.
+    pub artwork: Option<&'a Artwork>,
 }
 
 /// What came of it.
@@ -103,7 +124,7 @@ pub async fn render(
         if let Some(plan) = plan {
             let _ = write!(filters, ",{}", plan.filters());
         }
-        encode(from, quality, &filters, &metadata(tags, length, quality), length, into, progress).await?;
+        encode(from, quality, &filters, tags, length, into, progress).await?;
         let came = measure(into, &made).await?;
         let better = match (plan, target, came.loudness) {
             (Some(plan), Some(target), Some(came)) => plan.better(target, came),
@@ -121,20 +142,28 @@ async fn encode(
     from: &Path,
     quality: &Quality,
     filters: &str,
-    metadata: &str,
+    tags: Tags<'_>,
     length: Duration,
     into: &Path,
     progress: &mut (dyn FnMut(u32) + Send),
 ) -> Result<(), Failure> {
-    let mut arguments = decode(from);
     // Tags come through the pipe; those of the original stay behind.
-    let tags = ["-protocol_whitelist", "pipe", "-f", "ffmetadata", "-i", "pipe:0"];
-    let mapped = ["-map_metadata", "1", "-map_metadata:s:a", "-1", "-map_chapters", "1"];
-    let exact = ["-fflags", "+bitexact", "-flags:a", "+bitexact", "-progress", "pipe:1"];
-    // Options of the second input stand before it, those of the output after.
+    let metadata = metadata(tags, length, quality);
+    let mut inputs =
+        ["-protocol_whitelist", "pipe", "-f", "ffmetadata", "-i", "pipe:0"].map(String::from).to_vec();
+    let mut outputs =
+        ["-map_metadata", "1", "-map_metadata:s:a", "-1", "-map_chapters", "1"].map(String::from).to_vec();
+    if let Some(picture) = tags.artwork.filter(|_| !quality.is_opus()).map(Artwork::large) {
+        inputs.extend(shown(picture));
+        outputs.extend(SHOWN.map(String::from));
+    }
+    let mut arguments = decode(from);
+    // Options of further inputs stand before the first of the output.
     let place = arguments.iter().position(|it| it == "-map").unwrap_or(arguments.len());
-    arguments.splice(place..place, tags.map(String::from));
-    arguments.extend(mapped.into_iter().chain(exact).map(String::from));
+    arguments.splice(place..place, inputs);
+    arguments.extend(outputs);
+    let exact = ["-fflags", "+bitexact", "-flags:a", "+bitexact", "-progress", "pipe:1"];
+    arguments.extend(exact.map(String::from));
     arguments.extend(["-af", filters, "-b:a", &quality.bitrate.to_string()].map(String::from));
     arguments.extend(quality.encoder.iter().copied().map(String::from));
     arguments.extend(["-y".to_owned(), named(into)]);
@@ -152,13 +181,19 @@ async fn encode(
     ended.map_err(|failure| blame(failure, Refusal::Broken))
 }
 
+/// A picture as ffmpeg's third input.
+fn shown(picture: &Square) -> Vec<String> {
+    let closed = ["-protocol_whitelist", "data", "-format_whitelist", "jpeg_pipe", "-f", "jpeg_pipe", "-i"];
+    closed.into_iter().map(String::from).chain([picture.address()]).collect()
+}
+
 /// ffmpeg, as far as the one stream of sound in this file.
 pub(super) fn decode(file: &Path) -> Vec<String> {
     // Each thread has memory of its own.
     let quiet = ["-nostdin", "-v", "error", "-threads", "1", "-filter_threads", "1"];
     let mut arguments: Vec<String> = quiet.map(String::from).into();
     arguments.extend(input(file));
-    arguments.extend(["-map", "0:a:0", "-vn", "-sn", "-dn", "-threads", "1"].map(String::from));
+    arguments.extend(["-map", "0:a:0", "-threads", "1"].map(String::from));
     arguments
 }
 
@@ -179,7 +214,10 @@ fn metadata(tags: Tags<'_>, length: Duration, quality: &Quality) -> String {
     let _ = writeln!(text, "title={}\nartist={station}\nalbum_artist={station}", escape(tags.title));
     let chapters = || tags.chapters.iter().filter(|it| it.start < length);
     let ends = chapters().skip(1).map(|it| it.start).chain([length]);
-    if quality.encoder == OPUS {
+    if quality.is_opus() {
+        if let Some(picture) = tags.artwork.map(Artwork::small) {
+            let _ = writeln!(text, "METADATA_BLOCK_PICTURE={}", escape(&picture.comment()));
+        }
         // ffmpeg's own comments on chapters are a second late in each second half of a second.
         for (number, chapter) in chapters().enumerate() {
             let (at, title) = (chapter.start.millis(), escape(&chapter.title));
@@ -246,7 +284,12 @@ mod tests {
             Chapter { start: Duration::from_millis(1_500), title: "Zwei; #2".to_owned() },
             Chapter { start: Duration::from_millis(9_000), title: "After the end".to_owned() },
         ];
-        let tags = Tags { title: "A=B\nartist=Nobody", station: "Harbour Radio", chapters: &chapters };
+        let tags = Tags {
+            title: "A=B\nartist=Nobody",
+            station: "Harbour Radio",
+            chapters: &chapters,
+            artwork: None,
+        };
         let length = Duration::from_millis(4_000);
         let begin =
             ";FFMETADATA1\ntitle=A\\=B artist\\=Nobody\nartist=Harbour Radio\nalbum_artist=Harbour Radio\n";

@@ -4,7 +4,8 @@ use std::time::Duration as Time;
 use lw_base::Duration;
 use lw_media::child::{self, Limits};
 use lw_media::sound::{
-    Chapter, Failure, Kind, Measured, Probed, QUALITIES, Refusal, Tags, Target, measure, probe, render,
+    Artwork, Chapter, Failure, Kind, Measured, Probed, QUALITIES, Refusal, Tags, Target, measure, probe,
+    render,
 };
 
 const ENOUGH: Limits = Limits { time: Time::from_secs(120), memory: 512 << 20, output: 64 << 20 };
@@ -80,7 +81,7 @@ async fn a_voice_note_of_a_telephone_is_a_recording() {
     let (from, into) = (notes.join("voice-note.amr"), boxed.to_str().unwrap());
     let copied = ["-nostdin", "-v", "error", "-i", from.to_str().unwrap(), "-c", "copy", "-y", into];
     child::output("ffmpeg", &copied, b"", ENOUGH).await.unwrap();
-    let tags = Tags { title: "At the harbour", station: "Harbour Radio", chapters: &[] };
+    let tags = Tags { title: "At the harbour", station: "Harbour Radio", chapters: &[], artwork: None };
     for (file, kind, rate) in [
         (from, Kind::Amr, 8_000),
         (notes.join("voice-note.awb"), Kind::Amr, 16_000),
@@ -143,7 +144,7 @@ async fn one_channel_is_as_loud_as_the_same_in_two() {
     near(stereo.loudness.unwrap().integrated, stereo.as_one.unwrap(), 0.1);
     // A listener who changes from the small file to the large one hears no step: by ffmpeg's own meter,
     // which is not ours.
-    let tags = Tags { title: "One", station: "Harbour Radio", chapters: &[] };
+    let tags = Tags { title: "One", station: "Harbour Radio", chapters: &[], artwork: None };
     let into = folder.path().join("out.opus");
     render(&one, &probed, &measured, None, &QUALITIES[0], Some(TARGET), tags, &into, &mut |_| ())
         .await
@@ -181,7 +182,8 @@ async fn every_quality_is_as_loud_as_it_should_be_and_says_what_it_is() {
     assert!(before.integrated < -25.0, "{before:?}");
     let chapters = [(0, "Öffnung; = #1"), (1_600, "Прилив")]
         .map(|(start, title)| Chapter { start: Duration::from_millis(start), title: title.to_owned() });
-    let tags = Tags { title: "Night ferry\nTITLE=x", station: "Harbour Radio", chapters: &chapters };
+    let tags =
+        Tags { title: "Night ferry\nTITLE=x", station: "Harbour Radio", chapters: &chapters, artwork: None };
     let mut last = 0;
     for quality in &QUALITIES {
         let into = folder.path().join(format!("{}.out", quality.bitrate));
@@ -206,6 +208,49 @@ async fn every_quality_is_as_loud_as_it_should_be_and_says_what_it_is() {
     }
 }
 
+/// The picture in a file of sound, as a program of others finds it: codec, sides, and whether it
+/// is there to be shown, not played.
+async fn picture_in(file: &Path) -> String {
+    let shown = "stream=codec_name,width,height:stream_disposition=attached_pic:stream_tags=comment";
+    let arguments = ["-v", "error", "-select_streams", "v", "-show_entries", shown, "-of", "csv=p=0"];
+    let arguments: Vec<&str> = arguments.into_iter().chain([file.to_str().unwrap()]).collect();
+    String::from_utf8(child::output("ffprobe", &arguments, b"", ENOUGH).await.unwrap()).unwrap()
+}
+
+#[tokio::test]
+async fn every_quality_has_the_picture_in_it_and_stays_light() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = made(folder.path(), "a.wav", SINE, &[]).await;
+    let (probed, measured) = known(&file).await.unwrap();
+    let picture = ["-frames:v", "1", "-metadata", "comment=secret"];
+    let picture = made(folder.path(), "logo.png", "testsrc2=size=600x400:duration=1", &picture).await;
+    let artwork = Artwork::of(&std::fs::read(picture).unwrap()).await.unwrap();
+    for quality in &QUALITIES {
+        let mut files = Vec::new();
+        for (name, artwork) in [("without", None), ("with", Some(&artwork)), ("again", Some(&artwork))] {
+            let tags = Tags { title: "Ours", station: "Harbour Radio", chapters: &[], artwork };
+            let into = folder.path().join(name);
+            let made =
+                render(&file, &probed, &measured, None, quality, Some(TARGET), tags, &into, &mut |_| ())
+                    .await
+                    .unwrap();
+            near(made.duration.millis() as f64, measured.duration.millis() as f64, 60.0);
+            let said = probe(&into).await.unwrap();
+            assert_eq!((said.title.as_deref(), said.is_film), (Some("Ours"), false), "{}", quality.mime);
+            files.push(std::fs::read(&into).unwrap());
+        }
+        let (side, most) = if quality.mime.contains("opus") { (144, 8_000) } else { (256, 16_000) };
+        let found = picture_in(&folder.path().join("with")).await;
+        assert!(found.starts_with(&format!("mjpeg,{side},{side},1")), "{}: {found}", quality.mime);
+        assert_eq!(picture_in(&folder.path().join("without")).await, "", "{}", quality.mime);
+        assert!(files[1] == files[2], "{}: the same from the same is the same file", quality.mime);
+        let more = files[1].len() - files[0].len();
+        assert!((1_000..most).contains(&more), "{}: {more} bytes", quality.mime);
+        assert!(!files[1].windows(6).any(|it| it == b"secret"), "{}", quality.mime);
+    }
+    assert!(Artwork::of(b"<svg xmlns='http://www.w3.org/2000/svg'/>").await.is_err());
+}
+
 #[tokio::test]
 async fn the_same_from_the_same_is_the_same_file() {
     let folder = tempfile::tempdir().unwrap();
@@ -214,7 +259,7 @@ async fn the_same_from_the_same_is_the_same_file() {
             .await;
     let (probed, measured) = known(&file).await.unwrap();
     assert_eq!(probed.title.as_deref(), Some("Its own"));
-    let tags = Tags { title: "Ours", station: "Harbour Radio", chapters: &[] };
+    let tags = Tags { title: "Ours", station: "Harbour Radio", chapters: &[], artwork: None };
     for quality in &QUALITIES {
         let mut files = Vec::new();
         for name in ["one", "two"] {
@@ -237,7 +282,7 @@ async fn two_channels_stay_two_in_the_best_quality_and_loud_sounds_become_quiete
     let file = made(folder.path(), "a.flac", loud, &[]).await;
     let (probed, measured) = known(&file).await.unwrap();
     assert!(measured.loudness.unwrap().integrated > -12.0);
-    let tags = Tags { title: "Loud", station: "Harbour Radio", chapters: &[] };
+    let tags = Tags { title: "Loud", station: "Harbour Radio", chapters: &[], artwork: None };
     for quality in &QUALITIES {
         let into = folder.path().join("out");
         let made = render(&file, &probed, &measured, None, quality, Some(TARGET), tags, &into, &mut |_| ())
@@ -255,7 +300,7 @@ async fn a_file_may_be_named_from_where_we_stand() {
     let near = Path::new(folder.path().file_name().unwrap());
     let file = made(near, "a.wav", SINE, &[]).await;
     let (probed, measured) = known(&file).await.unwrap();
-    let tags = Tags { title: "Near", station: "Harbour Radio", chapters: &[] };
+    let tags = Tags { title: "Near", station: "Harbour Radio", chapters: &[], artwork: None };
     let into = near.join("out");
     render(&file, &probed, &measured, None, &QUALITIES[0], None, tags, &into, &mut |_| ()).await.unwrap();
     assert_eq!(known(&into).await.unwrap().0.kind, Kind::Opus);
@@ -267,7 +312,7 @@ async fn a_part_is_cut_out() {
     let file = made(folder.path(), "a.wav", SINE, &[]).await;
     let (probed, measured) = known(&file).await.unwrap();
     let cut = Some((Duration::from_millis(1_000), Duration::from_millis(2_500)));
-    let tags = Tags { title: "A part", station: "Harbour Radio", chapters: &[] };
+    let tags = Tags { title: "A part", station: "Harbour Radio", chapters: &[], artwork: None };
     let into = folder.path().join("out");
     for quality in &QUALITIES {
         let made = render(&file, &probed, &measured, cut, quality, Some(TARGET), tags, &into, &mut |_| ())
@@ -346,8 +391,12 @@ async fn files_by_others_are_sounds_or_are_refused_in_time() {
             match known(&file).await {
                 Ok((probed, measured)) => {
                     heard += 1;
-                    let tags =
-                        Tags { title: "By others", station: "Harbour Radio", chapters: &probed.chapters };
+                    let tags = Tags {
+                        title: "By others",
+                        station: "Harbour Radio",
+                        chapters: &probed.chapters,
+                        artwork: None,
+                    };
                     let into = folder.path().join("out");
                     let cut = Some((Duration::default(), Duration::from_millis(10_000)))
                         .filter(|_| measured.duration > Duration::from_millis(10_000));

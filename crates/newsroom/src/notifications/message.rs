@@ -5,6 +5,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use lw_base::{Direction, Timestamp};
+use lw_library::logos;
 use lw_station::editions::Edition;
 use lw_station::frame::ALERTS;
 use lw_web::App;
@@ -48,6 +49,7 @@ pub(super) struct Message {
 impl Message {
     pub(super) async fn of(app: &App, edition: &Edition, it: &Sending) -> anyhow::Result<Self> {
         let word = app.words.say(&edition.language, it.word(), &[("count", 1.into())]);
+        let logo = logos::file(&app.db, edition).await?.map(|file| file.path());
         let list = || edition.path(&format!("{ALERTS}#{}", it.alert_id));
         let shown = Shown {
             title: format!("{word} · {}", edition.name),
@@ -57,7 +59,7 @@ impl Message {
             lang: edition.language.as_str(),
             dir: edition.language.direction(),
             address: site::path(app, edition, it).await?.unwrap_or_else(list),
-            icon: app.assets.address("icon.png"),
+            icon: logo.as_deref().or(app.assets.address("icon.png")),
         };
         Ok(Self {
             text: serde_json::to_vec(&shown)?,

@@ -4,14 +4,14 @@ use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use lw_base::Lang;
+use lw_base::{Id, Lang};
 use lw_web::App;
 use lw_web::api::paging::List;
 use lw_web::api::{Kind, Problem, Sent};
 use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::ToSchema;
 
-use super::{BadEdition, Changes, Edition, NewEdition, change, create, queries};
+use super::{BadEdition, Changes, Edition, NewEdition, change, choose_logo, create, queries};
 use crate::keys::Caller;
 use crate::keys::once::{Once, once};
 use crate::people::{Act, Who};
@@ -55,6 +55,9 @@ pub struct Shown {
     loudness: i64,
     /// How high their peaks may be, in dBTP.
     peak: i64,
+    /// The picture that its files of sound and its notifications carry.
+    #[schema(required = true)]
+    logo: Option<String>,
 }
 
 /// An edition to be made.
@@ -106,6 +109,10 @@ pub struct Changed {
     /// How high their peaks may be, in dBTP.
     #[schema(minimum = -6, maximum = -1)]
     peak: Option<i64>,
+    /// The picture that its files of sound and its notifications carry, of those whose rights have
+    /// no end; none where it is empty.
+    #[schema(max_length = 100)]
+    logo: Option<String>,
 }
 
 /// The editions that this key may see.
@@ -185,10 +192,18 @@ pub async fn alter(
         loudness: it.loudness.unwrap_or(edition.loudness),
         peak: it.peak.unwrap_or(edition.peak),
     };
+    let chosen = |id: String| if id.is_empty() { Ok(None) } else { id.parse::<Id>().map(Some) };
+    let logo = it.logo.map(chosen).transpose().map_err(|_| BadEdition::Logo)?;
     let (place, by, now) = (edition.id.clone(), who.by(), app.clock.now());
     app.db
         .change::<(), BadEdition>(move |it| {
-            Box::pin(async move { change(it, &place, changes, &by, now).await })
+            Box::pin(async move {
+                change(it, &place, changes, &by, now).await?;
+                match logo {
+                    Some(chosen) => choose_logo(it, &place, chosen.as_ref(), &by, now).await,
+                    None => Ok(()),
+                }
+            })
         })
         .await?;
     Ok(Json(Shown::of(&app, find(&app, &who, &id).await?)))
@@ -220,6 +235,7 @@ impl Shown {
             two_people: edition.needs_two,
             loudness: edition.loudness,
             peak: edition.peak,
+            logo: edition.logo.map(|id| id.to_string()),
         }
     }
 }
@@ -232,6 +248,7 @@ impl From<BadEdition> for Problem {
             BadEdition::Nameless => ("name", "desk-problem-edition-name"),
             BadEdition::Loudness => ("loudness", "desk-problem-edition-loudness"),
             BadEdition::Peak => ("peak", "desk-problem-edition-peak"),
+            BadEdition::Logo => ("logo", "desk-problem-logo"),
             BadEdition::Zone(_) => ("time_zone", "desk-problem-time-zone"),
             BadEdition::Calendar(_) => ("calendar", "desk-problem-gone"),
             BadEdition::Digits(_) => ("digits", "desk-problem-gone"),

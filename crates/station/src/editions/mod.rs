@@ -8,8 +8,8 @@ pub mod site;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
-use lw_base::{Event, Lang, Timestamp, one_line};
-use lw_store::{Change, Db, record};
+use lw_base::{Event, Id, Lang, Timestamp, one_line};
+use lw_store::{Change, Db, audit, record};
 use lw_web::calendar::{BadCalendar, BadDigits, BadZone, Calendar, Dates, Digits, zone};
 use lw_web::{App, pages};
 
@@ -45,6 +45,8 @@ record! {
         pub loudness: i64,
         /// How high their peaks may be, in dBTP.
         pub peak: i64,
+        /// Its logo: the picture that its files of sound and its notifications carry.
+        pub logo: Option<Id>,
     }
 }
 
@@ -105,6 +107,9 @@ pub enum BadEdition {
     /// The peaks of its clips cannot be so high.
     #[error("peaks of clips are from {} to {} dBTP", PEAK.start(), PEAK.end())]
     Peak,
+    /// Its logo cannot be this picture.
+    #[error("this picture is not there, or its rights end: choose one whose rights have no end")]
+    Logo,
     /// It has no name.
     #[error("an edition needs a name: give it in the edition's own language")]
     Nameless,
@@ -211,6 +216,27 @@ pub async fn change(
     queries::update(change, id, &changes).await?;
     let event = Event::EditionChanged { edition: id.to_owned() };
     Ok(pages::tell(change, (who, "change", &format!("edition:{id}")), &event, now).await?)
+}
+
+/// Gives an edition another logo, or none. A logo stays in files of sound, whose
+/// addresses are for good, so its rights must not end; files that are there stay as
+/// they are.
+pub async fn choose_logo(
+    change: &mut Change,
+    id: &str,
+    chosen: Option<&Id>,
+    who: &str,
+    now: Timestamp,
+) -> Result<(), BadEdition> {
+    if let Some(picture) = chosen
+        && !queries::may_be_logo(change, picture).await?
+    {
+        return Err(BadEdition::Logo);
+    }
+    if queries::put_logo(change, id, chosen).await? {
+        audit::note(change, who, "change", &format!("edition:{id}"), now).await?;
+    }
+    Ok(())
 }
 
 fn is_plain(byte: u8) -> bool {

@@ -1,6 +1,6 @@
 //! All SQL about editions.
 
-use lw_base::Timestamp;
+use lw_base::{Id, Timestamp};
 use lw_store::{Change, Db, Result, args, record};
 
 use super::{Changes, Edition, NewEdition};
@@ -53,6 +53,20 @@ record! {
 /// How many stories each edition has.
 pub async fn stories(db: &Db) -> Result<Vec<Stories>> {
     db.all("FROM story GROUP BY edition_id", args![]).await
+}
+
+record! { struct Found { id: Id, } }
+
+/// Whether a picture is there for good: its rights have no end.
+pub(super) async fn may_be_logo(change: &mut Change, picture: &Id) -> Result<bool> {
+    let sql = "FROM picture WHERE id = $1 AND rights_end IS NULL";
+    Ok(change.first::<Found>(sql, args![picture]).await?.is_some())
+}
+
+/// Keeps the logo of an edition; whether it had another one.
+pub(super) async fn put_logo(change: &mut Change, id: &str, picture: Option<&Id>) -> Result<bool> {
+    let sql = "UPDATE edition SET logo = $2 WHERE id = $1 AND COALESCE(logo, '') <> COALESCE($2, '')";
+    Ok(change.execute(sql, args![id, picture]).await? > 0)
 }
 
 pub(super) async fn update(change: &mut Change, id: &str, it: &Changes) -> Result<()> {

@@ -49,6 +49,7 @@ record! {
 }
 record! { struct Among { edition: String = "DISTINCT story.edition_id", } }
 record! { struct AmongProgrammes { edition: String = "DISTINCT edition_id", } }
+record! { struct WithLogo { edition: String = "id", } }
 
 record! {
     /// A programme whose cover is made of a picture.
@@ -67,6 +68,10 @@ record! {
 const COVER: &str = "COALESCE((SELECT shown_id FROM picture_replacement \
     WHERE picture_replacement.picture_id = programme.picture_id), programme.picture_id)";
 
+/// The picture that is an edition's logo.
+const LOGO: &str = "COALESCE((SELECT shown_id FROM picture_replacement \
+    WHERE picture_replacement.picture_id = edition.logo), edition.logo)";
+
 /// Stories that are named at most.
 const MOST_USES: usize = 200;
 
@@ -84,7 +89,7 @@ pub enum Rights {
 /// Where a picture is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Used {
-    /// In some story, or on the cover of a programme.
+    /// In some story, on the cover of a programme, or as an edition's logo.
     Anywhere,
     /// Where readers find it.
     InPublic,
@@ -190,14 +195,29 @@ pub async fn uses(db: &Db, picture: &Id, editions: &[String]) -> Result<Vec<Use>
     db.all(&sql, values).await
 }
 
-/// The editions whose stories or programmes name a picture or show it.
+/// The editions whose stories or programmes name a picture or show it, or whose logo it is.
 pub async fn editions_of(db: &Db, picture: &Id) -> Result<Vec<String>> {
     let sql = "FROM picture_use JOIN story ON story.id = picture_use.story_id \
                WHERE picture_use.shown_id = $1 OR picture_use.picture_id = $1 ORDER BY story.edition_id";
     let all: Vec<Among> = db.all(sql, vec![Value::from(picture)]).await?;
     let sql = format!("FROM programme WHERE picture_id = $1 OR {COVER} = $1 ORDER BY edition_id");
     let covers: Vec<AmongProgrammes> = db.all(&sql, vec![Value::from(picture)]).await?;
-    Ok(all.into_iter().map(|it| it.edition).chain(covers.into_iter().map(|it| it.edition)).collect())
+    let sql = format!("FROM edition WHERE logo = $1 OR {LOGO} = $1 ORDER BY id");
+    let logo_of: Vec<WithLogo> = db.all(&sql, vec![Value::from(picture)]).await?;
+    let covers = covers.into_iter().map(|it| it.edition);
+    Ok(all
+        .into_iter()
+        .map(|it| it.edition)
+        .chain(covers)
+        .chain(logo_of.into_iter().map(|it| it.edition))
+        .collect())
+}
+
+/// The editions, of these, whose logo a picture is.
+pub async fn logo_of(db: &Db, picture: &Id, editions: &[String]) -> Result<Vec<String>> {
+    let sql = format!("FROM edition WHERE {LOGO} = $1 ORDER BY position, id");
+    let all: Vec<WithLogo> = db.all(&sql, vec![Value::from(picture)]).await?;
+    Ok(all.into_iter().map(|it| it.edition).filter(|it| editions.contains(it)).collect())
 }
 
 /// The programmes of these editions whose covers are made of a picture.
@@ -262,16 +282,18 @@ fn condition(filter: &Filter) -> (String, Vec<Value>) {
         Some(Rights::Endless) => all.push_str(" AND rights_end IS NULL"),
         None => {}
     }
-    // Readers find every programme.
-    let cover =
-        format!("picture.id IN (SELECT {COVER} FROM programme WHERE programme.picture_id IS NOT NULL)");
+    // Readers find every programme, and hear every edition.
+    let stands = format!(
+        "picture.id IN (SELECT {COVER} FROM programme WHERE programme.picture_id IS NOT NULL \
+         UNION SELECT {LOGO} FROM edition WHERE edition.logo IS NOT NULL)"
+    );
     match filter.used {
-        Some(Used::Anywhere) => all.push_str(&format!(" AND ({used}) OR {cover})")),
+        Some(Used::Anywhere) => all.push_str(&format!(" AND ({used}) OR {stands})")),
         Some(Used::InPublic) => all.push_str(&format!(
             " AND ({used} AND picture_use.is_public AND EXISTS (SELECT 1 FROM publication \
-             WHERE publication.story_id = picture_use.story_id AND publication.public_until IS NULL)) OR {cover})"
+             WHERE publication.story_id = picture_use.story_id AND publication.public_until IS NULL)) OR {stands})"
         )),
-        Some(Used::Nowhere) => all.push_str(&format!(" AND NOT ({used}) OR {cover})")),
+        Some(Used::Nowhere) => all.push_str(&format!(" AND NOT ({used}) OR {stands})")),
         None => {}
     }
     if let Some(but) = &filter.but {

@@ -4,50 +4,17 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
-use lw_base::{Id, one_line};
-use lw_station::desk::{Frame, Problem, page};
+use lw_base::Id;
+use lw_station::desk::Problem;
 use lw_station::editions::Edition;
 use lw_station::people::Who;
 use lw_web::{App, Error};
-use serde::{Deserialize, Serialize};
 
-use super::{Of, find, path, stale};
+use super::{find, path, stale};
 use crate::programmes::change::choose_picture;
 use crate::programmes::{BadProgramme, Programme};
-use crate::stories::desk::offers::{Desk, Kind, LONGEST_SEARCH, Offer};
-
-#[derive(Serialize)]
-struct CoverPage {
-    #[serde(flatten)]
-    frame: Frame,
-    problems: Vec<Problem>,
-    back: String,
-    name: String,
-    path: String,
-    kind: &'static str,
-    /// What an offer asks about its language.
-    story: Of,
-    q: String,
-    was: String,
-    now: Option<Offer>,
-    offers: Vec<Offer>,
-}
-
-/// What is looked for.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Asked {
-    q: String,
-}
-
-/// What was chosen, and what stood there when it was.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Sent {
-    was: String,
-    chosen: String,
-    q: String,
-}
+use crate::stories::desk::choosing::{self, Asked, Choice, Sent};
+use crate::stories::desk::offers::Desk;
 
 /// `GET /desk/programmes/{id}/cover`
 pub async fn show(
@@ -107,25 +74,14 @@ async fn render(
     q: &str,
     problems: Vec<Problem>,
 ) -> Result<Html<String>, Error> {
-    let own = format!("{}/cover", path(&programme.id));
-    let mut frame = Frame::of(app, who, &own, "desk-cover-choose").await?;
-    frame.edition = Some(edition.id.clone());
-    let desk = Desk::of(app, who, None, edition).await?;
-    let context = CoverPage {
-        problems,
-        back: path(&programme.id),
+    let back = path(&programme.id);
+    let choice = Choice {
+        what: "cover",
+        path: format!("{back}/cover"),
+        edition,
+        back,
         name: programme.title.clone(),
-        path: own,
-        kind: "picture",
-        story: edition.into(),
-        was: programme.picture_id.as_ref().map(Id::to_string).unwrap_or_default(),
-        now: match &programme.picture_id {
-            Some(id) => desk.picture(id).await?,
-            None => None,
-        },
-        offers: desk.search(Kind::Pictures, q).await?,
-        q: one_line(q, LONGEST_SEARCH),
-        frame,
+        chosen: programme.picture_id.as_ref(),
     };
-    page(app, "cover", context)
+    choosing::show(app, who, choice, q, problems).await
 }

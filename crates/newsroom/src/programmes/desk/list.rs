@@ -13,8 +13,9 @@ use lw_station::people::Who;
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
-use super::{Of, ROOT, mine, path};
+use super::{ROOT, mine, path};
 use crate::programmes::{self, BadProgramme, Place, Programme, queries};
+use crate::stories::desk::choosing::Of;
 
 #[derive(Serialize)]
 struct ProgrammesPage {

@@ -11,12 +11,11 @@ pub mod list;
 pub mod one;
 mod times;
 
-use lw_base::{Direction, Id};
+use lw_base::Id;
 use lw_station::desk::Problem;
 use lw_station::editions::{self, Edition};
 use lw_station::people::{Act, Names, Who};
 use lw_web::{App, Error};
-use serde::Serialize;
 
 use super::{Programme, queries};
 
@@ -26,26 +25,6 @@ const ROOT: &str = "/desk/programmes/";
 /// The address of a programme.
 fn path(id: &Id) -> String {
     format!("{ROOT}{id}")
-}
-
-/// An edition as these pages name it.
-#[derive(Serialize)]
-struct Of {
-    id: String,
-    name: String,
-    lang: String,
-    dir: Direction,
-}
-
-impl From<&Edition> for Of {
-    fn from(edition: &Edition) -> Self {
-        Self {
-            id: edition.id.clone(),
-            name: edition.name.clone(),
-            lang: edition.language.to_string(),
-            dir: edition.language.direction(),
-        }
-    }
 }
 
 /// The editions whose programmes somebody may change; who may in none sees no page of this part.

@@ -11,10 +11,11 @@ use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
 use super::times::{self, Row};
-use super::{Of, ROOT, find, path, stale};
+use super::{ROOT, find, path, stale};
 use crate::programmes::category::{self, Category};
 use crate::programmes::change::{self, Wanted};
 use crate::programmes::{BadProgramme, MEDIA, Programme, cover, queries, schedule};
+use crate::stories::desk::choosing::Of;
 
 #[derive(Serialize)]
 struct ProgrammePage {

@@ -13,6 +13,7 @@ use lw_station::people::{Names, Who};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
+use super::choosing::Sent;
 use super::crops::Crops;
 use super::history::Head;
 use super::offers::{Desk, Kind, Offer};
@@ -61,15 +62,6 @@ impl<'a> Seen<'a> {
     pub fn with(q: &'a str, problem: Problem) -> Self {
         Self { q, problems: vec![problem], ..Self::default() }
     }
-}
-
-/// What was chosen, and what stood there when it was.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Sent {
-    was: String,
-    chosen: String,
-    q: String,
 }
 
 /// `GET /desk/stories/{id}/picture`

@@ -5,6 +5,7 @@
 //! - [`save`]: what is sent from there
 //! - [`offers`]: pictures, clips and stories to choose
 //! - [`lead`]: the lead picture and the clip, chosen on a page
+//! - [`choosing`]: a picture for something else of an edition, chosen on a page
 //! - [`crops`]: how the lead picture is cut, on the same page
 //! - [`room`]: where several write at once
 //! - [`history`]: revisions, compared and brought back
@@ -12,6 +13,7 @@
 //! - [`verbs`]: a page for each deed: review, approval, publication …
 //! - [`times`]: deeds that have a time, and how they are taken back
 
+pub mod choosing;
 pub mod crops;
 pub mod design;
 pub mod history;

@@ -14,7 +14,7 @@ use crate::desk::Problem;
 const PATH: &str = "/desk/editions/";
 
 /// The address of an edition on the desk.
-fn path(edition: &str) -> String {
+pub fn path(edition: &str) -> String {
     format!("{PATH}{edition}/")
 }
 
@@ -92,6 +92,7 @@ pub fn problem(app: &App, lang: &Lang, bad: &BadEdition) -> Problem {
         BadEdition::Nameless => ("edition_name", "desk-problem-edition-name"),
         BadEdition::Loudness => ("loudness", "desk-problem-edition-loudness"),
         BadEdition::Peak => ("peak", "desk-problem-edition-peak"),
+        BadEdition::Logo => ("chosen", "desk-problem-logo"),
         BadEdition::Zone(_) => ("time_zone", "desk-problem-time-zone"),
         _ => ("edition_id", "desk-problem-edition-address"),
     };
