@@ -170,10 +170,12 @@ pub async fn stop(change: &mut Change, id: &Id, by: &str, now: Timestamp) -> Res
     Ok(change.execute(&sql, args![id, by, now, STOPPED]).await? > 0)
 }
 
-/// Whether somebody told this work to stop, which who places it anew must not undo.
+/// Whether somebody told this work to stop, which who places it anew must not undo;
+/// whoever does so until this change ends waits, and then stops what was placed.
 pub async fn is_told_to_stop(change: &mut Change, key: &str) -> Result<bool> {
-    let sql = format!("FROM job WHERE key = $1 AND {ORDERED}");
-    Ok(change.first::<Told>(&sql, args![key]).await?.is_some_and(|told| told.cancelled_at.is_some()))
+    let sql = format!("UPDATE job SET cancelled_at = cancelled_at WHERE key = $1 AND {ORDERED}");
+    let told: Vec<Told> = change.returning(&sql, args![key]).await?;
+    Ok(told.first().is_some_and(|told| told.cancelled_at.is_some()))
 }
 
 /// Lets work that failed begin anew; whether it had failed.

@@ -136,6 +136,45 @@ async fn work_that_uses_all_connections_hears_of_it_too() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn work_that_places_itself_anew_stops_though_it_is_told_so_meanwhile() {
+    on_each("media_anew", async |db, _| {
+        place(&db, "a", NOW).await;
+        let (clock, _) = clock();
+        let work = async |_| {
+            let (asked, told) = oneshot::channel();
+            let anew = db.change::<_, Error>(move |change| {
+                Box::pin(async move {
+                    assert!(!order::is_told_to_stop(change, "a").await?);
+                    let _ = asked.send(());
+                    tokio::time::sleep(Duration::from_millis(300)).await;
+                    let order = Order {
+                        name: "make_renditions",
+                        key: "a",
+                        payload: "",
+                        about: "",
+                        edition: "en",
+                        by: "",
+                    };
+                    order::place(change, &order, NOW.plus_millis(600_000)).await
+                })
+            });
+            let stopped = async {
+                told.await.unwrap();
+                stop(&db).await
+            };
+            let (anew, is_stopped) = tokio::join!(anew, stopped);
+            anew.unwrap();
+            assert!(is_stopped);
+            Ok(())
+        };
+        assert!(turn(&db, &clock, work).await);
+        let job = only(&db).await;
+        assert_eq!((job.state(NOW), job.failure.as_deref()), (State::Failed, Some(order::STOPPED)));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn work_under_way_hears_that_it_is_to_stop_and_one_that_waits_is_over() {
     on_each("media_stop", async |db, _| {
         place(&db, "a", NOW).await;
