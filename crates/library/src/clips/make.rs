@@ -133,13 +133,14 @@ fn level(edition: &Edition) -> Target {
 /// The edition's logo as its clips carry it. A sound is made without it where it cannot be read.
 async fn artwork(app: &App, edition: &Edition, progress: &Progress) -> Result<Option<Artwork>, NotMade> {
     let Some(file) = logos::file(&app.db, edition).await? else { return Ok(None) };
-    let bytes = tokio::fs::read(app.blobs.file(&file.blob)).await.map_err(Failure::File)?;
+    let read = tokio::fs::read(app.blobs.file(&file.blob)).await;
+    let read = read.inspect_err(|error| tracing::warn!(%error, edition.id, "an edition's logo is not there"));
+    let Ok(bytes) = read else { return Ok(None) };
     let handle = Handle::current();
     let made = progress.aside(move |_| handle.block_on(Artwork::of(&bytes))).await;
     let made = made.map_err(NotMade::Undone)?;
-    Ok(made
-        .inspect_err(|refusal| tracing::warn!(?refusal, edition.id, "the edition's logo cannot be read"))
-        .ok())
+    let warn = |refusal: &_| tracing::warn!(?refusal, edition.id, "an edition's logo cannot be read");
+    Ok(made.inspect_err(warn).ok())
 }
 
 /// Makes one file, keeps it and records it.

@@ -230,11 +230,14 @@ async fn every_quality_has_the_picture_in_it_and_stays_light() {
         for (name, artwork) in [("without", None), ("with", Some(&artwork)), ("again", Some(&artwork))] {
             let tags = Tags { title: "Ours", station: "Harbour Radio", chapters: &[], artwork };
             let into = folder.path().join(name);
+            let mut heard = 0;
+            let mut progress = |done| heard = done;
             let made =
-                render(&file, &probed, &measured, None, quality, Some(TARGET), tags, &into, &mut |_| ())
+                render(&file, &probed, &measured, None, quality, Some(TARGET), tags, &into, &mut progress)
                     .await
                     .unwrap();
             near(made.duration.millis() as f64, measured.duration.millis() as f64, 60.0);
+            assert!(heard > 900, "{}, {name}: {heard}", quality.mime);
             let said = probe(&into).await.unwrap();
             assert_eq!((said.title.as_deref(), said.is_film), (Some("Ours"), false), "{}", quality.mime);
             files.push(std::fs::read(&into).unwrap());
