@@ -19,6 +19,8 @@
 
 mod xml;
 
+use std::collections::HashSet;
+
 use lw_base::{Duration, Timestamp, one_line};
 
 use crate::Problem;
@@ -145,9 +147,10 @@ pub fn read(bytes: &[u8]) -> Reading {
         return reading;
     };
     let mut podcast = of_channel(channel, title);
+    let mut known = HashSet::new();
     for item in channel.all("item") {
         match of_item(item) {
-            Ok(it) if podcast.episodes.iter().any(|other| other.guid == it.guid) => {
+            Ok(it) if !known.insert(it.guid.clone()) => {
                 let message =
                     format!("“{}” has the guid of an episode before it, and is taken as the same.", it.title);
                 reading.skipped.push(Problem::at(it.line, message));
