@@ -1175,6 +1175,7 @@ desk-logo = Logo
 desk-logo-text = The square picture that players show beside the sound of this edition, and devices beside its alerts. It goes into files of sound that are made from now on, and stays in them: choose one whose rights have no end. It is cut around the point that every crop must show.
 desk-logo-choose = Choose the logo
 desk-problem-logo = This picture is not there any more, or its rights end one day. A logo stays in files of sound for good: choose a picture whose rights have no end.
+desk-problem-logo-other = Somebody chose another logo meanwhile. See which one it is now, then choose again.
 desk-sections = Sections
 desk-sections-new = New section
 desk-bylines-new = New byline

@@ -1190,6 +1190,7 @@ desk-logo = Logotipo
 desk-logo-text = La imagen cuadrada que los reproductores muestran junto al sonido de esta edición, y los dispositivos junto a sus alertas. Va en los archivos de sonido que se hagan desde ahora, y se queda en ellos: elija una cuyos derechos no tengan fin. Se recorta alrededor del punto que todo recorte debe mostrar.
 desk-logo-choose = Elegir el logotipo
 desk-problem-logo = Esta foto ya no está, o sus derechos terminan algún día. Un logotipo se queda para siempre en los archivos de sonido: elija una foto cuyos derechos no tengan fin.
+desk-problem-logo-other = Alguien eligió otro logotipo entretanto. Mire cuál está elegido ahora y elija de nuevo.
 desk-sections = Secciones
 desk-sections-new = Nueva sección
 desk-bylines-new = Nueva firma

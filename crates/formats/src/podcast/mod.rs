@@ -204,7 +204,9 @@ fn of_item(item: &Element) -> Result<Episode, Problem> {
     let Some(title) = said("title").or_else(|| said("itunes:title")) else {
         return Err(Problem::at(item.line, "An item without a title was left out: nobody could ask for it."));
     };
-    let enclosure = item.all("enclosure").find_map(|it| Some((it, it.attribute("url")?)));
+    // A line of nothing but what nobody sees is empty.
+    let address = |it: &Element| it.attribute("url").map(line).filter(|it| !it.is_empty());
+    let enclosure = item.all("enclosure").find_map(|it| Some((it, address(it)?)));
     let Some((enclosure, address)) = enclosure else {
         return Err(Problem::at(
             item.line,
@@ -216,7 +218,7 @@ fn of_item(item: &Element) -> Result<Episode, Problem> {
     }
     let number = |name: &str| said(name).and_then(|it| it.parse().ok()).filter(|it: &i64| *it > 0);
     let sound = Sound {
-        address: line(address),
+        address,
         bytes: enclosure.attribute("length").and_then(|it| it.parse().ok()).filter(|it| *it > 0),
         duration: said("itunes:duration").as_deref().and_then(duration),
     };

@@ -24,6 +24,18 @@ const FEED: &str = r#"<?xml version="1.0"?>
 </channel></rss>"#;
 
 #[test]
+fn an_address_of_nothing_but_what_nobody_sees_is_none() {
+    let feed = FEED.replace("https://old.example/1b.mp3", "&#173;").replace("<guid>tide-2", "<guid>tide-3");
+    let reading = read(feed.as_bytes());
+    assert!(reading.podcast.unwrap().episodes.iter().all(|it| !it.sound.address.is_empty()));
+    assert!(
+        reading.skipped.iter().any(|it| it.message.contains("“The same again” has no sound")),
+        "{:?}",
+        reading.skipped
+    );
+}
+
+#[test]
 fn a_feed_is_a_programme_and_its_episodes() {
     let reading = read(FEED.as_bytes());
     assert_eq!(reading.problems, []);

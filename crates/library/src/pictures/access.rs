@@ -5,6 +5,7 @@ use lw_station::editions;
 use lw_station::people::{Act, Who};
 use lw_web::{App, Error};
 
+use super::queries::listing;
 use super::{Picture, queries};
 
 /// The editions that somebody may send pictures for, by their ids.
@@ -32,10 +33,14 @@ pub(super) fn may_see(edition: &Option<String>, mine: &[String]) -> bool {
 }
 
 /// Whether they may have another shown in place of a picture: who may publish in
-/// its edition and in each whose stories show it, since readers see it at once.
+/// its edition and in each whose stories show it, since readers see it at once; of
+/// a logo, who may choose one.
 pub(super) async fn may_replace(app: &App, who: &Who, picture: &Picture) -> Result<bool, Error> {
     let publishes = editions::where_may(&app.db, who, Act::Publish).await?;
     let may = |edition: &String| publishes.iter().any(|it| it.id == *edition);
-    let used_in = queries::listing::editions_of(&app.db, &picture.id).await?;
+    if listing::is_logo(&app.db, &picture.id).await? && !who.may_everywhere(Act::Editions) {
+        return Ok(false);
+    }
+    let used_in = listing::editions_of(&app.db, &picture.id).await?;
     Ok(!publishes.is_empty() && picture.edition_id.iter().chain(&used_in).all(may))
 }

@@ -42,8 +42,8 @@ both_engines! {
         let (mut station, service) = (Station::sample(engine).await, PushService::new().await);
         serve(&mut station, &service);
         let owner = station.owner().await;
-        let before = clip_of(&owner, "before.wav", &tone(4)).await;
-        let before = files(&is(&owner, &before, "Ready").await);
+        let old = clip_of(&owner, "before.wav", &tone(4)).await;
+        let before = files(&is(&owner, &old, "Ready").await);
         assert_eq!(carry(&station, &before).await, [false; 5]);
         let device = service.device("phone");
         subscribes(&station, &device, "breaking", &[]).await;
@@ -53,17 +53,21 @@ both_engines! {
 
         let (page, id) = picture(&owner, "logo.jpg", &photograph()).await;
         owner.opens("/desk/editions/en/").await.answers(200).shows("Choose the logo");
-        owner.opens(LOGO).await.answers(200).shows("Choose the logo").shows("logo");
+        owner.opens(LOGO).await.answers(200).shows("Choose the logo").shows("logo.jpg");
         owner.posts(LOGO, &[("was", ""), ("chosen", &id)]).await.answers(303);
         assert_eq!(owner.opens(LOGO).await.attributes("input[name=was]", "value")[0], id);
         owner.opens(&page).await.shows("It is the logo of:").hides("No story uses it");
-        assert!(owner.opens("/desk/pictures/?used=nowhere").await.answers(200).attributes(".cards a", "href").iter().all(|it| *it != page));
+        let listed = async |used: &str| {
+            let list = owner.opens(&format!("/desk/pictures/?used={used}")).await.answers(200);
+            list.attributes(".pictures a", "href").contains(&page)
+        };
+        assert!(listed("yes").await && listed("public").await && !listed("no").await);
 
         let clip = clip_of(&owner, "after.wav", &tone(5)).await;
         let after = files(&is(&owner, &clip, "Ready").await);
         assert_eq!(carry(&station, &after).await, [true; 5]);
-        // What readers have stays as it is.
-        assert_eq!(carry(&station, &before).await, [false; 5]);
+        // What listeners have stays as it is.
+        assert_eq!(files(&owner.opens(&old).await), before);
         raises(&owner, "Harbour open").await;
         let shown = icon(&hears(&service, &device, 2).await[1]);
         let file = station.reader().opens(&shown).await.answers(200);
@@ -75,6 +79,11 @@ both_engines! {
         assert_eq!(carry(&station, &files(&is(&owner, &clip, "Ready").await)).await, [false; 5]);
         raises(&owner, "Fog until noon").await;
         assert!(icon(&hears(&service, &device, 3).await[2]).starts_with("/assets/icon."));
+        owner.opens(LOGO).await.shows("or its rights end one day");
+        says(&owner, &page, &[("rights_end", "2020-01-31")]).await.answers(303);
+        owner.opens(LOGO).await.shows("logo.jpg").shows("Its rights have ended.");
+        owner.posts(LOGO, &[("was", &id), ("chosen", "")]).await.answers(303);
+        owner.opens(LOGO).await.hides("Its rights have ended.");
     }
 
     async fn what_cannot_be_a_logo_is_refused(engine) {
@@ -102,7 +111,13 @@ both_engines! {
         assert_eq!(patches(&id).await["logo"], json!(id));
         let untouched = program.asks(Method::PATCH, "/editions/en", &[], Some(&json!({ "peak": -2 }))).await;
         assert_eq!(untouched.answers(200).json()["logo"], json!(id));
+        owner.posts(LOGO, &[("was", ""), ("chosen", "")]).await.answers(409).shows("chose another logo meanwhile");
+        // Who may not choose a logo puts no other picture in its place.
+        let publisher = owner.colleague("Tomas", "en", "publisher").await;
+        publisher.opens(&format!("{page}/replacement")).await.answers(403);
+        publisher.opens(&page).await.answers(200).hides("Replace it everywhere");
         owner.posts(LOGO, &[("was", &id), ("chosen", "")]).await.answers(303);
+        publisher.opens(&page).await.answers(200).shows("Replace it everywhere");
         assert_eq!(program.gets("/editions/en").await.json()["logo"], Value::Null);
         patches(&id).await;
         assert_eq!(patches("").await["logo"], Value::Null);

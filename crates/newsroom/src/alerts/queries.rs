@@ -156,7 +156,7 @@ pub(super) async fn insert_sending(change: &mut Change, it: &Sending) -> Result<
 }
 
 /// What the readers of an edition were told last of an alert.
-pub(super) async fn last_in(change: &mut Change, alert: &Id, edition: &str) -> Result<Option<Sending>> {
+pub(crate) async fn last_in(change: &mut Change, alert: &Id, edition: &str) -> Result<Option<Sending>> {
     let sql = "FROM alert_sending WHERE alert_id = $1 AND edition_id = $2 ORDER BY number DESC LIMIT 1";
     change.first(sql, args![alert, edition]).await
 }

@@ -1,10 +1,12 @@
 //! The picture that is an edition's logo: found, chosen, removed.
 
 use axum::extract::{Path, Query, State};
-use axum::response::{Html, Response};
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse as _, Response};
 use axum_extra::extract::Form;
 use lw_base::Id;
-use lw_station::desk::{Problem, mend};
+use lw_library::logos;
+use lw_station::desk::Problem;
 use lw_station::editions::desk::{one, path, problem};
 use lw_station::editions::{BadEdition, Edition, choose_logo};
 use lw_station::people::Who;
@@ -31,28 +33,29 @@ pub async fn send(
     Form(sent): Form<Sent>,
 ) -> Result<Response, Error> {
     let edition = one::find(&app, &who, &id).await?;
-    let chosen: Result<Option<Id>, _> = match sent.chosen.as_str() {
-        "" => Ok(None),
-        id => id.parse().map(Some).map_err(|_| BadEdition::Logo),
+    let chosen: Option<Id> = sent.chosen.parse().ok();
+    let changed = if chosen.is_some() || sent.chosen.is_empty() {
+        let (id, was, by, now) = (edition.id.clone(), sent.was.parse().ok(), who.by(), app.clock.now());
+        let change = app.db.change(move |change| {
+            Box::pin(async move { choose_logo(change, &id, was.as_ref(), chosen.as_ref(), &by, now).await })
+        });
+        change.await
+    } else {
+        Err(BadEdition::Logo)
     };
-    let (id, by, now) = (edition.id.clone(), who.by(), app.clock.now());
-    let changed = match chosen {
-        Ok(chosen) => {
-            let change = app.db.change(move |change| {
-                Box::pin(async move { choose_logo(change, &id, chosen.as_ref(), &by, now).await })
-            });
-            change.await
-        }
-        Err(bad) => Err(bad),
+    let bad = match changed {
+        Ok(()) => return Ok(one::done(&edition.id)),
+        Err(BadEdition::Store(error)) => return Err(error.into()),
+        Err(bad) => bad,
     };
-    match changed {
-        Ok(()) => Ok(one::done(&edition.id)),
-        Err(BadEdition::Store(error)) => Err(error.into()),
-        Err(bad) => {
-            let problems = vec![problem(&app, &who.language, &bad)];
-            mend(render(&app, &who, &edition, &sent.q, problems).await)
-        }
-    }
+    let status = if matches!(bad, BadEdition::OtherLogo) {
+        StatusCode::CONFLICT
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    let problems = vec![problem(&app, &who.language, &bad)];
+    let edition = one::find(&app, &who, &edition.id).await?;
+    Ok((status, render(&app, &who, &edition, &sent.q, problems).await?).into_response())
 }
 
 async fn render(
@@ -70,6 +73,7 @@ async fn render(
         back,
         name: edition.name.clone(),
         chosen: edition.logo.as_ref(),
+        problem: logos::file(&app.db, edition).await?.is_none().then_some("desk-problem-logo"),
     };
     choosing::show(app, who, choice, q, problems).await
 }

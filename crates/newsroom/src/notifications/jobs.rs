@@ -296,12 +296,13 @@ impl<'a> Telling<'a> {
         let ended = self.app.db.change::<_, Error>(move |change| {
             Box::pin(async move {
                 let (alert, edition) = (&sending.alert_id, sending.edition_id.as_str());
-                let run = queries::run(change, alert, edition).await?;
-                if run.is_some_and(|run| run.number != sending.number) {
-                    return Ok(Some(false));
-                }
                 if order::is_told_to_stop(change, &key(&sending)).await? {
                     return Ok(None);
+                }
+                // From here on whoever says something else waits, and places the job after this.
+                let last = alerts::queries::last_in(change, alert, edition).await?;
+                if last.is_some_and(|last| last.id != sending.id) {
+                    return Ok(Some(false));
                 }
                 if now >= sending.expires_at {
                     queries::call_off(change, alert, edition).await?;

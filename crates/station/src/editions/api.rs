@@ -194,13 +194,13 @@ pub async fn alter(
     };
     let chosen = |id: String| if id.is_empty() { Ok(None) } else { id.parse::<Id>().map(Some) };
     let logo = it.logo.map(chosen).transpose().map_err(|_| BadEdition::Logo)?;
-    let (place, by, now) = (edition.id.clone(), who.by(), app.clock.now());
+    let (place, was, by, now) = (edition.id, edition.logo, who.by(), app.clock.now());
     app.db
         .change::<(), BadEdition>(move |it| {
             Box::pin(async move {
                 change(it, &place, changes, &by, now).await?;
                 match logo {
-                    Some(chosen) => choose_logo(it, &place, chosen.as_ref(), &by, now).await,
+                    Some(chosen) => choose_logo(it, &place, was.as_ref(), chosen.as_ref(), &by, now).await,
                     None => Ok(()),
                 }
             })
@@ -245,6 +245,7 @@ impl From<BadEdition> for Problem {
         let (field, key) = match bad {
             BadEdition::Store(error) => return error.into(),
             BadEdition::Taken(_) | BadEdition::HostTaken(_) => return Kind::Taken.into(),
+            BadEdition::OtherLogo => return Kind::Stale.into(),
             BadEdition::Nameless => ("name", "desk-problem-edition-name"),
             BadEdition::Loudness => ("loudness", "desk-problem-edition-loudness"),
             BadEdition::Peak => ("peak", "desk-problem-edition-peak"),

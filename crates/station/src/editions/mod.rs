@@ -110,6 +110,9 @@ pub enum BadEdition {
     /// Its logo cannot be this picture.
     #[error("this picture is not there, or its rights end: choose one whose rights have no end")]
     Logo,
+    /// Somebody chose another logo meanwhile.
+    #[error("somebody chose another logo meanwhile: see which, then choose again")]
+    OtherLogo,
     /// It has no name.
     #[error("an edition needs a name: give it in the edition's own language")]
     Nameless,
@@ -218,12 +221,13 @@ pub async fn change(
     Ok(pages::tell(change, (who, "change", &format!("edition:{id}")), &event, now).await?)
 }
 
-/// Gives an edition another logo, or none. A logo stays in files of sound, whose
+/// Gives an edition another logo, or none; `was` is the one that it had when somebody chose. A logo stays in files of sound, whose
 /// addresses are for good, so its rights must not end; files that are there stay as
 /// they are.
 pub async fn choose_logo(
     change: &mut Change,
     id: &str,
+    was: Option<&Id>,
     chosen: Option<&Id>,
     who: &str,
     now: Timestamp,
@@ -233,10 +237,11 @@ pub async fn choose_logo(
     {
         return Err(BadEdition::Logo);
     }
-    if queries::put_logo(change, id, chosen).await? {
-        audit::note(change, who, "change", &format!("edition:{id}"), now).await?;
+    if queries::put_logo(change, id, was, chosen).await? {
+        return Ok(audit::note(change, who, "change", &format!("edition:{id}"), now).await?);
     }
-    Ok(())
+    // The same again is no change.
+    if queries::has_logo(change, id, chosen).await? { Ok(()) } else { Err(BadEdition::OtherLogo) }
 }
 
 fn is_plain(byte: u8) -> bool {

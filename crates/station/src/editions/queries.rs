@@ -63,10 +63,22 @@ pub(super) async fn may_be_logo(change: &mut Change, picture: &Id) -> Result<boo
     Ok(change.first::<Found>(sql, args![picture]).await?.is_some())
 }
 
-/// Keeps the logo of an edition; whether it had another one.
-pub(super) async fn put_logo(change: &mut Change, id: &str, picture: Option<&Id>) -> Result<bool> {
-    let sql = "UPDATE edition SET logo = $2 WHERE id = $1 AND COALESCE(logo, '') <> COALESCE($2, '')";
-    Ok(change.execute(sql, args![id, picture]).await? > 0)
+/// Keeps another logo of an edition in the place of what `was` there; whether that still was.
+pub(super) async fn put_logo(
+    change: &mut Change,
+    id: &str,
+    was: Option<&Id>,
+    chosen: Option<&Id>,
+) -> Result<bool> {
+    let sql = "UPDATE edition SET logo = $3 WHERE id = $1 AND COALESCE(logo, '') = COALESCE($2, '') \
+               AND COALESCE(logo, '') <> COALESCE($3, '')";
+    Ok(change.execute(sql, args![id, was, chosen]).await? > 0)
+}
+
+/// Whether an edition has this logo, or none.
+pub(super) async fn has_logo(change: &mut Change, id: &str, logo: Option<&Id>) -> Result<bool> {
+    let edition: Option<Edition> = change.first("FROM edition WHERE id = $1", args![id]).await?;
+    Ok(edition.is_some_and(|it| it.logo.as_ref() == logo))
 }
 
 pub(super) async fn update(change: &mut Change, id: &str, it: &Changes) -> Result<()> {

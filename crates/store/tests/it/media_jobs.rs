@@ -2,7 +2,7 @@
 //! given up.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::time::Duration;
 
 use futures::future::join_all;
@@ -13,7 +13,7 @@ use lw_store::jobs::{self, Lane, run};
 use lw_store::{Db, Error};
 use tokio::sync::oneshot;
 
-use super::{NOW, on_each};
+use super::{Count, NOW, on_each};
 
 /// Less than what waits for a connection to the database waits for it.
 const PATIENCE: Duration = Duration::from_secs(8);
@@ -38,6 +38,12 @@ async fn only(db: &Db) -> Ordered {
     let mut all = order::all(db).await.unwrap();
     assert_eq!(all.len(), 1);
     all.remove(0)
+}
+
+/// Whether somebody waits for a row that another change holds; PostgreSQL only.
+async fn somebody_waits(db: &Db) -> bool {
+    let sql = "FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    db.first::<Count>(sql, vec![]).await.unwrap().is_some_and(|it| it.count > 0)
 }
 
 async fn stop(db: &Db) -> bool {
@@ -137,16 +143,23 @@ async fn work_that_uses_all_connections_hears_of_it_too() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn work_that_places_itself_anew_stops_though_it_is_told_so_meanwhile() {
-    on_each("media_anew", async |db, _| {
+    on_each("media_anew", async |db, place_of| {
         place(&db, "a", NOW).await;
         let (clock, _) = clock();
+        let on_postgres = place_of.postgres.is_some();
         let work = async |_| {
             let (asked, told) = oneshot::channel();
+            let (look, is_stopped) = (db.clone(), Arc::new(AtomicBool::new(false)));
+            let is_over = is_stopped.clone();
             let anew = db.change::<_, Error>(move |change| {
                 Box::pin(async move {
                     assert!(!order::is_told_to_stop(change, "a").await?);
                     let _ = asked.send(());
-                    tokio::time::sleep(Duration::from_millis(300)).await;
+                    // On SQLite who stops it waits for the one writer.
+                    while on_postgres && !is_over.load(Ordering::SeqCst) && !somebody_waits(&look).await {
+                        tokio::task::yield_now().await;
+                    }
+                    let at = NOW.plus_millis(600_000);
                     let order = Order {
                         name: "make_renditions",
                         key: "a",
@@ -155,16 +168,15 @@ async fn work_that_places_itself_anew_stops_though_it_is_told_so_meanwhile() {
                         edition: "en",
                         by: "",
                     };
-                    order::place(change, &order, NOW.plus_millis(600_000)).await
+                    order::place(change, &order, at).await
                 })
             });
-            let stopped = async {
+            let stopping = async {
                 told.await.unwrap();
-                stop(&db).await
+                assert!(stop(&db).await);
+                is_stopped.store(true, Ordering::SeqCst);
             };
-            let (anew, is_stopped) = tokio::join!(anew, stopped);
-            anew.unwrap();
-            assert!(is_stopped);
+            tokio::join!(anew, stopping).0.unwrap();
             Ok(())
         };
         assert!(turn(&db, &clock, work).await);

@@ -195,22 +195,20 @@ pub async fn uses(db: &Db, picture: &Id, editions: &[String]) -> Result<Vec<Use>
     db.all(&sql, values).await
 }
 
-/// The editions whose stories or programmes name a picture or show it, or whose logo it is.
+/// The editions whose stories or programmes name a picture or show it.
 pub async fn editions_of(db: &Db, picture: &Id) -> Result<Vec<String>> {
     let sql = "FROM picture_use JOIN story ON story.id = picture_use.story_id \
                WHERE picture_use.shown_id = $1 OR picture_use.picture_id = $1 ORDER BY story.edition_id";
     let all: Vec<Among> = db.all(sql, vec![Value::from(picture)]).await?;
     let sql = format!("FROM programme WHERE picture_id = $1 OR {COVER} = $1 ORDER BY edition_id");
     let covers: Vec<AmongProgrammes> = db.all(&sql, vec![Value::from(picture)]).await?;
-    let sql = format!("FROM edition WHERE logo = $1 OR {LOGO} = $1 ORDER BY id");
-    let logo_of: Vec<WithLogo> = db.all(&sql, vec![Value::from(picture)]).await?;
-    let covers = covers.into_iter().map(|it| it.edition);
-    Ok(all
-        .into_iter()
-        .map(|it| it.edition)
-        .chain(covers)
-        .chain(logo_of.into_iter().map(|it| it.edition))
-        .collect())
+    Ok(all.into_iter().map(|it| it.edition).chain(covers.into_iter().map(|it| it.edition)).collect())
+}
+
+/// Whether a picture is named as an edition's logo, or shown as one.
+pub async fn is_logo(db: &Db, picture: &Id) -> Result<bool> {
+    let sql = format!("FROM edition WHERE logo = $1 OR {LOGO} = $1 LIMIT 1");
+    Ok(db.first::<WithLogo>(&sql, vec![Value::from(picture)]).await?.is_some())
 }
 
 /// The editions, of these, whose logo a picture is.

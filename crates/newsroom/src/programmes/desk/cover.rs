@@ -82,6 +82,7 @@ async fn render(
         back,
         name: programme.title.clone(),
         chosen: programme.picture_id.as_ref(),
+        problem: None,
     };
     choosing::show(app, who, choice, q, problems).await
 }

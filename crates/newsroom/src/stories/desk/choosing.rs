@@ -45,6 +45,8 @@ pub struct Choice<'a> {
     pub name: String,
     /// The picture that stands there.
     pub chosen: Option<&'a Id>,
+    /// Why it is of no use there: the key of a sentence.
+    pub problem: Option<&'static str>,
 }
 
 /// An edition as pages about something of it name it.
@@ -97,10 +99,17 @@ pub async fn show(
     q: &str,
     problems: Vec<Problem>,
 ) -> Result<Html<String>, Error> {
-    let Choice { what, path, edition, back, name, chosen } = choice;
+    let Choice { what, path, edition, back, name, chosen, problem } = choice;
     let mut frame = Frame::of(app, who, &path, &format!("desk-{what}-choose")).await?;
     frame.edition = Some(edition.id.clone());
     let desk = Desk::of(app, who, None, edition).await?;
+    let mut now = match chosen {
+        Some(id) => Some(desk.standing(id).await?),
+        None => None,
+    };
+    if let (Some(now), Some(key)) = (&mut now, problem) {
+        now.problem.get_or_insert_with(|| app.words.say(&who.language, key, &[]));
+    }
     let context = ChoosingPage {
         problems,
         what,
@@ -110,10 +119,7 @@ pub async fn show(
         kind: "picture",
         story: edition.into(),
         was: chosen.map(Id::to_string).unwrap_or_default(),
-        now: match chosen {
-            Some(id) => desk.picture(id).await?,
-            None => None,
-        },
+        now,
         offers: desk.search(Kind::Pictures, q).await?,
         q: one_line(q, LONGEST_SEARCH),
         frame,

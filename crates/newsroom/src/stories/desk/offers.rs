@@ -5,6 +5,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
 use lw_base::{Direction, Id, Lang};
+use lw_library::pictures;
 use lw_station::editions::{self, Edition};
 use lw_station::people::{Act, Who};
 use lw_web::{App, Error};
@@ -208,7 +209,10 @@ impl<'a> Desk<'a> {
             let full = |it: &&String| !it.is_empty();
             said.caption.as_ref().filter(full).or(said.alt.as_ref().filter(full))
         });
-        let words = words.cloned().or_else(|| it.caption.clone());
+        let name = match words.cloned().or_else(|| it.caption.clone()) {
+            Some(words) => words,
+            None => self.unnamed(id).await?,
+        };
         let small = site::small_picture(app, id).await?;
         let (src, width, height) =
             small.map_or((None, 0, 0), |(src, width, height)| (Some(src), width, height));
@@ -226,8 +230,27 @@ impl<'a> Desk<'a> {
                 .and_then(|said| said.alt.clone())
                 .or(it.own_alt),
             problem: it.src.is_none().then(|| self.say("desk-offer-no-file")),
-            ..Offer::of(id.to_string(), words.unwrap_or_else(|| self.say("desk-offer-unnamed")), lang)
+            ..Offer::of(id.to_string(), name, lang)
         }))
+    }
+
+    /// The picture that stands somewhere, also where it is shown no more.
+    pub async fn standing(&self, id: &Id) -> Result<Offer, Error> {
+        if let Some(offer) = self.picture(id).await? {
+            return Ok(offer);
+        }
+        let problem = Some(self.say("desk-picture-over"));
+        Ok(Offer { problem, ..Offer::of(id.to_string(), self.unnamed(id).await?, &self.who.language) })
+    }
+
+    /// What an undescribed picture is called: what its sender calls the file, for those who work
+    /// for the edition that it was sent for.
+    async fn unnamed(&self, picture: &Id) -> Result<String, Error> {
+        let picture = pictures::queries::by_id(&self.app.db, picture).await?;
+        let is_theirs =
+            |it: &pictures::Picture| it.edition_id.as_ref().is_none_or(|id| self.ids.contains(id));
+        let name = picture.filter(is_theirs).map(|it| it.name).filter(|name| !name.is_empty());
+        Ok(name.unwrap_or_else(|| self.say("desk-offer-unnamed")))
     }
 
     async fn clip(&self, id: &Id) -> Result<Option<Offer>, Error> {

@@ -93,6 +93,7 @@ pub fn problem(app: &App, lang: &Lang, bad: &BadEdition) -> Problem {
         BadEdition::Loudness => ("loudness", "desk-problem-edition-loudness"),
         BadEdition::Peak => ("peak", "desk-problem-edition-peak"),
         BadEdition::Logo => ("chosen", "desk-problem-logo"),
+        BadEdition::OtherLogo => ("", "desk-problem-logo-other"),
         BadEdition::Zone(_) => ("time_zone", "desk-problem-time-zone"),
         _ => ("edition_id", "desk-problem-edition-address"),
     };
