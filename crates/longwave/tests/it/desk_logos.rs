@@ -113,7 +113,7 @@ both_engines! {
         assert_eq!(untouched.answers(200).json()["logo"], json!(id));
         owner.posts(LOGO, &[("was", ""), ("chosen", "")]).await.answers(409).shows("chose another logo meanwhile");
         // Who may not choose a logo puts no other picture in its place.
-        let publisher = owner.colleague("Tomas", "en", "publisher").await;
+        let publisher = owner.colleague("Wren", "en", "publisher").await;
         publisher.opens(&format!("{page}/replacement")).await.answers(403);
         publisher.opens(&page).await.answers(200).hides("Replace it everywhere");
         owner.posts(LOGO, &[("was", &id), ("chosen", "")]).await.answers(303);
