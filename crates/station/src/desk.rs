@@ -157,7 +157,7 @@ impl Frame {
         if let Some(first) = mine.first() {
             frame.time_zone.clone_from(&first.time_zone);
         }
-        frame.editions = mine.into_iter().map(Place::from).collect();
+        frame.editions = mine.iter().map(Place::from).collect();
         Ok(frame)
     }
 
@@ -342,13 +342,13 @@ const DONE_TO: &[(&str, &str)] = &[
     ("edition", "desk-edition-added"),
 ];
 
-impl From<editions::Edition> for Place {
-    fn from(edition: editions::Edition) -> Self {
+impl From<&editions::Edition> for Place {
+    fn from(edition: &editions::Edition) -> Self {
         Self {
+            id: edition.id.clone(),
+            name: edition.name.clone(),
             lang: edition.language.to_string(),
             dir: edition.language.direction(),
-            id: edition.id,
-            name: edition.name,
         }
     }
 }

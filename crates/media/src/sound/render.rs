@@ -153,8 +153,8 @@ async fn encode(
         ["-protocol_whitelist", "pipe", "-f", "ffmetadata", "-i", "pipe:0"].map(String::from).to_vec();
     let mut outputs =
         ["-map_metadata", "1", "-map_metadata:s:a", "-1", "-map_chapters", "1"].map(String::from).to_vec();
-    if let Some(picture) = tags.artwork.filter(|_| !quality.is_opus()).map(Artwork::large) {
-        inputs.extend(shown(picture));
+    if let Some(picture) = tags.artwork.filter(|_| !quality.is_opus()) {
+        inputs.extend(shown(&picture.large));
         outputs.extend(SHOWN.map(String::from));
     }
     let mut arguments = decode(from);
@@ -215,8 +215,8 @@ fn metadata(tags: Tags<'_>, length: Duration, quality: &Quality) -> String {
     let chapters = || tags.chapters.iter().filter(|it| it.start < length);
     let ends = chapters().skip(1).map(|it| it.start).chain([length]);
     if quality.is_opus() {
-        if let Some(picture) = tags.artwork.map(Artwork::small) {
-            let _ = writeln!(text, "METADATA_BLOCK_PICTURE={}", escape(&picture.comment()));
+        if let Some(picture) = tags.artwork {
+            let _ = writeln!(text, "METADATA_BLOCK_PICTURE={}", escape(&picture.small.comment()));
         }
         // ffmpeg's own comments on chapters are a second late in each second half of a second.
         for (number, chapter) in chapters().enumerate() {

@@ -64,13 +64,18 @@ record! {
     }
 }
 
-/// The picture that a programme's cover is made of.
-const COVER: &str = "COALESCE((SELECT shown_id FROM picture_replacement \
-    WHERE picture_replacement.picture_id = programme.picture_id), programme.picture_id)";
+/// The column of the picture that a programme's cover is made of.
+const COVER: &str = "programme.picture_id";
+/// That of an edition's logo.
+const LOGO: &str = "edition.logo";
 
-/// The picture that is an edition's logo.
-const LOGO: &str = "COALESCE((SELECT shown_id FROM picture_replacement \
-    WHERE picture_replacement.picture_id = edition.logo), edition.logo)";
+/// The picture that is shown for the one that a column names.
+fn shown_for(column: &str) -> String {
+    format!(
+        "COALESCE((SELECT shown_id FROM picture_replacement \
+         WHERE picture_replacement.picture_id = {column}), {column})"
+    )
+}
 
 /// Stories that are named at most.
 const MOST_USES: usize = 200;
@@ -200,20 +205,22 @@ pub async fn editions_of(db: &Db, picture: &Id) -> Result<Vec<String>> {
     let sql = "FROM picture_use JOIN story ON story.id = picture_use.story_id \
                WHERE picture_use.shown_id = $1 OR picture_use.picture_id = $1 ORDER BY story.edition_id";
     let all: Vec<Among> = db.all(sql, vec![Value::from(picture)]).await?;
-    let sql = format!("FROM programme WHERE picture_id = $1 OR {COVER} = $1 ORDER BY edition_id");
+    let shown = shown_for(COVER);
+    let sql = format!("FROM programme WHERE {COVER} = $1 OR {shown} = $1 ORDER BY edition_id");
     let covers: Vec<AmongProgrammes> = db.all(&sql, vec![Value::from(picture)]).await?;
     Ok(all.into_iter().map(|it| it.edition).chain(covers.into_iter().map(|it| it.edition)).collect())
 }
 
 /// Whether a picture is named as an edition's logo, or shown as one.
 pub async fn is_logo(db: &Db, picture: &Id) -> Result<bool> {
-    let sql = format!("FROM edition WHERE logo = $1 OR {LOGO} = $1 LIMIT 1");
+    let shown = shown_for(LOGO);
+    let sql = format!("FROM edition WHERE {LOGO} = $1 OR {shown} = $1 LIMIT 1");
     Ok(db.first::<WithLogo>(&sql, vec![Value::from(picture)]).await?.is_some())
 }
 
 /// The editions, of these, whose logo a picture is.
 pub async fn logo_of(db: &Db, picture: &Id, editions: &[String]) -> Result<Vec<String>> {
-    let sql = format!("FROM edition WHERE {LOGO} = $1 ORDER BY position, id");
+    let sql = format!("FROM edition WHERE {} = $1 ORDER BY position, id", shown_for(LOGO));
     let all: Vec<WithLogo> = db.all(&sql, vec![Value::from(picture)]).await?;
     Ok(all.into_iter().map(|it| it.edition).filter(|it| editions.contains(it)).collect())
 }
@@ -224,8 +231,9 @@ pub async fn covers(db: &Db, picture: &Id, editions: &[String]) -> Result<Vec<Co
         return Ok(vec![]);
     }
     let (among, values) = among(editions.iter().map(Value::from), vec![Value::from(picture)]);
+    let shown = shown_for(COVER);
     let sql =
-        format!("FROM programme WHERE {COVER} = $1 AND edition_id IN ({among}) ORDER BY title, id LIMIT 200");
+        format!("FROM programme WHERE {shown} = $1 AND edition_id IN ({among}) ORDER BY title, id LIMIT 200");
     db.all(&sql, values).await
 }
 
@@ -282,8 +290,10 @@ fn condition(filter: &Filter) -> (String, Vec<Value>) {
     }
     // Readers find every programme, and hear every edition.
     let stands = format!(
-        "picture.id IN (SELECT {COVER} FROM programme WHERE programme.picture_id IS NOT NULL \
-         UNION SELECT {LOGO} FROM edition WHERE edition.logo IS NOT NULL)"
+        "picture.id IN (SELECT {} FROM programme WHERE {COVER} IS NOT NULL \
+         UNION SELECT {} FROM edition WHERE {LOGO} IS NOT NULL)",
+        shown_for(COVER),
+        shown_for(LOGO)
     );
     match filter.used {
         Some(Used::Anywhere) => all.push_str(&format!(" AND ({used}) OR {stands})")),

@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
 use lw_base::Id;
-use lw_station::desk::{Frame, Problem, mend, page};
+use lw_station::desk::{self, Frame, Problem, mend, page};
 use lw_station::editions::Edition;
 use lw_station::people::Who;
 use lw_web::{App, Error};
@@ -15,7 +15,6 @@ use serde::{Deserialize, Serialize};
 
 use super::{ROOT, mine, path};
 use crate::programmes::{self, BadProgramme, Place, Programme, queries};
-use crate::stories::desk::choosing::Of;
 
 #[derive(Serialize)]
 struct ProgrammesPage {
@@ -29,7 +28,7 @@ struct ProgrammesPage {
 /// The programmes of an edition.
 #[derive(Serialize)]
 struct Listed {
-    edition: Of,
+    edition: desk::Place,
     programmes: Vec<Row>,
 }
 

@@ -4,7 +4,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
-use lw_station::desk::{Frame, Problem, page};
+use lw_station::desk::{Frame, Place, Problem, page};
 use lw_station::editions::Edition;
 use lw_station::people::Who;
 use lw_web::{App, Error};
@@ -15,7 +15,6 @@ use super::{ROOT, find, path, stale};
 use crate::programmes::category::{self, Category};
 use crate::programmes::change::{self, Wanted};
 use crate::programmes::{BadProgramme, MEDIA, Programme, cover, queries, schedule};
-use crate::stories::desk::choosing::Of;
 
 #[derive(Serialize)]
 struct ProgrammePage {
@@ -23,7 +22,7 @@ struct ProgrammePage {
     frame: Frame,
     problems: Vec<Problem>,
     list: &'static str,
-    one: Of,
+    one: Place,
     programme: Shown,
     form: Fields,
     times: Vec<Row>,

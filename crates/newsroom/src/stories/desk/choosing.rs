@@ -2,8 +2,8 @@
 //! cover of a programme, the edition's logo.
 
 use axum::response::Html;
-use lw_base::{Direction, Id, one_line};
-use lw_station::desk::{Frame, Problem, page};
+use lw_base::{Id, one_line};
+use lw_station::desk::{Frame, Place, Problem, page};
 use lw_station::editions::Edition;
 use lw_station::people::Who;
 use lw_web::{App, Error};
@@ -49,30 +49,6 @@ pub struct Choice<'a> {
     pub problem: Option<&'static str>,
 }
 
-/// An edition as pages about something of it name it.
-#[derive(Serialize)]
-pub struct Of {
-    /// Its id.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// Its language.
-    pub lang: String,
-    /// The direction of that.
-    pub dir: Direction,
-}
-
-impl From<&Edition> for Of {
-    fn from(edition: &Edition) -> Self {
-        Self {
-            id: edition.id.clone(),
-            name: edition.name.clone(),
-            lang: edition.language.to_string(),
-            dir: edition.language.direction(),
-        }
-    }
-}
-
 #[derive(Serialize)]
 struct ChoosingPage {
     #[serde(flatten)]
@@ -84,7 +60,7 @@ struct ChoosingPage {
     path: String,
     kind: &'static str,
     /// What an offer asks about its language.
-    story: Of,
+    story: Place,
     q: String,
     was: String,
     now: Option<Offer>,
