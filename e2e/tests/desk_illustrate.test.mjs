@@ -29,7 +29,8 @@ describe('illustrating by keyboard', { timeout: 180_000 }, () => {
   const body = () => page.locator('.editor-text');
   const saved = () => page.waitForSelector('.editor-status[data-state="saved"]');
   const isOpen = () => page.waitForSelector('dialog[open]');
-  const isShut = () => page.waitForSelector('dialog[open]', { state: 'detached' });
+  // A window is shut a frame before it says what was answered; then it goes.
+  const isShut = () => page.waitForSelector('.editor-dialog', { state: 'detached' });
   const caretIsBack = async () => assert.ok(await body().evaluate((text) => text.contains(document.activeElement)), 'the caret is back in the text');
 
   /** Looks for words in the open window, and takes the first thing found. */

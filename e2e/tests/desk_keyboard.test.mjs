@@ -120,7 +120,7 @@ describe('the desk by keyboard', { timeout: 180_000 }, () => {
     await mustBeSeen(page);
     assert.match(await page.locator('dialog[open]').innerText(), /shortcut/i);
     await keys.press('Escape');
-    await page.waitForSelector('dialog[open]', { state: 'detached' });
+    await page.waitForSelector('.editor-dialog', { state: 'detached' });
     await presses(page.locator('.menu-me summary'));
     await tabTo(page, page.locator('.menu-me a').first());
     await mustBeSeen(page);
@@ -172,7 +172,7 @@ describe('the desk by keyboard', { timeout: 180_000 }, () => {
     await mustBeSeen(page);
     await keys.type('https://example.org/log');
     await keys.press('Enter');
-    await page.waitForSelector('dialog[open]', { state: 'detached' });
+    await page.waitForSelector('.editor-dialog', { state: 'detached' });
     await saved();
     const text = (await html()).replaceAll(' dir="ltr"', '');
     for (const part of [/<p>The light was lit at dusk\.<\/p>/, /<h2>What she says<\/h2>/, /<ul>(<li><p>(Oil|Wicks)<\/p><\/li>){2}<\/ul>/, /It is in the <a[^>]* href="https:\/\/example\.org\/log"[^>]*>log<\/a>/]) assert.match(text, part);
@@ -194,7 +194,7 @@ describe('the desk by keyboard', { timeout: 180_000 }, () => {
     await keys.press('Tab');
     await keys.type('2026-11');
     await keys.press('Enter');
-    await page.waitForSelector('dialog[open]', { state: 'detached' });
+    await page.waitForSelector('.editor-dialog', { state: 'detached' });
     await saved();
     assert.match(await html(), /<blockquote[^]*I never let it go out\.[^]*Mara Quill/);
   });

@@ -154,6 +154,21 @@ describe('recording', { timeout: 120_000 }, () => {
     await left().waitFor({ state: 'detached' });
   });
 
+  test('what another page has in hand is offered once that page lets it go', async () => {
+    await visits();
+    await records(1);
+    const second = await visitor.context.newPage();
+    await second.goto('/desk/clips/recording');
+    await second.getByRole('button', { name: 'Turn on the microphone' }).waitFor();
+    const offered = second.locator('[data-left-list] > li');
+    await press('Stop');
+    assert.equal(await offered.count(), 0, 'it is still in hand');
+    await page.goto('/desk/clips');
+    await offered.waitFor();
+    await offered.getByRole('button', { name: 'Throw it away' }).click();
+    await offered.waitFor({ state: 'detached' });
+  });
+
   test('what is recorded from a story is its sound', async () => {
     const story = await write(reporter, { headline: 'Gate opens again', document: '<p>It opened.</p>' });
     await visits(story);

@@ -203,13 +203,19 @@ class Recorder {
   // --- what was left ------------------------------------------------------------
 
   private async showLeft(): Promise<void> {
-    const held = new Set((await navigator.locks?.query())?.held?.map((it) => it.name));
-    for (const take of await this.shelf.takes()) {
+    for (const { id, url } of await this.shelf.takes()) {
       // What this browser has, it has to the last half second.
-      document.querySelector(`[data-left="${take.url.split("/").pop()}"]`)?.remove();
-      if (!held.has(lockOf(take.id))) this.list(take);
+      document.querySelector(`[data-left="${url.split("/").pop()}"]`)?.remove();
+      void this.listOnceFree(id);
     }
     this.showList();
+  }
+
+  /** Another page may have it in hand, or one that was just left has not let go yet: it is listed once nobody has it. */
+  private async listOnceFree(id: string): Promise<void> {
+    (await hold(id))();
+    const take = (await this.shelf.takes()).find((it) => it.id === id);
+    if (take) this.list(take);
   }
 
   /** Below, with what was left; `before` is who was bringing it until now. */
