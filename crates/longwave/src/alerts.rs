@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use lw_newsroom::live;
+use lw_newsroom::{alerts, live};
 use lw_web::App;
 use tokio::time::Instant;
 
@@ -22,6 +22,10 @@ pub async fn keep(app: App) {
             beaten = Instant::now();
             app.alerts.beat();
             app.live.forget_idle();
+            // A clock that jumped ahead ended what stands: read again once it was put right.
+            if let Err(error) = alerts::site::stand_all(&app).await {
+                tracing::error!(%error, "it cannot be read which alerts stand");
+            }
         }
         for story in app.live.due(app.clock.now()) {
             if let Err(error) = live::stand::renew(&app, &story).await {

@@ -16,9 +16,20 @@ use lw_station::{editions, redirects, settings};
 use lw_store::outbox::{self, Entry, Watch};
 use lw_web::App;
 use lw_web::pages::{Front, Hosts, Redirects};
+use tokio::time::Instant;
 
 /// How long to rest after the database did not answer.
 const REST: Duration = Duration::from_secs(1);
+/// The longest rest before the consequences of an event are tried again.
+const LONGEST_REST: Duration = Duration::from_secs(60);
+
+/// An event whose consequences failed, so that they are tried again: an alert
+/// that was taken back must not stand because the database was away for a moment.
+struct Owed {
+    event: Event,
+    at: Instant,
+    rest: Duration,
+}
 
 /// What the reactions act upon.
 pub struct Reactions {
@@ -38,24 +49,18 @@ pub struct Reactions {
 
 impl Reactions {
     /// What follows this event.
-    async fn react(&self, seq: i64, event: &Event) -> anyhow::Result<()> {
-        if *event == Event::SettingsChanged {
-            // Before its number is known: a page that is made with the old ones is then too old to be kept.
-            settings::learn(&self.app).await?;
-        }
-        self.app.pages.apply(seq, event).await;
+    async fn react(&self, event: &Event) -> anyhow::Result<()> {
         match event {
-            Event::StoryPublished(StoryChange { edition, story, .. }) => {
-                self.make(format!("/{edition}/"));
+            Event::StoryPublished(StoryChange { edition, story, .. })
+            | Event::StoryWithdrawn(StoryChange { edition, story, .. }) => {
+                if matches!(event, Event::StoryPublished(_)) {
+                    self.make(format!("/{edition}/"));
+                }
+                live::stand::renew(&self.app, story).await?;
                 // One that stands may lead to it.
                 alerts::site::stand(&self.app, edition).await?;
-                live::stand::renew(&self.app, story).await?;
             }
             Event::LiveReportChanged { story } | Event::PostChanged { story, .. } => {
-                live::stand::renew(&self.app, story).await?;
-            }
-            Event::StoryWithdrawn(StoryChange { edition, story, .. }) => {
-                alerts::site::stand(&self.app, edition).await?;
                 live::stand::renew(&self.app, story).await?;
             }
             Event::FrontArranged { edition, .. } => self.make(format!("/{edition}/")),
@@ -109,14 +114,13 @@ impl Reactions {
     /// Follows the outbox from event `seen` on, for as long as the process lives.
     pub async fn follow(self, mut seen: i64) {
         let mut watch = None;
+        let mut owed = Vec::new();
         loop {
-            match self.catch_up(seen).await {
-                Ok(newest) => seen = newest,
-                Err(error) => {
-                    tracing::error!(%error, "the outbox cannot be read");
-                    watch = None;
-                    tokio::time::sleep(REST).await;
-                }
+            self.make_up(&mut owed).await;
+            if let Err(error) = self.catch_up(&mut seen, &mut owed).await {
+                tracing::error!(%error, "the outbox cannot be read");
+                watch = None;
+                tokio::time::sleep(REST).await;
             }
             match &mut watch {
                 Some(watch) => Watch::hint(watch).await,
@@ -136,31 +140,55 @@ impl Reactions {
         }
     }
 
-    async fn catch_up(&self, mut seen: i64) -> anyhow::Result<i64> {
+    async fn catch_up(&self, seen: &mut i64, owed: &mut Vec<Owed>) -> anyhow::Result<()> {
         loop {
-            let entries = outbox::after(&self.app.db, seen).await?;
+            let entries = outbox::after(&self.app.db, *seen).await?;
             if entries.is_empty() {
-                return Ok(seen);
+                return Ok(());
             }
             for entry in entries {
-                seen = entry.seq;
-                self.take(&entry).await;
+                self.take(&entry, owed).await?;
+                *seen = entry.seq;
             }
         }
     }
 
     /// An event of a newer version, or a damaged one, may have touched any
-    /// page: none in memory can be trusted. It must not stop those after it.
-    async fn take(&self, entry: &Entry) {
+    /// page: none in memory can be trusted. It must not stop those after it, nor
+    /// must one whose consequences fail.
+    async fn take(&self, entry: &Entry, owed: &mut Vec<Owed>) -> anyhow::Result<()> {
         match entry.event() {
             Ok(event) => {
-                if let Err(error) = self.react(entry.seq, &event).await {
+                if event == Event::SettingsChanged {
+                    // Before its number is known: a page that is made with the old ones is then too old to be kept.
+                    settings::learn(&self.app).await?;
+                }
+                self.app.pages.apply(entry.seq, &event).await;
+                if let Err(error) = self.react(&event).await {
                     tracing::error!(%error, event.seq = entry.seq, "an event has consequences that failed");
+                    if owed.iter().all(|it| it.event != event) {
+                        owed.push(Owed { event, at: Instant::now() + REST, rest: REST });
+                    }
                 }
             }
             Err(error) => {
                 tracing::error!(%error, event.seq = entry.seq, "an event cannot be read");
                 self.app.pages.distrust(entry.seq);
+            }
+        }
+        Ok(())
+    }
+
+    /// Tries again what failed and is due.
+    async fn make_up(&self, owed: &mut Vec<Owed>) {
+        for mut it in std::mem::take(owed) {
+            if it.at > Instant::now() {
+                owed.push(it);
+            } else if let Err(error) = self.react(&it.event).await {
+                tracing::warn!(%error, "the consequences of an event failed again");
+                it.rest = (it.rest * 2).min(LONGEST_REST);
+                it.at = Instant::now() + it.rest;
+                owed.push(it);
             }
         }
     }

@@ -39,6 +39,7 @@ const ALL: &[(&str, &str)] = &[
     ("0032_notifications", include_str!("../migrations/0032_notifications.sql")),
     ("0033_notification_topics", include_str!("../migrations/0033_notification_topics.sql")),
     ("0034_logos", include_str!("../migrations/0034_logos.sql")),
+    ("0035_notification_outcomes", include_str!("../migrations/0035_notification_outcomes.sql")),
 ];
 
 record! {

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::desk_times::now;
 use crate::support::program::kind;
-use crate::support::{Answer, Editor, Engine, Reader, Station, writing};
+use crate::support::{Answer, Editor, Engine, Reader, Station, until, writing};
 
 const STREAM: &str = "/-/alerts/en";
 const TEXT: &str = "Harbour closed after a collision";
@@ -229,6 +229,57 @@ both_engines! {
         reader.opens("/en/section/weather/").await.answers(200).shows(TEXT);
     }
 
+    async fn what_is_right_goes_where_what_was_wrong_went(engine) {
+        let (station, owner, _) = newsroom(engine).await;
+        let reader = station.reader();
+        for name in ["Shipping", "Weather"] {
+            owner.does("/desk/editions/en/sections/", &[("name", name)]).await.answers(200);
+        }
+        let form = owner.opens("/desk/alerts/new").await.answers(200);
+        let sections = form.attributes("[name=section-en]", "value");
+        let [.., shipping, weather] = sections.as_slice() else { panic!("{sections:?}") };
+        let alert = writes(&owner, &[("text-en", TEXT), ("section-en", shipping)]).await;
+        sends(&owner, &alert, &[]).await.answers(303);
+        reader.soon_sees("/en/section/shipping/", 200, TEXT).await;
+        // It was in the wrong section: those who read it there see what is right.
+        let right = "Storm expected";
+        changes(&owner, &alert, &[("text-en", right), ("section-en", weather)]).await.answers(303);
+        sends(&owner, &alert, &[("kind", "correction")]).await.answers(303);
+        for section in ["shipping", "weather"] {
+            reader.soon_sees(&format!("/en/section/{section}/"), 200, right).await;
+        }
+        let told = reader.opens(&format!("{STREAM}/now")).await;
+        let both = [shipping.as_str(), weather.as_str()];
+        assert!(both.iter().all(|id| told.attributes("[data-sections]", "data-sections").concat().contains(id)));
+        withdraws(&owner, &alert, "There is no storm.").await.answers(303);
+        reader.soon_sees(&format!("{STREAM}/now"), 200, "There is no storm.").await;
+        let told = reader.opens(&format!("{STREAM}/now")).await;
+        assert!(both.iter().all(|id| told.attributes("[data-sections]", "data-sections").concat().contains(id)));
+    }
+
+    async fn what_stands_is_read_again_after_the_database_was_away(engine) {
+        let (station, owner, _) = newsroom(engine).await;
+        let alert = raises(&owner, TEXT).await;
+        let reader = station.reader();
+        reader.soon_sees("/en/", 200, TEXT).await;
+        // It is taken back in a moment in which nobody can read what stands.
+        station.changes("ALTER TABLE alert_sending RENAME TO away").await;
+        let id = alert.rsplit('/').next().unwrap();
+        let row = "alert_id, edition_id, urgency, text, story_id, sections, expires_at, sent_by, sent_at";
+        let back = format!(
+            "INSERT INTO away (id, number, kind, reason, {row}) \
+             SELECT '00000000000000000000000001', 2, 'withdrawal', 'It was not so.', {row} FROM away WHERE alert_id = '{id}'"
+        );
+        station.changes(&back).await;
+        let event = "INSERT INTO outbox (seq, event, made_at) SELECT (SELECT MAX(seq) FROM outbox) + 1, event, made_at \
+                     FROM outbox WHERE event LIKE '%alerts_changed%' ORDER BY seq DESC LIMIT 1";
+        station.changes(event).await;
+        until("it failed", async || station.log().contains("an event has consequences that failed")).await;
+        station.changes("ALTER TABLE away RENAME TO alert_sending").await;
+        reader.soon_misses("/en/", TEXT).await;
+        reader.opens(&format!("{STREAM}/now")).await.shows("It was not so.");
+    }
+
     async fn how_long_an_alert_stands_is_a_setting(engine) {
         let (_station, owner, _) = newsroom(engine).await;
         let minutes = || async { owner.opens("/desk/alerts/new").await.attributes("#minutes", "value") };
@@ -337,7 +388,7 @@ both_engines! {
         assert!(front.attributes(".alert a", "href").is_empty());
         writing::publishes(&owner, &story, 2).await.answers(303);
         let place = story_page(&reader, &story).await;
-        crate::support::until("it leads there", async || {
+        until("it leads there", async || {
             reader.opens("/en/").await.attributes(".alert a", "href") == [place.as_str()]
         })
         .await;
@@ -360,7 +411,7 @@ both_engines! {
         assert_eq!(message.header("content-type"), "application/cap+xml; charset=utf-8");
         message.shows("<msgType>Alert</msgType>").shows(TEXT).shows("<urgency>Immediate</urgency>").hides("<references>");
         withdraws(&owner, &alert, "It is open.").await.answers(303);
-        crate::support::until("the feed has the withdrawal", async || cap().await != first).await;
+        until("the feed has the withdrawal", async || cap().await != first).await;
         let id = first.rsplit('/').next().unwrap().strip_suffix(".xml").unwrap();
         let message = reader.opens(&cap().await).await.answers(200);
         message.shows("<msgType>Cancel</msgType>").shows("<note>It is open.</note>").shows(&format!("harbour.example,{id},"));

@@ -8,6 +8,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::desk_alerts::{changes, raises, sends, withdraws};
+use crate::desk_times;
 use crate::support::push::{Device, PushService};
 use crate::support::writing;
 use crate::support::{Answer, Editor, Engine, Reader, Station, until, within};
@@ -125,6 +126,9 @@ both_engines! {
         let said = hears(&service, &device, 2).await.remove(1);
         assert_eq!((said["tag"].as_str(), said["number"].as_i64()), (Some(id), Some(2)));
         assert!(said["title"].as_str().unwrap().starts_with("Correction · "), "{said}");
+        // Who heard what is wrong may be away for days: for so long it is kept for them.
+        let week = 7 * 24 * 3_600;
+        assert!((week - 60..=week).contains(&service.taken(&device)[1].ttl), "{:?}", service.taken(&device));
         withdraws(&owner, &alert, "It was another harbour.").await.answers(303);
         let said = hears(&service, &device, 3).await.remove(2);
         assert!(said["title"].as_str().unwrap().starts_with("Withdrawn · "), "{said}");
@@ -251,6 +255,89 @@ both_engines! {
         assert_eq!((service.asked(&deaf), service.asked(&good)), (5, 5));
         assert_eq!(count(&station, "subscription").await, 3);
         assert!(!station.log().contains("/push/"), "the log has an address");
+    }
+
+    async fn who_may_have_heard_what_is_wrong_hears_that_it_is_taken_back(engine) {
+        let (station, owner, service) = newsroom(engine).await;
+        let [broken, busy] = ["broken", "busy"].map(|name| service.device(name));
+        for device in [&broken, &busy] {
+            subscribes(&station, device, "breaking", &[]).await;
+        }
+        // What breaks may have brought it before; what is busy says that it has not.
+        service.answers(&broken, &[(502, Some("600"))]);
+        service.answers(&busy, &[(429, Some("600"))]);
+        let alert = raises(&owner, TEXT).await;
+        let told = "0 have it, 2 are still to get it";
+        within(PATIENCE, "both are tried again later", async || owner.opens(&alert).await.text().contains(told)).await;
+        until("both were asked", async || service.asked(&broken) + service.asked(&busy) == 2).await;
+        withdraws(&owner, &alert, "It was another harbour.").await.answers(303);
+        let said = hears(&service, &broken, 1).await.remove(0);
+        assert!(said["title"].as_str().unwrap().starts_with("Withdrawn · "), "{said}");
+        rests(&station).await;
+        assert!(service.taken(&busy).is_empty());
+    }
+
+    async fn what_is_right_is_brought_also_once_the_alert_is_over(engine) {
+        let (station, owner, service) = newsroom(engine).await;
+        let [told, late] = ["told", "late"].map(|name| service.device(name));
+        subscribes(&station, &told, "breaking", &[]).await;
+        let alert = raises(&owner, TEXT).await;
+        hears(&service, &told, 1).await;
+        rests(&station).await;
+        subscribes(&station, &late, "breaking", &[]).await;
+        for device in [&told, &late] {
+            service.answers(device, &[(429, Some("2"))]);
+        }
+        corrects(&owner, &alert, "It is open").await;
+        until("both were asked", async || service.asked(&told) == 2 && service.asked(&late) == 1).await;
+        station.changes("UPDATE alert_sending SET expires_at = 1").await;
+        hears(&service, &told, 2).await;
+        rests(&station).await;
+        // To who never heard what was wrong it is an alert as any other, and that is over.
+        assert!(service.taken(&late).is_empty());
+    }
+
+    async fn in_quiet_hours_only_what_is_right_is_told(engine) {
+        let (station, owner, service) = newsroom(engine).await;
+        let device = service.device("phone");
+        subscribes(&station, &device, "breaking", &[]).await;
+        let alert = raises(&owner, TEXT).await;
+        hears(&service, &device, 1).await;
+        subscribes(&station, &device, "breaking", &[("quiet", quiet_now())]).await;
+        changes(&owner, &alert, &[("text-en", "A tug is on its way")]).await.answers(303);
+        sends(&owner, &alert, &[("kind", "update")]).await.answers(303);
+        rests(&station).await;
+        assert_eq!(texts(&service, &device), [TEXT]);
+        corrects(&owner, &alert, "It is open").await;
+        hears(&service, &device, 2).await;
+        // Who has what is right is not woken for more of it.
+        changes(&owner, &alert, &[("text-en", "Ships leave again")]).await.answers(303);
+        sends(&owner, &alert, &[("kind", "update")]).await.answers(303);
+        rests(&station).await;
+        assert_eq!(texts(&service, &device), [TEXT, "It is open"]);
+    }
+
+    async fn services_that_say_nothing_hold_nobody_up(engine) {
+        let (station, owner, service) = newsroom(engine).await;
+        let silent: Vec<Device> = (0..48).map(|number| service.silent(&format!("s{number}"))).collect();
+        for device in &silent {
+            subscribes(&station, device, "breaking", &[]).await;
+        }
+        let good = service.device("good");
+        subscribes(&station, &good, "breaking", &[]).await;
+        raises(&owner, TEXT).await;
+        // A station waits ten seconds for an answer, and the good one is the last of its list.
+        within(Duration::from_secs(8), "who answers is told", async || service.taken(&good).len() == 1).await;
+        until("all were asked", async || service.asked_in_all() == 49).await;
+        within(PATIENCE, "it is known who said nothing", async || {
+            count(&station, "subscription WHERE silent_since IS NOT NULL").await == 48
+        })
+        .await;
+        // The next time they come after all others.
+        raises(&owner, "Ferry sails again").await;
+        hears(&service, &good, 2).await;
+        let later = desk_times::now().millis() + 15_000;
+        assert_eq!(count(&station, &format!("delivery WHERE due_at > {later}")).await, 48);
     }
 
     async fn many_are_told_in_one_go(engine) {

@@ -3,12 +3,13 @@
 use lw_base::{Id, Timestamp};
 use lw_store::{Change, Db, Result, args, record};
 
-use super::{Alert, NewText, Sending, Text, joined};
+use super::{Alert, Kind, NewText, Sending, Text, joined};
 
 /// Holds where no later sending of the same alert is in the same edition.
 const IS_LAST: &str = "NOT EXISTS (SELECT 1 FROM alert_sending AS later WHERE later.alert_id = alert_sending.alert_id \
      AND later.edition_id = alert_sending.edition_id AND later.number > alert_sending.number)";
 
+record! { struct Number { number: i64, } }
 record! { struct SentAt { sent_at: Timestamp, } }
 record! { struct Found { id: String, } }
 
@@ -165,6 +166,17 @@ pub(crate) async fn last_in(change: &mut Change, alert: &Id, edition: &str) -> R
 pub async fn last(db: &Db, alert: &Id, edition: &str) -> Result<Option<Sending>> {
     let sql = "FROM alert_sending WHERE alert_id = $1 AND edition_id = $2 ORDER BY number DESC LIMIT 1";
     db.first(sql, args![alert, edition]).await
+}
+
+/// The last sending of an alert in an edition that set something right, up to one:
+/// a correction or a withdrawal; 0 where there is none.
+pub async fn righted(db: &Db, it: &Sending) -> Result<i64> {
+    let sql = "FROM alert_sending WHERE alert_id = $1 AND edition_id = $2 AND number <= $3 \
+               AND kind IN ($4, $5) ORDER BY number DESC LIMIT 1";
+    let kinds = [Kind::Correction, Kind::Withdrawal].map(Kind::key);
+    let found: Option<Number> =
+        db.first(sql, args![&it.alert_id, &it.edition_id, it.number, kinds[0], kinds[1]]).await?;
+    Ok(found.map_or(0, |it| it.number))
 }
 
 /// All that readers were told of an alert, the last first.

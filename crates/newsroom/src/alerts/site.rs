@@ -1,10 +1,12 @@
 //! What stands, as every page shows it and open pages are told it.
 
+use std::collections::BTreeSet;
+
 use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use lw_base::Timestamp;
+use lw_base::{Id, Timestamp};
 use lw_station::editions::{self, Edition};
 use lw_web::pages::Alert;
 use lw_web::{App, Ear, Endless, Error, Knows};
@@ -42,6 +44,7 @@ struct Fields<'a> {
 
 /// Says what stands in an edition to its pages.
 pub async fn stand(app: &App, edition: &str) -> Result<(), Error> {
+    let _turn = app.alerts.turn().await;
     let Some(edition) = editions::queries::by_id(&app.db, edition).await? else { return Ok(()) };
     let mut alerts = Vec::new();
     for it in queries::standing(&app.db, &edition.id, app.clock.now()).await? {
@@ -61,14 +64,40 @@ pub async fn stand_all(app: &App) -> Result<(), Error> {
 
 async fn one(app: &App, edition: &Edition, it: Sending) -> Result<Alert, Error> {
     let path = path(app, edition, &it).await?;
-    let html = html(app, edition, &it, path)?;
+    let reach = Reach::of(app, &it).await?;
     Ok(Alert {
-        html,
-        sections: it.sections,
-        story: it.story_id,
+        html: html(app, edition, &it, &reach, path)?,
+        sections: reach.sections,
+        story: reach.story,
         is_withdrawn: it.kind == Kind::Withdrawal.key(),
         until: it.expires_at,
     })
+}
+
+/// Which pages show a sending.
+struct Reach {
+    /// Those of these sections; all where there is none.
+    sections: String,
+    /// Not those of this story.
+    story: Option<Id>,
+}
+
+impl Reach {
+    /// What is right goes everywhere that what was wrong went, whatever was chosen since.
+    async fn of(app: &App, it: &Sending) -> Result<Self, Error> {
+        let mut reach = Self { sections: it.sections.clone(), story: it.story_id.clone() };
+        if matches!(it.kind(), Kind::Alert | Kind::Update) {
+            return Ok(reach);
+        }
+        for before in queries::before(&app.db, it).await? {
+            reach.story = reach.story.filter(|story| before.story_id.as_ref() == Some(story));
+            let is_everywhere = reach.sections.is_empty() || before.sections.is_empty();
+            let both: BTreeSet<&str> = reach.sections.split(' ').chain(before.sections.split(' ')).collect();
+            let both = if is_everywhere { vec![] } else { both.into_iter().collect() };
+            reach.sections = both.join(" ");
+        }
+        Ok(reach)
+    }
 }
 
 /// Where the story is that tells more, if readers can read it yet.
@@ -79,12 +108,18 @@ pub async fn path(app: &App, edition: &Edition, it: &Sending) -> Result<Option<S
     Ok(revision.map(|it| edition.path(&stories::path(&it.slug, story))))
 }
 
-fn html(app: &App, edition: &Edition, it: &Sending, path: Option<String>) -> Result<String, Error> {
+fn html(
+    app: &App,
+    edition: &Edition,
+    it: &Sending,
+    reach: &Reach,
+    path: Option<String>,
+) -> Result<String, Error> {
     let alert = Fields {
         alert: it.alert_id.as_str(),
         sending: it.id.as_str(),
-        sections: &it.sections,
-        story: it.story_id.as_ref().map(lw_base::Id::as_str),
+        sections: &reach.sections,
+        story: reach.story.as_ref().map(Id::as_str),
         mark: it.mark(),
         word: it.word(),
         text: &it.text,

@@ -35,19 +35,42 @@ struct Context<'a> {
 
 /// Says what stands to those who listen, if anybody does.
 pub async fn renew(app: &App, story: &Id) -> Result<(), Error> {
-    if app.live.standing(story).is_some() && !stand(app, story).await? {
-        app.live.forget(story);
+    if app.live.standing(story).is_some() {
+        stand(app, story).await?;
     }
     Ok(())
 }
 
 /// Reads what stands. Whether readers may see it.
 async fn stand(app: &App, story: &Id) -> Result<bool, Error> {
-    let Some(known) = stories::queries::by_id(&app.db, story).await? else { return Ok(false) };
-    if stories::queries::live(&app.db, story).await?.is_none() {
-        return Ok(false);
+    // What changes while the first who listens is told is not told to anybody, since
+    // nobody is there yet: it is looked at once more when they are.
+    loop {
+        let Some(version) = read(app, story).await? else {
+            app.live.forget(story);
+            return Ok(false);
+        };
+        if version_now(app, story).await? == Some(version) {
+            return Ok(true);
+        }
     }
-    let Some(report) = queries::report(&app.db, story).await? else { return Ok(false) };
+}
+
+/// How often it was changed; nothing where readers may not see it.
+async fn version_now(app: &App, story: &Id) -> Result<Option<i64>, Error> {
+    if stories::queries::live(&app.db, story).await?.is_none() {
+        return Ok(None);
+    }
+    Ok(queries::report(&app.db, story).await?.map(|report| report.version))
+}
+
+/// Reads what stands and says it: its version; nothing where readers may not see it.
+async fn read(app: &App, story: &Id) -> Result<Option<i64>, Error> {
+    let Some(known) = stories::queries::by_id(&app.db, story).await? else { return Ok(None) };
+    if stories::queries::live(&app.db, story).await?.is_none() {
+        return Ok(None);
+    }
+    let Some(report) = queries::report(&app.db, story).await? else { return Ok(None) };
     let edition = editions::queries::by_id(&app.db, &known.edition_id).await?.ok_or(Error::NotFound)?;
     let now = app.clock.now();
     let tag = report.tag(now);
@@ -70,7 +93,7 @@ async fn stand(app: &App, story: &Id) -> Result<bool, Error> {
     }
     let next_change = report.next_change(now);
     app.live.set(story, LiveReport { version: report.version, tag, next_change, html, news });
-    Ok(true)
+    Ok(Some(report.version))
 }
 
 /// Listens to a live report; nothing where there is none.

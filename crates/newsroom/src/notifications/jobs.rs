@@ -4,6 +4,8 @@
 //! sent again, and devices show them once.
 
 use std::collections::HashMap;
+use std::pin::pin;
+use std::time::Duration;
 
 use anyhow::anyhow;
 use futures::channel::mpsc;
@@ -16,11 +18,13 @@ use lw_store::jobs::order::{self, Order};
 use lw_store::jobs::progress::{Progress, Undone};
 use lw_store::{Change, Db, Error};
 use lw_web::App;
+use tokio::sync::Semaphore;
+use tokio::time::timeout;
 use url::Url;
 
 use super::keys::{self, Keys};
 use super::message::Message;
-use super::outcome::Outcome;
+use super::outcome::{Brought, Outcome};
 use super::queries::{self, Waiting};
 use super::{Subscription, subscribe};
 use crate::alerts::{self, Sending};
@@ -32,9 +36,14 @@ pub const TELL: &str = "tell_subscribers";
 const STRETCH: usize = 500;
 /// Messages that are taken up in one change.
 const BATCH: usize = 256;
-/// Messages on their way at a time.
+/// Messages on their way at a time, of services that answer.
 const AT_ONCE: usize = 32;
-/// How long it is known who was told what, in milliseconds: a week.
+/// Who has not answered for so long gives its place to the next, and is waited for beside it.
+const PATIENCE: Duration = Duration::from_secs(1);
+/// How much later those are told whose push services said nothing last time, in milliseconds.
+const BEHIND_MS: i64 = 30_000;
+/// How long it is known who was told what, in milliseconds: a week. So long is what is right owed
+/// to who heard what is wrong, and so long do push services keep it for a device that is off.
 const KEPT_MS: i64 = 7 * 24 * 3_600_000;
 
 /// Orders what follows a sending, if anybody asked to be told.
@@ -103,6 +112,8 @@ struct Telling<'a> {
     app: &'a App,
     edition: &'a Edition,
     sending: Sending,
+    /// The last sending of the alert up to this one that set something right; 0 where there is none.
+    righted: i64,
     /// The topics of its story.
     topics: Vec<Id>,
     message: Message,
@@ -115,14 +126,15 @@ impl<'a> Telling<'a> {
         let message = Message::of(app, edition, &sending).await?;
         let contact = app.settings.get().security_contact.to_string();
         let topics = topics(app, &sending).await?;
-        Ok(Self { app, edition, sending, topics, message, keys: keys::of(app).await?, contact })
+        let righted = alerts::queries::righted(&app.db, &sending).await?;
+        Ok(Self { app, edition, sending, righted, topics, message, keys: keys::of(app).await?, contact })
     }
 
     fn scope(&self) -> (Id, String, i64) {
         (self.sending.alert_id.clone(), self.edition.id.clone(), self.sending.number)
     }
 
-    /// Writes down who is to be told: who was told before, whatever they wanted
+    /// Writes down who is to be told: who heard what is wrong, whatever they wanted
     /// since, and who wants to hear of it.
     async fn find(&self, progress: &Progress) -> Result<(), Undone> {
         let (alert, edition, number) = self.scope();
@@ -142,12 +154,16 @@ impl<'a> Telling<'a> {
             let Some(end) = stretch.last().map(|it| it.id.clone()) else {
                 return Ok(self.found(vec![], last, true).await?);
             };
-            let told = queries::told(&self.app.db, &self.sending.alert_id, (&last, &end)).await?;
+            let alert = &self.sending.alert_id;
+            let owed = queries::owed(&self.app.db, alert, (&last, &end), self.righted).await?;
             let now = self.app.clock.now();
             let is_whole = stretch.len() < STRETCH;
             let is_told =
-                |it: &Subscription| told.contains(&it.id) || it.wants(&self.sending, &self.topics, now);
-            let who = stretch.into_iter().filter(is_told).map(|it| it.id).collect();
+                |it: &Subscription| owed.contains(&it.id) || it.wants(&self.sending, &self.topics, now);
+            let behind = now.plus_millis(BEHIND_MS);
+            let due_at = |it: &Subscription| if it.silent_since.is_some() { behind } else { now };
+            let told = stretch.into_iter().filter(is_told);
+            let who = told.map(|it| (it.id.clone(), due_at(&it))).collect();
             last = end.to_string();
             self.found(who, last.clone(), is_whole).await?;
             if is_whole {
@@ -156,19 +172,27 @@ impl<'a> Telling<'a> {
         }
     }
 
-    async fn found(&self, who: Vec<Id>, found_to: String, is_found: bool) -> Result<(), Error> {
+    async fn found(&self, who: Vec<(Id, Timestamp)>, found_to: String, is_found: bool) -> Result<(), Error> {
         let ((alert, edition, number), now) = (self.scope(), self.app.clock.now());
         let kept = self.app.db.change::<_, Error>(move |change| {
             Box::pin(async move {
-                let run = queries::run(change, &alert, &edition).await?;
-                // Where something else is said meanwhile, those who are to hear that are found anew.
-                if run.is_none_or(|run| run.number != number) {
-                    return Ok(());
-                }
-                queries::found(change, (&alert, &edition), &who, (&found_to, is_found), now).await
+                queries::found(change, (&alert, &edition, number), &who, (&found_to, is_found), now).await
             })
         });
         kept.await
+    }
+
+    /// Whether nobody hears of it any more who did not hear what is wrong.
+    fn is_over(&self, now: Timestamp) -> bool {
+        now >= self.sending.expires_at
+    }
+
+    /// When somebody does not need it any more.
+    fn until(&self, it: &Waiting) -> Timestamp {
+        match it.is_owed(self.righted) {
+            true => self.sending.sent_at.plus_millis(KEPT_MS),
+            false => self.sending.expires_at,
+        }
     }
 
     /// Tells all who are to be told now; whether it was the last of the alert to the end.
@@ -180,11 +204,9 @@ impl<'a> Telling<'a> {
                 return Ok(false);
             }
             let now = self.app.clock.now();
-            if now >= self.sending.expires_at {
-                return Ok(true);
-            }
             let scope = (&self.sending.alert_id, self.edition.id.as_str());
-            let batch = queries::due(&self.app.db, scope, BATCH, now).await?;
+            let whom = (self.is_over(now), self.righted);
+            let batch = queries::due(&self.app.db, scope, whom, BATCH, now).await?;
             if batch.is_empty() {
                 return Ok(true);
             }
@@ -192,9 +214,11 @@ impl<'a> Telling<'a> {
             // One signature a push service serves all of its messages.
             let messages: Vec<_> = batch.into_iter().map(|it| self.open(it, &mut signatures, now)).collect();
             let (done, outcomes) = mpsc::unbounded();
-            let send = async move {
-                let tell = async |(it, to)| drop(done.unbounded_send((it, self.send(to).await)));
-                stream::iter(messages).for_each_concurrent(AT_ONCE, tell).await;
+            let places = Semaphore::new(AT_ONCE);
+            let send = async {
+                let tell = async |(it, to)| drop(done.unbounded_send(self.send_in(&places, it, to).await));
+                stream::iter(messages).for_each_concurrent(None, tell).await;
+                done.close_channel();
             };
             // What became of them is kept beside the sending, not between two looks at it: messages
             // that stand still hold the connections to the database that the keeping waits for.
@@ -242,18 +266,43 @@ impl<'a> Telling<'a> {
         (it, to)
     }
 
+    /// Brings it once there is a place.
+    async fn send_in(
+        &self,
+        places: &Semaphore,
+        it: Waiting,
+        to: Option<(super::Address, String)>,
+    ) -> Brought {
+        // Nobody closes the places.
+        let place = places.acquire().await.ok();
+        let until = self.until(&it);
+        let outcome = {
+            let mut sending = pin!(self.send(&it, to, until));
+            match timeout(PATIENCE, &mut sending).await {
+                Ok(outcome) => outcome,
+                Err(_) => {
+                    drop(place);
+                    sending.await
+                }
+            }
+        };
+        Brought { it, outcome, until }
+    }
+
     /// Brings it. No log has the address.
-    async fn send(&self, to: Option<(super::Address, String)>) -> Outcome {
+    async fn send(&self, it: &Waiting, to: Option<(super::Address, String)>, until: Timestamp) -> Outcome {
         let Some((address, signature)) = to else {
             tracing::warn!("a subscription cannot be opened: was the key file changed?");
-            return Outcome::Refused;
+            return Outcome::Unreached;
         };
+        let now = self.app.clock.now();
+        let is_quiet = !it.is_owed(self.righted) && it.quiet_hours().are_at(now);
         // A correction must not be followed by what it corrects.
-        if !self.is_last().await.unwrap_or(true) {
-            return Outcome::Overtaken;
+        if is_quiet || !self.is_last().await.unwrap_or(true) {
+            return Outcome::Needless;
         }
         let sealed = self.message.seal(&address).await;
-        let headers = self.message.headers(&signature, self.app.clock.now());
+        let headers = self.message.headers(&signature, (until.millis() - now.millis()) / 1_000);
         let (Ok(body), Ok(headers)) = (sealed, headers) else { return Outcome::Refused };
         let answer = self.app.fetch.deliver(&address.endpoint, headers, body, 0).await;
         let outcome = Outcome::of(&answer);
@@ -264,15 +313,13 @@ impl<'a> Telling<'a> {
         outcome
     }
 
-    async fn keep(&self, some: Vec<(Waiting, Outcome)>) -> Result<(), Error> {
-        let ((alert, edition, number), until) = (self.scope(), self.sending.expires_at);
-        let now = self.app.clock.now();
+    async fn keep(&self, some: Vec<Brought>) -> Result<(), Error> {
+        let ((alert, edition, number), now) = (self.scope(), self.app.clock.now());
         let kept = self.app.db.change::<_, Error>(move |change| {
             Box::pin(async move {
-                let run = queries::run(change, &alert, &edition).await?;
-                let is_current = run.is_some_and(|run| run.number == number);
-                for (it, outcome) in &some {
-                    outcome.keep(change, (&alert, it), (number, until, is_current), now).await?;
+                let is_current = queries::holds(change, (&alert, &edition), number).await?;
+                for brought in &some {
+                    brought.keep(change, &alert, (number, is_current), now).await?;
                 }
                 Ok(())
             })
@@ -289,10 +336,11 @@ impl<'a> Telling<'a> {
         Ok(())
     }
 
-    /// What could not be brought yet is tried again, until the alert is over;
-    /// whether nothing else was said meanwhile.
+    /// What could not be brought yet is tried again, until nobody needs it; whether
+    /// nothing else was said meanwhile.
     async fn end(&self) -> Result<bool, Undone> {
-        let (sending, now) = (self.sending.clone(), self.app.clock.now());
+        let (sending, righted, now) = (self.sending.clone(), self.righted, self.app.clock.now());
+        let is_over = self.is_over(now);
         let ended = self.app.db.change::<_, Error>(move |change| {
             Box::pin(async move {
                 let (alert, edition) = (&sending.alert_id, sending.edition_id.as_str());
@@ -304,8 +352,8 @@ impl<'a> Telling<'a> {
                 if last.is_some_and(|last| last.id != sending.id) {
                     return Ok(Some(false));
                 }
-                if now >= sending.expires_at {
-                    queries::call_off(change, alert, edition).await?;
+                if is_over {
+                    queries::call_off(change, alert, edition, righted).await?;
                 }
                 if let Some(at) = queries::next_due(change, alert, edition).await? {
                     place_at(change, &sending, at).await?;

@@ -4,7 +4,7 @@ use anyhow::Context as _;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use lw_base::{Direction, Timestamp};
+use lw_base::Direction;
 use lw_library::logos;
 use lw_station::editions::Edition;
 use lw_station::frame::ALERTS;
@@ -43,7 +43,6 @@ pub(super) struct Message {
     text: Vec<u8>,
     topic: HeaderValue,
     urgency: &'static str,
-    until: Timestamp,
 }
 
 impl Message {
@@ -70,7 +69,6 @@ impl Message {
                 Urgency::Important => "normal",
                 Urgency::Update => "low",
             },
-            until: it.expires_at,
         })
     }
 
@@ -83,16 +81,16 @@ impl Message {
         Ok(sealed.await??)
     }
 
-    /// What stands around it (RFC 8030 section 5).
-    pub(super) fn headers(&self, signature: &str, now: Timestamp) -> anyhow::Result<HeaderMap> {
-        let seconds = ((self.until.millis() - now.millis()) / 1_000).max(0);
+    /// What stands around it (RFC 8030 section 5): it is kept for the device for so
+    /// long, in seconds.
+    pub(super) fn headers(&self, signature: &str, seconds: i64) -> anyhow::Result<HeaderMap> {
         let mut all = HeaderMap::new();
         all.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/octet-stream"));
         all.insert(header::CONTENT_ENCODING, HeaderValue::from_static("aes128gcm"));
         let mut signature = HeaderValue::try_from(signature)?;
         signature.set_sensitive(true);
         all.insert(header::AUTHORIZATION, signature);
-        all.insert(HeaderName::from_static("ttl"), HeaderValue::from(seconds));
+        all.insert(HeaderName::from_static("ttl"), HeaderValue::from(seconds.max(0)));
         all.insert(HeaderName::from_static("topic"), self.topic.clone());
         all.insert(HeaderName::from_static("urgency"), HeaderValue::from_static(self.urgency));
         Ok(all)

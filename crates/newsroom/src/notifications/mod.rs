@@ -54,7 +54,16 @@ record! {
         pub quiet_to: Option<i64>,
         /// In this time zone.
         pub time_zone: String,
+        /// Since when nothing was heard from its push service.
+        pub silent_since: Option<Timestamp>,
     }
+}
+
+/// When a reader wants to hear nothing new: from one minute of the day to another.
+pub struct QuietHours<'a> {
+    from: Option<i64>,
+    to: Option<i64>,
+    time_zone: &'a str,
 }
 
 /// Where a browser is reached, and what messages to it are encrypted with.
@@ -100,7 +109,9 @@ impl Subscription {
     /// enough and of a section of theirs, or its story has a topic that they follow.
     fn wants(&self, sending: &Sending, topics: &[Id], now: Timestamp) -> bool {
         let is_chosen = || self.is_urgent(&sending.urgency) && self.has_section(&sending.sections);
-        sending.kind() != Kind::Withdrawal && !self.is_quiet(now) && (is_chosen() || self.follows(topics))
+        sending.kind() != Kind::Withdrawal
+            && !self.quiet_hours().are_at(now)
+            && (is_chosen() || self.follows(topics))
     }
 
     fn is_urgent(&self, urgency: &str) -> bool {
@@ -123,8 +134,14 @@ impl Subscription {
         ids(followed).iter().any(|it| topics.contains(it))
     }
 
-    fn is_quiet(&self, now: Timestamp) -> bool {
-        let (Some(from), Some(to), Ok(zone)) = (self.quiet_from, self.quiet_to, zone(&self.time_zone)) else {
+    fn quiet_hours(&self) -> QuietHours<'_> {
+        QuietHours { from: self.quiet_from, to: self.quiet_to, time_zone: &self.time_zone }
+    }
+}
+
+impl QuietHours<'_> {
+    fn are_at(&self, now: Timestamp) -> bool {
+        let (Some(from), Some(to), Ok(zone)) = (self.from, self.to, zone(self.time_zone)) else {
             return false;
         };
         let local = now.utc().with_timezone(&zone);
@@ -141,26 +158,12 @@ fn ids(json: &str) -> Vec<Id> {
 mod tests {
     use super::*;
 
-    fn subscription(quiet: Option<(i64, i64)>, time_zone: &str) -> Subscription {
-        Subscription {
-            id: Id::new(Timestamp::from_millis(0)),
-            edition_id: "en".to_owned(),
-            address: String::new(),
-            urgency: "important".to_owned(),
-            sections: None,
-            topics: None,
-            quiet_from: quiet.map(|(from, _)| from),
-            quiet_to: quiet.map(|(_, to)| to),
-            time_zone: time_zone.to_owned(),
-        }
-    }
-
     #[test]
     fn quiet_hours_are_those_of_the_device() {
         let check = |from: i64, to: i64, time_zone: &str, now: &str, quiet: bool| {
             let now = Timestamp::parse_iso(now).unwrap();
-            let it = subscription(Some((from * 60, to * 60)), time_zone);
-            assert_eq!(it.is_quiet(now), quiet, "{from} {to} {time_zone} {now:?}");
+            let it = QuietHours { from: Some(from * 60), to: Some(to * 60), time_zone };
+            assert_eq!(it.are_at(now), quiet, "{from} {to} {time_zone} {now:?}");
         };
         check(22, 7, "UTC", "2026-11-23T21:59:59Z", false);
         check(22, 7, "UTC", "2026-11-23T22:00:00Z", true);
@@ -172,6 +175,7 @@ mod tests {
         check(3, 4, "Asia/Kathmandu", "2026-11-23T21:45:00Z", true);
         check(22, 7, "Europe/Berlin", "2026-07-01T04:59:00Z", true);
         check(22, 7, "Europe/Berlin", "2026-07-01T05:00:00Z", false);
-        assert!(!subscription(None, "UTC").is_quiet(Timestamp::from_millis(0)));
+        let none = QuietHours { from: None, to: None, time_zone: "UTC" };
+        assert!(!none.are_at(Timestamp::from_millis(0)));
     }
 }

@@ -16,6 +16,10 @@ const FIRST_WAIT_MS: i64 = 5_000;
 /// The longest.
 const LONGEST_WAIT_MS: i64 = 30 * 60_000;
 
+/// How long a push service may say nothing before who is reached there is
+/// forgotten, in milliseconds: thirty days, longer than a station is without a line.
+const LONGEST_SILENCE_MS: i64 = 30 * 24 * 3_600_000;
+
 /// What became of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Outcome {
@@ -25,10 +29,24 @@ pub(super) enum Outcome {
     Gone,
     /// Not now; perhaps after so long a rest.
     Later(Option<Duration>),
+    /// Something broke over there: nobody knows whether it has it.
+    Perhaps(Option<Duration>),
+    /// No answer came: nobody knows whether it has it.
+    Silent,
+    /// Nothing that can be trusted is there at the moment.
+    Unreached,
     /// It is not taken, and will not be.
     Refused,
-    /// Something else is said meanwhile.
-    Overtaken,
+    /// Something else is said meanwhile, or the reader's quiet hours have begun.
+    Needless,
+}
+
+/// A message that was brought, or not.
+pub(super) struct Brought {
+    pub(super) it: Waiting,
+    pub(super) outcome: Outcome,
+    /// When nobody needs it any more.
+    pub(super) until: Timestamp,
 }
 
 impl Outcome {
@@ -37,53 +55,91 @@ impl Outcome {
             Ok(receipt) => match receipt.status {
                 200..300 => Self::Taken,
                 404 | 410 => Self::Gone,
-                408 | 425 | 429 | 500.. => Self::Later(receipt.rest),
+                408 | 425 | 429 | 503 => Self::Later(receipt.rest),
+                500.. => Self::Perhaps(receipt.rest),
                 _ => Self::Refused,
             },
-            Err(Failure::Silent) => Self::Later(None),
-            Err(Failure::Refused | Failure::NoHost | Failure::Untrusted | Failure::Circles) => Self::Refused,
+            Err(Failure::Silent) => Self::Silent,
+            Err(Failure::Untrusted) => Self::Unreached,
+            Err(Failure::Refused | Failure::NoHost | Failure::Circles) => Self::Refused,
         }
     }
 
-    /// Keeps it. `number` is the sending that was brought, `until` is when nobody
-    /// needs it any more, and `is_current` whether it is still the last one.
+    /// Whether the device surely does not get it.
+    const fn is_surely_not(self) -> bool {
+        matches!(self, Self::Later(_) | Self::Unreached | Self::Refused | Self::Needless)
+    }
+
+    const fn is_silence(self) -> bool {
+        matches!(self, Self::Silent | Self::Unreached)
+    }
+
+    /// What the service asks for, where it is tried again.
+    const fn rest(self) -> Option<Option<Duration>> {
+        match self {
+            Self::Later(rest) | Self::Perhaps(rest) => Some(rest),
+            Self::Silent | Self::Unreached => Some(None),
+            Self::Taken | Self::Gone | Self::Refused | Self::Needless => None,
+        }
+    }
+}
+
+impl Brought {
+    /// Keeps what became of it. `number` is the sending that was brought, and
+    /// `is_current` whether it is still the one that is.
     pub(super) async fn keep(
-        self,
+        &self,
         change: &mut Change,
-        (alert, it): (&Id, &Waiting),
-        (number, until, is_current): (i64, Timestamp, bool),
+        alert: &Id,
+        (number, is_current): (i64, bool),
         now: Timestamp,
     ) -> Result<()> {
-        let told = if self == Self::Taken { number } else { it.told };
-        match self {
-            Self::Gone => {
-                for id in queries::of_same_browser(change, &it.subscription).await? {
-                    subscribe::forget(change, &id).await?;
-                }
-                return Ok(());
+        let Self { it, outcome, until } = self;
+        if self.is_lost(now) {
+            for id in queries::of_same_browser(change, &it.subscription).await? {
+                subscribe::forget(change, &id).await?;
             }
-            Self::Refused if it.failures + 1 >= MOST_FAILURES => {
-                return subscribe::forget(change, &it.subscription).await;
-            }
-            Self::Refused => queries::count_failures(change, &it.subscription, it.failures + 1).await?,
-            Self::Taken if it.failures > 0 => {
-                queries::count_failures(change, &it.subscription, 0).await?;
-            }
-            Self::Taken | Self::Later(_) | Self::Overtaken => {}
+            return Ok(());
         }
-        if !is_current {
-            // Who has it from there on knows of it; who is told more stays as they are.
-            return match self {
-                Self::Taken => Ok(()),
-                _ => queries::settle_told(change, alert, &it.subscription, told).await,
-            };
-        }
-        let again = match self {
-            Self::Later(rest) => Some(wait(rest, it.attempts, now)).filter(|at| *at < until),
-            _ => None,
-        };
+        self.count(change, now).await?;
         let id = (alert, &it.subscription);
-        queries::settle(change, id, told, (again, it.attempts + 1)).await
+        if *outcome == Outcome::Taken {
+            queries::take(change, id, number).await?;
+        }
+        if outcome.is_surely_not() {
+            queries::unmark(change, id, number, it.told).await?;
+        }
+        // Who has something else to bring found anew whom to bring it to.
+        if !is_current {
+            return Ok(());
+        }
+        let again = outcome.rest().map(|rest| wait(rest, it.attempts, now)).filter(|at| at < until);
+        queries::settle(change, id, (again, it.attempts + 1)).await
+    }
+
+    /// Whether the browser is not to be reached any more.
+    fn is_lost(&self, now: Timestamp) -> bool {
+        let since = self.it.silent_since.filter(|_| self.outcome.is_silence());
+        self.outcome == Outcome::Gone
+            || since.is_some_and(|since| now.millis() - since.millis() > LONGEST_SILENCE_MS)
+            || self.outcome == Outcome::Refused && self.it.failures + 1 >= MOST_FAILURES
+    }
+
+    /// Counts what its push service does not take, and notes when it says nothing.
+    async fn count(&self, change: &mut Change, now: Timestamp) -> Result<()> {
+        let Self { it, outcome, .. } = self;
+        if outcome.is_silence() {
+            if it.silent_since.is_none() {
+                queries::silence(change, &it.subscription, Some(now)).await?;
+            }
+        } else if it.silent_since.is_some() && *outcome != Outcome::Needless {
+            queries::silence(change, &it.subscription, None).await?;
+        }
+        match outcome {
+            Outcome::Refused => queries::count_failures(change, &it.subscription, it.failures + 1).await,
+            Outcome::Taken if it.failures > 0 => queries::count_failures(change, &it.subscription, 0).await,
+            _ => Ok(()),
+        }
     }
 }
 
@@ -110,13 +166,17 @@ mod tests {
         for gone in [404, 410] {
             check(gone, Outcome::Gone);
         }
-        for later in [408, 429, 500, 503] {
+        for later in [408, 429, 503] {
             check(later, Outcome::Later(None));
+        }
+        for perhaps in [500, 502, 504] {
+            check(perhaps, Outcome::Perhaps(None));
         }
         for refused in [301, 400, 401, 403, 413] {
             check(refused, Outcome::Refused);
         }
-        assert_eq!(Outcome::of(&Err(Failure::Silent)), Outcome::Later(None));
+        assert_eq!(Outcome::of(&Err(Failure::Silent)), Outcome::Silent);
+        assert_eq!(Outcome::of(&Err(Failure::Untrusted)), Outcome::Unreached);
         assert_eq!(Outcome::of(&Err(Failure::Refused)), Outcome::Refused);
     }
 

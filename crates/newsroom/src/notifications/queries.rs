@@ -1,9 +1,11 @@
 //! All SQL about notifications.
 
+use std::collections::HashSet;
+
 use lw_base::{Id, Timestamp};
 use lw_store::{Change, Db, Result, Value, args, record};
 
-use super::Subscription;
+use super::{QuietHours, Subscription};
 
 /// The one row of the station's keys.
 const STATION: &str = "station";
@@ -58,10 +60,33 @@ record! {
         pub address: String = "subscription.address",
         /// Messages in a row that were not taken.
         pub failures: i64 = "subscription.failures",
-        /// The last sending that was brought before.
+        /// Since when nothing was heard from its push service.
+        pub silent_since: Option<Timestamp> = "subscription.silent_since",
+        /// From which minute of the day it is not told …
+        pub quiet_from: Option<i64> = "subscription.quiet_from",
+        /// … to which.
+        pub quiet_to: Option<i64> = "subscription.quiet_to",
+        /// In this time zone.
+        pub time_zone: String = "subscription.time_zone",
+        /// The last sending that may have come to it.
         pub told: i64 = "delivery.told",
+        /// The last that its push service has for sure.
+        pub taken: i64 = "delivery.taken",
         /// How often it was tried.
         pub attempts: i64 = "delivery.attempts",
+    }
+}
+
+impl Waiting {
+    /// Whether it may have heard what is wrong, and surely has not what is right:
+    /// `righted` is the last sending that set something right.
+    pub fn is_owed(&self, righted: i64) -> bool {
+        self.told > 0 && self.taken < righted
+    }
+
+    /// When its reader wants to hear nothing new.
+    pub fn quiet_hours(&self) -> QuietHours<'_> {
+        QuietHours { from: self.quiet_from, to: self.quiet_to, time_zone: &self.time_zone }
     }
 }
 
@@ -71,7 +96,7 @@ record! {
         /// The edition.
         pub edition: String = "notification.edition_id",
         /// Those who were.
-        pub sent: i64 = "SUM(CASE WHEN delivery.due_at IS NULL AND delivery.told = notification.number THEN 1 ELSE 0 END)",
+        pub sent: i64 = "SUM(CASE WHEN delivery.due_at IS NULL AND delivery.taken = notification.number THEN 1 ELSE 0 END)",
         /// Those who are to be.
         pub waiting: i64 = "SUM(CASE WHEN delivery.due_at IS NULL THEN 0 ELSE 1 END)",
     }
@@ -100,7 +125,7 @@ pub(super) async fn put(change: &mut Change, digest: &str, it: &Subscription, no
                ON CONFLICT (endpoint_hash, edition_id) DO UPDATE SET address = excluded.address, \
                urgency = excluded.urgency, sections = excluded.sections, topics = excluded.topics, \
                quiet_from = excluded.quiet_from, \
-               quiet_to = excluded.quiet_to, time_zone = excluded.time_zone, failures = 0, \
+               quiet_to = excluded.quiet_to, time_zone = excluded.time_zone, failures = 0, silent_since = NULL, \
                changed_at = excluded.changed_at";
     let values = args![
         &it.id,
@@ -171,11 +196,12 @@ pub(super) async fn after(db: &Db, edition: &str, last: &str, count: usize) -> R
     db.all(sql, args![edition, last, count]).await
 }
 
-/// Those of a stretch of an edition's subscriptions who were told of an alert.
-pub(super) async fn told(db: &Db, alert: &Id, (after, to): (&str, &Id)) -> Result<Vec<Id>> {
+/// Those of a stretch of an edition's subscriptions who may have heard of an alert
+/// what a sending, `righted`, set right, and do not have that.
+pub(super) async fn owed(db: &Db, alert: &Id, (after, to): (&str, &Id), righted: i64) -> Result<HashSet<Id>> {
     let sql = "FROM delivery WHERE alert_id = $1 AND subscription_id > $2 AND subscription_id <= $3 AND told > 0 \
-               ORDER BY subscription_id";
-    let all = db.all::<Place>(sql, args![alert, after, to]).await?;
+               AND taken < $4 ORDER BY subscription_id";
+    let all = db.all::<Place>(sql, args![alert, after, to, righted]).await?;
     Ok(all.into_iter().map(|it| it.subscription_id).collect())
 }
 
@@ -203,42 +229,56 @@ pub(super) async fn run(change: &mut Change, alert: &Id, edition: &str) -> Resul
     change.first("FROM notification WHERE alert_id = $1 AND edition_id = $2", args![alert, edition]).await
 }
 
-/// Keeps who of a stretch is to be told, and that it was looked at.
+/// Whether a sending is still the one that is brought; it stays so until the
+/// change ends.
+pub(super) async fn holds(change: &mut Change, (alert, edition): (&Id, &str), number: i64) -> Result<bool> {
+    let sql =
+        "UPDATE notification SET number = number WHERE alert_id = $1 AND edition_id = $2 AND number = $3";
+    Ok(change.execute(sql, args![alert, edition, number]).await? > 0)
+}
+
+/// Keeps who of a stretch is to be told and when, and that it was looked at. Not
+/// where another sending was begun meanwhile: who is to hear that is found anew.
 pub(super) async fn found(
     change: &mut Change,
-    (alert, edition): (&Id, &str),
-    who: &[Id],
+    (alert, edition, number): (&Id, &str, i64),
+    who: &[(Id, Timestamp)],
     (found_to, is_found): (&str, bool),
     now: Timestamp,
 ) -> Result<()> {
-    if !who.is_empty() {
-        let places: Vec<String> =
-            (4..4 + who.len()).map(|place| format!("($1, $2, ${place}, 0, 0, $3)")).collect();
-        let sql = format!(
-            "INSERT INTO delivery (alert_id, edition_id, subscription_id, told, attempts, due_at) VALUES {} \
-             ON CONFLICT (alert_id, subscription_id) DO UPDATE SET due_at = excluded.due_at, attempts = 0",
-            places.join(", ")
-        );
-        let mut values = args![alert, edition, now];
-        values.extend(who.iter().map(Value::from));
-        change.execute(&sql, values).await?;
+    let sql = "UPDATE notification SET found_to = $4, is_found = $5, changed_at = $6 \
+               WHERE alert_id = $1 AND edition_id = $2 AND number = $3";
+    let is_current = change.execute(sql, args![alert, edition, number, found_to, is_found, now]).await? > 0;
+    if !is_current || who.is_empty() {
+        return Ok(());
     }
-    let sql = "UPDATE notification SET found_to = $3, is_found = $4, changed_at = $5 \
-               WHERE alert_id = $1 AND edition_id = $2";
-    change.execute(sql, args![alert, edition, found_to, is_found, now]).await.map(drop)
+    let place = |at: usize| format!("($1, $2, ${}, 0, 0, 0, ${})", 3 + 2 * at, 4 + 2 * at);
+    let places: Vec<String> = (0..who.len()).map(place).collect();
+    let sql = format!(
+        "INSERT INTO delivery (alert_id, edition_id, subscription_id, told, taken, attempts, due_at) VALUES {} \
+         ON CONFLICT (alert_id, subscription_id) DO UPDATE SET due_at = excluded.due_at, attempts = 0",
+        places.join(", ")
+    );
+    let mut values = args![alert, edition];
+    values.extend(who.iter().flat_map(|(id, due_at)| [Value::from(id), Value::from(*due_at)]));
+    change.execute(&sql, values).await.map(drop)
 }
 
-/// What is to be brought now, what has waited longest first.
+/// What is to be brought now, what has waited longest first: to all, or once an
+/// alert `is_over` to those who are still owed what is right.
 pub(super) async fn due(
     db: &Db,
     (alert, edition): (&Id, &str),
+    (is_over, righted): (bool, i64),
     count: usize,
     now: Timestamp,
 ) -> Result<Vec<Waiting>> {
+    let (least_told, taken_below) = if is_over { (1_i64, righted) } else { (0, i64::MAX) };
     let sql = "FROM delivery JOIN subscription ON subscription.id = delivery.subscription_id \
                WHERE delivery.alert_id = $1 AND delivery.edition_id = $2 AND delivery.due_at <= $3 \
-               ORDER BY delivery.due_at, subscription.id LIMIT $4";
-    db.all(sql, args![alert, edition, now, count]).await
+               AND delivery.told >= $4 AND delivery.taken < $5 \
+               ORDER BY delivery.due_at, subscription.id LIMIT $6";
+    db.all(sql, args![alert, edition, now, least_told, taken_below, count]).await
 }
 
 /// When the next one is to be brought.
@@ -248,32 +288,50 @@ pub(super) async fn next_due(change: &mut Change, alert: &Id, edition: &str) -> 
     Ok(change.first::<Due>(sql, args![alert, edition]).await?.map(|it| it.due_at))
 }
 
-/// Notes which sending somebody was told last, and when it is tried again.
+/// Notes when it is tried again.
 pub(super) async fn settle(
     change: &mut Change,
     (alert, subscription): (&Id, &Id),
-    told: i64,
     (due_at, attempts): (Option<Timestamp>, i64),
 ) -> Result<()> {
-    let sql = "UPDATE delivery SET told = $3, due_at = $4, attempts = $5 \
-               WHERE alert_id = $1 AND subscription_id = $2";
-    change.execute(sql, args![alert, subscription, told, due_at, attempts]).await.map(drop)
+    let sql = "UPDATE delivery SET due_at = $3, attempts = $4 WHERE alert_id = $1 AND subscription_id = $2";
+    change.execute(sql, args![alert, subscription, due_at, attempts]).await.map(drop)
 }
 
-/// The same where another sending was begun meanwhile: whom that is brought to stays.
-pub(super) async fn settle_told(change: &mut Change, alert: &Id, subscription: &Id, told: i64) -> Result<()> {
-    let sql = "UPDATE delivery SET told = $3 WHERE alert_id = $1 AND subscription_id = $2";
-    change.execute(sql, args![alert, subscription, told]).await.map(drop)
+/// Notes that a push service has a sending.
+pub(super) async fn take(change: &mut Change, (alert, subscription): (&Id, &Id), number: i64) -> Result<()> {
+    let sql = "UPDATE delivery SET taken = $3 WHERE alert_id = $1 AND subscription_id = $2 AND taken < $3";
+    change.execute(sql, args![alert, subscription, number]).await.map(drop)
 }
 
 /// Notes that these are about to be told a sending: who may have been told
 /// is told what is right.
 pub(super) async fn mark(change: &mut Change, alert: &Id, who: &[Id], number: i64) -> Result<()> {
     let (places, ids) = lw_store::among(3, who);
-    let sql = format!("UPDATE delivery SET told = $2 WHERE alert_id = $1 AND subscription_id IN ({places})");
+    let sql = format!(
+        "UPDATE delivery SET told = $2 WHERE alert_id = $1 AND told < $2 AND subscription_id IN ({places})"
+    );
     let mut values = args![alert, number];
     values.extend(ids);
     change.execute(&sql, values).await.map(drop)
+}
+
+/// Takes a mark back, since the message surely did not come: `before` is what
+/// stood there. A later sending's mark stays.
+pub(super) async fn unmark(
+    change: &mut Change,
+    (alert, subscription): (&Id, &Id),
+    number: i64,
+    before: i64,
+) -> Result<()> {
+    let sql = "UPDATE delivery SET told = $4 WHERE alert_id = $1 AND subscription_id = $2 AND told = $3";
+    change.execute(sql, args![alert, subscription, number, before]).await.map(drop)
+}
+
+/// Notes since when a push service says nothing, or that it was heard.
+pub(super) async fn silence(change: &mut Change, subscription: &Id, since: Option<Timestamp>) -> Result<()> {
+    let sql = "UPDATE subscription SET silent_since = $2 WHERE id = $1";
+    change.execute(sql, args![subscription, since]).await.map(drop)
 }
 
 /// Counts the messages in a row that were not taken.
@@ -282,11 +340,12 @@ pub(super) async fn count_failures(change: &mut Change, subscription: &Id, failu
     change.execute(sql, args![subscription, failures]).await.map(drop)
 }
 
-/// Nothing of an alert is to be brought any more.
-pub(super) async fn call_off(change: &mut Change, alert: &Id, edition: &str) -> Result<()> {
-    let sql =
-        "UPDATE delivery SET due_at = NULL WHERE alert_id = $1 AND edition_id = $2 AND due_at IS NOT NULL";
-    change.execute(sql, args![alert, edition]).await.map(drop)
+/// Nothing of an alert is to be brought any more, but to those who are owed what
+/// is right.
+pub(super) async fn call_off(change: &mut Change, alert: &Id, edition: &str, righted: i64) -> Result<()> {
+    let sql = "UPDATE delivery SET due_at = NULL WHERE alert_id = $1 AND edition_id = $2 AND due_at IS NOT NULL \
+               AND (told = 0 OR taken >= $3)";
+    change.execute(sql, args![alert, edition, righted]).await.map(drop)
 }
 
 /// How many were told the last of an alert, by edition.

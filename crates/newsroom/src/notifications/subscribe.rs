@@ -68,6 +68,7 @@ pub async fn subscribe(
         quiet_from,
         quiet_to,
         time_zone,
+        silent_since: None,
     };
     app.db
         .change::<_, Error>(move |change| {

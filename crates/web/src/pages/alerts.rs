@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use lw_base::{Id, Timestamp};
 use sha2::{Digest as _, Sha256};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::{Mutex, MutexGuard, OwnedSemaphorePermit, Semaphore};
 
 use super::told::{Board, Listener, Standing};
 
@@ -55,16 +55,27 @@ const MOST_LISTENERS: usize = 12_000;
 #[derive(Clone, Debug)]
 pub struct Alerts {
     board: Board<Vec<Alert>>,
+    reading: Arc<Mutex<()>>,
     places: Arc<Semaphore>,
 }
 
 impl Default for Alerts {
     fn default() -> Self {
-        Self { board: Board::default(), places: Arc::new(Semaphore::new(MOST_LISTENERS)) }
+        Self {
+            board: Board::default(),
+            reading: Arc::default(),
+            places: Arc::new(Semaphore::new(MOST_LISTENERS)),
+        }
     }
 }
 
 impl Alerts {
+    /// Waits for a turn to read what stands: of two who read, the one who read
+    /// first must not be the last to say it.
+    pub async fn turn(&self) -> MutexGuard<'_, ()> {
+        self.reading.lock().await
+    }
+
     /// Says what stands in an edition. Its open pages are told, if it is not
     /// what stood there before.
     pub fn set(&self, edition: &str, alerts: Vec<Alert>) {

@@ -74,21 +74,29 @@ impl<T> Default for Board<T> {
 impl<T> Board<T> {
     /// Says what stands under a name, unless what stands there is `newer`.
     /// Those who listen are told, if it is not what stood there before.
-    pub fn set(&self, name: &str, standing: Standing<T>, newer: impl FnOnce(&T) -> bool) {
+    pub fn set(&self, name: &str, standing: Standing<T>, newer: impl Fn(&T) -> bool) {
         let standing = Arc::new(standing);
-        if let Some(sender) = self.read(|all| all.get(name).cloned()) {
+        let say = |sender: &watch::Sender<State<T>>| {
             sender.send_if_modified(|state| {
                 if newer(&state.standing.what) {
                     return false;
                 }
                 let is_new = state.standing.tag != standing.tag;
-                state.standing = standing;
+                state.standing = standing.clone();
                 is_new
             });
+        };
+        if self.read(|all| all.get(name).map(&say)).is_some() {
             return;
         }
         let mut all = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        all.entry(name.to_owned()).or_insert_with(|| watch::Sender::new(State { standing, is_over: false }));
+        match all.get(name) {
+            // Somebody was faster.
+            Some(sender) => say(sender),
+            None => {
+                all.insert(name.to_owned(), watch::Sender::new(State { standing, is_over: false }));
+            }
+        }
     }
 
     /// Puts something in the place of what stands under each name, where there

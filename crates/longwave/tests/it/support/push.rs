@@ -2,7 +2,7 @@
 //! subscribe there and read what comes, by another implementation of RFC 8188,
 //! 8291 and 8292 than the station's.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 
@@ -40,6 +40,8 @@ struct Desk {
     /// What it answers to a device's messages, the next first; 201 after that.
     answers: Mutex<HashMap<String, Vec<Says>>>,
     is_open: watch::Sender<bool>,
+    /// The devices whose messages are not answered.
+    silent: Mutex<BTreeSet<String>>,
 }
 
 /// A message as it was taken.
@@ -64,6 +66,7 @@ impl PushService {
             asked: Mutex::default(),
             answers: Mutex::default(),
             is_open: watch::Sender::new(true),
+            silent: Mutex::default(),
         });
         let router = Router::new().route("/push/{device}", post(take)).with_state((address, desk.clone()));
         tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
@@ -95,6 +98,12 @@ impl PushService {
         self.desk.taken.lock().unwrap().get(&device.name).cloned().unwrap_or_default()
     }
 
+    /// A new device whose messages nobody answers.
+    pub fn silent(&self, name: &str) -> Device {
+        self.desk.silent.lock().unwrap().insert(name.to_owned());
+        self.device(name)
+    }
+
     /// A new device.
     pub fn device(&self, name: &str) -> Device {
         let key = PrivateKey::generate(&ECDH_P256).unwrap();
@@ -116,6 +125,9 @@ async fn take(
     body: Bytes,
 ) -> Response {
     *desk.asked.lock().unwrap().entry(device.clone()).or_default() += 1;
+    if desk.silent.lock().unwrap().contains(&device) {
+        std::future::pending::<()>().await;
+    }
     let mut opened = desk.is_open.subscribe();
     opened.wait_for(|is_open| *is_open).await.unwrap();
     let next =
