@@ -1,15 +1,16 @@
-// A line to the station that can go dead in the middle of a sound file.
+// A line to the station that can go dead in the middle of a sound file or a stream of events.
 
 import { createServer, request } from 'node:http';
 
 /**
  * A proxy to the station, for `visit(browser, station, line.through)`.
  * `line.cut(fraction)` holds back every sound file from that part of its length on,
- * until `line.mend()`.
+ * until `line.mend()`. While `line.holds` is true, streams of events have a head, and nothing comes after it.
  */
 export async function lineTo(station) {
   let fraction = 1;
   let mended = [];
+  let holds = false;
   const far = new URL(station.url);
 
   const server = createServer((asked, reply) => {
@@ -18,6 +19,13 @@ export async function lineTo(station) {
     const { method, headers } = asked;
     const options = { host: far.hostname, port: far.port, path: pathname + search, method, headers };
     const onward = request(options, (answer) => {
+      if (/^text\/event-stream/.test(answer.headers['content-type'])) {
+        reply.writeHead(answer.statusCode, answer.headers);
+        reply.flushHeaders();
+        answer.on('data', (part) => holds || reply.write(part));
+        answer.on('end', () => reply.end());
+        return;
+      }
       if (!/^audio\//.test(answer.headers['content-type'] ?? '') || fraction === 1) {
         reply.writeHead(answer.statusCode, answer.headers);
         answer.pipe(reply);
@@ -52,6 +60,9 @@ export async function lineTo(station) {
   return {
     // Chromium goes round a proxy for addresses of this machine, unless told not to.
     through: { proxy: { server: `http://127.0.0.1:${server.address().port}`, bypass: '<-loopback>' } },
+    set holds(now) {
+      holds = now;
+    },
     cut(at) {
       fraction = at;
     },

@@ -8,6 +8,7 @@ import { violations, bringAxe } from '../support/axe.mjs';
 import { openBrowser, visit } from '../support/browser.mjs';
 import { signIn } from '../support/desk.mjs';
 import { mustBeSeen } from '../support/focus.mjs';
+import { lineTo } from '../support/line.mjs';
 import { nothing } from '../support/nothing.mjs';
 import { startStation } from '../support/station.mjs';
 
@@ -44,6 +45,25 @@ const told = (text) => page.locator('.alerts-told .alert').filter({ hasText: tex
 const said = async (text) => (await page.evaluate(() => window.said)).filter((one) => one.includes(text)).length;
 /** Opens a page and waits until its stream has begun. */
 const open = async (path) => Promise.all([page.waitForResponse(/\/-\/alerts\/en\?/), page.goto(path)]);
+/** Raises an alert and waits until it is in the HTML of pages. */
+const raiseInPages = async (text) => {
+  const alert = await raise(owner, { en: text });
+  for (let tries = 0; !(await station.text('/en/')).body.includes(text); tries++) assert.ok(tries < 1000, text);
+  return alert;
+};
+/** Somebody looks at the page, or at something else. */
+const look = (state) =>
+  page.evaluate((state) => {
+    Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, state);
+/** Lets time go by in the page until something has happened. */
+const meanwhile = async (happens) => {
+  let isOver = false;
+  const over = happens.finally(() => (isOver = true));
+  for (let step = 0; step < 20 && !isOver; step++) await page.clock.runFor(10_000);
+  return over;
+};
 
 test('it comes into an open page, is said once, and takes neither focus nor place', async () => {
   await open('/en/');
@@ -91,11 +111,6 @@ test('by keyboard it is put away, and stays away on this device until it is corr
 
 test('a hidden page listens to nothing, and what it missed comes once when it is seen again', async () => {
   await open('/en/');
-  const look = (state) =>
-    page.evaluate((state) => {
-      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
-      document.dispatchEvent(new Event('visibilitychange'));
-    }, state);
   const asked = [];
   // The browser may fetch the icon late, by itself.
   page.on('request', (request) => request.url().includes('/assets/icon') || asked.push(request.url()));
@@ -129,14 +144,148 @@ test('where streams are blocked the page asks now and then', async () => {
   await page.clock.install();
   await page.goto('/en/');
   const alert = await raise(owner, { en: 'Power cut in Brack' });
-  await Promise.all([
-    page.waitForResponse(/\/-\/alerts\/en\/now/),
-    (async () => {
-      for (let step = 0; step < 6; step++) await page.clock.runFor(20_000);
-    })(),
-  ]);
+  await meanwhile(page.waitForResponse(/\/-\/alerts\/en\/now/));
   await told('Power cut in Brack').waitFor();
   await withdraw(owner, alert, 'Light again.');
+});
+
+test('where a line passes heads and holds back what follows, the page asks too', async () => {
+  const line = await lineTo(station);
+  line.holds = true;
+  await visitor.leave();
+  visitor = await visit(browser, station, line.through);
+  ({ page } = visitor);
+  await page.clock.install();
+  await open('/en/');
+  const alert = await raise(owner, { en: 'Ice on the runway' });
+  await meanwhile(page.waitForResponse(/\/-\/alerts\/en\/now/));
+  await told('Ice on the runway').waitFor();
+  await withdraw(owner, alert, 'It has melted.');
+  await visitor.leave();
+  await line.close();
+});
+
+test('a line that has gone silent is left for another', async () => {
+  const line = await lineTo(station);
+  await visitor.leave();
+  visitor = await visit(browser, station, line.through);
+  ({ page } = visitor);
+  await page.clock.install();
+  const alert = await raise(owner, { en: 'Snow in the hills' });
+  await open('/en/');
+  const second = await raise(owner, { en: 'Pass closed' });
+  await told('Pass closed').waitFor();
+  line.holds = true;
+  const third = await raise(owner, { en: 'Tunnel closed' });
+  // Between two beats it is only quiet.
+  const another = page.waitForRequest(/\/-\/alerts\/en\?/);
+  let isLeft = false;
+  void another.then(() => (isLeft = true));
+  await page.clock.runFor(45_000);
+  assert.equal(isLeft, false);
+  line.holds = false;
+  await meanwhile(another);
+  await told('Tunnel closed').waitFor();
+  for (const one of [alert, second, third]) await withdraw(owner, one, 'It thaws.');
+  await visitor.leave();
+  await line.close();
+});
+
+test('who looks away while the page asks costs nobody anything, and who looks again hears by the stream alone', async () => {
+  let isBlocked = true;
+  await page.route(/\/-\/alerts\/en\?/, (route) => (isBlocked ? route.abort() : route.continue()));
+  let asked = [];
+  const held = () => new Promise((asked) => page.route(/\/-\/alerts\/en\/now/, (route) => asked(route), { times: 1 }));
+  await page.clock.install();
+  await page.goto('/en/');
+  let route = await meanwhile(held());
+  page.on('request', (request) => /\/-\//.test(request.url()) && asked.push(request.url()));
+  // What is asked later is answered later.
+  const settled = () => page.evaluate(async () => (await fetch('/robots.txt')).text());
+  const answered = async () => {
+    await Promise.all([page.waitForEvent('requestfinished', (request) => request.url().endsWith('/now')), route.continue()]);
+    await settled();
+  };
+  await look('hidden');
+  await answered();
+  await page.clock.runFor(300_000);
+  await settled();
+  assert.deepEqual(asked, []);
+
+  await look('visible');
+  route = await meanwhile(held());
+  await look('hidden');
+  isBlocked = false;
+  await Promise.all([page.waitForResponse(/\/-\/alerts\/en\?/), look('visible')]);
+  asked = [];
+  await answered();
+  await page.clock.runFor(46_000);
+  await settled();
+  assert.deepEqual(asked, []);
+});
+
+test('what ends while a page is read leaves its place, moves nothing, and hands the focus on', async () => {
+  const alerts = [];
+  for (const text of ['Dam is full', 'Road flooded', 'School closed']) alerts.push(await raiseInPages(text));
+  await open('/en/');
+  const strip = (text) => page.locator('#alerts .alert').filter({ hasText: text });
+  const where = () => page.evaluate(() => document.querySelector('main').getBoundingClientRect().top);
+  const before = await where();
+  await strip('Dam is full').getByRole('button').focus();
+  await withdraw(owner, alerts[0], 'It was another dam.');
+  await told('another dam').waitFor();
+  assert.equal(await strip('Dam is full').count(), 0);
+  assert.equal(await where(), before);
+  assert.ok(await page.evaluate(() => document.activeElement.closest('.alert')));
+  await change(owner, alerts[1], { en: `Road open. ${'It was never flooded, and all lorries, buses and cars may go. '.repeat(2)}`.slice(0, 120) }, 'correction');
+  await told('Road open').waitFor();
+  assert.equal(await where(), before);
+  // Where the browser itself holds no place, as on the page of a live report.
+  await page.evaluate(() => document.documentElement.classList.add('still'));
+  await page.evaluate(() => scrollTo(0, 400));
+  await withdraw(owner, alerts[2], 'It is open.');
+  await told('It is open').waitFor();
+  assert.equal(await where(), before - 400);
+  await withdraw(owner, alerts[1], 'All is well.');
+});
+
+test('what was put away before is gone before it is seen, or leaves its place', async () => {
+  const alert = await raiseInPages('Wells are dry');
+  await open('/en/');
+  const strip = page.locator('#alerts .alert').filter({ hasText: 'Wells are dry' });
+  const where = () => page.evaluate(() => document.querySelector('main').getBoundingClientRect().top);
+  const before = await where();
+  await strip.getByRole('button').click();
+  await strip.waitFor({ state: 'detached' });
+  assert.ok((await where()) < before);
+  let arrive;
+  await page.route(/\/alerts\.[^/]*js/, async (route) => (await new Promise((come) => (arrive = come)), route.continue()));
+  await page.goto('/en/', { waitUntil: 'commit' });
+  await page.waitForFunction(() => performance.getEntriesByType('paint').length && document.querySelector('.colophon'));
+  assert.equal(await where(), before);
+  arrive();
+  await strip.waitFor({ state: 'detached' });
+  assert.equal(await where(), before);
+  await withdraw(owner, alert, 'It rains.');
+});
+
+test('what is put away in one page stays away when another remembers something', async () => {
+  const alert = await raise(owner, { en: 'Gulls at the market' });
+  await open('/en/');
+  const strip = (page) => page.locator('.alert').filter({ hasText: 'Gulls at' });
+  const other = await visitor.context.newPage();
+  await other.goto('/en/');
+  await strip(other).getByRole('button').click();
+  await strip(other).waitFor({ state: 'detached' });
+  await other.close();
+  const second = await raise(owner, { en: 'Cats at the market' });
+  await told('Cats at').waitFor();
+  // It goes from here, too, with what is told next.
+  await strip(page).waitFor({ state: 'detached' });
+  await open('/en/');
+  await page.locator('header .alert').filter({ hasText: 'Cats at' }).getByRole('button').waitFor();
+  assert.equal(await strip(page).count(), 0);
+  for (const one of [alert, second]) await withdraw(owner, one, 'They left.');
 });
 
 test('without scripts it stands on the page, without a button', async () => {

@@ -90,6 +90,26 @@ describe('uploads', { timeout: 120_000 }, () => {
     assert.equal(await row().count(), 0);
   });
 
+  test('what is paused gives its place to others', async () => {
+    await visits();
+    const line = await visitor.context.newCDPSession(page);
+    await line.send('Network.enable');
+    const speed = (uploadThroughput) => line.send('Network.emulateNetworkConditions', { offline: false, latency: 5, downloadThroughput: -1, uploadThroughput });
+    await speed(100_000);
+    const files = ['gale.wav', 'rain.wav'].map((name) => ({ name, mimeType: 'audio/wav', buffer: sound(2_000_000) }));
+    await page.setInputFiles('#file', [...files, { name: 'words.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('words, and no picture') }]);
+    const of = (name) => row().filter({ hasText: name });
+    for (const { name } of files) {
+      await page.waitForFunction((name) => [...document.querySelectorAll('.uploading > li')].some((row) => row.textContent.includes(name) && row.querySelector('progress').value > 0), name);
+      await of(name).getByRole('button', { name: 'Pause' }).click();
+    }
+    await of('words.jpg').getByText('Not taken: This is no picture').waitFor();
+    assert.equal(await page.getByText('Paused').count(), 2);
+    await speed(-1);
+    for (const { name } of files) await of(name).getByRole('button', { name: 'Go on' }).click();
+    await page.waitForFunction(() => !document.querySelector('.uploading progress'), null, { timeout: 30_000 });
+  });
+
   test('what is not wanted says why, dropped or pasted', async () => {
     await visits();
     const drops = (kind) =>

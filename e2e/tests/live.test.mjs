@@ -242,6 +242,114 @@ test('a reporter posts by keyboard, without a new page, and sees what a colleagu
   await visitor.leave();
 });
 
+/** The reporter's page of the report, and hands for its form. */
+async function composer() {
+  const { page: desk, leave } = await reporter.visit(browser);
+  await desk.goto(`${report.story}/live/`);
+  const text = desk.locator('.editor-text');
+  await text.waitFor();
+  return {
+    desk,
+    leave,
+    kept: desk.locator('.post-kept li'),
+    async writes(headline, more) {
+      await desk.locator('#headline').focus();
+      await desk.keyboard.type(headline);
+      if (!more) return;
+      await text.focus();
+      await desk.keyboard.type(more);
+    },
+    posts: () => desk.keyboard.press('Control+Enter'),
+    /** What stands in the form is this. */
+    async has(headline, more) {
+      await desk.waitForFunction((headline) => document.querySelector('#headline').value === headline, headline);
+      assert.equal((await text.textContent()).trim(), more);
+    },
+    listed: (headline) => desk.locator('#post-list li').filter({ hasText: headline }),
+    /** What becomes of the next post: `fate` has its route. */
+    next(fate) {
+      let isOver = false;
+      return desk.route(`**${report.story}/live/`, (route) => {
+        if (isOver || route.request().method() !== 'POST') return route.fallback();
+        isOver = true;
+        return fate(route);
+      });
+    },
+  };
+}
+
+test('the next post is written while one is on its way, and neither is lost', async () => {
+  const { desk, leave, kept, writes, posts, has, listed, next } = await composer();
+  /** The next post waits until it is said how it ends. */
+  const held = () => new Promise((sent) => void next((route) => new Promise((done) => sent((way) => done(route[way]())))));
+
+  let sending = held();
+  await writes('First', 'Wind.');
+  await posts();
+  let ends = await sending;
+  await has('', '');
+  await writes('Second', 'Rain.');
+  ends('continue');
+  await listed('First').waitFor();
+  await has('Second', 'Rain.');
+  await posts();
+  await listed('Second').waitFor();
+
+  // What failed is back where it was written.
+  await next((route) => route.abort());
+  await writes('Third', 'Hail.');
+  await desk.getByLabel('Key point').check();
+  await posts();
+  await desk.getByText('It was not posted.').waitFor();
+  await has('Third', 'Hail.');
+  assert.ok(await desk.getByLabel('Key point').isChecked());
+
+  // Where the next has begun, it waits.
+  sending = held();
+  await posts();
+  ends = await sending;
+  await writes('Fourth');
+  ends('abort');
+  await kept.filter({ hasText: 'Third' }).waitFor();
+  await has('Fourth', '');
+  await bringAxe(desk, { scripts: true });
+  nothing(await violations(desk));
+  await kept.getByRole('button').click();
+  await has('Fourth', '');
+  await posts();
+  await listed('Fourth').waitFor();
+  await kept.getByRole('button').click();
+  await has('Third', 'Hail.');
+  assert.equal(await kept.count(), 0);
+  await posts();
+  await listed('Third').waitFor();
+  await open();
+  assert.deepEqual((await page.locator('#posts h3').allTextContents()).sort(), ['First', 'Fourth', 'Second', 'Third']);
+  await standing('Third').filter({ hasText: 'Hail.' }).waitFor();
+  await leave();
+});
+
+test('a post whose answer got lost is there once, and what was changed since is another', async () => {
+  const { desk, leave, writes, posts, has, next } = await composer();
+  const lost = () => next(async (route) => (await route.fetch(), route.abort()));
+  await lost();
+  await writes('Mast down');
+  await posts();
+  await has('Mast down', '');
+  await posts();
+  await desk.getByText('The post is out.').waitFor();
+  await lost();
+  await writes('Two on board');
+  await posts();
+  await has('Two on board', '');
+  await writes(' are safe');
+  await posts();
+  await desk.locator('#post-list li').filter({ hasText: 'are safe' }).waitFor();
+  await open();
+  assert.deepEqual(await page.locator('#posts h3').allTextContents(), ['Two on board are safe', 'Two on board', 'Mast down']);
+  await leave();
+});
+
 /** Pictures of a page, to be looked at by a person. */
 async function pictures(path, name) {
   for (const [colour, width] of [['light', 320], ['light', 1280], ['dark', 1280], ['dark', 320]]) {

@@ -162,6 +162,25 @@ test('without scripts it says so, and leads to the list and its feeds', async ()
   await plain.leave();
 });
 
+test('an alert that stood when the page for no line was kept is over when it is shown', async () => {
+  const alert = await raise(owner, { en: 'Lock gates stuck' });
+  await page.goto('/en/notifications/');
+  await page.locator('header .alert').filter({ hasText: 'Lock gates' }).waitFor();
+  await button('Keep stories').click();
+  await button('Keep none, and delete them').waitFor();
+  await until('the worker is there', () => page.evaluate(async () => !!(await navigator.serviceWorker.ready).active));
+  await page.goto('/en/notifications/');
+  await withdraw(owner, alert, 'They move.');
+  await station.kill();
+  for (const path of ['/en/section/harbour/', '/en/offline/']) {
+    await page.goto(path);
+    await page.getByRole('heading', { name: 'You are offline' }).waitFor();
+    assert.equal(await page.locator('.alert').count(), 0);
+    assert.ok(await page.locator('.masthead .station').isVisible());
+  }
+  await station.startAgain();
+});
+
 test('stories that were read can be read again without a line, and no others are kept', async () => {
   const stories = (await storiesOf(station, 'en')).slice(0, 3);
   await page.goto(stories[2].path);

@@ -4,34 +4,36 @@
  * looks, or asked for now and then where streams are blocked. Each message has
  * all that stands, so that none is missed and none comes twice.
  */
-/** What this device remembers: alerts that were shown, sendings that were put away. */
-interface Memory {
-  shown: string[];
-  away: string[];
-}
-
 const KEY = "alerts";
 const MOST = 50;
 /** Milliseconds between two questions where there is no stream. */
 const ASK_EVERY = 30_000;
-/** How long a stream may take to begin, in milliseconds. */
+/** How long a stream may take to say something, in milliseconds: whoever stands between may hold it back. */
 const PATIENCE = 15_000;
+/** How long it may then say nothing: it has a beat every 20 seconds. */
+const SILENCE = 50_000;
 /** Failed streams in a row before the page asks instead. */
 const ENOUGH = 3;
 
-function recall(): Memory {
+/** What this device remembers: alerts that were shown, sendings that were put away. */
+const memory: Record<"shown" | "away", string[]> = { shown: [], away: [] };
+
+/** Other pages that are open here remember, too. */
+function recall(): void {
   try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? "") as Partial<Memory>;
-    return { shown: kept.shown ?? [], away: kept.away ?? [] };
+    const kept = JSON.parse(localStorage.getItem(KEY)!) as typeof memory;
+    for (const list of ["shown", "away"] as const) {
+      memory[list] = [...new Set([...memory[list], ...kept[list]])].slice(-MOST);
+    }
   } catch {
-    return { shown: [], away: [] };
+    // Nothing is kept here, or not yet.
   }
 }
 
-function keep(list: string[], name: string | undefined, memory: Memory): void {
-  if (!name || list.includes(name)) return;
-  list.push(name);
-  list.splice(0, list.length - MOST);
+function keep(list: "shown" | "away", name: string): void {
+  recall();
+  if (memory[list].includes(name)) return;
+  memory[list].push(name);
   try {
     localStorage.setItem(KEY, JSON.stringify(memory));
   } catch {
@@ -39,8 +41,8 @@ function keep(list: string[], name: string | undefined, memory: Memory): void {
   }
 }
 
-function listen(place: HTMLElement, memory: Memory): void {
-  const from = place.dataset["from"] ?? "";
+function listen(place: HTMLElement): void {
+  const from = place.dataset["from"]!;
   const told = document.createElement("div");
   told.className = "alerts-told";
   const status = document.createElement("p");
@@ -57,46 +59,58 @@ function listen(place: HTMLElement, memory: Memory): void {
     document.documentElement.style.scrollPaddingBlockEnd = height;
   };
 
+  /** Takes one away: what is around it stays where it is, and the focus goes on. */
+  const end = (alert: HTMLElement) => {
+    if (place.contains(alert)) place.style.minBlockSize = `${place.getBoundingClientRect().height}px`;
+    const hadFocus = alert.contains(document.activeElement);
+    const next = alert.nextElementSibling?.querySelector("button") || document.getElementById("content")!;
+    alert.remove();
+    if (hadFocus) next.focus({ preventScroll: true });
+  };
+
   const show = (alert: HTMLElement) => {
-    keep(memory.shown, alert.dataset["alert"], memory);
+    keep("shown", alert.dataset["alert"]!);
     const button = alert.querySelector("button");
     if (!button) return;
     button.hidden = false;
     button.onclick = () => {
-      keep(memory.away, alert.dataset["sending"], memory);
-      const next = alert.nextElementSibling?.querySelector("button") ?? document.getElementById("content");
-      alert.remove();
+      keep("away", alert.dataset["sending"]!);
+      const room = alert.parentElement!;
+      end(alert);
+      // Whoever puts it away wants its place.
+      room.style.minBlockSize = "";
       makeRoom();
-      next?.focus({ preventScroll: true });
     };
   };
 
+  const isAway = (alert: HTMLElement) => memory.away.includes(alert.dataset["sending"]!);
+
   const isFor = (alert: HTMLElement) => {
     const { sections, story } = alert.dataset;
-    const here = (place.dataset["sections"] ?? "").split(" ");
-    return (!sections || sections.split(" ").some((id) => here.includes(id))) && (!story || story !== place.dataset["story"]);
+    const here = (place.dataset["sections"] || "").split(" ");
+    return (!sections || sections.split(" ").some((id) => here.includes(id))) && (!story || story !== place.dataset["story"]) && !isAway(alert);
   };
 
   /** Takes what stands in the place of what stood; says once what is new. */
   const take = (html: string) => {
+    recall();
     const holder = document.createElement("template");
     holder.innerHTML = html;
     const now = [...holder.content.querySelectorAll<HTMLElement>("[data-alert]")].filter(isFor);
-    const shown = new Map(all().map((alert) => [alert.dataset["alert"], alert]));
+    const shown = new Map(all().map((alert) => [alert.dataset["alert"]!, alert]));
     const said: string[] = [];
     for (const [id, alert] of shown) {
-      if (!now.some((it) => it.dataset["alert"] === id)) alert.remove();
+      if (!now.some((it) => it.dataset["alert"] === id)) end(alert);
     }
     for (const alert of now.reverse()) {
-      const id = alert.dataset["alert"] ?? "";
-      const sending = alert.dataset["sending"] ?? "";
+      const id = alert.dataset["alert"]!;
       const old = shown.get(id);
-      if (old?.dataset["sending"] === sending || memory.away.includes(sending)) continue;
+      if (old?.dataset["sending"] === alert.dataset["sending"]) continue;
       // That it is withdrawn is news for those who were told.
       if (alert.classList.contains("alert-withdrawal") && !memory.shown.includes(id)) continue;
       const hadFocus = old?.contains(document.activeElement);
-      if (old) old.replaceWith(alert);
-      else told.prepend(alert);
+      if (old) end(old);
+      told.prepend(alert);
       show(alert);
       if (hadFocus) alert.querySelector<HTMLElement>("a, button")?.focus({ preventScroll: true });
       said.push(alert.querySelector("p")?.textContent ?? "");
@@ -105,9 +119,12 @@ function listen(place: HTMLElement, memory: Memory): void {
     makeRoom();
   };
 
+  recall();
   for (const alert of all()) {
-    if (memory.away.includes(alert.dataset["sending"] ?? "")) alert.remove();
-    else show(alert);
+    if (!isAway(alert)) show(alert);
+    else if (performance.getEntriesByType("paint").length) end(alert);
+    // Nobody has seen it yet.
+    else alert.remove();
   }
 
   let tag = "";
@@ -119,6 +136,7 @@ function listen(place: HTMLElement, memory: Memory): void {
     source?.close();
     source = undefined;
     clearTimeout(timer);
+    timer = 0;
   };
   const later = (work: () => void, wait: number) => {
     clearTimeout(timer);
@@ -130,23 +148,26 @@ function listen(place: HTMLElement, memory: Memory): void {
   const stream = () => {
     rest();
     const { live, seen } = place.dataset;
-    const own = new EventSource(`${from}?after=${tag}${live ? `&live=${live}&seen=${seen}` : ""}`);
-    source = own;
+    const own = (source = new EventSource(`${from}?after=${tag}${live ? `&live=${live}&seen=${seen}` : ""}`));
     const fail = () => {
       rest();
       failed += 1;
       later(failed < ENOUGH ? stream : ask, apart(2_000 * 2 ** Math.min(failed, ENOUGH)));
     };
+    /** That a line is open says little; that something comes over it is what counts. */
+    const on = (name: string, hear: (event: MessageEvent<string>) => void) =>
+      own.addEventListener(name, (event) => {
+        failed = 0;
+        later(fail, SILENCE);
+        hear(event as MessageEvent<string>);
+      });
     later(fail, PATIENCE);
-    own.onopen = () => {
-      failed = 0;
-      clearTimeout(timer);
-    };
-    own.onmessage = (event) => {
+    on("beat", () => {});
+    on("message", (event) => {
       tag = event.lastEventId;
-      take(event.data as string);
-    };
-    own.addEventListener("live", (event) => tellOfLive((event as MessageEvent<string>).data));
+      take(event.data);
+    });
+    on("live", (event) => tellOfLive(event.data));
     own.onerror = fail;
   };
 
@@ -155,15 +176,21 @@ function listen(place: HTMLElement, memory: Memory): void {
 
   let asked = 0;
   const ask = async () => {
+    // Who looks away meanwhile, or listens again, is told in another way.
+    const own = timer;
+    const get = async (address: string, tell: (html: string) => void) => {
+      const answer = await fetch(address, { cache: "no-cache" });
+      const html = await answer.text();
+      if (answer.ok && timer === own) tell(html);
+    };
     try {
-      const answer = await fetch(`${from}/now`, { cache: "no-cache" });
-      if (answer.ok) take(await answer.text());
+      await get(`${from}/now`, take);
       const { live } = place.dataset;
-      const posts = live && (await fetch(`/-/live/${live}/now`, { cache: "no-cache" }));
-      if (posts && posts.ok) tellOfLive(await posts.text());
+      if (live && timer === own) await get(`/-/live/${live}/now`, tellOfLive);
     } catch {
       // The line is down; it is asked again.
     }
+    if (timer !== own) return;
     asked += 1;
     // A way may be open again.
     later(asked % 10 ? ask : stream, apart(ASK_EVERY));
@@ -178,6 +205,6 @@ function listen(place: HTMLElement, memory: Memory): void {
 
 const place = document.getElementById("alerts");
 // In a frame it is a preview at the desk.
-if (place && window.top === window) listen(place, recall());
+if (place && window.top === window) listen(place);
 
 export {};

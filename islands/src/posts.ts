@@ -12,8 +12,6 @@ interface Said {
   list?: string;
   /** “12 posts”. */
   heading?: string;
-  /** Names the next form. */
-  once?: string;
   /** What is said of it. */
   done?: string;
   problem?: string;
@@ -46,9 +44,16 @@ function compose(form: HTMLFormElement): void {
   const status = document.createElement("p");
   status.className = "post-said";
   status.setAttribute("role", "status");
-  form.append(status);
-  const headline = form.querySelector<HTMLElement>("#headline");
-  let isSending = false;
+  /** Posts that did not go out and have no room in the form. */
+  const shelf = document.createElement("ul");
+  shelf.className = "post-kept";
+  form.append(status, shelf);
+  const headline = form.querySelector<HTMLTextAreaElement>("#headline")!;
+  const { sending = "", failed = "", kept = "", back = "" } = form.dataset;
+  /** What was sent and may be there, with its name: the same under the same name is there once. */
+  const names = new Map<string, string>();
+  let pending = 0;
+  let last = Promise.resolve();
 
   const say = (text: string, isWrong = false) => {
     status.textContent = text;
@@ -58,40 +63,100 @@ function compose(form: HTMLFormElement): void {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     // After the editor has handed over its text.
-    queueMicrotask(() => void send());
+    queueMicrotask(take);
   });
 
-  const send = async () => {
-    if (isSending) return;
-    isSending = true;
-    say(form.dataset["sending"] ?? "");
+  /** What is sent leaves the form at once, which is there for the next. */
+  const take = () => {
+    // Pressed twice.
+    if (pending && !headline.value.trim()) return;
+    const draft = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, `${value}`]));
+    const page = draft.get("once") ?? "";
+    draft.delete("once");
+    form.reset();
+    headline.focus();
+    say(sending);
+    pending += 1;
+    last = last.then(() => send(draft, page)).finally(() => (pending -= 1));
+  };
+
+  const send = async (draft: URLSearchParams, page: string) => {
+    const text = `${draft}`;
+    const name = names.get(text) ?? another(page);
+    names.set(text, name);
+    let said: Said = {};
     try {
-      const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, `${value}`]));
+      const body = new URLSearchParams([...draft, ["once", name]]);
       const answer = await fetch(form.action, { method: "POST", body, headers: { accept: "application/json" }, redirect: "manual" });
-      const said = answer.ok || answer.status === 422 ? ((await answer.json()) as Said) : {};
+      if (answer.ok || answer.status === 422) said = (await answer.json()) as Said;
       if (answer.ok) {
-        form.reset();
-        const once = form.querySelector<HTMLInputElement>("[name=once]");
-        if (once && said.once) once.value = said.once;
+        names.delete(text);
         put(said);
-        say(said.done ?? "");
-        headline?.focus();
-      } else {
-        // Whoever is signed out, or has no line, keeps what they wrote, and sends it again.
-        say(said.problem ?? form.dataset["failed"] ?? "", true);
-        document.getElementById(said.field ?? "")?.focus();
+        return say(said.done ?? "");
       }
     } catch {
-      say(form.dataset["failed"] ?? "", true);
+      // Whether it is there nobody knows; sent again, it is there once.
     }
-    isSending = false;
+    // Whoever is signed out, or has no line, keeps what they wrote, and sends it again.
+    const why = said.problem ?? failed;
+    if (!putBack(draft)) return shelve(draft, why);
+    say(why, true);
+    document.getElementById(said.field ?? "")?.focus();
   };
+
+  /** Puts it where it was written, unless the next is there already. */
+  const putBack = (draft: URLSearchParams): boolean => {
+    const { elements } = form;
+    const text = elements.namedItem("document") as HTMLTextAreaElement;
+    if (headline.value.trim() || text.value.trim()) return false;
+    const asked = new CustomEvent("putback", { detail: draft.get("document_json"), cancelable: true });
+    if (!form.dispatchEvent(asked)) return false;
+    for (const [name, value] of draft) {
+      const field = elements.namedItem(name);
+      if (field instanceof HTMLInputElement && field.type === "checkbox") field.checked = true;
+      else if (field) (field as HTMLTextAreaElement).value = value;
+    }
+    return true;
+  };
+
+  const shelve = (draft: URLSearchParams, why: string) => {
+    const row = document.createElement("li");
+    const name = document.createElement("strong");
+    name.textContent = draft.get("headline");
+    const problem = document.createElement("p");
+    problem.textContent = why;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "button";
+    button.textContent = back;
+    button.onclick = () => {
+      if (!putBack(draft)) return say(kept, true);
+      row.remove();
+      say("");
+      headline.focus();
+    };
+    row.append(name, problem, button);
+    shelf.append(row);
+    say(kept, true);
+  };
+
+  addEventListener("beforeunload", (event) => {
+    if (pending || shelf.children.length) event.preventDefault();
+  });
 
   form.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
     event.preventDefault();
     form.requestSubmit();
   });
+}
+
+const LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
+
+/** A name like the one that the page came with: of the same time, with another chance. */
+function another(name: string): string {
+  const chance = crypto.getRandomValues(new Uint8Array(10));
+  return name.slice(0, -chance.length) + [...chance].map((byte) => LETTERS[byte & 31]).join("");
 }
 
 if (form) compose(form);

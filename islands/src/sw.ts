@@ -67,9 +67,12 @@ on<Moment & { newSubscription?: PushSubscription }>("pushsubscriptionchange", as
   }
 });
 
-/** A copy for when there is no line: what stands above every page is over by then. */
+/** A page for when there is no line: what stands above every page is over by then. */
+const bare = async (answer: Response) =>
+  (await answer.text()).replace(/(<div id="alerts"[^>]*>)[^]*?(?=<div class="wrap masthead-top")/, "$1</div>");
+
 async function keep(stories: Cache, url: string, answer: Response): Promise<void> {
-  const html = (await answer.text()).replace(/(<div id="alerts"[^>]*>)[^]*?(?=<div class="wrap masthead-top")/, "$1</div>");
+  const html = await bare(answer);
   await stories.delete(url);
   await stories.put(url, new Response(html, answer));
   for (const old of (await read(stories)).slice(MOST)) await stories.delete(old);
@@ -92,7 +95,7 @@ async function offline(stories: Cache, asked: string): Promise<Response> {
     const lang = /<html (lang="[^"]*" dir="[^"]*")/.exec(html);
     list += `<li ${lang?.[1]}><a href="${url}">${title?.[1]}</a>`;
   }
-  const html = await found.text();
+  const html = await bare(found);
   const place = /<p class="empty" id="kept">.*?<\/p>/;
   return new Response(list ? html.replace(place, () => `<ul class="kept">${list}</ul>`) : html, found);
 }
@@ -112,7 +115,7 @@ if (location.search) {
         if (answer.ok && /\/a\/[^/]+\/[^/]+$/.test(pathname)) event.waitUntil(keep(stories, url, answer.clone()));
         return answer;
       } catch {
-        return (await stories.match(url)) ?? offline(stories, url);
+        return (!isOffline(url) && (await stories.match(url))) || offline(stories, url);
       }
     };
     event.respondWith(answer());

@@ -50,6 +50,7 @@ class Row {
   private readonly element = make("li", "", make("div", "", this.title, make("p", "job-bar", this.bar), this.text), make("div", "buttons", this.button, this.away));
   private readonly percent = new Intl.NumberFormat(document.documentElement.lang || undefined, { style: "percent" });
   private isPaused = false;
+  private isOnLine = false;
   private sending: Sending;
 
   constructor(private readonly file: File, private readonly edition: string, private url = "") {
@@ -69,7 +70,9 @@ class Row {
 
   async send(): Promise<void> {
     if (!this.element.isConnected) return;
+    this.isOnLine = true;
     await this.sending.run();
+    this.isOnLine = false;
   }
 
   kept(bytes: number): void {
@@ -112,8 +115,12 @@ class Row {
 
   private goOn(): void {
     this.isPaused = false;
+    this.text.textContent = say("sayWaiting");
     this.press(say("sayPause"));
     this.sending.goOn();
+    // Its place went to another meanwhile, and it is the next to have one.
+    if (!this.isOnLine && !waiting.includes(this)) waiting.unshift(this);
+    next();
   }
 
   private press(word: string): void {

@@ -1983,4 +1983,6 @@ desk-problem-post-headline-long = { $count ->
 }
 desk-post-sending = جارٍ النشر…
 desk-post-failed = لم يُنشر. ما كتبته ما زال هنا: انشره من جديد.
+desk-post-kept = لم يُنشر. ينتظر أسفل هذا النموذج إلى أن يخلو مما كُتب فيه.
+desk-post-back = أعده إلى النموذج
 desk-post-keys = يقود المفتاح N إلى العنوان، وينشر Ctrl + Enter.

@@ -1899,4 +1899,6 @@ desk-problem-post-headline-long = { $count ->
 }
 desk-post-sending = Posting…
 desk-post-failed = It was not posted. What you wrote is still here: post it again.
+desk-post-kept = It was not posted. It waits below this form until nothing else is written here.
+desk-post-back = Put it back into the form
 desk-post-keys = N leads to the headline, Ctrl + Enter posts.

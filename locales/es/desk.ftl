@@ -1920,4 +1920,6 @@ desk-problem-post-headline-long = { $count ->
 }
 desk-post-sending = Publicando…
 desk-post-failed = No se ha publicado. Lo que escribió sigue aquí: publíquelo de nuevo.
+desk-post-kept = No se ha publicado. Espera debajo de este formulario hasta que no haya nada más escrito en él.
+desk-post-back = Devolverlo al formulario
 desk-post-keys = N lleva al titular, Ctrl + Enter publica.

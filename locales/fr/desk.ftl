@@ -1920,4 +1920,6 @@ desk-problem-post-headline-long = { $count ->
 }
 desk-post-sending = Publication en cours…
 desk-post-failed = Rien n’a été publié. Votre texte est toujours là : publiez de nouveau.
+desk-post-kept = Rien n’a été publié. Le texte attend sous ce formulaire jusqu’à ce que celui-ci soit vide.
+desk-post-back = Le remettre dans le formulaire
 desk-post-keys = N mène au titre, Ctrl + Enter publie.

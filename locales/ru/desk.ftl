@@ -1941,4 +1941,6 @@ desk-problem-post-headline-long = { $count ->
 }
 desk-post-sending = Публикуется…
 desk-post-failed = Не опубликовано. Текст остался здесь: опубликуйте его ещё раз.
+desk-post-kept = Не опубликовано. Текст ждёт под этой формой, пока в ней не останется ничего другого.
+desk-post-back = Вернуть в форму
 desk-post-keys = N ведёт к заголовку, Ctrl + Enter публикует.

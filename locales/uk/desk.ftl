@@ -1941,4 +1941,6 @@ desk-problem-post-headline-long = { $count ->
 }
 desk-post-sending = Публікується…
 desk-post-failed = Не опубліковано. Текст лишився тут: опублікуйте його ще раз.
+desk-post-kept = Не опубліковано. Текст чекає під цією формою, доки в ній не залишиться нічого іншого.
+desk-post-back = Повернути у форму
 desk-post-keys = N веде до заголовка, Ctrl + Enter публікує.

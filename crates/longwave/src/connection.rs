@@ -200,9 +200,10 @@ mod tests {
         assert!(said.contains("\r\nconnection: close\r\n"), "{said}");
         alerts.set("en", vec![alert("two")]);
         hears(&mut stream, "data: two\n\n").await;
-        // What it knows it is not told again, but the line is used.
+        // What it knows it is not told again, but it hears that somebody is there.
         alerts.beat();
-        assert_eq!(hears(&mut stream, ":\n\n").await, ":\n\n");
+        let beat = "event: beat\ndata\n\n";
+        assert_eq!(hears(&mut stream, beat).await, beat);
         alerts.end();
         let mut rest = String::new();
         stream.read_to_string(&mut rest).await.unwrap();

@@ -10,8 +10,9 @@ use tokio::sync::OwnedSemaphorePermit;
 
 use crate::pages::{Alert, Known, Listener};
 
-/// A line without news: whoever stands between must not close it.
-const NOTHING: Bytes = Bytes::from_static(b":\n\n");
+/// A line without news: whoever stands between must not close it, and a page
+/// that hears nothing for long asks in another way. Scripts do not see comments.
+const BEAT: Bytes = Bytes::from_static(b"event: beat\ndata\n\n");
 
 /// Marks an answer that goes on: its line is then held by little more than its
 /// socket, and nothing else is asked for on it.
@@ -115,7 +116,7 @@ impl News {
 fn said(told: Option<&Told>, knows: &mut Option<Arc<str>>) -> Option<Bytes> {
     let told = told?;
     if knows.as_ref() == Some(&told.tag) {
-        return Some(NOTHING);
+        return Some(BEAT);
     }
     *knows = Some(told.tag.clone());
     Some(told.event.clone())

@@ -11,7 +11,7 @@ import { askerIn, showHelp } from "./dialogs";
 import { button, make } from "./draw";
 import { bindFields, fieldsOf, lockFields } from "./fields";
 import { type Illustrating, illustrating } from "./illustrating";
-import { toJson } from "./json";
+import { fromJson, toJson } from "./json";
 import { commandsOf, type Hands } from "./keys";
 import { bindLead } from "./lead";
 import { type Library, libraryAt } from "./library";
@@ -33,6 +33,8 @@ import { type Words, wordsOf } from "./words";
 /** Words are counted when the hand rests. */
 const REST = 300;
 const BEAT = 50;
+/** The size of a text of one line without letters. */
+const EMPTY = 2;
 
 export class Desk {
   private view: EditorView;
@@ -213,20 +215,30 @@ export class Desk {
 
   /** Without a room the text goes with the form. */
   private writeAlone(): void {
-    const doc = new Y.Doc();
-    prosemirrorToYXmlFragment(this.view.state.doc, doc.getXmlFragment("body"));
-    this.edit(sharedState(doc, undefined, this.hands));
     let isChanged = false;
-    doc.on("update", () => {
+    const change = () => {
       isChanged = true;
       this.status.showText("unsaved", this.words("unsaved"));
-    });
+    };
+    const begin = (text?: Node) => {
+      const doc = new Y.Doc();
+      if (text) prosemirrorToYXmlFragment(text, doc.getXmlFragment("body"));
+      this.edit(sharedState(doc, undefined, this.hands));
+      doc.on("update", change);
+    };
+    begin(this.view.state.doc);
     this.form?.addEventListener("submit", () => (isChanged = false));
     // What was sent without a new page is not written any more.
     this.form?.addEventListener("reset", () => {
-      this.edit(sharedState(new Y.Doc(), undefined, this.hands));
+      begin();
       this.form?.querySelector('input[name="document_json"]')?.remove();
       this.status.showText("", "");
+    });
+    // It did not arrive; what was begun since is not lost for it.
+    this.form?.addEventListener("putback", (event) => {
+      if (this.view.state.doc.content.size > EMPTY) return event.preventDefault();
+      begin(fromJson(parsed((event as CustomEvent<string>).detail)));
+      change();
     });
     addEventListener("beforeunload", (event) => isChanged && event.preventDefault());
   }

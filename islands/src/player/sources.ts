@@ -1,8 +1,16 @@
 export interface Source {
   src: string;
+  /** Bits per second. */
+  bitrate: number;
   low: boolean;
   /** What its quality is called: its size, and whether it saves data. */
   label: string;
+}
+
+/** What somebody chose last, and whether their data was to be saved then. */
+interface Choice {
+  bitrate: number;
+  saves: boolean;
 }
 
 const KEY = "longwave.quality";
@@ -11,37 +19,47 @@ const KEY = "longwave.quality";
 export function sourcesOf(audio: HTMLAudioElement): Source[] {
   return Array.from(audio.querySelectorAll("source"))
     .filter((source) => audio.canPlayType(source.type))
-    .map((source) => ({ src: source.src, low: source.dataset.low !== undefined, label: source.dataset.label ?? "" }));
+    .map(({ src, dataset: { bitrate, low, label = "" } }) => ({ src, bitrate: Number(bitrate), low: low !== undefined, label }));
 }
 
 /**
  * The file to begin with: what somebody chose last, or the light one for who saves data or is on a slow
- * line, one in the middle on a fair one, the best on others.
+ * line, one in the middle on a fair one, the best on others. A choice for a better line is none for a slow one.
  */
 export function firstOf(sources: Source[]): Source | undefined {
-  const line = (navigator as { connection?: { saveData?: boolean; effectiveType?: string } }).connection;
-  const type = line?.effectiveType ?? "";
-  const saves = chosen() ?? (line?.saveData || /2g/.test(type));
-  if (saves) return lighterThan(sources[0], sources) ?? sources[0];
-  return sources[type === "3g" ? Math.floor(sources.length / 2) : 0];
+  const choice = chosen();
+  if (choice && (choice.saves || !savesData())) {
+    return sources.find(({ bitrate }) => bitrate <= choice.bitrate) ?? sources[sources.length - 1];
+  }
+  if (savesData()) return lighterThan(sources[0], sources) ?? sources[0];
+  return sources[line().effectiveType === "3g" ? Math.floor(sources.length / 2) : 0];
 }
 
-/** Keeps whether somebody saves data, for the next sound. It stays in their browser. */
-export function keepChoice(source: Source): void {
+/** Keeps what somebody chose, for the next sound. It stays in their browser. */
+export function keepChoice({ bitrate }: Source): void {
   try {
-    localStorage.setItem(KEY, source.low ? "low" : "high");
+    const choice: Choice = { bitrate, saves: savesData() };
+    localStorage.setItem(KEY, JSON.stringify(choice));
   } catch {
     // A browser that keeps nothing plays all the same.
   }
 }
 
-function chosen(): boolean | undefined {
+function chosen(): Choice | undefined {
   try {
-    const kept = localStorage.getItem(KEY);
-    return kept ? kept === "low" : undefined;
+    return JSON.parse(localStorage.getItem(KEY) ?? "") as Choice;
   } catch {
     return undefined;
   }
+}
+
+function line(): { saveData?: boolean; effectiveType?: string } {
+  return (navigator as { connection?: { saveData?: boolean; effectiveType?: string } }).connection ?? {};
+}
+
+function savesData(): boolean {
+  const { saveData = false, effectiveType = "" } = line();
+  return saveData || /2g/.test(effectiveType);
 }
 
 /** A lighter file than `source`, when there is one. */

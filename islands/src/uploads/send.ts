@@ -39,14 +39,14 @@ export class Sending {
 
   constructor(private readonly file: File, private readonly edition: string, private readonly watcher: Watcher, private url = "") {}
 
+  /** Sends until it has ended or is paused. */
   async run(): Promise<void> {
-    while (!this.isOver) {
-      if (this.isPaused) await this.rest();
+    while (!this.isOver && !this.isPaused) {
       try {
         await this.step();
         this.tries = 0;
       } catch (error) {
-        if (this.isPaused || this.isOver) continue;
+        if (this.stop.signal.aborted) continue;
         this.watcher.broken(error instanceof Broken ? error.why : "line");
         await this.rest(WAITS[Math.min(this.tries++, WAITS.length - 1)]! * 1000);
       }
@@ -55,12 +55,15 @@ export class Sending {
 
   pause(): void {
     this.isPaused = true;
+    // What was on its way may be there: where to go on is asked first.
+    this.tries = 1;
     this.stop.abort();
+    this.wake?.();
   }
 
+  /** It is no longer paused, and is sent on by who runs it. */
   goOn(): void {
     this.isPaused = false;
-    this.wake?.();
   }
 
   async remove(): Promise<void> {
@@ -71,9 +74,9 @@ export class Sending {
   }
 
   /** Waits for so long, for a line that is back, or to be woken. */
-  private rest(ms?: number): Promise<void> {
+  private rest(ms: number): Promise<void> {
     return new Promise((resolve) => {
-      const timer = ms === undefined ? 0 : setTimeout(() => done(), ms);
+      const timer = setTimeout(() => done(), ms);
       const done = () => {
         clearTimeout(timer);
         removeEventListener("online", done);
@@ -81,7 +84,7 @@ export class Sending {
         resolve();
       };
       this.wake = done;
-      if (ms !== undefined) addEventListener("online", done);
+      addEventListener("online", done);
     });
   }
 

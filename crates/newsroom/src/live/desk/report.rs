@@ -217,7 +217,6 @@ async fn signed(app: &App, who: &Who, place: &Place) -> Result<Form, Error> {
 struct Said<'a> {
     list: Option<String>,
     heading: Option<String>,
-    once: Option<String>,
     done: Option<String>,
     problem: Option<&'a str>,
     field: Option<&'a str>,
@@ -246,8 +245,7 @@ async fn as_json(
     let story = place.head(app, who, &frame).await?;
     let listed = Listed { lang: &frame.lang, story: &story, posts: found.posts };
     let list = app.templates.render("desk/_posts.html", listed)?;
-    let said =
-        Said { list: Some(list), heading: Some(heading), once: Some(frame.once), done, ..Said::default() };
+    let said = Said { list: Some(list), heading: Some(heading), done, ..Said::default() };
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(said)).into_response())
 }
 

@@ -346,6 +346,8 @@ pub struct Source {
     pub size: String,
     /// Its size in bytes.
     pub bytes: i64,
+    /// Bits per second.
+    pub bitrate: u32,
     /// Whether it is the one for slow lines.
     pub low: bool,
 }
@@ -408,6 +410,7 @@ fn source(app: &App, edition: &Edition, file: &clips::Rendition) -> Source {
         mime: file.mime.clone(),
         size: size(app, edition, file.bytes),
         bytes: file.bytes,
+        bitrate: file.bitrate,
         low: file.is_low,
     }
 }
