@@ -97,7 +97,8 @@ describe('the player', () => {
       await button(words.pause).waitFor();
       await state('playing');
       await page.waitForFunction(() => document.querySelector('.player audio').currentTime > 0.5);
-      assert.deepEqual(await announced(), [words.loading]);
+      // A line that is slow for a moment may say more than that.
+      assert.equal((await announced()).filter((text) => text === words.loading).length, 1);
       await button(words.pause).click();
       await state('paused');
       await button(words.play).waitFor();
@@ -137,7 +138,11 @@ describe('the player', () => {
           last = arrived();
           await new Promise((wait) => setTimeout(wait, 300));
         }
+        const there = new Promise((seeked) => element.addEventListener('seeked', seeked, { once: true }));
         element.currentTime = Math.max(0, last - 1);
+        await there;
+        // To go there may have been a wait as well.
+        window.announced = [];
       });
       await state('buffering');
       assert.equal((await announced()).at(-1), words.buffering);
@@ -186,11 +191,13 @@ describe('the player', () => {
       await page.waitForFunction(() => document.querySelector('.player audio').currentTime > 12.2);
       await button(words.pause).click();
       await state('paused');
+      const at = Math.floor(await audio((element) => element.currentTime));
+      assert.ok(at >= 12 && at < 60, `${at} s`);
       await page.reload();
-      assert.equal(await page.locator('.player [role=status]').textContent(), fill(words.resume, { position: '0:12' }));
+      assert.equal(await page.locator('.player [role=status]').textContent(), fill(words.resume, { position: `0:${at}` }));
       await button(words.play).click();
       await state('playing');
-      assert.ok((await audio((element) => element.currentTime)) >= 12);
+      assert.ok((await audio((element) => element.currentTime)) >= at);
     });
 
     test('tells the lock screen what is playing', async () => {
