@@ -29,7 +29,6 @@ describe('illustrating by keyboard', { timeout: 180_000 }, () => {
   const body = () => page.locator('.editor-text');
   const saved = () => page.waitForSelector(allSaved);
   const isOpen = () => page.waitForSelector('dialog[open]');
-  // A window is shut a frame before it says what was answered; then it goes.
   const isShut = () => page.waitForSelector('.editor-dialog', { state: 'detached' });
   const caretIsBack = async () => assert.ok(await body().evaluate((text) => text.contains(document.activeElement)), 'the caret is back in the text');
 
@@ -71,8 +70,12 @@ describe('illustrating by keyboard', { timeout: 180_000 }, () => {
     await keys.press('Control+End');
     await keys.press('Control+Alt+6');
     await isOpen();
+    // The next window comes at once: what was chosen is known, and nobody types on into the text meanwhile.
+    const hold = (route) => {};
+    await page.route(/\/offers\/pictures\?id=/, hold);
     await takes('lighthouse');
     await page.waitForSelector('.editor-about img');
+    await page.unroute(/\/offers\/pictures\?id=/, hold);
     await mustBeSeen(page);
     await keys.type('The lamp at dusk.');
     await keys.press('Tab');

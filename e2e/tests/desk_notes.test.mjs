@@ -202,8 +202,15 @@ describe('notes', { timeout: 180_000 }, () => {
     await press('Control+Enter');
     await page.locator('.note-problem', { hasText: 'Not sent yet' }).waitFor();
     assert.equal(await page.locator('.note-writing textarea').evaluateAll((all) => all.some((one) => one.value === 'Written in a tunnel.')), true);
+    // Whoever goes on in the text meanwhile is not torn away when it is sent.
+    await niko.goes(0);
+    await niko.types('Mean');
     await niko.context.setOffline(false);
     await salma.page.locator('.notes', { hasText: 'Written in a tunnel.' }).waitFor({ timeout: 20_000 });
+    await niko.page.locator('.note-new').waitFor({ state: 'detached' });
+    await niko.types('while ');
+    assert.match((await page.evaluate(() => window.plain('.editor-text p')))[0], /^Meanwhile /);
+    for (let letters = 0; letters < 'Meanwhile '.length; letters++) await press('Backspace');
     const { threads } = await people[0].notes(path);
     assert.equal(JSON.stringify(threads).split('Written in a tunnel.').length, 2);
   });

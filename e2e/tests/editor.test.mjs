@@ -310,6 +310,34 @@ inRoom('everything_is_done_by_keyboard', {}, async (room, enter) => {
   await amina.focusIs(':not(.editor-text)');
 });
 
+inRoom('a_letter_right_after_a_window_does_not_replace_the_words_it_was_about', { body: lines('It opens today') }, async (room, enter) => {
+  const amina = await enter('Amina');
+  await amina.clicks(amina.body.locator('p'));
+  await amina.press('End', 'Control+Shift+ArrowLeft', 'Control+k');
+  await amina.type('example.org/a');
+  // What was answered is in the text before the next key can come: in the same task.
+  const linked = await amina.page.evaluate(async () => {
+    document.querySelector('dialog form').requestSubmit();
+    for (let steps = 0; steps < 20; steps++) await undefined;
+    return document.querySelector('.editor-text a')?.textContent;
+  });
+  assert.equal(linked, 'today');
+  await amina.press('Control+k');
+  await amina.page.waitForSelector('dialog[open]');
+  await amina.press('Escape');
+  await amina.page.waitForSelector('dialog', { state: 'detached' });
+  await amina.focusIs('.editor-text');
+});
+
+inRoom('whoever_is_somewhere_when_the_text_comes_stays_there', { body: lines('Start') }, async (room, enter) => {
+  room.isDown = true;
+  const amina = await enter('Amina', '#document', '[aria-busy]');
+  await amina.page.locator('form > button').focus();
+  room.isDown = false;
+  await amina.status('saved');
+  assert.ok(await amina.page.evaluate(() => document.activeElement.matches('form > button')));
+});
+
 inRoom('a_language_is_given_to_a_phrase_and_to_a_paragraph', { body: lines('Before', 'He said marhaba to us') }, async (room, enter) => {
   const amina = await enter('Amina');
   await amina.clicks(amina.body.locator('p').last());

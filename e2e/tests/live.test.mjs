@@ -106,11 +106,15 @@ test('further down new posts wait behind a button and in the title, and nothing 
 test('a post that is open is corrected and withdrawn where it stands', async () => {
   const path = await post(reporter, report, 'Forty on board', long);
   await open();
+  const focus = () => page.evaluate(() => `${document.activeElement.tagName}: ${document.activeElement.closest('[data-post]')?.textContent}`);
+  await standing('Forty on board').locator('.post-at a').focus();
   await correct(reporter, path, 'Fifty on board', 'We said forty; it was fifty.', long);
   await standing('Fifty on board').filter({ hasText: 'We said forty' }).waitFor();
   assert.equal(await page.locator('#posts .post').count(), 1);
+  assert.match(await focus(), /^A: [^]*Fifty on board/, 'whoever is at its link is there still');
   await withdrawPost(reporter, path, 'It was another boat.');
   await standing('It was another boat.').waitFor();
+  assert.match(await focus(), /^ARTICLE: [^]*It was another boat/, 'or at the post, where the link is gone');
   assert.equal(await standing('Fifty on board').count(), 0);
   assert.equal(await page.locator('#posts .post').count(), 1);
   await owner.sends(`${report.story}/live/times`, { then: 'end' });
