@@ -144,9 +144,9 @@ class Recorder {
     const { take, courier } = this;
     if (!take || !courier) return;
     take.name = this.fileName();
-    await this.shelf.put(take);
     this.show("keeping");
     this.close();
+    await this.shelf.put(take);
     await this.finish(take, courier, this.root);
   }
 
