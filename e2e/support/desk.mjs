@@ -130,8 +130,11 @@ function fieldsIn(html) {
   return fields;
 }
 
+/** The editor says that all is saved, and counts nothing that it has not told the server. */
+export const allSaved = '.editor-status[data-state="saved"]:not([data-unkept])';
+
 /** Waits until the editor has its text from the server, where the page has one. */
 export async function ready(page) {
-  if (await page.locator('[data-editor][data-room]').count()) await page.waitForSelector('.editor-status[data-state="saved"]');
+  if (await page.locator('[data-editor][data-room]').count()) await page.waitForSelector(allSaved);
   else if (await page.locator('[data-editor]').count()) await page.waitForSelector('.editor-text');
 }

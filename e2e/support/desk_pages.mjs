@@ -265,6 +265,7 @@ async function record(page) {
   await page.locator('[data-do=open]').click();
   for (const start of ['start', 'again']) {
     await page.locator(`[data-do=${start}]`).click();
+    await page.waitForSelector('[data-recorder][data-state=recording]');
     await page.waitForFunction(() => document.querySelector('[data-time]').textContent !== '0:00');
     await page.locator('[data-do=stop]').click();
     await page.waitForSelector('[data-after]:not([hidden])');

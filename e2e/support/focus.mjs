@@ -29,6 +29,16 @@ export async function mustBeSeen(page) {
   assert.ok(ring, `${name} has the focus and no outline`);
 }
 
+/**
+ * Waits until the caret is in a line of the editor where a press has put it, and ProseMirror knows: it looks at
+ * a press a moment after it, and a key that was quicker would be undone.
+ */
+export const caretIn = (line) =>
+  line.evaluate(async (line) => {
+    const isThere = () => line.contains(getSelection().anchorNode);
+    for (let looks = 0; looks < 2 || !isThere(); looks++) await new Promise((wake) => setTimeout(wake, 20));
+  });
+
 /** Focuses what a locator finds as the Tab key would, so that its outline shows. */
 export async function tabTo(page, target, { key = 'Tab', most = 100 } = {}) {
   const handle = await target.elementHandle();

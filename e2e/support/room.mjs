@@ -61,6 +61,8 @@ function newRoom(body) {
     posted: [],
     /** Writes that were kept, one by one, as a log holds them. */
     log: [],
+    /** How often somebody came in, or wanted to. */
+    entered: 0,
     isDown: false,
     isSignedOut: false,
     /** Milliseconds until a write is kept; `Infinity` never answers. */
@@ -88,6 +90,7 @@ const encoded = (...parts) =>
   });
 
 function enter(room, line) {
+  room.entered++;
   if (room.refuses) {
     room.say(line, 4, room.refuses);
     return line.close();
@@ -186,6 +189,22 @@ function page(asked, words, html, notes) {
 <div data-editor data-story="1"${asRoom}${asRead} data-lang="${escaped(lang)}" dir="${escaped(dir)}" data-person="${escaped(who)}" data-words="${escaped(JSON.stringify(words))}">
 <textarea name="document" aria-label="Text">${escaped(html)}</textarea></div>
 <button>Save revision</button></form>${notes ? '<link rel="stylesheet" href="/notes.css"><section class="notes" data-notes="/desk/stories/1/notes/" data-script="/notes.js" data-words="{}"><h2><a href="/">Notes</a></h2></section>' : ''}</main></body></html>`;
+}
+
+/** Waits until the device of a page has so many changes that the server does not have, and while the line is down the story that they belong to. */
+export async function onDevice(page, changes, copies = 1) {
+  const there = () => page.evaluate(async () => {
+    const db = await new Promise((done) => (indexedDB.open('longwave-desk').onsuccess = ({ target }) => done(target.result)));
+    const count = (name) => new Promise((done) => (db.transaction(name).objectStore(name).count().onsuccess = ({ target }) => done(target.result)));
+    const all = [await count('changes'), await count('copies')];
+    db.close();
+    return all;
+  });
+  const end = Date.now() + 10_000;
+  for (let now = await there(); `${now}` !== `${[changes, copies]}`; now = await there()) {
+    if (Date.now() > end) throw new Error(`the device has ${now[0]} changes and ${now[1]} stories, and not ${changes} and ${copies}`);
+    await new Promise((next) => setTimeout(next, 20));
+  }
 }
 
 /** The sentences of a Fluent file, as the server hands them to the page. */

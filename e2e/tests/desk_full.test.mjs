@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openBrowser } from '../support/browser.mjs';
 import { ready, signIn, write } from '../support/desk.mjs';
+import { caretIn } from '../support/focus.mjs';
 import { startStation } from '../support/station.mjs';
 
 describe('a full disk', { timeout: 90_000 }, () => {
@@ -25,7 +26,9 @@ describe('a full disk', { timeout: 90_000 }, () => {
 
   const status = (text) => page.locator('.editor-status', { hasText: text }).waitFor({ timeout: 10_000 });
   const type = async (text) => {
-    await page.locator('.editor-text p').first().click();
+    const line = page.locator('.editor-text p').first();
+    await line.click();
+    await caretIn(line);
     await page.keyboard.press('End');
     await page.keyboard.type(text, { delay: 10 });
   };

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openBrowser, visit } from '../support/browser.mjs';
-import { ready, SESSION, signIn, write } from '../support/desk.mjs';
+import { allSaved, ready, SESSION, signIn, write } from '../support/desk.mjs';
 import { mustBeSeen, tabTo } from '../support/focus.mjs';
 import { nothing } from '../support/nothing.mjs';
 import { startStation } from '../support/station.mjs';
@@ -27,9 +27,8 @@ describe('illustrating by keyboard', { timeout: 180_000 }, () => {
   });
 
   const body = () => page.locator('.editor-text');
-  const saved = () => page.waitForSelector('.editor-status[data-state="saved"]');
+  const saved = () => page.waitForSelector(allSaved);
   const isOpen = () => page.waitForSelector('dialog[open]');
-  // A window is shut a frame before it says what was answered; then it goes.
   const isShut = () => page.waitForSelector('.editor-dialog', { state: 'detached' });
   const caretIsBack = async () => assert.ok(await body().evaluate((text) => text.contains(document.activeElement)), 'the caret is back in the text');
 
@@ -71,8 +70,12 @@ describe('illustrating by keyboard', { timeout: 180_000 }, () => {
     await keys.press('Control+End');
     await keys.press('Control+Alt+6');
     await isOpen();
+    // The next window comes at once: what was chosen is known, and nobody types on into the text meanwhile.
+    const hold = (route) => {};
+    await page.route(/\/offers\/pictures\?id=/, hold);
     await takes('lighthouse');
     await page.waitForSelector('.editor-about img');
+    await page.unroute(/\/offers\/pictures\?id=/, hold);
     await mustBeSeen(page);
     await keys.type('The lamp at dusk.');
     await keys.press('Tab');
@@ -133,7 +136,8 @@ describe('illustrating by keyboard', { timeout: 180_000 }, () => {
     assert.deepEqual(cells[0], ['Night', 'Water', 'Shut at'], JSON.stringify(cells));
     assert.equal(cells.length, 3);
     assert.ok(cells.flat().includes('The storm'), JSON.stringify(cells));
-    assert.ok(await page.locator('[data-command=row-add]').isVisible(), 'the buttons of tables are there');
+    // The buttons of tables come a moment after the letters.
+    await page.locator('[data-command=row-add]').waitFor();
     await saved();
   });
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openBrowser, visit } from '../support/browser.mjs';
-import { ready, SESSION, signIn, write } from '../support/desk.mjs';
+import { allSaved, ready, SESSION, signIn, write } from '../support/desk.mjs';
 import { mustBeSeen, tabTo } from '../support/focus.mjs';
 import { nothing } from '../support/nothing.mjs';
 import { startStation } from '../support/station.mjs';
@@ -63,7 +63,7 @@ describe('the desk by keyboard', { timeout: 180_000 }, () => {
     for (const extra of copy.querySelectorAll('.ProseMirror-widget, .editor-caret')) extra.remove();
     return copy.innerHTML;
   });
-  const saved = () => page.waitForSelector('.editor-status[data-state="saved"]');
+  const saved = () => page.waitForSelector(allSaved);
   /** Types as hands do, which is not faster than the page can draw. */
   const types = (text) => keys.type(text, { delay: 3 });
 
@@ -120,7 +120,7 @@ describe('the desk by keyboard', { timeout: 180_000 }, () => {
     await mustBeSeen(page);
     assert.match(await page.locator('dialog[open]').innerText(), /shortcut/i);
     await keys.press('Escape');
-    await page.waitForSelector('.editor-dialog', { state: 'detached' });
+    await page.waitForSelector('dialog[open]', { state: 'detached' });
     await presses(page.locator('.menu-me summary'));
     await tabTo(page, page.locator('.menu-me a').first());
     await mustBeSeen(page);

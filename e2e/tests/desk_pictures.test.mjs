@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import { bringAxe, violations } from '../support/axe.mjs';
 import { openBrowser } from '../support/browser.mjs';
-import { ready, signIn, write } from '../support/desk.mjs';
+import { allSaved, ready, signIn, write } from '../support/desk.mjs';
 import { mustBeSeen, tabTo } from '../support/focus.mjs';
 import { nothing } from '../support/nothing.mjs';
 import { startStation } from '../support/station.mjs';
@@ -64,7 +64,7 @@ describe('pictures of one’s own', { timeout: 120_000 }, () => {
     await alt.fill('The harbour at dawn');
     await page.getByRole('button', { name: 'Done' }).click();
     await page.waitForFunction(() => document.querySelectorAll('.editor-text .editor-part-picture').length === 2);
-    await page.waitForSelector('.editor-status[data-state="saved"]');
+    await page.waitForSelector(allSaved);
   });
 
   test('what is no picture is not sent', async () => {
@@ -130,8 +130,8 @@ describe('pictures of one’s own', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.waitForURL(/done=saved/);
     assert.equal(await page.locator('#focus_x').inputValue(), String(x));
-    await page.getByRole('button', { name: 'Cut it as everywhere else' }).click();
-    await page.waitForURL(/done=saved/);
+    await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: 'Cut it as everywhere else' }).click()]);
+    assert.match(page.url(), /done=saved/);
     await page.getByRole('button', { name: 'Cut it as everywhere else' }).waitFor({ state: 'detached' });
     nothing(await visitor.complaints());
   });

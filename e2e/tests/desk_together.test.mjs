@@ -4,8 +4,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openBrowser } from '../support/browser.mjs';
-import { act, offline, ready, signIn, write } from '../support/desk.mjs';
+import { act, allSaved, offline, ready, signIn, write } from '../support/desk.mjs';
+import { caretIn } from '../support/focus.mjs';
 import { nothing } from '../support/nothing.mjs';
+import { onDevice } from '../support/room.mjs';
 import { startStation } from '../support/station.mjs';
 
 const start = '<p>The ferry left at six.</p><p>The harbour was quiet.</p><p>Nobody knows why.</p>';
@@ -45,6 +47,7 @@ describe('together', { timeout: 180_000 }, () => {
         // In its last row on the screen: “End” goes to the end of a row, not of a paragraph.
         const { height } = await line(number).boundingBox();
         await line(number).click({ position: { x: 8, y: height - 6 } });
+        await caretIn(line(number));
         await page.keyboard.press('End');
         await page.keyboard.type(text, { delay: 5 });
       },
@@ -54,10 +57,7 @@ describe('together', { timeout: 180_000 }, () => {
         await page.keyboard.type(text, { delay: 5 });
       },
       status: (state) => page.waitForSelector(`.editor-status[data-state="${state}"]`, { timeout: 40_000 }),
-      async isSaved() {
-        await page.waitForSelector('.editor-status[data-state="saved"]', { timeout: 40_000 });
-        assert.match(await page.locator('.editor-status').innerText(), /All changes are saved/);
-      },
+      isSaved: () => page.locator(allSaved, { hasText: 'All changes are saved' }).waitFor({ timeout: 40_000 }),
     };
   }
 
@@ -112,6 +112,7 @@ describe('together', { timeout: 180_000 }, () => {
     await niko.status('offline');
     await niko.adds(1, ' Kept on the device.');
     await niko.page.locator('.editor-status', { hasText: 'Changes kept on this device' }).waitFor();
+    await onDevice(niko.page, ' Kept on the device.'.length);
     await niko.page.goto('about:blank').catch(() => {});
     await niko.context.setOffline(false);
     await niko.page.goto(path);

@@ -33,6 +33,9 @@ describe('uploads', { timeout: 120_000 }, () => {
   }
 
   const row = () => page.locator('.uploading > li');
+  /** What the browser keeps to go on with. */
+  const kept = () => page.evaluate(() => new Promise((tell) => (indexedDB.open('desk-uploads', 1).onsuccess = ({ target: { result: db } }) =>
+    (db.transaction('files').objectStore('files').getAllKeys().onsuccess = ({ target: { result: urls } }) => (db.close(), tell(urls))))));
   const share = () => row().locator('progress').evaluate((bar) => bar.value / bar.max);
 
   test('a file goes on by itself after the line was gone, and after a reload', async () => {
@@ -63,7 +66,8 @@ describe('uploads', { timeout: 120_000 }, () => {
     assert.match(await page.locator('[data-upload-status]').textContent(), /^night ferry\.wav: /);
     await page.reload();
     await page.locator('.things >> text=night ferry.wav').waitFor();
-    assert.equal(await row().count(), 0, 'what has ended does not begin again');
+    assert.deepEqual(await kept(), [], 'what has ended does not begin again');
+    assert.equal(await row().count(), 0);
     // No mistakes of the page: what the line says while it is down, that the server still waits for
     // the line that broke (423, the page asks again), and a refusal (the sound is none to speak of).
     nothing((await visitor.complaints()).filter((it) => !offline.test(it) && !/ERR_NETWORK|42[23]/.test(it)));
@@ -87,6 +91,7 @@ describe('uploads', { timeout: 120_000 }, () => {
     await row().waitFor({ state: 'detached' });
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'file');
     await page.reload();
+    assert.deepEqual(await kept(), []);
     assert.equal(await row().count(), 0);
   });
 

@@ -88,8 +88,9 @@ test('further down new posts wait behind a button and in the title, and nothing 
   nothing(await violations(page));
   // A correction of what is above is no movement here.
   const fifth = await newest(reporter, report);
+  const seen = await page.locator('#alerts').getAttribute('data-seen');
   await correct(reporter, fifth, 'Five boats', 'There were five.', { document: `${long.document}\nAnd more.\nAnd more.` });
-  await page.waitForFunction(() => document.querySelector('#alerts').dataset.seen.length > 0);
+  await page.waitForFunction((seen) => document.querySelector('#alerts').dataset.seen !== seen, seen);
   assert.equal(await where(), before);
   await button().focus();
   await mustBeSeen(page);
@@ -105,11 +106,15 @@ test('further down new posts wait behind a button and in the title, and nothing 
 test('a post that is open is corrected and withdrawn where it stands', async () => {
   const path = await post(reporter, report, 'Forty on board', long);
   await open();
+  const focus = () => page.evaluate(() => `${document.activeElement.tagName}: ${document.activeElement.closest('[data-post]')?.textContent}`);
+  await standing('Forty on board').locator('.post-at a').focus();
   await correct(reporter, path, 'Fifty on board', 'We said forty; it was fifty.', long);
   await standing('Fifty on board').filter({ hasText: 'We said forty' }).waitFor();
   assert.equal(await page.locator('#posts .post').count(), 1);
+  assert.match(await focus(), /^A: [^]*Fifty on board/, 'whoever is at its link is there still');
   await withdrawPost(reporter, path, 'It was another boat.');
   await standing('It was another boat.').waitFor();
+  assert.match(await focus(), /^ARTICLE: [^]*It was another boat/, 'or at the post, where the link is gone');
   assert.equal(await standing('Fifty on board').count(), 0);
   assert.equal(await page.locator('#posts .post').count(), 1);
   await owner.sends(`${report.story}/live/times`, { then: 'end' });
@@ -198,7 +203,7 @@ test('without scripts all of it can be read, in English and in Arabic', async ()
     }
     await reading.page.goto(one.page);
     assert.equal(await reading.page.locator('#posts .post').count(), 20);
-    await reading.page.locator('a[rel=next]').click();
+    await Promise.all([reading.page.waitForURL(/\/page\/2$/), reading.page.locator('a[rel=next]').click()]);
     assert.equal(await reading.page.locator('#posts .post').count(), 13);
     await reading.leave();
   }

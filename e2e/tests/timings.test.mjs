@@ -30,6 +30,10 @@ describe('the text follows the voice', { timeout: 120_000 }, () => {
     await page.locator('.player[data-state=playing]').waitFor();
     await page.locator('.spoken').first().waitFor();
   };
+  const pauses = async (page) => {
+    await page.locator('.player-play').click();
+    await page.locator('.player[data-state=paused]').waitFor();
+  };
   const moveTo = (page, to) => page.locator('.player audio').evaluate((audio, to) => (audio.currentTime = to), to);
   const now = (page) => page.locator('.player audio').evaluate((audio) => audio.currentTime);
   const isLit = (page, { text }) =>
@@ -68,7 +72,10 @@ describe('the text follows the voice', { timeout: 120_000 }, () => {
     await page.goto(story.path);
     const words = JSON.parse(await page.locator('.player').getAttribute('data-words'));
     await plays(page);
+    // A sentence must not end by itself meanwhile.
+    await pauses(page);
     await moveTo(page, captions[1].from + 0.2);
+    await isLit(page, captions[1]);
     const button = (name) => page.getByRole('button', { name, exact: true });
     await button(words.sentenceForward).press('Enter');
     await isLit(page, captions[2]);
@@ -87,12 +94,15 @@ describe('the text follows the voice', { timeout: 120_000 }, () => {
     await plays(page);
     const last = captions.at(-2);
     const isSeen = () => {
-      const { top, bottom } = document.querySelector('.lit').getBoundingClientRect();
+      const { top, bottom } = document.querySelector('.lit')?.getBoundingClientRect() ?? {};
       return top >= 0 && bottom <= innerHeight;
     };
+    await pauses(page);
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     await moveTo(page, last.from + 0.1);
     await isLit(page, last);
+    // A page that scrolled on its own would have begun by now: it does so in the next frame, or the one after.
+    await page.evaluate(() => new Promise((wake) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(wake)), 300)));
     assert.equal(await page.evaluate(() => scrollY), 0);
     await page.getByRole('button', { name: words.follow, exact: true }).click();
     await page.waitForFunction(isSeen);
@@ -108,7 +118,7 @@ describe('the text follows the voice', { timeout: 120_000 }, () => {
     const { page, complaints, leave } = await visit(browser, station, { scripts: false });
     await page.goto(story.path);
     assert.equal(await page.locator('.player-along').count(), 0);
-    await page.locator(`a[href="${transcript}"]`).click();
+    await Promise.all([page.waitForURL(`**${transcript}`), page.locator(`a[href="${transcript}"]`).click()]);
     const links = await page.locator('a.said').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     assert.equal(links.length, captions.length);
     for (const [at, link] of links.entries()) {
@@ -141,6 +151,8 @@ describe('the text follows the voice', { timeout: 120_000 }, () => {
     assert.equal(millis(await start.inputValue()), before + 50);
     await page.keyboard.press('Shift+Comma');
     assert.equal(millis(await start.inputValue()), before - 200);
+    // So slowly that the sentence does not end meanwhile: the key would play it again.
+    await page.locator('audio').evaluate((audio) => (audio.defaultPlaybackRate = audio.playbackRate = 0.25));
     await page.keyboard.press('Space');
     await page.waitForFunction((from) => {
       const audio = document.querySelector('audio');

@@ -59,6 +59,7 @@ describe('hostile strings of others', { skip: note }, () => {
     ]) {
       // A page that leaves at once cannot be asked.
       await visitors[0].look('/alarm', { as: 'text/html', body }).catch(() => {});
+      if (body.includes('refresh')) await visitors[0].page.waitForURL('**/en/');
       const all = visitors[0].alarms().join('\n');
       assert.match(all, heard, body);
     }

@@ -13,7 +13,7 @@ const line = document.getElementById("alerts");
 const APART = 3_000;
 
 function follow(live: HTMLElement, posts: HTMLElement, line: HTMLElement): void {
-  const labels = JSON.parse(live.dataset["labels"] ?? "[]") as string[];
+  const labels = JSON.parse(live.dataset["labels"] || "[]") as string[];
   const title = document.title;
   const waiting = new Map<number, HTMLElement>();
   /** Away for more than a page of posts: what stood here does not join on to what comes. */
@@ -21,7 +21,6 @@ function follow(live: HTMLElement, posts: HTMLElement, line: HTMLElement): void 
   const shelf = document.createElement("div");
   shelf.className = "live-new";
   const button = document.createElement("button");
-  button.type = "button";
   button.hidden = true;
   shelf.append(button);
   posts.before(shelf);
@@ -31,21 +30,33 @@ function follow(live: HTMLElement, posts: HTMLElement, line: HTMLElement): void 
   const all = () => [...posts.querySelectorAll<HTMLElement>("[data-post]")];
   const number = (post: HTMLElement) => Number(post.dataset["post"]);
   const said = (element: Element) => element.innerHTML.replace(/\s+/g, " ").trim();
-  const label = () => labels[Math.min(waiting.size, labels.length) - 1] ?? "";
+  const label = () => labels[Math.min(waiting.size, labels.length) - 1] || "";
   const isAtTop = () => posts.getBoundingClientRect().top >= 0 && !posts.contains(document.activeElement);
 
-  /** Changes the page; what the reader looks at stays where it is. */
+  const enter = (element: HTMLElement) => {
+    // What is no stop of the Tab key can have the focus once this is written down, and what is one stays it.
+    element.tabIndex = element.tabIndex;
+    element.focus({ preventScroll: true });
+  };
+
+  /** Changes the page; what the reader looks at stays where it is, and so does the focus. */
   const inPlace = (change: () => void) => {
     const seen = [...live.querySelectorAll<HTMLElement>("[data-post]")].find((post) => post.getBoundingClientRect().bottom > 0);
-    const before = seen?.getBoundingClientRect().top ?? 0;
+    const top = () => (seen ? seen.getBoundingClientRect().top : 0);
+    const before = top();
+    const active = document.activeElement as HTMLAnchorElement;
+    const { id } = active.closest("[id]") || live;
     change();
-    const by = seen?.isConnected && scrollY > 0 ? seen.getBoundingClientRect().top - before : 0;
-    if (by) scrollBy({ top: by, behavior: "instant" });
+    if (!active.isConnected) {
+      const home = document.getElementById(id) || live;
+      enter([...home.querySelectorAll("a")].find((link) => link.href === active.href) || home);
+    }
+    if (seen && seen.isConnected && scrollY > 0) scrollBy({ top: top() - before, behavior: "instant" });
   };
 
   const say = () => {
     const status = document.querySelector("header [role=status]");
-    const heads = [...waiting.values()].map((post) => post.querySelector("h3")?.textContent ?? "");
+    const heads = [...waiting.values()].map((post) => post.querySelector("h3")?.textContent);
     if (status) status.textContent = [label(), ...heads.slice(-3)].join("\n");
   };
 
@@ -72,10 +83,8 @@ function follow(live: HTMLElement, posts: HTMLElement, line: HTMLElement): void 
 
   button.onclick = () => {
     const first = add();
-    if (!first) return;
     live.scrollIntoView();
-    first.tabIndex = -1;
-    first.focus({ preventScroll: true });
+    enter(first!);
   };
 
   /** Puts a part of the page in the place of what stood there. */
@@ -98,13 +107,14 @@ function follow(live: HTMLElement, posts: HTMLElement, line: HTMLElement): void 
     const here = new Map(all().map((post) => [number(post), post]));
     const newest = Math.max(0, ...here.keys());
     const before = waiting.size;
-    const states = new Map((root.dataset["posts"] || "").split(" ").filter(Boolean).map((name) => name.split(".") as [string, string]));
-    for (const [id, post] of sent) if (here.has(id)) states.set(`${id}`, post.dataset["state"] ?? "");
-    const known = (id: number) => here.get(id) ?? waiting.get(id);
+    const states = new Map(root.dataset["posts"]!.split(" ").filter(Boolean).map((name) => name.split(".") as [string, string]));
+    for (const [id, post] of sent) if (here.has(id)) states.set(`${id}`, post.dataset["state"]!);
+    const known = (id: number) => here.get(id) || waiting.get(id);
     // What is older than this page's own posts is not its own.
     const isMissing = ([name, state]: [string, string]) => {
       const id = Number(name);
-      return !sent.has(id) && (known(id) ? known(id)?.dataset["state"] !== state : id > newest);
+      const old = known(id);
+      return !sent.has(id) && (old ? old.dataset["state"] !== state : id > newest);
     };
     let isWhole = ![...states].some(isMissing);
     const pin = document.getElementById("live-pin");
@@ -120,8 +130,8 @@ function follow(live: HTMLElement, posts: HTMLElement, line: HTMLElement): void 
       const id = Number(name);
       const post = sent.get(id);
       const old = known(id);
-      if (!post || old?.dataset["state"] === state) continue;
-      if (old?.isConnected) inPlace(() => old.replaceWith(post));
+      if (!post || (old && old.dataset["state"] === state)) continue;
+      if (old && old.isConnected) inPlace(() => old.replaceWith(post));
       // Where one is missing, all new ones come with it.
       else if (id > newest && isWhole) waiting.set(id, post);
     }

@@ -9,6 +9,7 @@ import { Card } from "./notes/card";
 import { Composer } from "./notes/composer";
 import type { Said, Thread } from "./notes/data";
 import { Post } from "./notes/post";
+import { isStillIn } from "./notes/writing";
 
 /** Where the caret stands is told when the hand rests. */
 const REST = 250;
@@ -59,7 +60,7 @@ class Rail implements Notes {
     if (here) return this.cards.get(here)?.enter();
     if (this.composer?.isBegun) return this.composer.enter();
     this.composer?.element.remove();
-    this.composer = new Composer(this.margin.words(), this.said.readers, this.words, {
+    this.composer = new Composer(this.margin.words(), () => this.said.readers, this.words, {
       send: (fields) => this.post.send("", fields),
       done: (isSent) => this.composed(isSent),
       leave: () => this.margin.go(),
@@ -167,18 +168,19 @@ class Rail implements Notes {
 
   private composed(isSent: boolean): void {
     const place = this.margin.places().get("");
+    const isHere = !!this.composer && isStillIn(this.composer.element);
     this.composer?.element.remove();
     this.composer = undefined;
     this.mark();
     // Behind the words, not over them: the next letter must not replace them.
-    this.margin.go(place && { from: place.to, to: place.to });
+    if (isHere) this.margin.go(place && { from: place.to, to: place.to });
     if (isSent) this.margin.announce(this.words("note-sent"));
   }
 
   private async act(id: string, path: string): Promise<void> {
     const result = await this.post.send(path, {});
     if (result.state !== "sent") return this.margin.announce(this.words(result.state === "later" ? "offline" : "note-failed"));
-    if (path.endsWith("/resolution")) this.toText(id) || this.margin.go();
+    if (path.endsWith("/resolution") && isStillIn(this.cards.get(id)!.element)) this.toText(id) || this.margin.go();
   }
 
   private toText(id: string): boolean {

@@ -23,7 +23,7 @@ class Recorder {
   private tape: Tape | undefined;
   private take: Take | undefined;
   private courier: Courier | undefined;
-  private letGo: (() => void) | undefined;
+  private letGo: Promise<() => void> | undefined;
   private ticking = 0;
 
   constructor(private readonly root: HTMLElement) {
@@ -92,11 +92,12 @@ class Recorder {
 
   // --- recording --------------------------------------------------------------
 
-  private async start(): Promise<void> {
+  /** In one step: whoever presses twice must not record twice. */
+  private start(): void {
     const id = crypto.randomUUID();
     const { story = "" } = this.root.dataset;
     const take = { id, at: Date.now(), ms: 0, bytes: 0, type: typeOf()!, name: this.fileName(), edition: this.edition.value, story, url: "" };
-    this.letGo = await hold(id);
+    this.letGo = hold(id);
     this.take = take;
     this.courier = this.courierOf(take);
     this.tape = new Tape(this.stream!, async (piece, ms) => {
@@ -135,7 +136,7 @@ class Recorder {
     const { take, courier } = this;
     this.leave();
     if (take) this.list(take, courier);
-    if (this.stream) await this.start();
+    if (this.stream) this.start();
     else await this.open();
   }
 
@@ -143,16 +144,16 @@ class Recorder {
     const { take, courier } = this;
     if (!take || !courier) return;
     take.name = this.fileName();
-    await this.shelf.put(take);
     this.show("keeping");
     this.close();
+    await this.shelf.put(take);
     await this.finish(take, courier, this.root);
   }
 
   /** Nothing of it is held any more. */
   private leave(): void {
     void this.courier?.leave();
-    this.letGo?.();
+    void this.letGo?.then((letGo) => letGo());
     this.courier = this.take = this.letGo = undefined;
   }
 
@@ -203,19 +204,22 @@ class Recorder {
   // --- what was left ------------------------------------------------------------
 
   private async showLeft(): Promise<void> {
-    for (const { id, url } of await this.shelf.takes()) {
-      // What this browser has, it has to the last half second.
-      document.querySelector(`[data-left="${url.split("/").pop()}"]`)?.remove();
-      void this.listOnceFree(id);
-    }
-    this.showList();
+    for (const { id, url } of await this.shelf.takes()) void this.listOnceFree(id, url);
   }
 
   /** Another page may have it in hand, or one that was just left has not let go yet: it is listed once nobody has it. */
-  private async listOnceFree(id: string): Promise<void> {
-    (await hold(id))();
+  private async listOnceFree(id: string, url: string): Promise<void> {
+    const stations = document.querySelector(`[data-left="${url.split("/").pop()}"]`);
+    if (await isInHand(id)) {
+      stations?.remove();
+      this.showList();
+      (await hold(id))();
+    }
     const take = (await this.shelf.takes()).find((it) => it.id === id);
+    // What this browser has, it has to the last half second. In one step: a press must not meet what comes up from below.
+    stations?.remove();
     if (take) this.list(take);
+    this.showList();
   }
 
   /** Below, with what was left; `before` is who was bringing it until now. */
@@ -239,9 +243,10 @@ class Recorder {
     part<HTMLAnchorElement>("there").href = `${take.story}/recording`;
     part("take").hidden = isOther;
     part<HTMLButtonElement>("take").onclick = async () => {
-      this.letGo ??= await hold(take.id);
       part("take").hidden = part("away").hidden = true;
+      const letGo = await hold(take.id);
       await this.finish(take, this.courierOf(take, row), row);
+      letGo();
     };
     part<HTMLButtonElement>("away").onclick = async () => {
       part("away").onclick = null;
@@ -342,6 +347,11 @@ function hold(id: string): Promise<() => void> {
     if (!navigator.locks) return held(() => undefined);
     void navigator.locks.request(lockOf(id), () => new Promise<void>((letGo) => held(() => letGo())));
   });
+}
+
+/** Whether a page of this browser has it in hand at this moment. */
+async function isInHand(id: string): Promise<boolean> {
+  return !!navigator.locks && (await navigator.locks.request(lockOf(id), { ifAvailable: true }, (lock) => !lock));
 }
 
 /** A recording of a browser does not say how long it is until somebody has looked for its end. */

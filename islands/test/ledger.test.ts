@@ -67,11 +67,27 @@ test("after a break everything goes in the first write of the new line", async (
 });
 
 test("a device that keeps nothing is known as such", async () => {
-  assert.equal(new Ledger(undefined).isUnsafe, true);
+  const none = new Ledger(undefined);
+  none.add(new Uint8Array());
+  assert.equal(none.isUnsafe, true);
   const full = new Ledger({ add: () => Promise.resolve(undefined) } as unknown as Store);
   full.add(new Uint8Array());
   await Promise.resolve();
   assert.equal(full.isUnsafe, true);
+});
+
+test("what the device is still writing down is not safe yet, and then it is", async () => {
+  const { ledger, type } = desk();
+  assert.equal(ledger.isUnsafe, false);
+  type("a");
+  assert.equal(ledger.isUnsafe, true);
+  await Promise.resolve();
+  assert.equal(ledger.isUnsafe, false);
+  type("b");
+  ledger.take();
+  assert.equal(ledger.isUnsafe, true);
+  await ledger.kept(1);
+  assert.equal(ledger.isUnsafe, false);
 });
 
 test("messages are what the server reads, and unknown ones are nothing", () => {

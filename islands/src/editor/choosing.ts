@@ -18,7 +18,12 @@ export type Send = (file: File, at: HTMLElement) => Promise<string | undefined>;
 export function chooserIn(root: HTMLElement, words: Words, library: Library, send: Send): Choose {
   return (kind, title) =>
     new Promise((answer) => {
-      const { dialog, form, close } = frame(root, title);
+      let result: Offer | string | undefined;
+      let timer = 0;
+      const { dialog, form, close } = frame(root, title, () => {
+        clearTimeout(timer);
+        answer(result);
+      });
       const input = make("input", "");
       input.type = "search";
       input.id = `editor-search-${++serial}`;
@@ -37,7 +42,6 @@ export function chooserIn(root: HTMLElement, words: Words, library: Library, sen
       const actions = make("div", "editor-actions", cancel);
       form.append(make("div", "editor-row", label, input, hint), found, list, actions);
 
-      let result: Offer | string | undefined;
       const take = (chosen: Offer | string) => {
         result = chosen;
         close();
@@ -59,7 +63,6 @@ export function chooserIn(root: HTMLElement, words: Words, library: Library, sen
         actions.before(bars);
         actions.append(opener, picker);
       }
-      let timer = 0;
       let asked = 0;
       const search = async () => {
         clearTimeout(timer);
@@ -85,11 +88,6 @@ export function chooserIn(root: HTMLElement, words: Words, library: Library, sen
       };
       dialog.addEventListener("keydown", (event) => walk(event, input, list));
       cancel.onclick = close;
-      dialog.onclose = () => {
-        clearTimeout(timer);
-        dialog.remove();
-        answer(result);
-      };
       dialog.showModal();
       input.focus();
       void search();

@@ -200,8 +200,11 @@ export class Desk {
     this.view.updateState(state);
     this.toolbar.update(this.view);
     this.showCount();
-    if (this.asked === "document") leadTo(this.view, new URLSearchParams(location.search).get("at") ?? "");
-    else if (this.asked && document.activeElement === document.body) document.getElementById(this.asked)?.focus();
+    // Whoever writes somewhere already stays there.
+    if (document.activeElement === document.body) {
+      if (this.asked === "document") leadTo(this.view, new URLSearchParams(location.search).get("at") ?? "");
+      else if (this.asked) document.getElementById(this.asked)?.focus();
+    }
     this.asked = "";
   }
 

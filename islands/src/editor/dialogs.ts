@@ -29,7 +29,8 @@ let serial = 0;
 export function askerIn(root: HTMLElement, words: Words, lang: string): Ask & AskAbout {
   const ask: AskAbout = (title, fields, removable, above, other) =>
     new Promise((answer) => {
-      const { dialog, form, close } = frame(root, title);
+      let result: Values | "remove" | "other" | undefined;
+      const { dialog, form, close } = frame(root, title, () => answer(result));
       if (above) form.append(above);
       const inputs = fields.map((field) => rowOf(form, field, words, lang));
       const done = button("editor-action editor-action-main", words("done"));
@@ -42,7 +43,6 @@ export function askerIn(root: HTMLElement, words: Words, lang: string): Ask & As
       if (removable) row.append(remove);
       form.append(row);
 
-      let result: Values | "remove" | "other" | undefined;
       const values = () => Object.fromEntries(inputs.map(({ name, value }) => [name, value()]));
       form.onsubmit = (event) => {
         event.preventDefault();
@@ -60,10 +60,6 @@ export function askerIn(root: HTMLElement, words: Words, lang: string): Ask & As
         result = "remove";
         close();
       };
-      dialog.onclose = () => {
-        dialog.remove();
-        answer(result);
-      };
       dialog.showModal();
       form.querySelector<HTMLElement>("input, textarea, select")?.focus();
     });
@@ -73,7 +69,7 @@ export function askerIn(root: HTMLElement, words: Words, lang: string): Ask & As
 /** The list of keys. */
 export function showHelp(root: HTMLElement, words: Words): Promise<void> {
   return new Promise((closed) => {
-    const { dialog, form, close } = frame(root, words("help"));
+    const { dialog, form, close } = frame(root, words("help"), closed);
     const list = make("dl", "editor-keys");
     for (const [keys, name] of SHORTCUTS) {
       const names = make("dd", "");
@@ -85,17 +81,17 @@ export function showHelp(root: HTMLElement, words: Words): Promise<void> {
     const done = button("editor-action editor-action-main", words("close"));
     done.onclick = close;
     form.append(list, make("p", "editor-hint", words("help-toolbar")), make("div", "editor-actions", done));
-    dialog.onclose = () => {
-      dialog.remove();
-      closed();
-    };
     dialog.showModal();
     // From the top: a focus on the button at the end would begin there.
     form.querySelector<HTMLElement>("h2")?.focus();
   });
 }
 
-export function frame(root: HTMLElement, title: string) {
+/**
+ * A window that is not open yet. `closed` is told once it is shut, by `close` or by the browser's own key: in the
+ * same step, since the focus is back in the text at once and the next letter must find what was answered.
+ */
+export function frame(root: HTMLElement, title: string, closed: () => void) {
   const id = `editor-dialog-${++serial}`;
   const heading = make("h2", "editor-dialog-title", title);
   heading.id = id;
@@ -108,7 +104,14 @@ export function frame(root: HTMLElement, title: string) {
   dialog.dir = getComputedStyle(root.parentElement ?? root).direction;
   // The story's own form is around the editor, and a form may not stand in a form.
   document.body.append(dialog);
-  return { dialog, form, close: () => dialog.close() };
+  const close = () => {
+    dialog.onclose = null;
+    dialog.close();
+    dialog.remove();
+    closed();
+  };
+  dialog.onclose = close;
+  return { dialog, form, close };
 }
 
 interface Row {

@@ -35,14 +35,19 @@ export function libraryAt(story: string): Library {
     }
   };
   return {
-    search: (kind, words) => ask(kind, `q=${encodeURIComponent(words)}`),
+    async search(kind, words) {
+      const found = await ask(kind, `q=${encodeURIComponent(words)}`);
+      // Whoever chooses one of them is not kept waiting for what is known.
+      for (const offer of found ?? []) if (isWhole(kind, offer)) known.set(`${kind} ${offer.id}`, Promise.resolve(offer));
+      return found;
+    },
     one(kind, id) {
       const key = `${kind} ${id}`;
       let offer = known.get(key);
       if (!offer) {
         offer = ask(kind, `id=${encodeURIComponent(id)}`).then((found) => {
-          // After a bad line somebody may ask again, and a picture that has just come in has no file yet.
-          if (!found || (kind === "pictures" && found[0] && !found[0].src)) known.delete(key);
+          // After a bad line somebody may ask again.
+          if (!found || (found[0] && !isWhole(kind, found[0]))) known.delete(key);
           return found?.[0];
         });
         known.set(key, offer);
@@ -50,4 +55,9 @@ export function libraryAt(story: string): Library {
       return offer;
     },
   };
+}
+
+/** A picture that has just come in has no file yet, and is asked for again. */
+function isWhole(kind: Kind, offer: Offer): boolean {
+  return kind !== "pictures" || !!offer.src;
 }

@@ -80,6 +80,7 @@ export function buildStatus(words: Words): Status {
     },
     show(line, changes) {
       unkept = changes;
+      element.toggleAttribute("data-unkept", changes > 0);
       if (line !== before) stop();
       before = line;
       if (line === "connecting") showText("connecting", words("connecting"));

@@ -130,9 +130,10 @@ class Part implements NodeView {
   private show(): void {
     const [kind, name] = KINDS[this.node.type.name]!;
     const id = safeId(this.node.attrs[name]);
+    // What was asked about the one before is not about this one, also where there is none.
+    this.id = id;
     this.write(undefined);
     if (!id) return this.face.replaceChildren();
-    this.id = id;
     void this.library.one(kind, id).then((offer) => {
       // It may have become another one meanwhile.
       if (this.id !== id) return;

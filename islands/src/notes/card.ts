@@ -3,7 +3,7 @@ import { button, make } from "../editor/draw";
 import type { Words } from "../editor/words";
 import type { Fields, Note, Reader, Thread } from "./data";
 import type { Result } from "./post";
-import { Writing } from "./writing";
+import { isStillIn, Writing } from "./writing";
 
 export interface Hands {
   send(fields: Fields): Promise<Result>;
@@ -31,7 +31,7 @@ export class Card {
     this.element.tabIndex = -1;
     this.writing = new Writing(words("note-answer-field"), words("answer"), readers, words, {
       send: hands.send,
-      done: () => this.writing.field.focus(),
+      done: () => isStillIn(this.element) && this.writing.field.focus(),
       leave: hands.leave,
       announce: hands.announce,
     });
@@ -115,7 +115,7 @@ export class Card {
 
   /** Asked twice: a note cannot be brought back. */
   private remove(asked: HTMLButtonElement, note: Note): void {
-    if (asked.dataset.sure) return void this.hands.act(`${note.id}/removal`).then(() => this.element.focus());
+    if (asked.dataset.sure) return void this.hands.act(`${note.id}/removal`).then(() => isStillIn(this.element) && this.element.focus());
     asked.dataset.sure = "yes";
     asked.firstChild!.textContent = this.words("remove-sure");
     asked.onblur = () => {

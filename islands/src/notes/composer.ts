@@ -17,9 +17,9 @@ export class Composer {
   readonly element: HTMLElement;
   private readonly writing: Writing;
 
-  constructor(readonly about: Omit<Passage, "id"> | undefined, readers: Reader[], words: Words, hands: Hands) {
+  constructor(readonly about: Omit<Passage, "id"> | undefined, readers: () => Reader[], words: Words, hands: Hands) {
     const place: Fields = about ? { quoted: about.quoted, anchor: JSON.stringify(about.anchor) } : {};
-    this.writing = new Writing(words("note-field"), words("send"), () => readers, words, {
+    this.writing = new Writing(words("note-field"), words("send"), readers, words, {
       send: (fields) => hands.send({ ...fields, ...place }),
       done: () => hands.done(true),
       leave: () => (this.isBegun ? hands.leave() : hands.done(false)),

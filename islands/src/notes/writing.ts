@@ -17,6 +17,15 @@ export interface Hands {
 
 let serial = 0;
 
+/**
+ * Whether the focus is still in it, or nowhere. An answer may come minutes later: whoever writes elsewhere by then
+ * must not be torn away.
+ */
+export function isStillIn(element: HTMLElement): boolean {
+  const { activeElement } = document;
+  return !activeElement || activeElement === document.body || element.contains(activeElement);
+}
+
 export class Writing {
   readonly element = make("div", "note-writing");
   readonly field = make("textarea", "");
@@ -172,7 +181,7 @@ export class Writing {
   }
 
   private stay(): false {
-    this.field.focus();
+    if (isStillIn(this.element)) this.field.focus();
     return false;
   }
 

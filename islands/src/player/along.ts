@@ -58,6 +58,12 @@ export function readAlong(
     }
   }
 
+  function lightSpoken(): void {
+    const active = track.activeCues?.[track.activeCues.length - 1] as VTTCue | undefined;
+    // Between two sentences the last one stays: the page does not flicker.
+    if (active) light(sentences[cues().indexOf(active)] ?? []);
+  }
+
   /** To the sentence before or after; once the captions have come. */
   function step(by: -1 | 1): void {
     begin();
@@ -77,13 +83,11 @@ export function readAlong(
       for (const part of parts) part.onclick = (event) => press(event, all[at]!);
     });
     if (wanted) step(wanted);
+    // One may have begun before it was known.
+    else lightSpoken();
   };
   element.onerror = () => row.remove();
-  track.oncuechange = () => {
-    const active = track.activeCues?.[track.activeCues.length - 1] as VTTCue | undefined;
-    // Between two sentences the last one stays: the page does not flicker.
-    if (active) light(sentences[cues().indexOf(active)] ?? []);
-  };
+  track.oncuechange = lightSpoken;
 
   function press(event: MouseEvent, cue: VTTCue): void {
     const at = event.target as Element;

@@ -8,6 +8,7 @@ import type { Store } from "./store";
 interface Change {
   update: Uint8Array;
   row: Promise<number | undefined>;
+  isOnDevice: boolean;
 }
 
 /** Writes on their way at a time; what is typed meanwhile goes together in the next. */
@@ -17,18 +18,18 @@ export class Ledger {
   private waiting: Change[] = [];
   private underWay = new Map<number, Change[]>();
   private next = 1;
-  /** Set where a change could not be put into the store. */
-  isUnsafe = false;
 
-  constructor(private readonly store: Store | undefined) {
-    this.isUnsafe = !store;
-  }
+  /** A device may be slow to say that it keeps something. */
+  constructor(public store: Store | undefined) {}
 
   /** How many changes are not kept yet. */
   get size(): number {
-    let size = this.waiting.length;
-    for (const changes of this.underWay.values()) size += changes.length;
-    return size;
+    return this.all().length;
+  }
+
+  /** Whether a change is neither with the server nor on this device. */
+  get isUnsafe(): boolean {
+    return this.all().some(({ isOnDevice }) => !isOnDevice);
   }
 
   get isUnderWay(): boolean {
@@ -37,13 +38,14 @@ export class Ledger {
 
   add(update: Uint8Array): void {
     const row = this.store?.add(update) ?? Promise.resolve(undefined);
-    void row.then((key) => (this.isUnsafe ||= key === undefined));
-    this.waiting.push({ update, row });
+    const change = { update, row, isOnDevice: false };
+    void row.then((key) => (change.isOnDevice = key !== undefined));
+    this.waiting.push(change);
   }
 
   /** Takes over the rows that an earlier page left. */
   adopt(rows: { key: number; update: Uint8Array }[]): void {
-    this.waiting.unshift(...rows.map(({ key, update }) => ({ update, row: Promise.resolve(key) })));
+    this.waiting.unshift(...rows.map(({ key, update }) => ({ update, row: Promise.resolve(key), isOnDevice: true })));
   }
 
   /** The next write, when there is one and the server is not busy. */
@@ -56,11 +58,15 @@ export class Ledger {
 
   /** On a new line everything goes in one write, as the difference to what the server has. */
   takeAll(): number | undefined {
-    const all = [...[...this.underWay.values()].flat(), ...this.waiting];
+    const all = this.all();
     this.underWay.clear();
     this.next = 1;
     this.waiting = [];
     return all.length ? this.send(all) : undefined;
+  }
+
+  private all(): Change[] {
+    return [...[...this.underWay.values()].flat(), ...this.waiting];
   }
 
   private send(changes: Change[]): number {
@@ -71,7 +77,7 @@ export class Ledger {
 
   /** The line is gone, and with it the numbers. */
   lineLost(): void {
-    this.waiting = [...[...this.underWay.values()].flat(), ...this.waiting];
+    this.waiting = this.all();
     this.underWay.clear();
     this.next = 1;
   }

@@ -36,13 +36,15 @@ const FULL_WAIT = 4_000;
 const PATIENCE = 10_000;
 const SILENCE = 30_000;
 const DOUBT_AFTER = 3;
+/** How long this device may take to say what it keeps. */
+const STORE_WAIT = 2_000;
 
 export class Room {
   readonly doc = new Y.Doc();
   readonly awareness = new awarenesses.Awareness(this.doc);
   line: Line = "connecting";
   isReady = false;
-  private ledger = new Ledger(undefined);
+  private readonly ledger = new Ledger(undefined);
   private store: Store | undefined;
   private left: { key: number; update: Uint8Array }[] = [];
   private socket: WebSocket | undefined;
@@ -64,13 +66,12 @@ export class Room {
 
   /** Whether leaving the page now could lose something. */
   get isUnsafe(): boolean {
-    return this.unkept > 0 && this.ledger.isUnsafe;
+    return this.ledger.isUnsafe;
   }
 
   async enter(): Promise<void> {
-    this.store = await openStore(this.name);
-    this.ledger = new Ledger(this.store);
-    await this.takeUp();
+    // The story is not kept waiting.
+    await Promise.race([this.takeUp(), new Promise((wake) => setTimeout(wake, STORE_WAIT))]);
     this.doc.on("update", (update: Uint8Array, origin: unknown) => this.updated(update, origin));
     this.awareness.on("update", ({ added, updated, removed }: Record<string, number[]>, origin: unknown) => {
       if (origin !== FROM_SERVER) this.tellAwareness([...added!, ...updated!, ...removed!]);
@@ -83,16 +84,22 @@ export class Room {
     this.connect();
   }
 
-  /** What an earlier page left on this device. */
+  /** What an earlier page left on this device, whenever the device says so. */
   private async takeUp(): Promise<void> {
     try {
-      this.left = (await this.store?.rows()) ?? [];
-      const copy = this.left.length ? await this.store?.copy() : undefined;
-      if (!copy) return;
-      this.hasCopy = true;
-      Y.applyUpdate(this.doc, copy, FROM_DEVICE);
-      this.bringBack();
-      this.becomeReady();
+      const store = await openStore(this.name);
+      const rows = await store?.rows();
+      if (!store || !rows || this.line === "refused") return;
+      this.store = this.ledger.store = store;
+      this.left = rows;
+      const copy = rows.length ? await store.copy() : undefined;
+      if (copy) {
+        this.hasCopy = true;
+        this.listener.coming();
+        Y.applyUpdate(this.doc, copy, FROM_DEVICE);
+      }
+      if (copy || this.isSynced) this.bringBack();
+      if (copy) this.becomeReady();
     } catch {
       // What cannot be read is no reason not to work.
     }
@@ -101,9 +108,13 @@ export class Room {
   /** The changes that are left go on top of a whole story: alone they would hang in the air. */
   private bringBack(): void {
     const rows = this.left;
+    if (!rows.length) return;
     this.left = [];
     this.ledger.adopt(rows);
+    this.listener.coming();
     for (const { update } of rows) Y.applyUpdate(this.doc, update, FROM_DEVICE);
+    this.flush();
+    this.listener.changed();
   }
 
   private becomeReady(): void {
@@ -276,9 +287,9 @@ export class Room {
   }
 
   private keepCopy(): void {
-    if (this.hasCopy || !this.unkept || !this.isReady) return;
+    if (!this.store || this.hasCopy || !this.unkept || !this.isReady) return;
     this.hasCopy = true;
-    this.store?.keepCopy(Y.encodeStateAsUpdate(this.doc));
+    this.store.keepCopy(Y.encodeStateAsUpdate(this.doc));
   }
 
   private dropCopy(): void {

@@ -17,19 +17,14 @@ export interface Store {
 const ROWS = "changes";
 const COPIES = "copies";
 
-/** `name` is the story's and the person's: two people at one machine do not send each other's words. */
+/** Some browsers never answer where they keep nothing. `name` is the story's and the person's: two people at one machine do not send each other's words. */
 export async function openStore(name: string): Promise<Store | undefined> {
   try {
-    return storeIn(await Promise.race([open(), tooSlow()]), name);
+    return storeIn(await open(), name);
   } catch {
     // A browser that keeps nothing: the page then asks before it is left.
     return undefined;
   }
-}
-
-/** Some browsers never answer where they keep nothing; the story is not kept waiting. */
-function tooSlow(): Promise<never> {
-  return new Promise((_, failed) => setTimeout(() => failed(new Error("no answer")), 2_000));
 }
 
 function open(): Promise<IDBDatabase> {
@@ -70,7 +65,11 @@ function storeIn(db: IDBDatabase, name: string): Store {
     copy: async () => (await settled(at(COPIES, "readonly").get(name))) as Uint8Array | undefined,
     add: async (update) => {
       try {
-        return (await settled(at(ROWS, "readwrite").add({ name, update }))) as number;
+        const rows = at(ROWS, "readwrite");
+        const key = committed(rows.transaction, rows.add({ name, update }));
+        // Now, and not when the browser thinks of it: the page may be left before that.
+        rows.transaction.commit?.();
+        return (await key) as number;
       } catch {
         return undefined;
       }
@@ -82,6 +81,14 @@ function storeIn(db: IDBDatabase, name: string): Store {
     keepCopy: (update) => quietly(() => void at(COPIES, "readwrite").put(update, name)),
     dropCopy: () => quietly(() => void at(COPIES, "readwrite").delete(name)),
   };
+}
+
+/** What was asked, once it is written down. */
+function committed<T>(transaction: IDBTransaction, request: IDBRequest<T>): Promise<T> {
+  return new Promise((done, failed) => {
+    transaction.oncomplete = () => done(request.result);
+    transaction.onabort = () => failed(transaction.error);
+  });
 }
 
 function settled<T>(request: IDBRequest<T>): Promise<T> {
