@@ -78,7 +78,7 @@ pub async fn change(
     who: &str,
     now: Timestamp,
 ) -> Result<Clip, BadClip> {
-    let clip = queries::by_id_in(change, id).await?.ok_or(BadClip::NotThere)?;
+    let clip = queries::held(change, id).await?.ok_or(BadClip::NotThere)?;
     let mut wanted = tidy(wanted, clip.duration)?;
     let chapters = queries::chapters_in(change, id).await?;
     let is_so = wanted.title == clip.title
@@ -113,7 +113,7 @@ pub async fn renew(
     who: &str,
     now: Timestamp,
 ) -> Result<Clip, BadClip> {
-    let clip = queries::by_id_in(change, id).await?.ok_or(BadClip::NotThere)?;
+    let clip = queries::held(change, id).await?.ok_or(BadClip::NotThere)?;
     if clip.version != version || clip.original.is_none() {
         return Ok(clip);
     }

@@ -49,6 +49,13 @@ pub async fn by_id_in(change: &mut Change, id: &Id) -> Result<Option<Clip>> {
     change.first("FROM clip WHERE id = $1", args![id]).await
 }
 
+/// The clip, which no other change touches until this one ends.
+pub(super) async fn held(change: &mut Change, id: &Id) -> Result<Option<Clip>> {
+    // A write takes the row on both engines.
+    change.execute("UPDATE clip SET version = version WHERE id = $1", args![id]).await?;
+    by_id_in(change, id).await
+}
+
 /// The clip that was made of a recording for an edition.
 pub(super) async fn by_original(
     change: &mut Change,
@@ -267,10 +274,10 @@ pub(super) async fn refuse(change: &mut Change, clip: &Id, why: &str) -> Result<
     change.execute("UPDATE clip SET refusal = $2 WHERE id = $1", args![clip, why]).await.map(drop)
 }
 
-/// Whether the clip is still as it was.
+/// Whether the clip is still as it was; if it is, it stays so until this change ends.
 pub(super) async fn has_version(change: &mut Change, clip: &Id, version: i64) -> Result<bool> {
-    let sql = "FROM clip WHERE id = $1 AND version = $2";
-    Ok(change.first::<One>(sql, args![clip, version]).await?.is_some())
+    let sql = "UPDATE clip SET version = version WHERE id = $1 AND version = $2";
+    Ok(change.execute(sql, args![clip, version]).await? > 0)
 }
 
 /// Sets since when and why it is gone; whether that is news.

@@ -102,7 +102,7 @@ pub async fn describe(
     by: &str,
     now: Timestamp,
 ) -> Result<(), BadPicture> {
-    let mut picture = queries::again(change, id).await?.ok_or(BadPicture::NotThere)?;
+    let mut picture = queries::held(change, id).await?.ok_or(BadPicture::NotThere)?;
     if picture.changed_at.millis() != seen {
         return Err(BadPicture::Changed);
     }

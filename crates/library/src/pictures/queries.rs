@@ -68,6 +68,13 @@ pub(super) async fn again(change: &mut Change, id: &Id) -> Result<Option<Picture
     change.first("FROM picture WHERE id = $1", args![id]).await
 }
 
+/// The picture, which no other change touches until this one ends.
+pub(super) async fn held(change: &mut Change, id: &Id) -> Result<Option<Picture>> {
+    // A write takes the row on both engines.
+    change.execute("UPDATE picture SET changed_at = changed_at WHERE id = $1", args![id]).await?;
+    again(change, id).await
+}
+
 /// Whose last day was before `today`, an ISO 8601 date, and that are still shown.
 pub(super) async fn expired(db: &Db, today: &str) -> Result<Vec<Id>> {
     let sql = "FROM picture WHERE rights_end < $1 AND rights_ended_at IS NULL ORDER BY id LIMIT 100";

@@ -8,13 +8,13 @@ use crate::desk_times::now;
 use crate::support::{Answer, Editor, Station, writing};
 
 /// The same photograph, smaller, without what a camera and an agency wrote into it.
-fn double() -> Vec<u8> {
+pub fn double() -> Vec<u8> {
     let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/../../sample/pictures/fishing-boats-408.jpg");
     std::fs::read(sample).unwrap()
 }
 
 /// Another one.
-fn other() -> Vec<u8> {
+pub fn other() -> Vec<u8> {
     let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/../../sample/pictures/harbour-dawn-408.jpg");
     std::fs::read(sample).unwrap()
 }
