@@ -5,7 +5,7 @@ use lw_store::{BlobHash, Change, Db, Result, Value, among, args, record};
 use lw_web::api::paging::Place;
 
 use super::change::Wanted;
-use super::{Chapter, Clip, Recording, Rendition};
+use super::{Chapter, Clip, Recording, Rendition, Soundbite};
 use crate::uploads::Arrived;
 
 record! {
@@ -25,6 +25,7 @@ record! {
 
 record! { struct Count { count: i64 = "COUNT(*)", } }
 record! { struct One { id: Id, } }
+record! { struct Story { id: Id = "story.id", } }
 
 /// Which clips to list.
 #[derive(Clone, Debug, Default)]
@@ -241,6 +242,36 @@ pub(super) async fn put_chapters(change: &mut Change, clip: &Id, chapters: &[Cha
         let sql =
             "INSERT INTO clip_chapter (clip_id, start_ms, title) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
         change.execute(sql, args![clip, Some(it.start), &it.title]).await?;
+    }
+    Ok(())
+}
+
+/// The stories with soundbites whose sound is this clip: what readers hear, or
+/// what a draft that nobody hears yet has.
+pub(super) async fn episodes_with_soundbites(change: &mut Change, clip: &Id) -> Result<Vec<Id>> {
+    let sql = "FROM story JOIN revision ON revision.id = COALESCE((SELECT publication.revision_id FROM publication \
+               WHERE publication.story_id = story.id AND publication.public_until IS NULL), story.revision_id) \
+               WHERE revision.clip_id = $1 \
+               AND EXISTS (SELECT 1 FROM soundbite WHERE soundbite.story_id = story.id) ORDER BY story.id";
+    Ok(change.all::<Story>(sql, args![clip]).await?.into_iter().map(|it| it.id).collect())
+}
+
+/// One more change of an episode, which is held until this one ends.
+pub(super) async fn count_episode(change: &mut Change, story: &Id, who: &str) -> Result<()> {
+    let sql = "UPDATE episode SET version = version + 1, changed_by = $2 WHERE story_id = $1";
+    change.execute(sql, args![story, who]).await.map(drop)
+}
+
+pub(super) async fn soundbites_in(change: &mut Change, story: &Id) -> Result<Vec<Soundbite>> {
+    change.all("FROM soundbite WHERE story_id = $1 ORDER BY start_ms", args![story]).await
+}
+
+/// Soundbites in place of those that an episode had.
+pub async fn put_soundbites(change: &mut Change, story: &Id, all: &[Soundbite]) -> Result<()> {
+    change.execute("DELETE FROM soundbite WHERE story_id = $1", args![story]).await?;
+    for one in all {
+        let sql = "INSERT INTO soundbite (story_id, start_ms, length_ms, title) VALUES ($1, $2, $3, $4)";
+        change.execute(sql, args![story, Some(one.start), Some(one.length), &one.title]).await?;
     }
     Ok(())
 }
