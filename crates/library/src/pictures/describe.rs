@@ -13,7 +13,7 @@ const LONGEST: usize = 500;
 const LONGEST_CAPTION: usize = 5_000;
 
 /// What is said of a picture, as it is written in a form.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Description {
     /// Who made it.
     pub credit: String,
@@ -132,9 +132,7 @@ pub async fn describe(
     picture.focus_x = side(&said.focus_x).ok_or(BadPicture::FocusX)?.into();
     picture.focus_y = side(&said.focus_y).ok_or(BadPicture::FocusY)?.into();
     picture.alt = if said.is_decoration { Some(String::new()) } else { line(&said.alt) };
-    // Who writes from an older page is found out by the time, so it always moves on.
-    picture.changed_at = Timestamp::from_millis(now.millis().max(seen + 1));
-    by.clone_into(&mut picture.changed_by);
+    picture.count(by, now);
     queries::update(change, &picture).await?;
     if picture.focus() != before {
         order_files(change, &picture, by, now).await?;

@@ -17,7 +17,7 @@ use tokio::sync::Semaphore;
 
 use super::credentials::{Keyring, Looked, Signing};
 use super::looks::Look;
-use super::{Picture, Rendition, changed, queries};
+use super::{Description, Picture, Rendition, changed, queries};
 
 /// The job that makes a picture's files.
 pub const MAKE: &str = "make_picture";
@@ -179,8 +179,9 @@ async fn learn(app: &App, id: &Id, metadata: Metadata, look: Option<Look>) -> Re
             if queries::note_metadata(change, &picture, &json).await?
                 && let Some(picture) = queries::again(change, &picture).await?
             {
+                let before = Description::of(&picture);
                 let people = metadata.people.join(", ");
-                let learnt = Picture {
+                let mut learnt = Picture {
                     credit: picture.credit.or(metadata.credit).or(metadata.creator),
                     caption: picture.caption.or(metadata.caption),
                     alt: picture.alt.or(metadata.alt),
@@ -194,7 +195,11 @@ async fn learn(app: &App, id: &Id, metadata: Metadata, look: Option<Look>) -> Re
                     rights_end: picture.rights_end.or(metadata.rights_end.filter(|day| day.len() == 10)),
                     ..picture
                 };
-                queries::update(change, &learnt).await?;
+                if Description::of(&learnt) != before {
+                    // Who has the form open from before must not empty the fields unseen.
+                    learnt.count("station", now);
+                    queries::update(change, &learnt).await?;
+                }
             }
             Ok(())
         })

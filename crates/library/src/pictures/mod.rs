@@ -159,6 +159,13 @@ impl Picture {
         all.into_iter().flatten().map(|it| it.to_lowercase()).collect::<Vec<_>>().join(" ")
     }
 
+    /// Counts a change of what is said of it. Who writes from an older page is
+    /// found out by the time, so it always moves on.
+    fn count(&mut self, by: &str, now: Timestamp) {
+        self.changed_at = now.max(self.changed_at.plus_millis(1));
+        by.clone_into(&mut self.changed_by);
+    }
+
     /// What must be seen in each crop.
     pub fn focus(&self) -> Focus {
         let side = |it: u32| u16::try_from(it).unwrap_or(u16::MAX);
