@@ -2,10 +2,11 @@
 
 use lw_base::{Id, Timestamp, one_line};
 use lw_media::pictures::day;
+use lw_station::editions;
 use lw_store::{Change, Error, audit};
 
 use super::take_in::order_files;
-use super::{Picture, changed, queries};
+use super::{Picture, changed, day_in, queries};
 
 /// The longest of a line, in bytes.
 const LONGEST: usize = 500;
@@ -126,8 +127,12 @@ pub async fn describe(
         }
         None => None,
     };
-    let today = &now.iso()[..10];
-    let is_over = picture.rights_end.as_deref().is_some_and(|end| end < today);
+    let time_zone = match &picture.edition_id {
+        Some(edition) => editions::queries::time_zone(change, edition).await?,
+        None => None,
+    };
+    let today = day_in(time_zone.as_deref(), now);
+    let is_over = picture.rights_end.as_ref().is_some_and(|end| *end < today);
     picture.rights_ended_at = is_over.then(|| picture.rights_ended_at.unwrap_or(now));
     picture.focus_x = side(&said.focus_x).ok_or(BadPicture::FocusX)?.into();
     picture.focus_y = side(&said.focus_y).ok_or(BadPicture::FocusY)?.into();

@@ -7,6 +7,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use reqwest::Method;
 
+use crate::desk_times::now;
 use crate::support::{Answer, Editor, Engine, Station, within, writing};
 
 /// How long it may take until files are made, at low priority and with much else to do.
@@ -241,6 +242,35 @@ both_engines! {
         sends_late(&[("decorative", "yes")]).await.answers(422);
         let late = program.asks(Method::PATCH, &path, &[("if-match", &tag)], Some(&serde_json::json!({"people": "Ada"})));
         late.await.answers(412);
+    }
+
+    async fn the_last_day_of_a_picture_ends_where_its_edition_is(engine) {
+        let (station, owner) = harbour(engine).await;
+        let picture = sends(&owner, "boats.jpg", &photograph()).await;
+        is_made(&owner, &picture).await;
+        let at = now();
+        let day = |days: i64| at.plus_millis(days * 24 * 3_600_000).iso()[..10].to_owned();
+        if at.iso()[11..13].parse::<u8>().unwrap() < 10 {
+            // There it is still the day before.
+            station.changes("UPDATE edition SET time_zone = 'Pacific/Pago_Pago' WHERE id = 'en'").await;
+            says(&owner, &picture, &[("rights_end", &day(-1))]).await.answers(303);
+            owner.opens(&picture).await.hides("Its rights have ended");
+            says(&owner, &picture, &[("rights_end", &day(-2))]).await.answers(303);
+            owner.opens(&picture).await.shows("Its rights have ended");
+        } else {
+            // There it is the next day already.
+            station.changes("UPDATE edition SET time_zone = 'Pacific/Kiritimati' WHERE id = 'en'").await;
+            says(&owner, &picture, &[("rights_end", &day(1))]).await.answers(303);
+            owner.opens(&picture).await.hides("Its rights have ended");
+            station.changes(&format!("UPDATE picture SET rights_end = '{}' WHERE rights_end IS NOT NULL", day(0))).await;
+            within(PATIENCE, "its rights have ended", async || {
+                owner.opens(&picture).await.text().contains("Its rights have ended")
+            })
+            .await;
+            says(&owner, &picture, &[("rights_end", &day(1))]).await.answers(303);
+            says(&owner, &picture, &[("rights_end", &day(0))]).await.answers(303);
+            owner.opens(&picture).await.shows("Its rights have ended");
+        }
     }
 
     async fn a_picture_of_another_edition_is_not_there(engine) {
