@@ -575,6 +575,7 @@ desk-recording-line = انقطع الاتصال. كل شيء باقٍ في هذ�
 desk-recording-unkept = هذا المتصفح لا يحتفظ بالتسجيلات. اترك هذه الصفحة مفتوحة حتى يُرسل.
 desk-recording-left = لم تُحفظ بعد
 desk-recording-left-text = تسجيلات انقطعت ومحاولات سابقة. استمع إلى كل منها، ثم احتفظ به أو تخلص منه.
+desk-recording-until = يبقى هنا حتى { $date }، ثم يُحذف تلقائيًا.
 desk-recording-there = تابع في مادته
 desk-recording-away = تخلص منه
 desk-recording-file = أرسل ملفًا بدلًا من ذلك

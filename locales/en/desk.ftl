@@ -539,6 +539,7 @@ desk-recording-line = The line is gone. Everything stays in this browser, and is
 desk-recording-unkept = This browser does not keep recordings. Until it is sent, leave this page open.
 desk-recording-left = Not kept yet
 desk-recording-left-text = Recordings that broke off, and earlier attempts. Listen to each, then keep it or throw it away.
+desk-recording-until = It stays here until { $date }, and is then thrown away by itself.
 desk-recording-there = Go on at its story
 desk-recording-away = Throw it away
 desk-recording-file = Send a file instead

@@ -548,6 +548,7 @@ desk-recording-line = Se ha cortado la línea. Todo queda en este navegador y se
 desk-recording-unkept = Este navegador no guarda grabaciones. Hasta que se envíe, deje abierta esta página.
 desk-recording-left = Aún sin guardar
 desk-recording-left-text = Grabaciones que se cortaron e intentos anteriores. Escuche cada una y luego guárdela o deséchela.
+desk-recording-until = Se guarda aquí hasta el { $date }; después se desecha solo.
 desk-recording-there = Continuar en su artículo
 desk-recording-away = Desecharla
 desk-recording-file = Enviar un archivo en su lugar

@@ -548,6 +548,7 @@ desk-recording-line = La ligne est coupée. Tout reste dans ce navigateur et par
 desk-recording-unkept = Ce navigateur ne garde pas les enregistrements. Laissez cette page ouverte jusqu’à la fin de l’envoi.
 desk-recording-left = Pas encore gardés
 desk-recording-left-text = Enregistrements interrompus et essais précédents. Écoutez chacun, puis gardez-le ou jetez-le.
+desk-recording-until = Il reste ici jusqu’au { $date }, puis il est jeté automatiquement.
 desk-recording-there = Continuer dans son article
 desk-recording-away = Le jeter
 desk-recording-file = Envoyer plutôt un fichier

@@ -557,6 +557,7 @@ desk-recording-line = Связь прервалась. Всё остаётся �
 desk-recording-unkept = Этот браузер не хранит записи. Не закрывайте страницу, пока запись не отправлена.
 desk-recording-left = Ещё не сохранено
 desk-recording-left-text = Оборвавшиеся записи и прежние попытки. Прослушайте каждую, затем сохраните или выбросьте.
+desk-recording-until = Хранится здесь до { $date }, затем удаляется автоматически.
 desk-recording-there = Продолжить в её материале
 desk-recording-away = Выбросить
 desk-recording-file = Отправить файл

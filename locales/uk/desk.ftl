@@ -557,6 +557,7 @@ desk-recording-line = Зв’язок перервався. Усе лишаєт�
 desk-recording-unkept = Цей браузер не зберігає записів. Не закривайте сторінку, доки запис не надіслано.
 desk-recording-left = Ще не збережено
 desk-recording-left-text = Записи, що обірвалися, і попередні спроби. Прослухайте кожен, потім збережіть або викиньте.
+desk-recording-until = Зберігається тут до { $date }, потім видаляється автоматично.
 desk-recording-there = Продовжити в його матеріалі
 desk-recording-away = Викинути
 desk-recording-file = Надіслати файл

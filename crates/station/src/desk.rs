@@ -226,6 +226,11 @@ impl Frame {
         Ok(Moment { iso: at.iso(), text, exact: dates.date_time(at) })
     }
 
+    /// The day of a time, without the time, as the page writes it.
+    pub fn date(&self, app: &App, at: Timestamp) -> Result<String, Error> {
+        Ok(self.dates_in(app, &self.time_zone)?.date(at))
+    }
+
     /// A date without a time as the page writes it; as it is stored where it is none.
     pub fn day(&self, app: &App, date: &str) -> Result<String, Error> {
         Ok(self.dates_in(app, &self.time_zone)?.day(date).unwrap_or_else(|| date.to_owned()))

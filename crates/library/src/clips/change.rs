@@ -4,7 +4,7 @@ use lw_base::{Duration, Event, Id, Timestamp, one_line};
 use lw_store::{Change, audit};
 use lw_web::pages;
 
-use super::{Chapter, Clip, jobs, queries};
+use super::{Chapter, Clip, jobs, queries, soundbites};
 
 /// The longest title, in bytes.
 pub(super) const LONGEST_TITLE: usize = 300;
@@ -78,7 +78,7 @@ pub async fn change(
     who: &str,
     now: Timestamp,
 ) -> Result<Clip, BadClip> {
-    let clip = queries::by_id_in(change, id).await?.ok_or(BadClip::NotThere)?;
+    let clip = queries::held(change, id).await?.ok_or(BadClip::NotThere)?;
     let mut wanted = tidy(wanted, clip.duration)?;
     let chapters = queries::chapters_in(change, id).await?;
     let is_so = wanted.title == clip.title
@@ -91,9 +91,12 @@ pub async fn change(
     if clip.version != version {
         return Err(BadClip::Stale(clip.changed_by));
     }
-    if wanted.is_trimmed != clip.is_trimmed && wanted.chapters == chapters {
+    if wanted.is_trimmed != clip.is_trimmed {
         let silence = queries::silence_before(change, id).await?;
-        wanted.chapters = moved(chapters, silence, wanted.is_trimmed);
+        if wanted.chapters == chapters {
+            wanted.chapters = moved(chapters, silence, wanted.is_trimmed);
+        }
+        soundbites::shift(change, id, (silence, wanted.is_trimmed), who).await?;
     }
     queries::update(change, id, &wanted, who).await?;
     queries::put_chapters(change, id, &wanted.chapters).await?;
@@ -113,7 +116,7 @@ pub async fn renew(
     who: &str,
     now: Timestamp,
 ) -> Result<Clip, BadClip> {
-    let clip = queries::by_id_in(change, id).await?.ok_or(BadClip::NotThere)?;
+    let clip = queries::held(change, id).await?.ok_or(BadClip::NotThere)?;
     if clip.version != version || clip.original.is_none() {
         return Ok(clip);
     }
@@ -153,8 +156,7 @@ fn tidy(mut wanted: Wanted, length: Option<Duration>) -> Result<Wanted, BadClip>
 fn moved(chapters: Vec<Chapter>, silence: Duration, is_cut: bool) -> Vec<Chapter> {
     let mut all = chapters;
     for it in &mut all {
-        let (at, silence) = (it.start.millis(), silence.millis());
-        it.start = Duration::from_millis(if is_cut { at.saturating_sub(silence) } else { at + silence });
+        it.start = soundbites::shifted(it.start, silence, is_cut);
     }
     // Of those that began in the silence the last one is heard.
     let later: Vec<Option<Duration>> = all.iter().skip(1).map(|it| Some(it.start)).chain([None]).collect();

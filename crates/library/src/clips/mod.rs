@@ -6,6 +6,7 @@
 //! - [`take_in`]: a recording becomes a clip
 //! - [`make`]: its files
 //! - [`change`]: its title, its chapters, what is done to its sound
+//! - [`soundbites`]: passages of episodes, which move with the sound
 //! - [`withdraw`]: it is not to be heard any more
 
 mod access;
@@ -15,6 +16,7 @@ pub mod desk;
 pub mod jobs;
 mod make;
 pub mod queries;
+mod soundbites;
 mod take_in;
 pub mod withdraw;
 
@@ -25,6 +27,7 @@ use lw_store::{BlobHash, Change, record};
 
 use crate::media;
 
+pub use soundbites::Soundbite;
 pub use take_in::{Given, give_recording, take_in};
 
 record! {

@@ -5,7 +5,7 @@ use lw_store::{BlobHash, Change, Db, Result, Value, among, args, record};
 use lw_web::api::paging::Place;
 
 use super::change::Wanted;
-use super::{Chapter, Clip, Recording, Rendition};
+use super::{Chapter, Clip, Recording, Rendition, Soundbite};
 use crate::uploads::Arrived;
 
 record! {
@@ -25,6 +25,7 @@ record! {
 
 record! { struct Count { count: i64 = "COUNT(*)", } }
 record! { struct One { id: Id, } }
+record! { struct Story { id: Id = "story.id", } }
 
 /// Which clips to list.
 #[derive(Clone, Debug, Default)]
@@ -47,6 +48,13 @@ pub async fn by_id(db: &Db, id: &Id) -> Result<Option<Clip>> {
 /// The same within a change.
 pub async fn by_id_in(change: &mut Change, id: &Id) -> Result<Option<Clip>> {
     change.first("FROM clip WHERE id = $1", args![id]).await
+}
+
+/// The clip, which no other change touches until this one ends.
+pub(super) async fn held(change: &mut Change, id: &Id) -> Result<Option<Clip>> {
+    // A write takes the row on both engines.
+    change.execute("UPDATE clip SET version = version WHERE id = $1", args![id]).await?;
+    by_id_in(change, id).await
 }
 
 /// The clip that was made of a recording for an edition.
@@ -238,6 +246,36 @@ pub(super) async fn put_chapters(change: &mut Change, clip: &Id, chapters: &[Cha
     Ok(())
 }
 
+/// The stories with soundbites whose sound is this clip: what readers hear, or
+/// what a draft that nobody hears yet has.
+pub(super) async fn episodes_with_soundbites(change: &mut Change, clip: &Id) -> Result<Vec<Id>> {
+    let sql = "FROM story JOIN revision ON revision.id = COALESCE((SELECT publication.revision_id FROM publication \
+               WHERE publication.story_id = story.id AND publication.public_until IS NULL), story.revision_id) \
+               WHERE revision.clip_id = $1 \
+               AND EXISTS (SELECT 1 FROM soundbite WHERE soundbite.story_id = story.id) ORDER BY story.id";
+    Ok(change.all::<Story>(sql, args![clip]).await?.into_iter().map(|it| it.id).collect())
+}
+
+/// One more change of an episode, which is held until this one ends.
+pub(super) async fn count_episode(change: &mut Change, story: &Id, who: &str) -> Result<()> {
+    let sql = "UPDATE episode SET version = version + 1, changed_by = $2 WHERE story_id = $1";
+    change.execute(sql, args![story, who]).await.map(drop)
+}
+
+pub(super) async fn soundbites_in(change: &mut Change, story: &Id) -> Result<Vec<Soundbite>> {
+    change.all("FROM soundbite WHERE story_id = $1 ORDER BY start_ms", args![story]).await
+}
+
+/// Soundbites in place of those that an episode had.
+pub async fn put_soundbites(change: &mut Change, story: &Id, all: &[Soundbite]) -> Result<()> {
+    change.execute("DELETE FROM soundbite WHERE story_id = $1", args![story]).await?;
+    for one in all {
+        let sql = "INSERT INTO soundbite (story_id, start_ms, length_ms, title) VALUES ($1, $2, $3, $4)";
+        change.execute(sql, args![story, Some(one.start), Some(one.length), &one.title]).await?;
+    }
+    Ok(())
+}
+
 pub(super) async fn rename(change: &mut Change, clip: &Id, title: &str) -> Result<()> {
     let sql = "UPDATE clip SET title = $2, words = $3 WHERE id = $1";
     change.execute(sql, args![clip, title, title.to_lowercase()]).await.map(drop)
@@ -267,10 +305,10 @@ pub(super) async fn refuse(change: &mut Change, clip: &Id, why: &str) -> Result<
     change.execute("UPDATE clip SET refusal = $2 WHERE id = $1", args![clip, why]).await.map(drop)
 }
 
-/// Whether the clip is still as it was.
+/// Whether the clip is still as it was; if it is, it stays so until this change ends.
 pub(super) async fn has_version(change: &mut Change, clip: &Id, version: i64) -> Result<bool> {
-    let sql = "FROM clip WHERE id = $1 AND version = $2";
-    Ok(change.first::<One>(sql, args![clip, version]).await?.is_some())
+    let sql = "UPDATE clip SET version = version WHERE id = $1 AND version = $2";
+    Ok(change.execute(sql, args![clip, version]).await? > 0)
 }
 
 /// Sets since when and why it is gone; whether that is news.

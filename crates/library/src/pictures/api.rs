@@ -71,7 +71,7 @@ pub struct Shown {
     /// The edition that it was sent for.
     #[schema(required = true)]
     edition: Option<String>,
-    /// The last day on which it may be shown.
+    /// The last day on which it may be shown, where its edition is.
     #[schema(required = true, format = "date")]
     rights_end: Option<String>,
     /// Since when it is shown no more.

@@ -2,10 +2,11 @@
 
 use lw_base::{Id, Timestamp, one_line};
 use lw_media::pictures::day;
+use lw_station::editions;
 use lw_store::{Change, Error, audit};
 
 use super::take_in::order_files;
-use super::{Picture, changed, queries};
+use super::{Picture, changed, day_in, queries};
 
 /// The longest of a line, in bytes.
 const LONGEST: usize = 500;
@@ -13,7 +14,7 @@ const LONGEST: usize = 500;
 const LONGEST_CAPTION: usize = 5_000;
 
 /// What is said of a picture, as it is written in a form.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Description {
     /// Who made it.
     pub credit: String,
@@ -102,7 +103,7 @@ pub async fn describe(
     by: &str,
     now: Timestamp,
 ) -> Result<(), BadPicture> {
-    let mut picture = queries::again(change, id).await?.ok_or(BadPicture::NotThere)?;
+    let mut picture = queries::held(change, id).await?.ok_or(BadPicture::NotThere)?;
     if picture.changed_at.millis() != seen {
         return Err(BadPicture::Changed);
     }
@@ -126,15 +127,17 @@ pub async fn describe(
         }
         None => None,
     };
-    let today = &now.iso()[..10];
-    let is_over = picture.rights_end.as_deref().is_some_and(|end| end < today);
+    let time_zone = match &picture.edition_id {
+        Some(edition) => editions::queries::time_zone(change, edition).await?,
+        None => None,
+    };
+    let today = day_in(time_zone.as_deref(), now);
+    let is_over = picture.rights_end.as_ref().is_some_and(|end| *end < today);
     picture.rights_ended_at = is_over.then(|| picture.rights_ended_at.unwrap_or(now));
     picture.focus_x = side(&said.focus_x).ok_or(BadPicture::FocusX)?.into();
     picture.focus_y = side(&said.focus_y).ok_or(BadPicture::FocusY)?.into();
     picture.alt = if said.is_decoration { Some(String::new()) } else { line(&said.alt) };
-    // Who writes from an older page is found out by the time, so it always moves on.
-    picture.changed_at = Timestamp::from_millis(now.millis().max(seen + 1));
-    by.clone_into(&mut picture.changed_by);
+    picture.count(by, now);
     queries::update(change, &picture).await?;
     if picture.focus() != before {
         order_files(change, &picture, by, now).await?;

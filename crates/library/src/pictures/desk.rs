@@ -14,7 +14,7 @@ use lw_station::people::{Names, Who};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
-use self::form::Sent;
+use self::form::{Met, Sent};
 use self::list::{Card, cards};
 use super::access::{find, may_replace, may_see};
 use super::queries::{listing, replacing};
@@ -136,31 +136,40 @@ pub async fn send(
     State(app): State<App>,
     who: Who,
     Path(id): Path<String>,
-    Form(sent): Form<Sent>,
+    Form(mut sent): Form<Sent>,
 ) -> Result<Response, Error> {
     let (picture, mine) = find(&app, &who, &id).await?;
-    let (said, by, now) = (sent.clone().into(), who.by(), app.clock.now());
-    let (id, seen) = (picture.id.clone(), sent.seen());
-    let ended = app
-        .db
-        .change(move |change| Box::pin(async move { describe(change, &id, seen, &said, &by, now).await }))
-        .await;
-    let (field, key) = match ended {
-        Ok(()) => return Ok(Redirect::to(&format!("{}?done=kept", path(&picture.id))).into_response()),
-        Err(BadPicture::Date) => ("archive_date", "desk-problem-picture-date"),
-        Err(BadPicture::RightsEnd) => ("rights_end", "desk-problem-picture-rights"),
-        Err(BadPicture::FocusX) => ("focus_x", "desk-problem-picture-focus"),
-        Err(BadPicture::FocusY) => ("focus_y", "desk-problem-picture-focus"),
-        Err(BadPicture::Changed) => {
-            let picture = queries::by_id(&app.db, &picture.id).await?.ok_or(Error::NotFound)?;
-            let (form, problems) = form::meet(&app, &who, &picture, sent).await?;
-            return mend(render(&app, &who, (&picture, &mine), form, problems, None).await);
+    let (field, key) = loop {
+        match keep(&app, &who, &picture.id, &sent).await {
+            Ok(()) => return Ok(Redirect::to(&format!("{}?done=kept", path(&picture.id))).into_response()),
+            Err(BadPicture::Date) => break ("archive_date", "desk-problem-picture-date"),
+            Err(BadPicture::RightsEnd) => break ("rights_end", "desk-problem-picture-rights"),
+            Err(BadPicture::FocusX) => break ("focus_x", "desk-problem-picture-focus"),
+            Err(BadPicture::FocusY) => break ("focus_y", "desk-problem-picture-focus"),
+            Err(BadPicture::Changed) => {}
+            Err(BadPicture::NotThere) => return Err(Error::NotFound),
+            Err(BadPicture::Store(error)) => return Err(error.into()),
         }
-        Err(BadPicture::NotThere) => return Err(Error::NotFound),
-        Err(BadPicture::Store(error)) => return Err(error.into()),
+        let picture = queries::by_id(&app.db, &picture.id).await?.ok_or(Error::NotFound)?;
+        sent = match form::meet(&app, &who, &picture, sent).await? {
+            Met::Both(both) => both,
+            Met::Differ(form, problems) => {
+                return mend(render(&app, &who, (&picture, &mine), form, problems, None).await);
+            }
+        };
     };
     let problem = Problem::new(&app, &who.language, field, key);
     mend(render(&app, &who, (&picture, &mine), sent, vec![problem], None).await)
+}
+
+/// Keeps what somebody wrote, unless the picture was changed since they saw it.
+async fn keep(app: &App, who: &Who, picture: &Id, sent: &Sent) -> Result<(), BadPicture> {
+    let (said, by, now) = (sent.clone().into(), who.by(), app.clock.now());
+    let (id, seen) = (picture.clone(), sent.seen());
+    let kept = app
+        .db
+        .change(move |change| Box::pin(async move { describe(change, &id, seen, &said, &by, now).await }));
+    kept.await
 }
 
 async fn render(

@@ -2,6 +2,7 @@
 //! it at once, then WebP and AVIF, with which the pages get better by
 //! themselves. And a picture whose rights end leaves every page.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use anyhow::Context as _;
@@ -9,6 +10,7 @@ use lw_base::{Id, Timestamp};
 use lw_media::pictures::{
     Encoded, Focus, Format, Marks, Master, Metadata, Picture as Read, Qualities, Refusal, Shape, read, widths,
 };
+use lw_station::editions;
 use lw_store::jobs::progress::{Progress, Undone};
 use lw_store::{BlobHash, Blobs, Change, audit};
 use lw_web::App;
@@ -17,7 +19,7 @@ use tokio::sync::Semaphore;
 
 use super::credentials::{Keyring, Looked, Signing};
 use super::looks::Look;
-use super::{Picture, Rendition, changed, queries};
+use super::{Description, Picture, Rendition, changed, day_in, queries};
 
 /// The job that makes a picture's files.
 pub const MAKE: &str = "make_picture";
@@ -179,8 +181,9 @@ async fn learn(app: &App, id: &Id, metadata: Metadata, look: Option<Look>) -> Re
             if queries::note_metadata(change, &picture, &json).await?
                 && let Some(picture) = queries::again(change, &picture).await?
             {
+                let before = Description::of(&picture);
                 let people = metadata.people.join(", ");
-                let learnt = Picture {
+                let mut learnt = Picture {
                     credit: picture.credit.or(metadata.credit).or(metadata.creator),
                     caption: picture.caption.or(metadata.caption),
                     alt: picture.alt.or(metadata.alt),
@@ -194,7 +197,11 @@ async fn learn(app: &App, id: &Id, metadata: Metadata, look: Option<Look>) -> Re
                     rights_end: picture.rights_end.or(metadata.rights_end.filter(|day| day.len() == 10)),
                     ..picture
                 };
-                queries::update(change, &learnt).await?;
+                if Description::of(&learnt) != before {
+                    // Who has the form open from before must not empty the fields unseen.
+                    learnt.count("station", now);
+                    queries::update(change, &learnt).await?;
+                }
             }
             Ok(())
         })
@@ -222,16 +229,22 @@ async fn keep(app: &App, picture: &Id, place: Place, made: Vec<(Rendition, usize
     Ok(kept.await?)
 }
 
-/// Takes the pictures off all pages whose last day is over, in UTC.
+/// Takes the pictures off all pages whose last day is over where their edition is.
 pub async fn end_rights(app: &App, now: Timestamp) -> lw_store::Result<()> {
-    let today = now.iso()[..10].to_owned();
-    for id in queries::expired(&app.db, &today).await? {
-        let today = today.clone();
-        app.db
-            .change::<_, lw_store::Error>(move |change| {
-                Box::pin(async move { end(change, id, &today, now).await })
-            })
-            .await?;
+    // What came with an import has no edition.
+    let mut days = BTreeMap::from([(day_in(None, now), vec![String::new()])]);
+    for edition in editions::queries::all(&app.db).await? {
+        days.entry(day_in(Some(&edition.time_zone), now)).or_default().push(edition.id);
+    }
+    for (today, editions) in days {
+        for id in queries::expired(&app.db, &today, &editions).await? {
+            let today = today.clone();
+            app.db
+                .change::<_, lw_store::Error>(move |change| {
+                    Box::pin(async move { end(change, id, &today, now).await })
+                })
+                .await?;
+        }
     }
     Ok(())
 }

@@ -27,6 +27,7 @@ mod take_in;
 
 use lw_base::{Event, Id, Timestamp};
 use lw_store::{BlobHash, Change, record};
+use lw_web::calendar::to_local;
 use lw_web::pages::announce;
 
 use crate::media;
@@ -61,7 +62,8 @@ record! {
         pub usage_terms: Option<String>,
         /// Whom it shows.
         pub people: Option<String>,
-        /// The last day on which it may be shown, as an ISO 8601 date.
+        /// The last day on which it may be shown, as an ISO 8601 date: until
+        /// midnight by the time zone of its edition.
         pub rights_end: Option<String>,
         /// Since when it is shown no more.
         pub rights_ended_at: Option<Timestamp>,
@@ -159,6 +161,13 @@ impl Picture {
         all.into_iter().flatten().map(|it| it.to_lowercase()).collect::<Vec<_>>().join(" ")
     }
 
+    /// Counts a change of what is said of it. Who writes from an older page is
+    /// found out by the time, so it always moves on.
+    fn count(&mut self, by: &str, now: Timestamp) {
+        self.changed_at = now.max(self.changed_at.plus_millis(1));
+        by.clone_into(&mut self.changed_by);
+    }
+
     /// What must be seen in each crop.
     pub fn focus(&self) -> Focus {
         let side = |it: u32| u16::try_from(it).unwrap_or(u16::MAX);
@@ -169,7 +178,14 @@ impl Picture {
 /// Days before the end of its rights from which on a picture in stories is warned of.
 pub const WARNED: i64 = 14;
 
-/// The day so many days from now, in UTC, as an ISO 8601 date.
+/// The day that it is in a time zone, as an ISO 8601 date; in UTC where none is known.
+fn day_in(time_zone: Option<&str>, now: Timestamp) -> String {
+    let local = time_zone.and_then(|zone| to_local(zone, now));
+    local.map_or_else(|| day_after(0, now), |(day, _)| day)
+}
+
+/// The day so many days from now, in UTC, as an ISO 8601 date: near enough to warn
+/// of an end that is days away.
 pub fn day_after(days: i64, now: Timestamp) -> String {
     now.plus_millis(days * 24 * 3_600_000).iso().chars().take(10).collect()
 }

@@ -13,7 +13,7 @@ pub(super) mod renewing;
 pub mod replacing;
 
 use lw_base::{Id, Timestamp};
-use lw_store::{BlobHash, Change, Db, Result, args, record};
+use lw_store::{BlobHash, Change, Db, Result, Value, args, record};
 
 use super::{Picture, Rendition, Shown};
 
@@ -68,10 +68,24 @@ pub(super) async fn again(change: &mut Change, id: &Id) -> Result<Option<Picture
     change.first("FROM picture WHERE id = $1", args![id]).await
 }
 
-/// Whose last day was before `today`, an ISO 8601 date, and that are still shown.
-pub(super) async fn expired(db: &Db, today: &str) -> Result<Vec<Id>> {
-    let sql = "FROM picture WHERE rights_end < $1 AND rights_ended_at IS NULL ORDER BY id LIMIT 100";
-    Ok(db.all::<One>(sql, args![today]).await?.into_iter().map(|it| it.id).collect())
+/// The picture, which no other change touches until this one ends.
+pub(super) async fn held(change: &mut Change, id: &Id) -> Result<Option<Picture>> {
+    // A write takes the row on both engines.
+    change.execute("UPDATE picture SET changed_at = changed_at WHERE id = $1", args![id]).await?;
+    again(change, id).await
+}
+
+/// Whose last day was before `today`, an ISO 8601 date, and that are still shown:
+/// of these editions, or of none for one without a name.
+pub(super) async fn expired(db: &Db, today: &str, editions: &[String]) -> Result<Vec<Id>> {
+    let places: Vec<String> = (2..2 + editions.len()).map(|place| format!("${place}")).collect();
+    let sql = format!(
+        "FROM picture WHERE rights_end < $1 AND rights_ended_at IS NULL \
+         AND COALESCE(edition_id, '') IN ({}) ORDER BY id LIMIT 100",
+        places.join(", ")
+    );
+    let values = [today].into_iter().chain(editions.iter().map(String::as_str)).map(Value::from).collect();
+    Ok(db.all::<One>(&sql, values).await?.into_iter().map(|it| it.id).collect())
 }
 
 /// It is shown no more; whether it was, and its last day is over.

@@ -38,7 +38,11 @@ pub async fn replace(
     who: &str,
     now: Timestamp,
 ) -> Result<(), BadReplacement> {
-    queries::again(change, picture).await?.ok_or(BadReplacement::NotThere)?;
+    // Both are held, always in the same order: of the one in place of the other
+    // and the other in place of the one, at once, only one can be.
+    let (first, second) = if picture < other { (picture, other) } else { (other, picture) };
+    queries::held(change, first).await?.ok_or(BadReplacement::NotThere)?;
+    queries::held(change, second).await?.ok_or(BadReplacement::NotThere)?;
     let new = queries::again(change, other).await?.ok_or(BadReplacement::NotThere)?;
     if picture == other {
         return Err(BadReplacement::Same);

@@ -27,8 +27,8 @@ pub async fn take_in(app: &App, upload: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Forgets unfinished uploads to which nothing has come for a day, and after a
-/// month what became of the others.
+/// Forgets unfinished uploads to which nothing has come for a day, or a month where
+/// they are recordings that broke off, and after a month what became of the others.
 pub async fn forget_old(app: &App) -> Result<(), Error> {
     let now = app.clock.now();
     for upload in queries::expired(&app.db, now).await? {

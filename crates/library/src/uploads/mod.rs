@@ -46,6 +46,9 @@ pub use take_in::{Arrived, Kept, Untaken, keep, note};
 
 /// How long an upload is kept to which nothing more comes: a day.
 const KEPT_MS: i64 = 24 * 3_600_000;
+/// How long one whose end is open is kept once there is something of it: a month.
+/// A recording that broke off is nowhere else.
+const RECORDING_KEPT_MS: i64 = 30 * KEPT_MS;
 /// How long it is remembered what became of one: a month.
 const REMEMBERED_MS: i64 = 30 * KEPT_MS;
 /// Unfinished uploads that one person may have.
@@ -326,7 +329,9 @@ fn gone() -> Error {
 /// that it is taken in, even if who sent it and this process are gone.
 async fn note_kept(change: &mut Change, upload: &Upload, kept: u64, now: Timestamp) -> Result<bool, Error> {
     let kept = kept.cast_signed();
-    let is_there = queries::keep(change, &upload.id, kept, now.plus_millis(KEPT_MS)).await?;
+    let is_recording = upload.is_open_ended && kept > 0;
+    let rest = if is_recording { RECORDING_KEPT_MS } else { KEPT_MS };
+    let is_there = queries::keep(change, &upload.id, kept, now.plus_millis(rest)).await?;
     if is_there && kept == upload.bytes && !upload.is_open_ended {
         jobs::enqueue(change, &upload.id, now).await?;
     }

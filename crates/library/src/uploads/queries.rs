@@ -58,9 +58,11 @@ pub(super) async fn open_of(change: &mut Change, by: &str) -> Result<i64> {
     Ok(all.map_or(0, |all| all.count))
 }
 
-/// So much of it is on the disk; whether it is still open.
+/// So much of it is on the disk; whether it is still open. What was to stay
+/// longer does, also once its end is known.
 pub(super) async fn keep(change: &mut Change, id: &Id, kept: i64, expires_at: Timestamp) -> Result<bool> {
-    let sql = "UPDATE upload SET kept = $2, expires_at = $3 WHERE id = $1 AND ended_at IS NULL";
+    let sql = "UPDATE upload SET kept = $2, expires_at = CASE WHEN expires_at > $3 THEN expires_at ELSE $3 END \
+               WHERE id = $1 AND ended_at IS NULL";
     Ok(change.execute(sql, args![id, kept, expires_at]).await? > 0)
 }
 

@@ -8,13 +8,13 @@ use crate::desk_times::now;
 use crate::support::{Answer, Editor, Station, writing};
 
 /// The same photograph, smaller, without what a camera and an agency wrote into it.
-fn double() -> Vec<u8> {
+pub fn double() -> Vec<u8> {
     let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/../../sample/pictures/fishing-boats-408.jpg");
     std::fs::read(sample).unwrap()
 }
 
 /// Another one.
-fn other() -> Vec<u8> {
+pub fn other() -> Vec<u8> {
     let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/../../sample/pictures/harbour-dawn-408.jpg");
     std::fs::read(sample).unwrap()
 }
@@ -354,6 +354,14 @@ both_engines! {
         assert_eq!((value("credit"), value("people"), value("source")), ("Mine".into(), "Mara Quill".into(), "Tide".into()));
         assert!(met.texts("#credit-wrong")[0].contains("Ivo’s"));
         assert!(met.texts("#people-wrong")[0].contains("as they left it"));
+        // Where they changed different things, both are kept at once.
+        let page = owner.opens(&picture).await;
+        let hidden = |name: &str| page.attributes(&format!("input[name={name}]"), "value").concat();
+        let (before, unlike) = (hidden("seen"), hidden("was"));
+        says(&colleague, &picture, &[("copyright", "Ivo Lark")]).await.answers(303);
+        let mine = [("seen", before.as_str()), ("was", &unlike), ("credit", "Ivo’s"), ("people", "Mara Quill"), ("usage_terms", "Once"), ("focus_x", "50"), ("focus_y", "50")];
+        owner.posts(&picture, &mine).await.answers(303);
+        owner.opens(&picture).await.shows("Ivo Lark").shows("Once");
         // A third change meanwhile is met again: nothing is written over unseen.
         says(&colleague, &picture, &[("source", "Elsewhere")]).await.answers(303);
         let (seen, was) = (value("seen"), value("was"));

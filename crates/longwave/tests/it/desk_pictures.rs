@@ -7,6 +7,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use reqwest::Method;
 
+use crate::desk_times::now;
 use crate::support::{Answer, Editor, Engine, Station, within, writing};
 
 /// How long it may take until files are made, at low priority and with much else to do.
@@ -71,7 +72,11 @@ async fn changed<'a>(
     picture: &str,
     fields: &[(&'a str, &'a str)],
 ) -> Vec<(&'a str, String)> {
-    let page = editor.opens(picture).await.answers(200);
+    filled(&editor.opens(picture).await.answers(200), fields)
+}
+
+/// The same of a page that is open already.
+fn filled<'a>(page: &Answer, fields: &[(&'a str, &'a str)]) -> Vec<(&'a str, String)> {
     let names = [
         "seen",
         "was",
@@ -207,6 +212,65 @@ both_engines! {
             owner.opens(&picture).await.attributes(".crops img", "src") != before
         })
         .await;
+    }
+
+    async fn a_form_from_before_a_file_was_read_keeps_what_the_file_says(engine) {
+        let (station, owner) = harbour(engine).await;
+        // Files are made one after the other: this one keeps the next from being read.
+        let first = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/../../sample/pictures/harbour-dawn-1023.jpg")).unwrap();
+        sends(&owner, "dawn.jpg", &first).await;
+        let picture = sends(&owner, "boats.jpg", &photograph()).await;
+        let program = station.program("editor", Some("en"));
+        let path = format!("/pictures/{}", writing::id(&picture));
+        let tag = program.gets(&path).await.answers(200).header("etag").to_owned();
+        let unread = owner.opens(&picture).await.answers(200);
+        assert_eq!(unread.attributes("input[name=credit]", "value"), [""]);
+        let sends_late = async |fields: &[(&str, &str)]| {
+            let all = filled(&unread, fields);
+            let all: Vec<(&str, &str)> = all.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            owner.posts(&picture, &all).await
+        };
+        is_made(&owner, &picture).await;
+        sends_late(&[("alt", "Three boats at a quay")]).await.answers(303);
+        let page = owner.opens(&picture).await.answers(200);
+        assert_eq!(page.attributes("input[name=credit]", "value"), ["Ada Reyes/Tide"]);
+        assert_eq!(page.texts("textarea[name=alt]"), ["Three boats at a quay"]);
+        // Who said something else than the file sees what that says.
+        let met = sends_late(&[("alt", "Three boats at a quay"), ("credit", "Mara Quill")]).await.answers(422);
+        assert!(met.texts("#credit-wrong")[0].contains("Ada Reyes/Tide"));
+        // To say that it is decoration is to say something of the words for who cannot see it.
+        sends_late(&[("decorative", "yes")]).await.answers(422);
+        let late = program.asks(Method::PATCH, &path, &[("if-match", &tag)], Some(&serde_json::json!({"people": "Ada"})));
+        late.await.answers(412);
+    }
+
+    async fn the_last_day_of_a_picture_ends_where_its_edition_is(engine) {
+        let (station, owner) = harbour(engine).await;
+        let picture = sends(&owner, "boats.jpg", &photograph()).await;
+        is_made(&owner, &picture).await;
+        let at = now();
+        let day = |days: i64| at.plus_millis(days * 24 * 3_600_000).iso()[..10].to_owned();
+        if at.iso()[11..13].parse::<u8>().unwrap() < 10 {
+            // There it is still the day before.
+            station.changes("UPDATE edition SET time_zone = 'Pacific/Pago_Pago' WHERE id = 'en'").await;
+            says(&owner, &picture, &[("rights_end", &day(-1))]).await.answers(303);
+            owner.opens(&picture).await.hides("Its rights have ended");
+            says(&owner, &picture, &[("rights_end", &day(-2))]).await.answers(303);
+            owner.opens(&picture).await.shows("Its rights have ended");
+        } else {
+            // There it is the next day already.
+            station.changes("UPDATE edition SET time_zone = 'Pacific/Kiritimati' WHERE id = 'en'").await;
+            says(&owner, &picture, &[("rights_end", &day(1))]).await.answers(303);
+            owner.opens(&picture).await.hides("Its rights have ended");
+            station.changes(&format!("UPDATE picture SET rights_end = '{}' WHERE rights_end IS NOT NULL", day(0))).await;
+            within(PATIENCE, "its rights have ended", async || {
+                owner.opens(&picture).await.text().contains("Its rights have ended")
+            })
+            .await;
+            says(&owner, &picture, &[("rights_end", &day(1))]).await.answers(303);
+            says(&owner, &picture, &[("rights_end", &day(0))]).await.answers(303);
+            owner.opens(&picture).await.shows("Its rights have ended");
+        }
     }
 
     async fn a_picture_of_another_edition_is_not_there(engine) {

@@ -8,6 +8,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use reqwest::Method;
 
+use crate::desk_times::now;
 use crate::support::{Answer, Editor, Engine, Station, until};
 
 const TUS: (&str, &str) = ("tus-resumable", "1.0.0");
@@ -292,6 +293,31 @@ both_engines! {
         assert_eq!(again.header("location"), done.header("location"));
         let mara = owner.colleague("Mara Quill", "en", "contributor").await;
         mara.posts(&format!("{path}/completion"), &[]).await.answers(404);
+    }
+
+    async fn a_recording_that_broke_off_stays_for_a_month(engine) {
+        let (_station, owner) = open(engine).await;
+        let days_left = |answer: &Answer| {
+            let until = chrono::DateTime::parse_from_rfc2822(answer.header("upload-expires")).unwrap();
+            (until.timestamp_millis() - now().millis()) / 86_400_000
+        };
+        let open_ended = [TUS, ("upload-defer-length", "1"), ("upload-metadata", "filename cXVheS53ZWJt,edition ZW4=")];
+        let made = owner.sends(Method::POST, "/desk/uploads", &open_ended, vec![]).await.answers(201);
+        // There is nothing of it yet.
+        assert!(days_left(&made) < 2);
+        owner.opens("/desk/clips/recording").await.answers(200).hides("It stays here until");
+        let path = made.header("location").to_owned();
+        let file = sound(50_000);
+        assert!(days_left(&sends(&owner, &path, 0, &file[..20_000]).await.answers(204)) > 27);
+        owner.opens("/desk/clips/recording").await.answers(200).shows("Not kept yet").shows("It stays here until");
+        owner.opens("/desk/uploads/").await.answers(200).shows("It stays here until");
+        // Also when its end is known and the rest does not come.
+        let headers = [TUS, PIECE, ("upload-offset", "20000"), ("upload-length", "50000")];
+        let ended = owner.sends(Method::PATCH, &path, &headers, file[20_000..30_000].to_vec()).await.answers(204);
+        assert!(days_left(&ended) > 27);
+        // A file that is there with who sends it is sent again.
+        let other = begins(&owner, 50_000, "quay.wav").await;
+        assert!(days_left(&sends(&owner, &other, 0, &file[..20_000]).await.answers(204)) < 2);
     }
 
     async fn files_come_in_by_a_form_without_scripts(engine) {

@@ -19,6 +19,7 @@ mod api_notes;
 mod api_station;
 mod api_stories;
 mod api_uploads;
+mod at_once;
 mod captions;
 mod config;
 mod corrections;

@@ -6,8 +6,9 @@ use std::time::Duration;
 use reqwest::Method;
 use serde_json::{Value, json};
 
+use crate::desk_clips::{clip_of, is};
 use crate::support::writing::{begins, id, publishes};
-use crate::support::{Answer, Editor, Engine, PUBLIC, Reader, Station, within};
+use crate::support::{Answer, Editor, Engine, PUBLIC, Reader, Station, tone, within};
 
 const AT: &str = "/desk/programmes/";
 const TIDE_TABLE: &str = "/en/programme/the-tide-table/";
@@ -187,6 +188,44 @@ both_engines! {
         owner.posts(&format!("{story}/withdrawal"), &[("reason", "It was another net.")]).await.answers(303);
         reader.soon_misses(&format!("{page}feed.xml"), "Nets mended").await;
         owner.opens("/desk/audit/").await.shows("Said which episode it is").shows("Wireless Herring");
+    }
+
+    async fn soundbites_move_with_what_is_cut_off_and_end_with_the_sound(engine) {
+        let (station, owner) = sample(engine).await;
+        let (clip, short) = (clip_of(&owner, "gate.wav", &tone(5)).await, clip_of(&owner, "short.wav", &tone(2)).await);
+        is(&owner, &clip, "Ready").await;
+        let chooses = async |story: &str, was: &str, clip: &str| {
+            owner.posts(&format!("{story}/clip"), &[("was", was), ("chosen", clip)]).await.answers(303);
+            let number = owner.opens(story).await.attributes("input[name=base]", "value").concat();
+            publishes(&owner, story, number.parse().unwrap()).await.answers(303);
+        };
+        let story = begins(&owner, "Gate opens again").await;
+        chooses(&story, "", id(&clip)).await;
+        let (programme, at) = (makes(&owner, "Gate Hour").await, format!("{story}/episode"));
+        let said = [("version", "0"), ("programme", id(&programme)), ("season", ""), ("number", "1"), ("kind", "full"),
+            ("soundbites", "0:00 0:01 Hush\n0:04 0:05 The gate")];
+        owner.posts(&at, &said).await.answers(303);
+        let (program, path) = (station.program("publisher", Some("en")), format!("/stories/{}/episode", id(&story)));
+        let bites = async || {
+            let said = program.gets(&path).await.answers(200).json()["soundbites"].clone();
+            said.as_array().unwrap().iter().map(|it| it["start_ms"].as_i64().unwrap()).collect::<Vec<_>>()
+        };
+        assert_eq!(bites().await, [0, 4_000]);
+        owner.does(&clip, &[("version", "0"), ("title", "gate"), ("level", "yes"), ("trim", "yes")]).await.answers(200);
+        // What was silence is no passage any more.
+        let cut = bites().await;
+        assert!(cut.len() == 1 && (2_400..2_900).contains(&cut[0]), "{cut:?}");
+        owner.posts(&at, &[&[("version", "1")], &said[1..]].concat()).await.answers(409);
+        let reader = station.reader();
+        let start = format!("startTime=\"{}", cut[0] as f64 / 1_000.0);
+        reader.soon_sees("/en/programme/gate-hour/feed.xml", 200, &start).await;
+        // Another sound ends before it begins.
+        is(&owner, &short, "Ready").await;
+        chooses(&story, id(&clip), id(&short)).await;
+        reader.soon_misses("/en/programme/gate-hour/feed.xml", "podcast:soundbite").await;
+        chooses(&story, id(&short), id(&clip)).await;
+        owner.does(&clip, &[("version", "1"), ("title", "gate"), ("level", "yes")]).await.answers(200);
+        assert_eq!(bites().await, [4_000]);
     }
 
     async fn a_feed_is_to_the_rules_of_podcast_directories(engine) {

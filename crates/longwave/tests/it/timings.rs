@@ -12,7 +12,7 @@ use crate::support::{Answer, Editor, Engine, Station, within, writing};
 
 /// How long it may take until a few seconds of sound are made and looked through, with much else to do.
 const WORK: Duration = Duration::from_secs(120);
-const FERRY: &str = "Night ferry to Brack sails again after eleven months";
+pub const FERRY: &str = "Night ferry to Brack sails again after eleven months";
 const SENTENCES: [&str; 4] = [
     "The ferry sails again tonight",
     "It leaves the old harbour at seven with two hundred passengers.",
@@ -122,7 +122,7 @@ async fn puts(program: &Program, path: &str, body: &Value) -> Answer {
 }
 
 /// What a program sends to leave all times as they are.
-fn as_seen(seen: &Value) -> Value {
+pub fn as_seen(seen: &Value) -> Value {
     let sentences = seen["sentences"].as_array().unwrap().iter();
     let sentences: Vec<Value> =
         sentences.map(|it| json!({"text": it["text"], "start": it["start"], "end": it["end"]})).collect();

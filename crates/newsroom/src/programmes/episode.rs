@@ -4,6 +4,8 @@ use lw_base::{Duration, Event, Id, Timestamp, one_line};
 use lw_store::{Change, record};
 use lw_web::pages;
 
+pub use lw_library::clips::Soundbite;
+
 use super::queries;
 
 record! {
@@ -26,19 +28,6 @@ record! {
         pub version: i64 = "episode.version",
         /// Who changed it last.
         pub changed_by: String = "episode.changed_by",
-    }
-}
-
-record! {
-    /// A passage of an episode that makes others want to hear it.
-    #[derive(Clone, Debug, PartialEq, Eq)]
-    pub struct Soundbite {
-        /// Where it begins.
-        pub start: Duration = "start_ms",
-        /// How long it is.
-        pub length: Duration = "length_ms",
-        /// What it is called; may be empty.
-        pub title: String,
     }
 }
 

@@ -1,6 +1,7 @@
 //! All SQL about programmes and episodes.
 
 use lw_base::{Duration, Id, Slug, Timestamp};
+use lw_library::clips;
 use lw_store::{BlobHash, Change, Db, Result, among, args, record};
 
 use super::Programme;
@@ -206,9 +207,12 @@ pub async fn episode(db: &Db, story: &Id) -> Result<Option<Episode>> {
     db.first("FROM episode WHERE story_id = $1", args![story]).await
 }
 
-/// The same, held until the change ends; the story is held with it.
+/// The same, held until the change ends; the story is held with it, because it
+/// may be no episode yet.
 pub(super) async fn episode_held(change: &mut Change, story: &Id) -> Result<Option<Episode>> {
     crate::stories::queries::hold(change, story).await?;
+    // A clip that is cut moves soundbites, and holds no more than this.
+    change.execute("UPDATE episode SET version = version WHERE story_id = $1", args![story]).await?;
     change.first("FROM episode WHERE story_id = $1", args![story]).await
 }
 
@@ -252,12 +256,7 @@ pub(super) async fn put_episode(
                kind = excluded.kind, version = episode.version + 1, changed_by = excluded.changed_by";
     let values = args![story, &it.programme, it.season, it.number, &it.kind, guid, who];
     change.execute(sql, values).await?;
-    change.execute("DELETE FROM soundbite WHERE story_id = $1", args![story]).await?;
-    for one in &it.soundbites {
-        let sql = "INSERT INTO soundbite (story_id, start_ms, length_ms, title) VALUES ($1, $2, $3, $4)";
-        change.execute(sql, args![story, Some(one.start), Some(one.length), &one.title]).await?;
-    }
-    Ok(())
+    clips::queries::put_soundbites(change, story, &it.soundbites).await
 }
 
 /// How many episodes the programmes of an edition have, public or not.

@@ -7,7 +7,7 @@ use lw_store::{Change, Result};
 use lw_web::pages;
 
 use super::{Sentence, Timing, keys_of, pair, queries, reading};
-use crate::stories::Revision;
+use crate::stories::{self, Revision};
 
 /// What is kept of what was known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +46,8 @@ pub async fn keep(
 ) -> Result<()> {
     let Search { revision, clip, sound, .. } = search;
     let keys = keys_of(&reading::paragraphs_of(revision)?);
+    // What somebody sets by hand at this moment is known before, or comes after.
+    stories::queries::hold(change, &revision.story_id).await?;
     let known = known_before(change, search, &keys).await?;
     let nothing = vec![None; keys.len()];
     let mut sentences = pair::fill_in(known, found.unwrap_or(&nothing), &keys);

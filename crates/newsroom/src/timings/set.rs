@@ -71,6 +71,8 @@ async fn set(
     now: Timestamp,
 ) -> Result<bool, BadTimings> {
     let story = &revision.story_id;
+    // What is found meanwhile, or set by somebody else, waits.
+    stories::queries::hold(change, story).await?;
     let clip = revision.clip_id.as_ref().ok_or(BadTimings::NotThere)?;
     let sound = queries::clip_in(change, clip).await?.ok_or(BadTimings::NotThere)?;
     let before = queries::of_story_in(change, story).await?;

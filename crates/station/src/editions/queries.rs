@@ -10,6 +10,14 @@ pub async fn by_id(db: &Db, id: &str) -> Result<Option<Edition>> {
     db.first("FROM edition WHERE id = $1", args![id]).await
 }
 
+record! { struct Zone { time_zone: String, } }
+
+/// The time zone of the edition with this id.
+pub async fn time_zone(change: &mut Change, id: &str) -> Result<Option<String>> {
+    let found = change.first::<Zone>("FROM edition WHERE id = $1", args![id]).await?;
+    Ok(found.map(|it| it.time_zone))
+}
+
 /// All editions in their order.
 pub async fn all(db: &Db) -> Result<Vec<Edition>> {
     db.all("FROM edition ORDER BY position, id", args![]).await

@@ -46,6 +46,8 @@ struct Left {
     name: String,
     size: String,
     at: Moment,
+    /// The day until which it is kept.
+    until: String,
 }
 
 impl Recorder {
@@ -57,6 +59,7 @@ impl Recorder {
             left.push(Left {
                 size: size(app, &who.language, it.kept),
                 at: frame.brief(app, it.made_at)?,
+                until: frame.date(app, it.expires_at)?,
                 id: it.id.to_string(),
                 name: it.name.rsplit_once('.').map_or(it.name.as_str(), |(name, _)| name).to_owned(),
             });

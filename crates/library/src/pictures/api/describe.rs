@@ -54,7 +54,7 @@ pub struct Changed {
     #[serde(default, deserialize_with = "some")]
     #[schema(max_length = 500)]
     archive_place: Option<Option<String>>,
-    /// The last day on which it may be shown.
+    /// The last day on which it may be shown, where its edition is.
     #[serde(default, deserialize_with = "some")]
     rights_end: Option<Option<String>>,
     /// The point that every crop must show; its crops are then made again.

@@ -1,8 +1,9 @@
 //! What somebody says of a picture, as a form sends it. Where a colleague said
-//! something meanwhile, both meet in the form: what only one of them changed is
-//! as they changed it, and what both did stands beside its field.
+//! something meanwhile, what only one of them changed is as they changed it. Where
+//! both changed the same, they meet in the form, and what both did stands beside
+//! its field.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use lw_station::desk::Problem;
 use lw_station::people::{Names, Who};
@@ -120,27 +121,38 @@ impl From<Sent> for Description {
     }
 }
 
-/// The form of somebody who wrote while a colleague changed the picture: theirs
-/// and the colleague's, with a line for each field where the two differ. It can
-/// be sent again, since its page has shown what is there now.
-pub(super) async fn meet(
-    app: &App,
-    who: &Who,
-    picture: &Picture,
-    mut sent: Sent,
-) -> Result<(Sent, Vec<Problem>), Error> {
+/// How what somebody wrote meets what was said of the picture meanwhile.
+pub(super) enum Met {
+    /// Nothing that one of them changed did the other change: this is both.
+    Both(Sent),
+    /// The form to look at, with a line for each field where the two differ.
+    Differ(Sent, Vec<Problem>),
+}
+
+/// What somebody wrote while a colleague changed the picture, or while its file
+/// was read: theirs and the colleague's. It can be sent again, since its page has
+/// shown what is there now.
+pub(super) async fn meet(app: &App, who: &Who, picture: &Picture, mut sent: Sent) -> Result<Met, Error> {
     let lang = &who.language;
     let name = Names::told(app, lang).await?.of(&picture.changed_by);
     let was: BTreeMap<String, String> = serde_json::from_str(&sent.was).unwrap_or_default();
     let mut stored = Sent::of(picture);
     let mut problems = vec![Problem::named(app, lang, "", "desk-problem-picture-changed", &name)];
+    let (mut by_me, mut by_them) = (BTreeSet::new(), BTreeSet::new());
     for ((field, mine), (_, theirs)) in sent.fields().into_iter().zip(stored.fields()) {
         let base = was.get(field);
-        if mine == theirs || base == Some(&*theirs) {
+        if mine == theirs {
             continue;
         }
         // What somebody left as it was is as the colleague made it.
         let is_mine = base != Some(&*mine);
+        if is_mine {
+            by_me.insert(thing(field));
+        }
+        if base == Some(&*theirs) {
+            continue;
+        }
+        by_them.insert(thing(field));
         let key = match (is_mine, theirs.is_empty()) {
             (false, _) => "desk-problem-picture-taken",
             (true, false) => "desk-problem-picture-theirs",
@@ -153,7 +165,17 @@ pub(super) async fn meet(
             mine.clone_from(theirs);
         }
     }
+    sent.was = stored.was(picture);
     sent.seen = stored.seen;
-    sent.was = String::new();
-    Ok((sent, problems))
+    Ok(if by_me.is_disjoint(&by_them) { Met::Both(sent) } else { Met::Differ(sent, problems) })
+}
+
+/// What a field is of: half of what one means and half of what another means
+/// would be what neither does.
+fn thing(field: &'static str) -> &'static str {
+    match field {
+        "decorative" => "alt",
+        "focus_y" => "focus_x",
+        field => field,
+    }
 }

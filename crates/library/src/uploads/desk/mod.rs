@@ -52,6 +52,8 @@ struct Line {
     state: &'static str,
     /// Whether its end is open: a recording under way, or one that broke off.
     is_open_ended: bool,
+    /// Until when what there is of one with an open end is kept.
+    until: Option<String>,
     /// How much is there, in hundredths.
     percent: i64,
     refusal: Option<String>,
@@ -206,7 +208,9 @@ async fn render(
     let theirs = editions::where_may(&app.db, who, Act::Upload).await?.into_iter();
     let uploads = queries::of_maker(&app.db, &who.by(), SHOWN).await?;
     let line = |it: Upload| {
+        let until = Some(it.expires_at).filter(|_| it.is_open_ended && it.kept > 0);
         Ok::<_, Error>(Line {
+            until: until.map(|at| frame.date(app, at)).transpose()?,
             size: size(app, &who.language, if it.is_open_ended { it.kept } else { it.bytes }),
             is_open_ended: it.is_open_ended,
             at: frame.brief(app, it.made_at)?,

@@ -105,7 +105,14 @@ impl Items {
             let person = |it: &Author| {
                 (it.name.clone(), edition.url(&app.public_url, &format!("/byline/{}/", it.slug)))
             };
-            let bite = |it: &Soundbite| (it.start.millis(), it.length.millis(), it.title.clone());
+            // Its sound may be another, shorter one since somebody chose them.
+            let bite = |it: &Soundbite| {
+                let heard = match clip.duration {
+                    Some(whole) => it.clone().within(whole)?,
+                    None => it.clone(),
+                };
+                Some((heard.start.millis(), heard.length.millis(), heard.title))
+            };
             items.push(Item {
                 url: edition.url(&app.public_url, &stories::path(&card.slug, &card.story_id)),
                 guid: episode.guid.clone(),
@@ -129,7 +136,13 @@ impl Items {
                     .with_chapters
                     .contains(id)
                     .then(|| edition.url(&app.public_url, &chapters::path(programme, &card.story_id))),
-                soundbites: self.soundbites.get(&card.story_id).into_iter().flatten().map(bite).collect(),
+                soundbites: self
+                    .soundbites
+                    .get(&card.story_id)
+                    .into_iter()
+                    .flatten()
+                    .filter_map(bite)
+                    .collect(),
             });
         }
         Ok(items)
