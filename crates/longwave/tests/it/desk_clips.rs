@@ -211,6 +211,19 @@ both_engines! {
         assert_eq!(files(&page).len(), 5);
     }
 
+    async fn long_wave_files_of_broadcasters_become_clips(engine) {
+        let (station, owner) = harbour(engine).await;
+        for (name, options) in [("night.wav", ["-rf64", "always"]), ("night.w64", ["-f", "w64"])] {
+            let path = station.data().join(name);
+            let mut ffmpeg = std::process::Command::new("ffmpeg");
+            ffmpeg.args(["-v", "error", "-f", "lavfi", "-i", "sine=duration=2:sample_rate=16000"]);
+            assert!(ffmpeg.args(options).arg(&path).status().unwrap().success());
+            let clip = clip_of(&owner, name, &std::fs::read(&path).unwrap()).await;
+            let page = is(&owner, &clip, "Ready").await.shows("WAV").shows("0:02");
+            assert_eq!(files(&page).len(), 5, "{name}");
+        }
+    }
+
     async fn a_clip_is_taken_away_with_a_reason_and_given_back(engine) {
         let (station, owner) = harbour(engine).await;
         let listed = owner.opens("/desk/clips/?q=storm&used=yes").await.answers(200);
