@@ -73,6 +73,14 @@ fn ends_measuring(station: &Station) -> bool {
     !found.is_empty()
 }
 
+/// Stops the work on a clip that is called so.
+async fn stops(editor: &Editor, title: &str) {
+    let jobs = editor.opens("/desk/jobs/").await.answers(200).text();
+    let line = jobs.split("<li>").find(|line| line.contains(&format!("<bdi>{title}</bdi>"))).unwrap();
+    let stop = line.split("action=\"").nth(1).unwrap().split('"').next().unwrap();
+    editor.posts(stop, &[]).await.answers(303);
+}
+
 async fn asks(reader: &Reader, key: &str, method: Method, path: &str, body: serde_json::Value) -> Answer {
     let bearer = format!("Bearer {key}");
     let headers = [("authorization", bearer.as_str()), ("content-type", "application/json")];
@@ -251,6 +259,30 @@ both_engines! {
         let fields = [("version", version.as_str()), ("title", "The tide gate"), ("level", "yes")];
         owner.does(&clip, &fields).await.answers(200);
         let page = is(&owner, &clip, "Ready").await;
+        assert_eq!(files(&page).len(), 5);
+    }
+
+    async fn work_on_a_clip_that_was_stopped_says_so_on_its_page_and_begins_again_there(engine) {
+        let (station, owner) = harbour(engine).await;
+        let long = tone(20);
+        let clip = clip_of(&owner, "long.wav", &long).await;
+        stops(&owner, "long").await;
+        let page = is(&owner, &clip, "Not done").await.shows("It was stopped.").hides("files are made");
+        owner.opens("/desk/clips/?q=long").await.shows("Not done").hides("Being made");
+        let again = page.attributes("form[action$='/attempt']", "action");
+        // Who neither sent it nor publishes reads why.
+        let mara = owner.colleague("Mara Quill", "en", "contributor").await;
+        let page = mara.opens(&clip).await.answers(200).shows("It was stopped.");
+        assert!(page.attributes("form[action$='/attempt']", "action").is_empty());
+        // So it was for a recording that had been refused.
+        station.changes("UPDATE clip SET refusal = 'desk-clip-refused-broken' WHERE title = 'long'").await;
+        owner.posts(&again[0], &[]).await.answers(303);
+        within(WORK, "it is made", async || owner.opens(&clip).await.text().contains(" of 5 files are made")).await;
+        stops(&owner, "long").await;
+        is(&owner, &clip, "Not done").await;
+        // The same recording once more is another way to ask.
+        assert_eq!(clip_of(&owner, "long.wav", &long).await, clip);
+        let page = is(&owner, &clip, "Ready").await.hides("It was stopped.");
         assert_eq!(files(&page).len(), 5);
     }
 
