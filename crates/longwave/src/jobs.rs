@@ -146,12 +146,13 @@ async fn push_one_by_one(app: &App) {
 /// its progress: `progress.set(thousandths)` says how far it is and
 /// `progress.cancelled()` whether to stop; the job is held meanwhile. What
 /// takes the processor's time belongs into `progress.aside(…)`, on a thread of
-/// low priority. It may be done twice, or begun and not ended, so it must not
+/// low priority, and what works on what programs say into
+/// `progress.programs_aside(…)`. It may be done twice, or begun and not ended, so it must not
 /// matter. `Undone::Refused` is for what no second try mends.
 async fn media(app: &App, job: Job, progress: Progress) -> Result<(), Undone> {
     match job.name.as_str() {
         clips::jobs::MAKE => {
-            clips::jobs::make(app, &job.payload, &progress).await?;
+            clips::jobs::make(app, &job, &progress).await?;
             timings::jobs::place_for_clip(app, &job.payload).await
         }
         timings::jobs::MAKE => timings::jobs::make(app, &job.payload, &progress).await,

@@ -4,6 +4,7 @@
 //! of theirs outlives the future that waits for it.
 
 use std::ffi::OsStr;
+use std::os::unix::process::ExitStatusExt as _;
 use std::process::Stdio;
 use std::time::Duration;
 
@@ -17,9 +18,11 @@ const PATH: &str = "/usr/local/bin:/usr/bin:/bin";
 const COMPLAINTS: usize = 4_096;
 /// The niceness of a program: readers come first.
 #[cfg(target_os = "linux")]
-const NICE: &str = "15";
+const NICE: i32 = 15;
 /// How programs that start another one say that it is not there (POSIX `env`).
 const NOT_FOUND: i32 = 127;
+/// How ffmpeg says that it was told to stop: it hears signals and ends by itself.
+const TOLD_TO_STOP: i32 = 255;
 
 /// What a program may take. Where one is reached it is killed.
 #[derive(Clone, Copy, Debug)]
@@ -52,7 +55,8 @@ pub enum Failure {
         /// Its first complaints. They may name files: for the log, never for a page.
         said: String,
     },
-    /// It could not be started or talked to.
+    /// It could not be started or talked to, or somebody ended it: the system, for want
+    /// of memory, or whoever stops the machine.
     #[error("{0}: {1}")]
     Broken(String, std::io::Error),
 }
@@ -116,12 +120,15 @@ pub async fn stream<S: AsRef<OsStr>>(
     if status.success() {
         return Ok(());
     }
-    if status.code() == Some(NOT_FOUND) {
-        return Err(missing(program.as_ref()));
-    }
     let said = String::from_utf8_lossy(&said);
     let said = if said.trim().is_empty() { status.to_string() } else { said.trim().to_owned() };
-    Err(Failure::Failed { program: program.to_owned(), said })
+    Err(match (status.code(), status.signal()) {
+        (Some(NOT_FOUND), _) => missing(program.as_ref()),
+        // The end of what it may write is ours, and met again by the same input.
+        (_, Some(signal)) if signal == Signal::XFSZ.as_raw() => Failure::Output(program.to_owned()),
+        (None | Some(TOLD_TO_STOP), _) => broken(std::io::Error::other(format!("{status}: {said}"))),
+        _ => Failure::Failed { program: program.to_owned(), said },
+    })
 }
 
 /// The program with its limits. They must hold from its first step, and only
@@ -131,7 +138,9 @@ pub async fn stream<S: AsRef<OsStr>>(
 fn limited(program: &str, limits: Limits) -> Command {
     let mut command = Command::new("setpriv");
     // Where this server is killed, so is what it started.
-    command.args(["--pdeathsig", "KILL", "nice", "-n", NICE, "prlimit", "--core=0"]);
+    // A thread of low priority hands on its own.
+    let nice = NICE - rustix::process::getpriority_process(None).unwrap_or(0);
+    command.args(["--pdeathsig", "KILL", "nice", "-n", &nice.max(0).to_string(), "prlimit", "--core=0"]);
     command.arg(format!("--data={}", limits.memory));
     command.arg(format!("--fsize={}", limits.output));
     command.arg(format!("--cpu={}", 2 * limits.time.as_secs().max(1)));

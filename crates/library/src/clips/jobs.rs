@@ -1,35 +1,52 @@
 //! The job that makes a clip's files.
 
 use lw_base::{Id, Timestamp};
+use lw_store::jobs::Job;
 use lw_store::jobs::order::{self, Order};
 use lw_store::jobs::progress::{Progress, Undone};
 use lw_store::{Change, Result};
 use lw_web::App;
 
-use super::{Clip, make, queries};
+use super::{Clip, State, make, queries};
 
 /// Its name.
 pub const MAKE: &str = "make_clip";
 
-/// Asks for a clip's files after this change.
+/// What makes it the same work.
+pub(super) fn key(clip: &Id) -> String {
+    format!("{MAKE}:{clip}")
+}
+
+/// Asks for a clip's files after this change, whatever was said of its recording before.
 pub(super) async fn place(change: &mut Change, clip: &Clip, by: &str, now: Timestamp) -> Result<()> {
     let Some(edition) = &clip.edition else { return Ok(()) };
-    let order = Order {
-        name: MAKE,
-        key: &format!("{MAKE}:{}", clip.id),
-        payload: clip.id.as_str(),
-        about: &clip.title,
-        edition,
-        by,
-    };
+    queries::forgive(change, &clip.id).await?;
+    let order =
+        Order { name: MAKE, key: &key(&clip.id), payload: clip.id.as_str(), about: &clip.title, edition, by };
     order::place(change, &order, now).await
 }
 
+/// Asks for the files of a clip whose recording was sent once more, where some are not
+/// there and nobody is at work on them.
+pub(super) async fn place_again(change: &mut Change, clip: &Clip, by: &str, now: Timestamp) -> Result<bool> {
+    let is_undone = match order::by_key_in(change, &key(&clip.id)).await? {
+        Some(job) => job.is_given_up(),
+        None => {
+            let files = queries::renditions_in(change, &clip.id).await?;
+            matches!(clip.state(&files), State::Making | State::Refused)
+        }
+    };
+    if is_undone {
+        place(change, clip, by, now).await?;
+    }
+    Ok(is_undone)
+}
+
 /// Makes what is missing of a clip's files. A kill costs the file that was being made.
-pub async fn make(app: &App, payload: &str, progress: &Progress) -> std::result::Result<(), Undone> {
-    let id: Id = payload.parse().map_err(anyhow::Error::from)?;
+pub async fn make(app: &App, job: &Job, progress: &Progress) -> std::result::Result<(), Undone> {
+    let id: Id = job.payload.parse().map_err(anyhow::Error::from)?;
     match queries::by_id(&app.db, &id).await? {
-        Some(clip) => make::make(app, clip, progress).await,
+        Some(clip) => make::make(app, clip, job, progress).await,
         None => Ok(()),
     }
 }

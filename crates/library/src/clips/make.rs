@@ -1,14 +1,16 @@
 //! A clip's files are made: the recording is measured once, then there is a
 //! file in each quality, recorded as soon as it is there.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+use std::sync::Arc;
 
-use lw_base::{Duration, Event};
+use lw_base::{Duration, Event, Id};
 use lw_media::child;
 use lw_media::sound::{
     self, Artwork, Cut, Failure, Loudness, Measured, Probed, QUALITIES, Quality, Rendered, Tags, Target,
 };
 use lw_station::editions::{self, Edition};
+use lw_store::jobs::Job;
 use lw_store::jobs::progress::{Progress, Undone};
 use lw_store::{BlobHash, Blobs, Error};
 use lw_web::{App, pages};
@@ -21,32 +23,59 @@ use crate::logos;
 const MEASURING: u32 = 150;
 
 /// Makes the files that are missing.
-pub(super) async fn make(app: &App, clip: Clip, progress: &Progress) -> Result<(), Undone> {
-    let (Some(original), None) = (&clip.original, &clip.refusal) else { return Ok(()) };
-    let from = app.originals.file(original);
-    let made = progress.until_cancelled(files(app, &clip, &from, progress)).await;
-    app.incoming.remove(&clip.id).await?;
-    let Err(failure) = made? else { return Ok(()) };
-    match failure {
-        NotMade::Undone(undone) => Err(undone),
-        NotMade::Sound(Failure::Refused(refusal)) => {
-            let key = refusal_key(refusal);
-            let now = app.clock.now();
-            let change = app.db.change::<_, Error>(move |change| {
-                Box::pin(async move {
-                    queries::refuse(change, &clip.id, key).await?;
-                    pages::announce(change, &Event::ClipChanged { clip: clip.id }, now).await
-                })
-            });
-            change.await?;
-            Err(Undone::Refused(key))
-        }
-        // It is there once somebody has installed it, and the job is tried again then.
-        NotMade::Sound(Failure::Child(child::Failure::Missing(_))) => {
-            Err(Undone::Refused("desk-clip-no-program"))
-        }
-        NotMade::Sound(failure) => Err(Undone::Broken(failure.into())),
+pub(super) async fn make(app: &App, mut clip: Clip, job: &Job, progress: &Progress) -> Result<(), Undone> {
+    let Some(original) = clip.original.clone() else { return Ok(()) };
+    if clip.refusal.take().is_some() {
+        forgive(app, &clip).await?;
     }
+    // Each run has a file of its own: another may make the same clip before this one hears
+    // that it is to stop.
+    let work = Id::new(app.clock.now());
+    let made = files(app, &clip, app.originals.file(&original), &work, progress).await;
+    if let Err(error) = app.incoming.remove(&work).await {
+        // It is tidied away with uploads, as what a kill leaves.
+        tracing::warn!(%error, clip.id = %clip.id, "a file of the work on a clip could not be removed");
+    }
+    let refusal = match made {
+        Ok(()) => return Ok(()),
+        Err(NotMade::Undone(undone)) => return Err(undone),
+        Err(NotMade::Sound(Failure::Refused(refusal))) => refusal,
+        // A machine that has much to do has less another time.
+        Err(NotMade::Sound(Failure::Suspected(refusal))) if job.is_last_try() => refusal,
+        // It is there once somebody has installed it, and the job is tried again then.
+        Err(NotMade::Sound(Failure::Child(child::Failure::Missing(_)))) => {
+            return Err(Undone::Refused("desk-clip-no-program"));
+        }
+        Err(NotMade::Sound(failure)) => return Err(Undone::Broken(failure.into())),
+    };
+    refuse(app, clip, refusal_key(refusal)).await
+}
+
+/// Somebody asks again: what was said of the recording holds no more.
+async fn forgive(app: &App, clip: &Clip) -> Result<(), Undone> {
+    let (id, now) = (clip.id.clone(), app.clock.now());
+    let change = app.db.change::<_, Error>(move |change| {
+        Box::pin(async move {
+            queries::forgive(change, &id).await?;
+            pages::announce(change, &Event::ClipChanged { clip: id }, now).await
+        })
+    });
+    Ok(change.await?)
+}
+
+/// Says why nothing can be made of the recording.
+async fn refuse(app: &App, clip: Clip, key: &'static str) -> Result<(), Undone> {
+    let now = app.clock.now();
+    let change = app.db.change::<_, Error>(move |change| {
+        Box::pin(async move {
+            if queries::refuse(change, &clip.id, clip.version, key).await? {
+                pages::announce(change, &Event::ClipChanged { clip: clip.id }, now).await?;
+            }
+            Ok(())
+        })
+    });
+    change.await?;
+    Err(Undone::Refused(key))
 }
 
 /// Why files were not made.
@@ -61,68 +90,103 @@ impl From<Failure> for NotMade {
     }
 }
 
+impl From<Undone> for NotMade {
+    fn from(undone: Undone) -> Self {
+        Self::Undone(undone)
+    }
+}
+
 impl From<Error> for NotMade {
     fn from(error: Error) -> Self {
         Self::Undone(error.into())
     }
 }
 
-async fn files(app: &App, clip: &Clip, from: &Path, progress: &Progress) -> Result<(), NotMade> {
+async fn files(app: &App, clip: &Clip, from: PathBuf, work: &Id, progress: &Progress) -> Result<(), NotMade> {
     progress.step("desk-clip-step-measure");
-    let probed = sound::probe(from).await?;
-    let (clip, measured) = match queries::recording(&app.db, &clip.id).await? {
-        Some(known) => (clip.clone(), measured_of(known)),
-        None => {
-            let measured = sound::measure(from, &probed).await?;
-            (note(app, clip, &probed, &measured).await?, measured)
-        }
-    };
+    let (file, known) = (from.clone(), queries::recording(&app.db, &clip.id).await?.map(measured_of));
+    let is_known = known.is_some();
+    let heard = progress.programs_aside(move |_| async move {
+        let probed = sound::probe(&file).await?;
+        let measured = match known {
+            Some(known) => known,
+            None => sound::measure(&file, &probed).await?,
+        };
+        Ok::<_, Failure>((probed, measured))
+    });
+    let (probed, measured) = heard.await??;
+    let clip = if is_known { clip.clone() } else { note(app, clip, &probed, &measured).await? };
     progress.step("desk-clip-step-render");
     progress.set(MEASURING);
-    let chapters = queries::chapters(&app.db, &clip.id).await?;
     let there = queries::renditions(&app.db, &clip.id).await?;
     let of = |quality: &Quality| {
         there
             .iter()
             .any(|it| it.version == clip.version && it.bitrate == quality.bitrate && it.mime == quality.mime)
     };
-    let edition = match &clip.edition {
-        Some(edition) => editions::queries::by_id(&app.db, edition).await?,
-        None => None,
-    };
-    let level = edition.as_ref().filter(|_| clip.is_levelled).map(level);
-    let artwork = match &edition {
-        Some(edition) => artwork(app, edition, progress).await?,
-        None => None,
-    };
+    let source = Arc::new(Source::of(app, &clip, from, (probed, measured), progress).await?);
     let whole = u64::from(QUALITIES.iter().map(|it| it.bitrate).sum::<u32>());
     let mut before = 0;
     for quality in &QUALITIES {
         // Larger files take longer.
-        let share =
-            |bitrates: u64| u32::try_from(bitrates * u64::from(1_000 - MEASURING) / whole).unwrap_or(0);
+        let far = move |part: u32| {
+            let done = before + u64::from(quality.bitrate) * u64::from(part) / 1_000;
+            MEASURING + u32::try_from(done * u64::from(1_000 - MEASURING) / whole).unwrap_or(0)
+        };
         if !of(quality) {
-            let mut hear = |part: u32| {
-                let done = before + u64::from(quality.bitrate) * u64::from(part) / 1_000;
-                progress.set(MEASURING + share(done));
-            };
-            let artwork = artwork.as_ref();
-            let source =
-                Source { from, probed: &probed, measured: &measured, chapters: &chapters, artwork, level };
-            one(app, &clip, &source, quality, &mut hear).await?;
+            one(app, &clip, &source, quality, work, far, progress).await?;
         }
         before += u64::from(quality.bitrate);
     }
     Ok(())
 }
 
-struct Source<'a> {
-    from: &'a Path,
-    probed: &'a Probed,
-    measured: &'a Measured,
-    chapters: &'a [Chapter],
-    artwork: Option<&'a Artwork>,
+/// What a clip's files are made of.
+struct Source {
+    from: PathBuf,
+    probed: Probed,
+    measured: Measured,
+    cut: Cut,
+    title: String,
+    station: String,
+    chapters: Vec<sound::Chapter>,
+    artwork: Option<Artwork>,
     level: Option<Target>,
+}
+
+impl Source {
+    async fn of(
+        app: &App,
+        clip: &Clip,
+        from: PathBuf,
+        (probed, measured): (Probed, Measured),
+        progress: &Progress,
+    ) -> Result<Self, NotMade> {
+        let edition = match &clip.edition {
+            Some(edition) => editions::queries::by_id(&app.db, edition).await?,
+            None => None,
+        };
+        let chapters = queries::chapters(&app.db, &clip.id).await?.into_iter();
+        Ok(Self {
+            from,
+            cut: clip.is_trimmed.then_some(measured.heard),
+            title: clip.title.clone(),
+            station: app.station().to_string(),
+            chapters: chapters.map(|it| sound::Chapter { start: it.start, title: it.title }).collect(),
+            level: edition.as_ref().filter(|_| clip.is_levelled).map(level),
+            artwork: match &edition {
+                Some(edition) => artwork(app, edition, progress).await?,
+                None => None,
+            },
+            probed,
+            measured,
+        })
+    }
+
+    fn tags(&self) -> Tags<'_> {
+        let artwork = self.artwork.as_ref();
+        Tags { title: &self.title, station: &self.station, chapters: &self.chapters, artwork }
+    }
 }
 
 /// How loud an edition wants its clips.
@@ -137,37 +201,34 @@ async fn artwork(app: &App, edition: &Edition, progress: &Progress) -> Result<Op
     let read = read.inspect_err(|error| tracing::warn!(%error, edition.id, "an edition's logo is not there"));
     let Ok(bytes) = read else { return Ok(None) };
     let handle = Handle::current();
-    let made = progress.aside(move |_| handle.block_on(Artwork::of(&bytes))).await;
-    let made = made.map_err(NotMade::Undone)?;
+    let made = progress.aside(move |_| handle.block_on(Artwork::of(&bytes))).await?;
     let warn = |refusal: &_| tracing::warn!(?refusal, edition.id, "an edition's logo cannot be read");
     Ok(made.inspect_err(warn).ok())
 }
 
-/// Makes one file, keeps it and records it.
+/// Makes one file, keeps it and records it; `far` says how far the whole work is then.
 async fn one(
     app: &App,
     clip: &Clip,
-    source: &Source<'_>,
-    quality: &Quality,
-    hear: &mut (dyn FnMut(u32) + Send),
+    source: &Arc<Source>,
+    quality: &'static Quality,
+    work: &Id,
+    far: impl Fn(u32) -> u32 + Send + 'static,
+    progress: &Progress,
 ) -> Result<(), NotMade> {
-    // One clip is one worker's, and what a kill leaves here is tidied away with uploads.
-    let into: PathBuf = app.incoming.file(&clip.id);
-    let station = app.station().to_string();
-    let chapters: Vec<_> = source
-        .chapters
-        .iter()
-        .map(|it| sound::Chapter { start: it.start, title: it.title.clone() })
-        .collect();
-    let tags = Tags { title: &clip.title, station: &station, chapters: &chapters, artwork: source.artwork };
-    let cut: Cut = clip.is_trimmed.then_some(source.measured.heard);
-    let Source { from, probed, measured, level, .. } = *source;
-    let made = sound::render(from, probed, measured, cut, quality, level, tags, &into, hear).await?;
+    let into = app.incoming.file(work);
+    let (it, file) = (source.clone(), into.clone());
+    let made = progress.programs_aside(move |progress| async move {
+        let mut hear = move |part| progress.set(far(part));
+        let Source { from, probed, measured, cut, level, .. } = &*it;
+        sound::render(from, probed, measured, *cut, quality, *level, it.tags(), &file, &mut hear).await
+    });
+    let made = made.await??;
     let hash = BlobHash::of_file(&into).await?;
     app.blobs.take(&into, &hash).await?;
     let bytes = tokio::fs::metadata(&into).await.map_err(Failure::File)?.len();
-    app.incoming.remove(&clip.id).await?;
-    record(app, clip, quality, level, made, (hash, bytes)).await
+    app.incoming.remove(work).await?;
+    record(app, clip, quality, source.level, made, (hash, bytes)).await
 }
 
 async fn record(

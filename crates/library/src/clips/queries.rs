@@ -236,6 +236,11 @@ pub(super) async fn silence_before(change: &mut Change, clip: &Id) -> Result<Dur
     Ok(it.map(|it| it.heard_from).unwrap_or_default())
 }
 
+pub(super) async fn renditions_in(change: &mut Change, clip: &Id) -> Result<Vec<Rendition>> {
+    let sql = "FROM clip_rendition WHERE clip_id = $1 ORDER BY bitrate DESC, mime";
+    change.all(sql, args![clip]).await
+}
+
 pub(super) async fn put_chapters(change: &mut Change, clip: &Id, chapters: &[Chapter]) -> Result<()> {
     change.execute("DELETE FROM clip_chapter WHERE clip_id = $1", args![clip]).await?;
     for it in chapters {
@@ -301,8 +306,15 @@ pub(super) async fn lasts(change: &mut Change, clip: &Id, length: Duration) -> R
         .map(drop)
 }
 
-pub(super) async fn refuse(change: &mut Change, clip: &Id, why: &str) -> Result<()> {
-    change.execute("UPDATE clip SET refusal = $2 WHERE id = $1", args![clip, why]).await.map(drop)
+/// Says why nothing can be made of a clip that is still of this version; whether it is.
+pub(super) async fn refuse(change: &mut Change, clip: &Id, version: i64, why: &str) -> Result<bool> {
+    let sql = "UPDATE clip SET refusal = $3 WHERE id = $1 AND version = $2";
+    Ok(change.execute(sql, args![clip, version, why]).await? > 0)
+}
+
+/// It is tried again.
+pub(super) async fn forgive(change: &mut Change, clip: &Id) -> Result<()> {
+    change.execute("UPDATE clip SET refusal = NULL WHERE id = $1", args![clip]).await.map(drop)
 }
 
 /// Whether the clip is still as it was; if it is, it stays so until this change ends.

@@ -11,6 +11,7 @@ use crate::uploads::{Arrived, Untaken};
 /// made of it for the same edition; returns how rows name it.
 pub async fn take_in(change: &mut Change, arrived: &Arrived<'_>, now: Timestamp) -> Result<String, Untaken> {
     if let Some(clip) = queries::by_original(change, arrived.edition, arrived.original).await? {
+        again(change, &clip, arrived, now).await?;
         return Ok(format!("clip:{}", clip.id));
     }
     let clip = Clip {
@@ -45,6 +46,7 @@ pub async fn give_recording(
     now: Timestamp,
 ) -> lw_store::Result<Given> {
     if let Some(known) = queries::by_original(change, arrived.edition, arrived.original).await? {
+        again(change, &known, arrived, now).await?;
         return Ok(if known.id == *clip { Given::Taken } else { Given::Known(known.id) });
     }
     if !queries::give_original(change, clip, arrived).await? {
@@ -54,6 +56,19 @@ pub async fn give_recording(
     jobs::place(change, &clip, arrived.by, now).await?;
     pages::announce(change, &Event::ClipChanged { clip: clip.id }, now).await?;
     Ok(Given::Taken)
+}
+
+/// A recording that nothing came of has come in once more.
+async fn again(
+    change: &mut Change,
+    clip: &Clip,
+    arrived: &Arrived<'_>,
+    now: Timestamp,
+) -> lw_store::Result<()> {
+    if jobs::place_again(change, clip, arrived.by, now).await? {
+        pages::announce(change, &Event::ClipChanged { clip: clip.id.clone() }, now).await?;
+    }
+    Ok(())
 }
 
 /// `night_ferry-01.wav` is called “night ferry-01” until somebody names it.

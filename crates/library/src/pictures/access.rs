@@ -24,6 +24,17 @@ pub(super) async fn find(app: &App, who: &Who, id: &str) -> Result<(Picture, Vec
     if may_see(&picture.edition_id, &mine) { Ok((picture, mine)) } else { Err(Error::NotFound) }
 }
 
+/// The same for who reads of it: also one that a story or a programme of theirs shows,
+/// whatever edition it was sent for.
+pub(super) async fn find_shown(app: &App, who: &Who, id: &str) -> Result<Picture, Error> {
+    let id: Id = id.parse().map_err(|_| Error::NotFound)?;
+    let picture = queries::by_id(&app.db, &id).await?.ok_or(Error::NotFound)?;
+    let mine = mine(app, who).await?;
+    let is_seen = may_see(&picture.edition_id, &mine)
+        || listing::editions_of(&app.db, &id).await?.iter().any(|edition| mine.contains(edition));
+    if is_seen { Ok(picture) } else { Err(Error::NotFound) }
+}
+
 /// Whether a picture of this edition is theirs to see.
 pub(super) fn may_see(edition: &Option<String>, mine: &[String]) -> bool {
     match edition {

@@ -20,7 +20,7 @@ use lw_web::api::{Asked, Kind, Problem, Sent, tag};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::access::{find, may_replace, may_see, mine};
+use super::access::{find, find_shown, may_replace, may_see, mine};
 use super::credentials::{self, Finding};
 use super::queries::listing::{self, Filter, Rights, Used};
 use super::queries::{self, replacing};
@@ -277,11 +277,10 @@ pub async fn list(
 )]
 pub async fn show(
     State(app): State<App>,
-    Caller(_who): Caller,
+    Caller(who): Caller,
     Path(id): Path<String>,
 ) -> Result<impl IntoResponse, Problem> {
-    let id: Id = id.parse().map_err(|_| Kind::NotFound)?;
-    tagged(&app, &id).await
+    tagged(&app, &find_shown(&app, &who, &id).await?.id).await
 }
 
 /// A picture with the header that says when it was last changed.

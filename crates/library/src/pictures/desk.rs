@@ -10,6 +10,7 @@ use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
 use lw_base::{Id, Lang};
 use lw_station::desk::{Frame, Moment, Problem, mend, page};
+use lw_station::jobs::desk::{Failed, failed};
 use lw_station::people::{Names, Who};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
@@ -18,7 +19,9 @@ use self::form::{Met, Sent};
 use self::list::{Card, cards};
 use super::access::{find, may_replace, may_see};
 use super::queries::{listing, replacing};
-use super::{BadPicture, Format, Picture, Rendition, Shape, WARNED, credentials, describe, looks, queries};
+use super::{
+    BadPicture, Format, Picture, Rendition, Shape, WARNED, credentials, describe, looks, queries, take_in,
+};
 
 pub mod form;
 pub mod list;
@@ -56,6 +59,8 @@ struct PicturePage {
     replacement: Option<Replacement>,
     may_replace: bool,
     doubles: Vec<Card>,
+    /// The work on its files, where it is not done.
+    failed: Option<Failed>,
 }
 
 #[derive(Serialize)]
@@ -198,6 +203,7 @@ async fn render(
         replacement: replacement(app, who, &frame, picture, mine).await?,
         may_replace: may_replace(app, who, picture).await?,
         doubles: cards(app, &frame, mine, doubles).await?,
+        failed: failed(app, who, &take_in::key(&picture.id)).await?,
         frame,
     };
     page(app, "picture", context)

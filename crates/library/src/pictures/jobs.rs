@@ -15,7 +15,7 @@ use lw_store::jobs::progress::{Progress, Undone};
 use lw_store::{BlobHash, Blobs, Change, audit};
 use lw_web::App;
 use tokio::runtime::Handle;
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::credentials::{Keyring, Looked, Signing};
 use super::looks::Look;
@@ -27,12 +27,17 @@ pub const MAKE: &str = "make_picture";
 /// A large picture takes much memory while it is decoded: one at a time, however many workers there are.
 static ONE: Semaphore = Semaphore::const_new(1);
 
+/// Waits until nobody else decodes a picture; nobody does while the answer is kept.
+pub async fn turn() -> Result<SemaphorePermit<'static>, Undone> {
+    Ok(ONE.acquire().await.context("pictures are made no more")?)
+}
+
 /// Makes the files of a picture.
 pub async fn make(app: &App, payload: &str, progress: &Progress) -> Result<(), Undone> {
     let id: Id = payload.parse().map_err(|_| anyhow::anyhow!("“{payload}” is no picture's id"))?;
     let Some(picture) = queries::by_id(&app.db, &id).await? else { return Ok(()) };
     let Some(original) = &picture.original else { return Ok(()) };
-    let _turn = ONE.acquire().await.context("pictures are made no more")?;
+    let _turn = turn().await?;
     let Opened { metadata, looked, master, qualities, look } = Opened::of(app, original, progress).await?;
     looked.keep(app, &id).await?;
     let picture = learn(app, &id, metadata, look).await?;
@@ -48,7 +53,7 @@ pub async fn cut(app: &App, payload: &str, progress: &Progress) -> Result<(), Un
         read.with_context(|| format!("“{payload}” is no picture's id with a point"))?;
     let Some(picture) = queries::by_id(&app.db, &id).await? else { return Ok(()) };
     let Some(original) = &picture.original else { return Ok(()) };
-    let _turn = ONE.acquire().await.context("pictures are made no more")?;
+    let _turn = turn().await?;
     let Opened { looked, master, qualities, .. } = Opened::of(app, original, progress).await?;
     let work = Work::on(picture, master, qualities, looked);
     let crops: Vec<Shape> = Shape::ALL.into_iter().filter(|shape| *shape != Shape::Whole).collect();
@@ -259,11 +264,12 @@ async fn end(change: &mut Change, id: Id, today: &str, now: Timestamp) -> lw_sto
 }
 
 /// Why a file is no picture, in a sentence for who sent it.
-fn refused(refusal: Refusal) -> Undone {
+pub fn refused(refusal: Refusal) -> Undone {
     match refusal {
         Refusal::NotAPicture | Refusal::Svg => Undone::Refused("desk-picture-refused-unknown"),
         Refusal::TooLarge => Undone::Refused("desk-picture-refused-large"),
         Refusal::NoReader(_) => Undone::Refused("desk-picture-refused-reader"),
         Refusal::Broken(_) => Undone::Refused("desk-picture-refused-broken"),
+        Refusal::NotNow(why) => Undone::Broken(anyhow::Error::msg(why)),
     }
 }

@@ -55,6 +55,12 @@ pub async fn all_renditions(db: &Db, picture: &Id) -> Result<Vec<Rendition>> {
     db.all("FROM picture_rendition WHERE picture_id = $1 ORDER BY width, shape, mime", args![picture]).await
 }
 
+/// Whether any file of a picture was made.
+pub(super) async fn has_files(change: &mut Change, picture: &Id) -> Result<bool> {
+    let sql = "FROM picture_rendition WHERE picture_id = $1 ORDER BY width, shape, mime LIMIT 1";
+    Ok(change.first::<Rendition>(sql, args![picture]).await?.is_some())
+}
+
 pub(super) async fn by_original(
     change: &mut Change,
     edition: &str,

@@ -1,7 +1,7 @@
 //! A file that has come in becomes a picture: in an edition, the same bytes are
 //! the same picture.
 
-use lw_base::Timestamp;
+use lw_base::{Id, Timestamp};
 use lw_store::Change;
 use lw_store::jobs::order::{self, Order};
 
@@ -13,6 +13,9 @@ use crate::uploads::{Arrived, Untaken};
 /// name it.
 pub async fn take_in(change: &mut Change, arrived: &Arrived<'_>, now: Timestamp) -> Result<String, Untaken> {
     if let Some(known) = queries::by_original(change, arrived.edition, arrived.original).await? {
+        if is_given_up(change, &known).await? {
+            order_files(change, &known, arrived.by, now).await?;
+        }
         return Ok(format!("picture:{}", known.id));
     }
     let picture = Picture {
@@ -26,6 +29,19 @@ pub async fn take_in(change: &mut Change, arrived: &Arrived<'_>, now: Timestamp)
     Ok(format!("picture:{}", picture.id))
 }
 
+/// What makes the work on a picture's files the same work.
+pub(super) fn key(picture: &Id) -> String {
+    format!("{MAKE}:{picture}")
+}
+
+/// Whether a picture has not all of its files, and nobody is at work on them.
+async fn is_given_up(change: &mut Change, picture: &Picture) -> lw_store::Result<bool> {
+    match order::by_key_in(change, &key(&picture.id)).await? {
+        Some(job) => Ok(job.is_given_up()),
+        None => Ok(!queries::has_files(change, &picture.id).await?),
+    }
+}
+
 /// Has a picture's files made, or made again.
 pub(super) async fn order_files(
     change: &mut Change,
@@ -35,7 +51,7 @@ pub(super) async fn order_files(
 ) -> lw_store::Result<()> {
     // What came with an import has the files that it came with.
     let (Some(_), Some(edition)) = (&picture.original, &picture.edition_id) else { return Ok(()) };
-    let key = format!("{MAKE}:{}", picture.id);
+    let key = key(&picture.id);
     let (payload, about) = (picture.id.as_str(), picture.name.as_str());
     order::place(change, &Order { name: MAKE, key: &key, payload, about, edition, by }, now).await
 }

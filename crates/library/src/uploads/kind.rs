@@ -23,6 +23,9 @@ pub fn of(start: &[u8]) -> Option<(Kind, &'static str)> {
     if start.starts_with(b"#!AMR-WB\n") {
         return Some((Kind::Recording, "audio/amr-wb"));
     }
+    if is_large_wave(start) {
+        return Some((Kind::Recording, "audio/x-wav"));
+    }
     let Some(known) = infer::get(start) else {
         return is_mpeg_sound(start).then_some((Kind::Recording, "audio/mpeg"));
     };
@@ -31,6 +34,14 @@ pub fn of(start: &[u8]) -> Option<(Kind, &'static str)> {
         MatcherType::Audio | MatcherType::Video => Some((Kind::Recording, known.mime_type())),
         _ => None,
     }
+}
+
+/// Whether it is a WAV file for more than 4 GB, of which `infer` knows none: RF64 (EBU
+/// Tech 3306), BW64 (ITU-R BS.2088) or Wave64, whose names are GUIDs.
+fn is_large_wave(start: &[u8]) -> bool {
+    const WAVE64: &[u8] = b"riff\x2E\x91\xCF\x11\xA5\xD6\x28\xDB\x04\xC1\0\0";
+    let is_named = [b"RF64", b"BW64"].iter().any(|name| start.starts_with(*name));
+    is_named && start.get(8..12) == Some(b"WAVE") || start.starts_with(WAVE64)
 }
 
 /// Whether it begins with a frame of MPEG sound of layer II or III (ISO/IEC
@@ -59,6 +70,12 @@ mod tests {
         check(b"fLaC\0\0\0\x22", Some((Kind::Recording, "audio/x-flac")));
         check(b"#!AMR\n\0\0\0\0\0\0\0", Some((Kind::Recording, "audio/amr")));
         check(b"#!AMR-WB\n\0\0\0\0", Some((Kind::Recording, "audio/amr-wb")));
+        let wave = Some((Kind::Recording, "audio/x-wav"));
+        check(b"RIFF\0\0\0\0WAVEfmt ", wave);
+        check(b"RF64\xff\xff\xff\xffWAVEds64", wave);
+        check(b"BW64\xff\xff\xff\xffWAVEds64", wave);
+        check(b"RF64\xff\xff\xff\xffAVI ds64", None);
+        check(b"riff\x2e\x91\xcf\x11\xa5\xd6\x28\xdb\x04\xc1\0\0\0\0\0\0", wave);
         // MPEG-2 layer III, which begins FF F3; a text in UTF-16 begins FF FE.
         check(b"\xFF\xF3\x40\xC0\0\0\0\0", Some((Kind::Recording, "audio/mpeg")));
         for nothing in [

@@ -55,6 +55,32 @@ fn version(page: &Answer) -> String {
     page.attributes("input[name=version]", "value").concat()
 }
 
+/// Ends the programs that measure recordings of this station, as the system does for want of
+/// memory; whether there was one.
+fn ends_measuring(station: &Station) -> bool {
+    let originals = station.data().join("originals").display().to_string();
+    let measures = |process: &std::path::Path| {
+        let line = std::fs::read(process.join("cmdline")).unwrap_or_default();
+        let line = String::from_utf8_lossy(&line);
+        line.contains(&originals) && line.contains("f32le")
+    };
+    let processes = std::fs::read_dir("/proc").unwrap().filter_map(|it| it.ok()).map(|it| it.path());
+    let found: Vec<_> = processes.filter(|it| measures(it)).collect();
+    for process in &found {
+        let id = process.file_name().unwrap();
+        std::process::Command::new("kill").arg("-KILL").arg(id).output().unwrap();
+    }
+    !found.is_empty()
+}
+
+/// Stops the work on a clip that is called so.
+async fn stops(editor: &Editor, title: &str) {
+    let jobs = editor.opens("/desk/jobs/").await.answers(200).text();
+    let line = jobs.split("<li>").find(|line| line.contains(&format!("<bdi>{title}</bdi>"))).unwrap();
+    let stop = line.split("action=\"").nth(1).unwrap().split('"').next().unwrap();
+    editor.posts(stop, &[]).await.answers(303);
+}
+
 async fn asks(reader: &Reader, key: &str, method: Method, path: &str, body: serde_json::Value) -> Answer {
     let bearer = format!("Bearer {key}");
     let headers = [("authorization", bearer.as_str()), ("content-type", "application/json")];
@@ -209,6 +235,84 @@ both_engines! {
         let owner = owner.at(station.reader().address);
         let page = is(&owner, &clip, "Ready").await;
         assert_eq!(files(&page).len(), 5);
+    }
+
+    async fn a_program_that_is_killed_costs_no_recording_and_cuts_none_short(engine) {
+        let (station, owner) = harbour(engine).await;
+        let clip = clip_of(&owner, "long.wav", &tone(20)).await;
+        within(WORK, "a program is killed", async || ends_measuring(&station)).await;
+        let page = is(&owner, &clip, "Ready").await.shows("0:20");
+        assert_eq!(files(&page).len(), 5);
+    }
+
+    async fn a_recording_that_was_refused_is_tried_again_when_somebody_asks(engine) {
+        let (station, owner) = harbour(engine).await;
+        let clip = clip_of(&owner, "gate.wav", &tone(2)).await;
+        is(&owner, &clip, "Ready").await;
+        let refuses = "UPDATE clip SET refusal = 'desk-clip-refused-too-heavy', version = version + 1 WHERE title LIKE '%gate%'";
+        station.changes(refuses).await;
+        is(&owner, &clip, "Cannot be used").await.shows("takes more than a recording may take");
+        assert_eq!(clip_of(&owner, "gate.wav", &tone(2)).await, clip);
+        owner.opens(&clip).await.answers(200).hides("Cannot be used");
+        station.changes(refuses).await;
+        let version = version(&is(&owner, &clip, "Cannot be used").await);
+        let fields = [("version", version.as_str()), ("title", "The tide gate"), ("level", "yes")];
+        owner.does(&clip, &fields).await.answers(200);
+        let page = is(&owner, &clip, "Ready").await;
+        assert_eq!(files(&page).len(), 5);
+    }
+
+    async fn work_on_a_clip_that_was_stopped_says_so_on_its_page_and_begins_again_there(engine) {
+        let (station, owner) = harbour(engine).await;
+        let long = tone(20);
+        let clip = clip_of(&owner, "long.wav", &long).await;
+        stops(&owner, "long").await;
+        let page = is(&owner, &clip, "Not done").await.shows("It was stopped.").hides("files are made");
+        owner.opens("/desk/clips/?q=long").await.shows("Not done").hides("Being made");
+        let again = page.attributes("form[action$='/attempt']", "action");
+        // Who neither sent it nor publishes reads why.
+        let mara = owner.colleague("Mara Quill", "en", "contributor").await;
+        let page = mara.opens(&clip).await.answers(200).shows("It was stopped.");
+        assert!(page.attributes("form[action$='/attempt']", "action").is_empty());
+        // So it was for a recording that had been refused.
+        station.changes("UPDATE clip SET refusal = 'desk-clip-refused-broken' WHERE title = 'long'").await;
+        owner.posts(&again[0], &[]).await.answers(303);
+        within(WORK, "it is made", async || owner.opens(&clip).await.text().contains(" of 5 files are made")).await;
+        stops(&owner, "long").await;
+        is(&owner, &clip, "Not done").await;
+        // The same recording once more is another way to ask.
+        assert_eq!(clip_of(&owner, "long.wav", &long).await, clip);
+        let page = is(&owner, &clip, "Ready").await.hides("It was stopped.");
+        assert_eq!(files(&page).len(), 5);
+    }
+
+    async fn a_change_while_its_files_are_made_is_made_by_another_who_does_not_meet_the_first(engine) {
+        let (station, owner) = harbour(engine).await;
+        let clip = clip_of(&owner, "long.wav", &tone(10)).await;
+        for (version, title) in [("0", "One"), ("1", "Two"), ("2", "Three")] {
+            let running = async || owner.opens("/desk/jobs/").await.text().contains("<progress");
+            within(WORK, "its files are being made", running).await;
+            let fields = [("version", version), ("title", title), ("level", "yes")];
+            owner.does(&clip, &fields).await.answers(200);
+        }
+        let page = is(&owner, &clip, "Ready").await.shows("Three");
+        assert_eq!(files(&page).len(), 5);
+        assert!(!station.log().contains("a job failed"), "{}", station.log());
+        let incoming = station.data().join("incoming");
+        within(WORK, "nothing is left", async || std::fs::read_dir(&incoming).unwrap().next().is_none()).await;
+    }
+
+    async fn long_wave_files_of_broadcasters_become_clips(engine) {
+        let (station, owner) = harbour(engine).await;
+        for (name, options) in [("night.wav", ["-rf64", "always"]), ("night.w64", ["-f", "w64"])] {
+            let path = station.data().join(name);
+            let mut ffmpeg = std::process::Command::new("ffmpeg");
+            ffmpeg.args(["-v", "error", "-f", "lavfi", "-i", "sine=duration=2:sample_rate=16000"]);
+            assert!(ffmpeg.args(options).arg(&path).status().unwrap().success());
+            let clip = clip_of(&owner, name, &std::fs::read(&path).unwrap()).await;
+            let page = is(&owner, &clip, "Ready").await.shows("WAV").shows("0:02");
+            assert_eq!(files(&page).len(), 5, "{name}");
+        }
     }
 
     async fn a_clip_is_taken_away_with_a_reason_and_given_back(engine) {

@@ -409,6 +409,16 @@ both_engines! {
         program.asks(reqwest::Method::PATCH, &path, &[], Some(&json!({}))).await.answers(428);
         let arabic = station.program("editor", Some("ar"));
         arabic.asks(reqwest::Method::PATCH, &path, &[("if-match", &now)], Some(&json!({"credit": "X"}))).await.answers(404);
+        // It is not there for who reads of another edition either, unless a story of theirs shows it.
+        arabic.gets(&path).await.answers(404);
+        let shows = format!(
+            "UPDATE picture_use SET picture_id = '{}' WHERE picture_id = (SELECT MIN(picture_id) FROM picture_use \
+             JOIN story ON story.id = picture_use.story_id WHERE story.edition_id = 'ar')",
+            writing::id(&picture)
+        );
+        station.changes(&shows).await;
+        assert_eq!(arabic.gets(&path).await.answers(200).json()["edition"], "en");
+        arabic.asks(reqwest::Method::PATCH, &path, &[("if-match", &now)], Some(&json!({"credit": "X"}))).await.answers(404);
     }
 
     async fn programs_find_and_replace_pictures_too(engine) {

@@ -288,6 +288,40 @@ both_engines! {
         owner.opens("/desk/pictures/06etbcf1c5v2h7m3t2s5xw1y0z").await.answers(404);
     }
 
+    async fn a_picture_whose_files_cannot_be_made_says_why_on_its_page_and_is_tried_again(engine) {
+        let (station, owner) = harbour(engine).await;
+        let half = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10 and no more";
+        let picture = sends(&owner, "half.png", half).await;
+        let says_why = async || owner.opens(&picture).await.text().contains("damaged and cannot be read");
+        within(PATIENCE, "its page says why", says_why).await;
+        let page = owner.opens(&picture).await.hides("Its files are being made");
+        owner.opens("/desk/pictures/?q=half").await.shows("Not done").hides("Its files are being made");
+        let again = page.attributes("form[action$='/attempt']", "action");
+        assert_eq!(again.len(), 1);
+        let mara = owner.colleague("Mara Quill", "en", "contributor").await;
+        let page = mara.opens(&picture).await.answers(200).shows("damaged and cannot be read");
+        assert!(page.attributes("form[action$='/attempt']", "action").is_empty());
+        let stopped = "UPDATE job SET failure = 'desk-job-stopped' WHERE name = 'make_picture'";
+        station.changes(stopped).await;
+        owner.opens(&picture).await.shows("It was stopped.");
+        owner.posts(&again[0], &[]).await.answers(303);
+        within(PATIENCE, "it was tried again", says_why).await;
+        station.changes(stopped).await;
+        assert_eq!(sends(&owner, "half.png", half).await, picture);
+        within(PATIENCE, "it was tried once more", says_why).await;
+    }
+
+    async fn a_picture_without_files_gets_them_when_it_is_sent_again(engine) {
+        let (station, owner) = harbour(engine).await;
+        let picture = sends(&owner, "boats.jpg", &photograph()).await;
+        is_made(&owner, &picture).await;
+        within(PATIENCE, "the work is over", async || !owner.opens("/desk/jobs/").await.text().contains("boats.jpg")).await;
+        station.changes(&format!("DELETE FROM picture_rendition WHERE picture_id = '{}'", writing::id(&picture))).await;
+        owner.opens(&picture).await.shows("Its files are being made");
+        assert_eq!(sends(&owner, "boats.jpg", &photograph()).await, picture);
+        is_made(&owner, &picture).await;
+    }
+
     async fn a_file_that_is_damaged_is_said_to_be_so_where_work_is_listed(engine) {
         let (_station, owner) = harbour(engine).await;
         sends(&owner, "half.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10 and no more").await;

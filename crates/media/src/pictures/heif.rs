@@ -43,7 +43,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Refusal> {
 /// The picture as a JPEG of hardly any loss, upright, with its colour profile.
 pub(super) async fn to_jpeg(kind: Kind, bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
     check(bytes)?;
-    let failed = |error: std::io::Error| Refusal::Broken(error.to_string());
+    let failed = |error: std::io::Error| Refusal::NotNow(error.to_string());
     let folder = tempfile::tempdir().map_err(failed)?;
     // libheif tells the two apart by their content, as we did.
     let (from, to) = (folder.path().join("in.heic"), folder.path().join("out.jpg"));
@@ -51,11 +51,15 @@ pub(super) async fn to_jpeg(kind: Kind, bytes: &[u8]) -> Result<Vec<u8>, Refusal
     let args = ["-q".as_ref(), "97".as_ref(), from.as_os_str(), to.as_os_str()];
     child::output("heif-convert", &args, &[], LIMITS).await.map_err(|failure| match failure {
         Failure::Missing(_) => Refusal::NoReader(kind),
-        failure => Refusal::Broken(failure.to_string()),
+        Failure::Time(_) | Failure::Broken(..) => Refusal::NotNow(failure.to_string()),
+        Failure::Output(_) | Failure::Failed { .. } => Refusal::Broken(failure.to_string()),
     })?;
     // A file of several pictures becomes several: the first is the main one.
     match tokio::fs::read(&to).await {
         Ok(jpeg) => Ok(jpeg),
-        Err(_) => tokio::fs::read(folder.path().join("out-1.jpg")).await.map_err(failed),
+        Err(_) => {
+            let first = tokio::fs::read(folder.path().join("out-1.jpg")).await;
+            first.map_err(|error| Refusal::Broken(error.to_string()))
+        }
     }
 }

@@ -60,6 +60,8 @@ pub enum Refusal {
     Broken(String),
     /// This machine lacks the program that reads it.
     NoReader(Kind),
+    /// The machine is at fault, and may do better next time: the reason, for the log.
+    NotNow(String),
 }
 
 /// What a picture is and says of itself.

@@ -63,7 +63,8 @@ pub async fn measure(file: &Path, probed: &Probed) -> Result<Measured, Failure> 
     let ended = child::stream("ffmpeg", &arguments, b"", limits, &mut |bytes| meter.take(bytes)).await;
     match ended {
         Ok(()) => {}
-        // What was recorded before the line broke is a recording.
+        // What was recorded before the line broke is a recording; what was heard before
+        // somebody ended the program is a part of one.
         Err(child::Failure::Failed { .. }) if meter.frames > 0 => {}
         Err(failure) => return Err(blame(failure, Refusal::Broken)),
     }

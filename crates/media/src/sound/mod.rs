@@ -73,6 +73,9 @@ pub enum Failure {
     /// The file is at fault: the same again will not help.
     #[error("the file is refused: {}", .0.name())]
     Refused(Refusal),
+    /// The file is at fault, or a machine that has much to do: who tries again learns which.
+    #[error("the file may be at fault: {}", .0.name())]
+    Suspected(Refusal),
     /// The machine is at fault.
     #[error(transparent)]
     Child(#[from] child::Failure),
@@ -87,16 +90,29 @@ impl From<Refusal> for Failure {
     }
 }
 
+/// What programs say of a disk that takes nothing more.
+const FULL: [&str; 3] = ["No space left on device", "Disk quota exceeded", "Read-only file system"];
+
 /// What went wrong with a program that read somebody's file: the file's fault
-/// wherever it can be.
+/// wherever it can be nobody else's.
 fn blame(failure: child::Failure, otherwise: Refusal) -> Failure {
-    match failure {
-        child::Failure::Time(_) => Refusal::TooHeavy.into(),
+    match &failure {
+        child::Failure::Time(_) => Failure::Suspected(Refusal::TooHeavy),
         child::Failure::Output(_) => Refusal::TooLong.into(),
-        child::Failure::Failed { said, .. } if said.contains("Cannot allocate memory") => {
-            Refusal::TooHeavy.into()
+        child::Failure::Failed { said, .. } => {
+            let says = |words: &&str| said.contains(*words);
+            if FULL.iter().any(says) {
+                failure.into()
+            } else if says(&"Cannot allocate memory") {
+                // The end of its memory is ours, and the same the next time.
+                Refusal::TooHeavy.into()
+            } else if says(&"Input/output error") {
+                // So says a disk that fails, and ffmpeg of some files that end too soon.
+                Failure::Suspected(otherwise)
+            } else {
+                otherwise.into()
+            }
         }
-        child::Failure::Failed { .. } => otherwise.into(),
         child::Failure::Missing(_) | child::Failure::Broken(..) => failure.into(),
     }
 }
@@ -118,4 +134,32 @@ fn input(file: &Path) -> Vec<String> {
 fn named(file: &Path) -> String {
     let whole = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
     format!("file:{}", whole.display())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(failure: child::Failure, is_expected: impl Fn(&Failure) -> bool) {
+        let failure = blame(failure, Refusal::Broken);
+        assert!(is_expected(&failure), "{failure:?}");
+    }
+
+    #[test]
+    fn a_file_is_blamed_for_what_is_nobody_else_s_fault() {
+        let said = |said: &str| child::Failure::Failed { program: "ffmpeg".into(), said: said.into() };
+        check(said("Invalid data found"), |it| matches!(it, Failure::Refused(Refusal::Broken)));
+        check(said("Cannot allocate memory"), |it| matches!(it, Failure::Refused(Refusal::TooHeavy)));
+        check(child::Failure::Output("ffmpeg".into()), |it| matches!(it, Failure::Refused(Refusal::TooLong)));
+        check(child::Failure::Time("ffmpeg".into()), |it| {
+            matches!(it, Failure::Suspected(Refusal::TooHeavy))
+        });
+        check(said("a.wav: Input/output error"), |it| matches!(it, Failure::Suspected(Refusal::Broken)));
+        check(said("av_interleaved_write_frame(): No space left on device"), |it| {
+            matches!(it, Failure::Child(_))
+        });
+        let ended = std::io::Error::other("signal: 9 (SIGKILL)");
+        check(child::Failure::Broken("ffmpeg".into(), ended), |it| matches!(it, Failure::Child(_)));
+    }
 }

@@ -19,6 +19,10 @@ use crate::child::{self, Limits};
 /// How often one is made at most, until it is as loud as it should be.
 const TRIES: usize = 6;
 
+/// How much shorter than its sound a file may be, in milliseconds. ffmpeg says that all is
+/// well where a disk is full as late as the end of a file.
+const SHORTER_MS: u64 = 2_000;
+
 /// A quality in which every clip is there.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Quality {
@@ -126,6 +130,9 @@ pub async fn render(
         }
         encode(from, quality, &filters, tags, length, into, progress).await?;
         let came = measure(into, &made).await?;
+        if came.duration.millis() + SHORTER_MS < length.millis() {
+            return Err(std::io::Error::other("a file that was made is shorter than its sound").into());
+        }
         let better = match (plan, target, came.loudness) {
             (Some(plan), Some(target), Some(came)) => plan.better(target, came),
             _ => None,
@@ -178,7 +185,11 @@ async fn encode(
         }
     };
     let ended = child::stream("ffmpeg", &arguments, metadata.as_bytes(), limits, &mut hear).await;
-    ended.map_err(|failure| blame(failure, Refusal::Broken))
+    ended.map_err(|failure| match failure {
+        // It made more than a sound of its length has.
+        child::Failure::Output(_) => Refusal::TooHeavy.into(),
+        failure => blame(failure, Refusal::Broken),
+    })
 }
 
 /// A picture as ffmpeg's third input.

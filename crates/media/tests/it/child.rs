@@ -28,6 +28,17 @@ async fn what_a_program_complains_about_is_kept_short() {
 }
 
 #[tokio::test]
+async fn a_program_that_somebody_ends_has_not_failed_by_itself() {
+    // ffmpeg hears that it is to stop, and says so with 255.
+    for end in ["kill -KILL $$", "kill -TERM $$", "exit 255"] {
+        let failure = output("sh", &["-c", end], b"", ENOUGH).await.unwrap_err();
+        assert!(matches!(failure, Failure::Broken(..)), "{end}: {failure}");
+    }
+    let failure = output("sh", &["-c", "exit 1"], b"", ENOUGH).await.unwrap_err();
+    assert!(matches!(failure, Failure::Failed { .. }), "{failure}");
+}
+
+#[tokio::test]
 async fn a_program_that_takes_too_long_is_killed() {
     let begun = Instant::now();
     let limits = Limits { time: Duration::from_millis(100), ..ENOUGH };
@@ -60,7 +71,7 @@ async fn a_program_that_writes_too_large_a_file_fails() {
     let folder = tempfile::tempdir().unwrap();
     let file = format!("of={}", folder.path().join("large").display());
     let failure = output("dd", &["if=/dev/zero", &file, "bs=1M", "count=64"], b"", ENOUGH).await.unwrap_err();
-    assert!(matches!(failure, Failure::Failed { .. }), "{failure}");
+    assert!(matches!(failure, Failure::Output(_)), "{failure}");
     assert!(std::fs::metadata(folder.path().join("large")).unwrap().len() <= 1 << 20);
 }
 

@@ -5,7 +5,7 @@
 use anyhow::Context as _;
 use lw_base::{Event, Id, Timestamp};
 use lw_library::pictures::{self, Focus, Format, Picture, Shape};
-use lw_media::pictures::{Marks, Master, Refusal, WIDTHS};
+use lw_media::pictures::{Marks, Master, WIDTHS};
 use lw_store::jobs::order::{self, Order};
 use lw_store::jobs::progress::{Progress, Undone};
 use lw_store::{BlobHash, Blobs, Change, Error};
@@ -99,6 +99,7 @@ async fn square(app: &App, picture: &Picture, progress: &Progress) -> Result<(Bl
     let focus = picture.focus();
     let marks = Marks { credit: picture.credit.clone(), copyright: picture.copyright.clone() };
     let handle = Handle::current();
+    let _turn = pictures::jobs::turn().await?;
     let made = progress.aside(move |_| {
         handle.block_on(async {
             let master = Master::of(&bytes).await?;
@@ -110,13 +111,7 @@ async fn square(app: &App, picture: &Picture, progress: &Progress) -> Result<(Bl
             master.rendition((Shape::Square, focus), side, Format::Jpeg, qualities, &marks).await
         })
     });
-    let made = made.await?.map_err(|refusal: Refusal| match refusal {
-        Refusal::NotAPicture | Refusal::Svg => Undone::Refused("desk-picture-refused-unknown"),
-        Refusal::TooLarge => Undone::Refused("desk-picture-refused-large"),
-        Refusal::NoReader(_) => Undone::Refused("desk-picture-refused-reader"),
-        Refusal::Broken(_) => Undone::Refused("desk-picture-refused-broken"),
-    })?;
-    let made = made.ok_or(Undone::Refused(TOO_SMALL))?;
+    let made = made.await?.map_err(pictures::jobs::refused)?.ok_or(Undone::Refused(TOO_SMALL))?;
     let size = made.bytes.len();
     let blob = app.blobs.put(made.bytes.into()).await.context("keeping a cover")?;
     Ok((blob, made.width, size))

@@ -12,7 +12,7 @@ use lw_store::{Change, Error, Result};
 use lw_web::App;
 
 use super::keep::{Keep, Search};
-use super::{Timing, Untimed, queries, reading};
+use super::{Reading, Timing, Untimed, queries, reading};
 use crate::stories::{self, Revision};
 
 /// Its name.
@@ -151,13 +151,11 @@ async fn find(
     progress: &Progress,
 ) -> std::result::Result<Found, Undone> {
     progress.step("desk-timings-step-hear");
-    let hearing = async {
-        let reading = reading(&app.db, story, revision).await?;
-        let mut far = |part: u32| progress.set(part * HEARING / 1_000);
-        let file = app.blobs.file(&reading.blob);
-        Ok::<_, Untimed>(timing::hear(&file, reading.language.as_str(), &reading.sentences, &mut far).await?)
+    let heard = match reading(&app.db, story, revision).await {
+        Ok(reading) => hear(app, reading, progress).await?.map_err(Untimed::from),
+        Err(untimed) => Err(untimed),
     };
-    let heard = match progress.until_cancelled(hearing).await? {
+    let heard = match heard {
         Ok(heard) => heard,
         Err(Untimed::Refused(Refusal::Failed(Failure::Missing(_)))) => {
             return Err(Undone::Refused("desk-timings-no-program"));
@@ -172,4 +170,18 @@ async fn find(
     progress.check()?;
     let differs = Untimed::Differs.key().unwrap_or_default();
     Ok(if found.matches() { Ok(found.sentences) } else { Err(differs) })
+}
+
+/// Hears a text and its sound aside: both take the processor's time.
+async fn hear(
+    app: &App,
+    reading: Reading,
+    progress: &Progress,
+) -> std::result::Result<std::result::Result<timing::Heard, Refusal>, Undone> {
+    let file = app.blobs.file(&reading.blob);
+    let hearing = progress.programs_aside(move |progress| async move {
+        let mut far = move |part: u32| progress.set(part * HEARING / 1_000);
+        timing::hear(&file, reading.language.as_str(), &reading.sentences, &mut far).await
+    });
+    hearing.await
 }

@@ -3,11 +3,11 @@
 
 use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
-use lw_store::jobs::order::Ordered;
+use lw_store::jobs::order::{self, Ordered};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
-use super::{by_id, seen_by};
+use super::{by_id, seen_by, sees};
 use crate::desk::{Frame, Moment, page};
 use crate::people::{Names, Who};
 
@@ -45,6 +45,24 @@ struct Line {
     /// When it is tried again, where it has failed before.
     next: Option<Moment>,
     failure: Option<String>,
+}
+
+/// Work that a page waits for, and that is not tried again by itself.
+#[derive(Serialize)]
+pub struct Failed {
+    /// Why.
+    why: String,
+    /// Where whoever looks has it tried again, if they may.
+    again: Option<String>,
+}
+
+/// The work with this key, if it failed or was stopped.
+pub async fn failed(app: &App, who: &Who, key: &str) -> Result<Option<Failed>, Error> {
+    let job = order::by_key(&app.db, key).await?;
+    Ok(job.and_then(|job| {
+        let why = app.words.say(&who.language, job.failure.as_ref()?, &[]);
+        Some(Failed { why, again: sees(who, &job).then(|| format!("{PATH}{}/attempt", job.id)) })
+    }))
 }
 
 /// What the address may say.

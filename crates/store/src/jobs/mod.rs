@@ -34,6 +34,13 @@ record! {
     }
 }
 
+impl Job {
+    /// Whether work that is ordered has failed for good if it fails now.
+    pub fn is_last_try(&self) -> bool {
+        self.attempts >= order::MOST_ATTEMPTS
+    }
+}
+
 record! {
     struct Count {
         count: i64 = "COUNT(*)",

@@ -5,7 +5,7 @@ use lw_base::{Id, Timestamp};
 
 use super::progress::Snapshot;
 use super::{Job, Lane};
-use crate::{Change, Db, Result, args, record};
+use crate::{Change, Db, Result, Value, among, args, record};
 
 /// How often work is begun before it has failed: a file that kills the
 /// process kills it this often and no more.
@@ -86,6 +86,12 @@ record! {
     }
 }
 
+record! {
+    struct On {
+        payload: Id,
+    }
+}
+
 /// Where a job is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
@@ -118,6 +124,12 @@ impl Ordered {
         } else {
             State::Waiting
         }
+    }
+
+    /// Whether nothing comes of it any more unless somebody asks again: it failed, or was
+    /// told to stop.
+    pub fn is_given_up(&self) -> bool {
+        self.failed_at.is_some() || self.cancelled_at.is_some()
     }
 }
 
@@ -156,6 +168,21 @@ pub async fn by_id(db: &Db, id: &Id) -> Result<Option<Ordered>> {
 /// The job that is this work.
 pub async fn by_key(db: &Db, key: &str) -> Result<Option<Ordered>> {
     db.first(&format!("FROM job WHERE key = $1 AND {ORDERED}"), args![key]).await
+}
+
+/// The same within a change.
+pub async fn by_key_in(change: &mut Change, key: &str) -> Result<Option<Ordered>> {
+    change.first(&format!("FROM job WHERE key = $1 AND {ORDERED}"), args![key]).await
+}
+
+/// Those of these things on which the work with this name failed or was stopped, which has
+/// the id of one as its payload.
+pub async fn failed_on(db: &Db, name: &str, things: &[Id]) -> Result<Vec<Id>> {
+    let (places, mut values) = among(2, things);
+    values.insert(0, Value::from(name));
+    let sql =
+        format!("FROM job WHERE name = $1 AND payload IN ({places}) AND failed_at IS NOT NULL ORDER BY id");
+    Ok(db.all::<On>(&sql, values).await?.into_iter().map(|on| on.payload).collect())
 }
 
 /// Tells a job to stop: one that waits is over at once, one that runs sees it

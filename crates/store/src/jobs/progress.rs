@@ -5,6 +5,8 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use tokio::runtime::Handle;
+
 use crate::Error;
 
 /// How low the priority of work aside is (`nice`): readers come first.
@@ -113,6 +115,18 @@ impl Progress {
         });
         begun.map_err(|error| Undone::Broken(error.into()))?;
         answered.await.map_err(|_| Undone::Broken(anyhow::anyhow!("the work panicked")))
+    }
+
+    /// The same for what runs programs and works on what they say, until it is told to
+    /// stop; then it is dropped, and the programs end with it.
+    pub async fn programs_aside<T: Send + 'static, F: Future<Output = T>>(
+        &self,
+        work: impl FnOnce(Self) -> F + Send + 'static,
+    ) -> Result<T, Undone> {
+        let handle = Handle::current();
+        let done =
+            self.aside(move |progress| handle.block_on(progress.until_cancelled(work(progress.clone()))));
+        done.await?
     }
 
     pub(super) fn cancel(&self) {

@@ -8,7 +8,7 @@ use std::time::Duration;
 use futures::FutureExt as _;
 use lw_base::Clock;
 
-use super::order::{self, MOST_ATTEMPTS, Word};
+use super::order::{self, Word};
 use super::progress::{Progress, Undone};
 use super::{Job, Lane, claim, fail, finish};
 use crate::{Db, Result};
@@ -85,7 +85,7 @@ async fn end(db: &Db, job: &Job, ended: std::result::Result<(), Undone>, clock: 
         Undone::Stopped => order::give_up(db, job, order::STOPPED, error, now).await,
         Undone::Broken(_) => {
             tracing::error!(job.id = %job.id, job.name, job.attempts, error, "a job failed");
-            if job.attempts >= MOST_ATTEMPTS {
+            if job.is_last_try() {
                 order::give_up(db, job, order::BROKEN, error, now).await
             } else {
                 fail(db, job, error, now).await

@@ -2,14 +2,17 @@
 
 use axum::extract::{Query, State};
 use axum::response::Html;
+use lw_base::Id;
 use lw_station::desk::{Frame, Moment, page};
 use lw_station::people::{Act, Who};
+use lw_store::jobs::order;
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
 use super::{ROOT, path};
 use crate::clips::Clip;
 use crate::clips::access::mine;
+use crate::clips::jobs::MAKE;
 use crate::clips::queries::{self, Filter};
 
 /// Clips on a page.
@@ -38,6 +41,8 @@ struct Row {
     title: String,
     clock: Option<String>,
     state: &'static str,
+    /// Whether the work on its files failed or was stopped.
+    is_failed: bool,
     made: Moment,
 }
 
@@ -70,9 +75,12 @@ pub async fn show(
     let mut found = queries::list(&app.db, &filter, (number - 1) * ON_PAGE, ON_PAGE + 1).await?;
     let has_older = found.len() > ON_PAGE && number < MOST_PAGES;
     found.truncate(ON_PAGE);
+    let ids: Vec<Id> = found.iter().map(|it| it.id.clone()).collect();
+    let failed = order::failed_on(&app.db, MAKE, &ids).await?;
     let mut clips = Vec::new();
     for clip in found {
-        clips.push(row(&app, &frame, clip).await?);
+        let is_failed = failed.contains(&clip.id);
+        clips.push(row(&app, &frame, clip, is_failed).await?);
     }
     let address = |page: usize| {
         let q: String = url::form_urlencoded::byte_serialize(filter.words.as_bytes()).collect();
@@ -93,11 +101,12 @@ pub async fn show(
     page(&app, "clips", context)
 }
 
-async fn row(app: &App, frame: &Frame, clip: Clip) -> Result<Row, Error> {
+async fn row(app: &App, frame: &Frame, clip: Clip, is_failed: bool) -> Result<Row, Error> {
     let files = queries::renditions(&app.db, &clip.id).await?;
     Ok(Row {
         path: path(&clip.id),
         state: clip.state(&files).key(),
+        is_failed,
         clock: clip.duration.map(lw_base::Duration::clock),
         made: frame.brief(app, clip.created_at)?,
         title: clip.title,

@@ -7,6 +7,7 @@ use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
 use lw_station::desk::{Frame, Problem, page, size};
 use lw_station::editions;
+use lw_station::jobs::desk::{Failed, failed};
 use lw_station::people::{Names, Who};
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
@@ -14,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::{ROOT, path};
 use crate::clips::access::{find, may_change};
 use crate::clips::change::{self, BadClip, MOST_CHAPTERS, Wanted};
-use crate::clips::{Clip, Recording, Rendition, queries};
+use crate::clips::{Clip, Recording, Rendition, State as ClipState, jobs, queries};
 
 #[derive(Serialize)]
 struct ClipPage {
@@ -29,6 +30,8 @@ struct ClipPage {
     uses: Vec<Use>,
     may_change: bool,
     target: Option<Target>,
+    /// The work on its files, where it is not done.
+    failed: Option<Failed>,
 }
 
 /// How loud the edition wants its clips.
@@ -268,13 +271,18 @@ pub(super) async fn render(
             is_trimmed: !it.trim.is_empty(),
         },
     };
+    let state = clip.state(&files);
+    let failed = match state {
+        ClipState::Making | ClipState::Refused => failed(app, who, &jobs::key(&clip.id)).await?,
+        ClipState::Ready | ClipState::Gone | ClipState::Empty => None,
+    };
     let why = clip.refusal.as_ref().map(|key| app.words.say(&who.language, key, &[]));
     let context = ClipPage {
         list: ROOT,
         problems,
         clip: Shown {
             path,
-            state: clip.state(&files).key(),
+            state: state.key(),
             clock: clip.duration.map(lw_base::Duration::clock),
             why: clip.gone_reason.clone().or(why),
             made: files.iter().filter(|it| it.version == clip.version).count(),
@@ -292,6 +300,7 @@ pub(super) async fn render(
         }),
         uses: queries::uses(&app.db, &clip.id, mine).await?.into_iter().map(Use::from).collect(),
         may_change: may_change(who, &clip, mine),
+        failed,
         frame,
     };
     page(app, "clip", context)

@@ -5,6 +5,7 @@ use axum::response::Html;
 use lw_base::{Id, Timestamp};
 use lw_station::desk::{Frame, page};
 use lw_station::people::Who;
+use lw_store::jobs::order;
 use lw_web::api::paging::{List, Place};
 use lw_web::{App, Error};
 use serde::de::IntoDeserializer;
@@ -13,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{ROOT, path};
 use crate::pictures::access::mine;
+use crate::pictures::jobs::MAKE;
 use crate::pictures::queries::listing::{self, Filter, Rights, Used};
 use crate::pictures::{Picture, Rendition, Shape, WARNED, day_after};
 
@@ -53,6 +55,8 @@ pub struct Card {
     /// The day on which its rights end, where that is near.
     ends: Option<String>,
     is_over: bool,
+    /// Whether the work on its files failed or was stopped.
+    is_failed: bool,
 }
 
 impl Card {
@@ -69,6 +73,7 @@ impl Card {
             height: 0,
             ends: None,
             is_over: false,
+            is_failed: false,
         };
         let ends = Some(frame.day(app, &day_after(WARNED, app.clock.now()))?);
         Ok(vec![sample.clone(), Self { ends, ..sample.clone() }, Self { is_over: true, ..sample }])
@@ -183,6 +188,7 @@ pub(super) async fn cards(
 ) -> Result<Vec<Card>, Error> {
     let ids: Vec<Id> = pictures.iter().map(|it| it.id.clone()).collect();
     let files = listing::thumbnails(&app.db, &ids).await?;
+    let failed = order::failed_on(&app.db, MAKE, &ids).await?;
     let captions = listing::captions(&app.db, &ids, mine).await?;
     let unnamed = app.words.say(&frame.language(), "desk-offer-unnamed", &[]);
     let now = app.clock.now();
@@ -192,6 +198,7 @@ pub(super) async fn cards(
             path: path(&it.id),
             ends: it.rights_end_within(MARKED, now).map(|day| frame.day(app, day)).transpose()?,
             is_over: it.rights_ended_at.is_some(),
+            is_failed: failed.contains(&it.id),
             title: title(&it, &captions).unwrap_or_else(|| unnamed.clone()),
             id: it.id.to_string(),
             credit: it.credit,

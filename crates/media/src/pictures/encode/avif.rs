@@ -16,7 +16,7 @@ const LIMITS: Limits = Limits { time: Duration::from_secs(30), memory: 1 << 30, 
 
 /// `None` where this machine has no ffmpeg that writes AVIF.
 pub(super) async fn encode(pixels: &RgbImage, coarseness: u8) -> Result<Option<Vec<u8>>, Refusal> {
-    let failed = |error: std::io::Error| Refusal::Broken(error.to_string());
+    let failed = |error: std::io::Error| Refusal::NotNow(error.to_string());
     let folder = tempfile::tempdir().map_err(failed)?;
     // The container is finished by going back to its beginning, so no pipe will do.
     let to = folder.path().join("out.avif");
@@ -73,6 +73,7 @@ pub(super) async fn encode(pixels: &RgbImage, coarseness: u8) -> Result<Option<V
         {
             Ok(None)
         }
-        Err(failure) => Err(Refusal::Broken(failure.to_string())),
+        // The pixels are ours, and no file's fault.
+        Err(failure) => Err(Refusal::NotNow(failure.to_string())),
     }
 }
