@@ -267,7 +267,7 @@ both_engines! {
         let long = tone(20);
         let clip = clip_of(&owner, "long.wav", &long).await;
         stops(&owner, "long").await;
-        let page = is(&owner, &clip, "Not done").await.shows("It was stopped.").hides("files are made");
+        let page = is(&owner, &clip, "Not done").await.shows("It was stopped.").hides(" of 5 files are made");
         owner.opens("/desk/clips/?q=long").await.shows("Not done").hides("Being made");
         let again = page.attributes("form[action$='/attempt']", "action");
         // Who neither sent it nor publishes reads why.
