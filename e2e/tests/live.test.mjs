@@ -46,14 +46,18 @@ beforeEach(async () => {
 afterEach(() => visitor.leave());
 
 const said = async (text) => (await page.evaluate(() => window.said)).filter((one) => one.includes(text)).length;
-const open = async (path = report.page) => Promise.all([page.waitForResponse(/\/-\/alerts\/\w+\?.*live=/), page.goto(path)]);
+/** Opens the report once this post stands in it, which is a moment after it was posted, and waits for its stream. */
+const open = async (headline) => {
+  for (const end = Date.now() + 10_000; !(await station.text(report.page)).body.includes(headline); ) assert.ok(Date.now() < end, `${headline} does not stand in the report`);
+  await Promise.all([page.waitForResponse(/\/-\/alerts\/\w+\?.*live=/), page.goto(report.page)]);
+};
 const standing = (headline) => page.locator('#posts .post').filter({ hasText: headline });
 const button = () => page.locator('.live-new button');
 const long = { document: Array.from({ length: 12 }, (_, line) => `Line ${line} of what was seen from the pier tonight.`).join('\n') };
 
 test('at the top of the posts a new one comes at once, said once, without the focus', async () => {
   await post(reporter, report, 'Gate shut', long);
-  await open();
+  await open('Gate shut');
   await page.evaluate(() => document.querySelector('.dial a').focus());
   const focus = () => page.evaluate(() => document.activeElement.textContent);
   const before = await focus();
@@ -72,7 +76,7 @@ test('at the top of the posts a new one comes at once, said once, without the fo
 
 test('further down new posts wait behind a button and in the title, and nothing moves', async () => {
   for (const name of ['One', 'Two', 'Three']) await post(reporter, report, name, long);
-  await open();
+  await open('Three');
   await standing('One').scrollIntoViewIfNeeded();
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   const where = () => page.evaluate(() => [...document.querySelectorAll('#posts .post')].map((post) => post.getBoundingClientRect().top).at(-1));
@@ -105,7 +109,7 @@ test('further down new posts wait behind a button and in the title, and nothing 
 
 test('a post that is open is corrected and withdrawn where it stands', async () => {
   const path = await post(reporter, report, 'Forty on board', long);
-  await open();
+  await open('Forty on board');
   const focus = () => page.evaluate(() => `${document.activeElement.tagName}: ${document.activeElement.closest('[data-post]')?.textContent}`);
   await standing('Forty on board').locator('.post-at a').focus();
   await correct(reporter, path, 'Fifty on board', 'We said forty; it was fifty.', long);
@@ -124,7 +128,7 @@ test('a post that is open is corrected and withdrawn where it stands', async () 
 
 test('key points and the pinned post come and go in an open page', async () => {
   const path = await post(reporter, report, 'Gate shut', { key: 'yes' });
-  await open();
+  await open('Gate shut');
   assert.deepEqual(await page.locator('.key-points a').allTextContents(), ['Gate shut']);
   await reporter.sends(`${path}/marks`, { mark: 'pin', on: 'yes' });
   await page.locator('.pinned h3').filter({ hasText: 'Gate shut' }).waitFor();
@@ -138,7 +142,7 @@ test('key points and the pinned post come and go in an open page', async () => {
 
 test('a page that slept or lost its line has every post, none of them twice', async () => {
   await post(reporter, report, 'Zero', long);
-  await open();
+  await open('Zero');
   const look = (state) =>
     page.evaluate((state) => {
       Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
@@ -230,7 +234,7 @@ test('a reporter posts by keyboard, without a new page, and sees what a colleagu
   assert.equal(await desk.locator('#headline').inputValue(), '');
   assert.equal((await desk.locator('.editor-text').textContent()).trim(), '');
   assert.equal(await desk.evaluate(() => document.activeElement.id), 'headline');
-  await open();
+  await open('Light on the quay');
   await standing('Light on the quay').filter({ hasText: 'A lamp, green.' }).waitFor();
   // Three keys: N, the headline, Ctrl+Enter; and what is wrong is said without losing it.
   await desk.keyboard.press('Control+Enter');
