@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::desk_picture_library::{double, other};
 use crate::desk_pictures::{harbour, sends};
-use crate::support::{Answer, Engine, Station, writing};
+use crate::support::{Answer, Station, writing};
 use crate::timings::{FERRY, as_seen};
 
 /// How many save at once, and how often they do.

@@ -240,8 +240,8 @@ both_engines! {
         assert!(met.texts("#credit-wrong")[0].contains("Ada Reyes/Tide"));
         // To say that it is decoration is to say something of the words for who cannot see it.
         sends_late(&[("decorative", "yes")]).await.answers(422);
-        let late = program.asks(Method::PATCH, &path, &[("if-match", &tag)], Some(&serde_json::json!({"people": "Ada"})));
-        late.await.answers(412);
+        let late = serde_json::json!({ "people": "Ada" });
+        program.asks(Method::PATCH, &path, &[("if-match", &tag)], Some(&late)).await.answers(412);
     }
 
     async fn the_last_day_of_a_picture_ends_where_its_edition_is(engine) {
