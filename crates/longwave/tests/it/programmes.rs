@@ -192,7 +192,7 @@ both_engines! {
 
     async fn soundbites_move_with_what_is_cut_off_and_end_with_the_sound(engine) {
         let (station, owner) = sample(engine).await;
-        let (clip, short) = (clip_of(&owner, "gate.wav", &tone(5)).await, clip_of(&owner, "short.wav", &tone(2)).await);
+        let (clip, short) = (clip_of(&owner, "gate.wav", &tone(6)).await, clip_of(&owner, "short.wav", &tone(2)).await);
         is(&owner, &clip, "Ready").await;
         let chooses = async |story: &str, was: &str, clip: &str| {
             owner.posts(&format!("{story}/clip"), &[("was", was), ("chosen", clip)]).await.answers(303);
