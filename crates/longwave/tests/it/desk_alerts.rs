@@ -161,7 +161,7 @@ both_engines! {
         raises(&owner, "Ferries stay in port").await;
         station.reader().soon_sees("/en/", 200, "Ferries stay in port").await;
         station.is_killed();
-        let soon = now().plus_millis(1_500).millis();
+        let soon = now().plus_millis(4_000).millis();
         station.changes(&format!("UPDATE alert_sending SET expires_at = {soon} WHERE text = '{TEXT}'")).await;
         station.serves();
         let reader = station.reader();
