@@ -332,7 +332,7 @@ test('the next post is written while one is on its way, and neither is lost', as
   assert.equal(await kept.count(), 0);
   await posts();
   await listed('Third').waitFor();
-  await open();
+  await open('Third');
   assert.deepEqual((await page.locator('#posts h3').allTextContents()).sort(), ['First', 'Fourth', 'Second', 'Third']);
   await standing('Third').filter({ hasText: 'Hail.' }).waitFor();
   await leave();
@@ -354,7 +354,7 @@ test('a post whose answer got lost is there once, and what was changed since is 
   await writes(' are safe');
   await posts();
   await desk.locator('#post-list li').filter({ hasText: 'are safe' }).waitFor();
-  await open();
+  await open('Two on board are safe');
   assert.deepEqual(await page.locator('#posts h3').allTextContents(), ['Two on board are safe', 'Two on board', 'Mast down']);
   await leave();
 });
