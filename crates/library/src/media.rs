@@ -1,7 +1,9 @@
 //! The files of pictures and clips: `/media/<hash>.<ending>`, where the hash
 //! is of the bytes, so that an address is permanent and never means two files,
 //! and the ending is of what they are.
-//! Answers ranges (RFC 9110 section 14), HEAD and conditional requests.
+//! Answers ranges (RFC 9110 section 14), HEAD and conditional requests. Of a
+//! picture whose content credentials stand beside it the answer says where
+//! (C2PA 2.2, 11.4 and 15.5).
 
 use std::ops::Range;
 
@@ -24,6 +26,7 @@ const TYPES: &[(&str, &str)] = &[
     ("audio/mpeg", "mp3"),
     ("audio/ogg; codecs=opus", "opus"),
     ("audio/mp4", "m4a"),
+    (lw_media::credentials::MIME, "c2pa"),
 ];
 const UNKNOWN: (&str, &str) = ("application/octet-stream", "bin");
 
@@ -50,26 +53,45 @@ pub async fn file(
     let (name, ending) = file.rsplit_once('.').ok_or(Error::NotFound)?;
     let hash: BlobHash = name.parse().map_err(|_| Error::NotFound)?;
     // A file is served as what it is and as nothing else, whatever its address says.
-    let is = Blobs::mime(&app.db, &hash).await?.ok_or(Error::NotFound)?;
-    let (mime, own) = served_as(&is);
+    let is = Blobs::kept(&app.db, &hash).await?.ok_or(Error::NotFound)?;
+    let (mime, own) = served_as(&is.mime);
     if ending != own {
         return Err(Error::NotFound);
     }
+    let mut response = of_file(&app, &hash, mime, &method, &asked).await?;
+    let headers = response.headers_mut();
+    // Web players and verifiers of others may read what everybody may fetch.
+    headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    if let Some(credentials) = &is.credentials {
+        let link = format!("<{}>; rel=\"c2pa-manifest\"", path(credentials, lw_media::credentials::MIME));
+        headers.insert(header::LINK, HeaderValue::try_from(link).map_err(anyhow::Error::from)?);
+        headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static("Link"));
+    }
+    Ok(response)
+}
+
+async fn of_file(
+    app: &App,
+    hash: &BlobHash,
+    mime: &'static str,
+    method: &Method,
+    asked: &HeaderMap,
+) -> Result<Response, Error> {
     let etag = format!("\"{hash}\"");
-    let whole = app.blobs.size(&hash).await?.ok_or(Error::NotFound)?;
-    if names(&asked, header::IF_NONE_MATCH, &etag) {
+    let whole = app.blobs.size(hash).await?.ok_or(Error::NotFound)?;
+    if names(asked, header::IF_NONE_MATCH, &etag) {
         let headers = [(header::ETAG, etag), (header::CACHE_CONTROL, FOR_EVER.to_owned())];
         return Ok((StatusCode::NOT_MODIFIED, headers).into_response());
     }
-    let range = match range(&asked, &etag, whole) {
+    let range = match range(asked, &etag, whole) {
         // A range is a GET's only (RFC 9110 section 14.2).
-        Ok(range) => range.filter(|_| method == Method::GET),
+        Ok(range) => range.filter(|_| *method == Method::GET),
         Err(()) => {
             let total = [(header::CONTENT_RANGE, format!("bytes */{whole}"))];
             return Ok((StatusCode::RANGE_NOT_SATISFIABLE, total).into_response());
         }
     };
-    let part = app.blobs.get(&hash, range.clone()).await?.ok_or(Error::NotFound)?;
+    let part = app.blobs.get(hash, range.clone()).await?.ok_or(Error::NotFound)?;
     let length = part.range.end - part.range.start;
     let mut response =
         Body::from_stream(part.bytes.map(|bytes| bytes.map_err(std::io::Error::other))).into_response();

@@ -27,7 +27,15 @@ pub struct Blobs {
 /// How much of a file is read at a time to hash it, in bytes.
 const READ: usize = 256 * 1024;
 
-record! { struct Kept { mime: String, } }
+record! {
+    /// What is recorded of a blob.
+    pub struct Kept {
+        /// Its media type.
+        pub mime: String,
+        /// The blob with its content credentials, where they stand beside it.
+        pub credentials: Option<BlobHash> = "credentials_hash",
+    }
+}
 
 /// The SHA-256 of a blob's bytes in hexadecimal.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -108,10 +116,16 @@ impl Blobs {
         change.execute(sql, args![hash.as_str(), bytes, mime, now]).await.map(drop)
     }
 
-    /// What a blob is, as it was recorded; `None` where it is nobody's.
-    pub async fn mime(db: &Db, hash: &BlobHash) -> Result<Option<String>> {
-        let one: Option<Kept> = db.first("FROM blob WHERE hash = $1", args![hash.as_str()]).await?;
-        Ok(one.map(|it| it.mime))
+    /// Records that a blob's content credentials are in another, instead of those
+    /// that stood beside it before.
+    pub async fn put_beside(change: &mut Change, hash: &BlobHash, credentials: &BlobHash) -> Result<()> {
+        let sql = "UPDATE blob SET credentials_hash = $2 WHERE hash = $1";
+        change.execute(sql, args![hash.as_str(), credentials.as_str()]).await.map(drop)
+    }
+
+    /// What is recorded of a blob; `None` where it is nobody's.
+    pub async fn kept(db: &Db, hash: &BlobHash) -> Result<Option<Kept>> {
+        db.first("FROM blob WHERE hash = $1", args![hash.as_str()]).await
     }
 
     /// The blob's size in bytes; `None` where there is no such blob.

@@ -40,6 +40,7 @@ const ALL: &[(&str, &str)] = &[
     ("0033_notification_topics", include_str!("../migrations/0033_notification_topics.sql")),
     ("0034_logos", include_str!("../migrations/0034_logos.sql")),
     ("0035_notification_outcomes", include_str!("../migrations/0035_notification_outcomes.sql")),
+    ("0036_credentials_beside", include_str!("../migrations/0036_credentials_beside.sql")),
 ];
 
 record! {

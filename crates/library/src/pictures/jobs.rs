@@ -153,24 +153,41 @@ impl Work {
         cut: (Shape, Focus),
         width: u32,
         format: Format,
-    ) -> Result<Option<(Rendition, usize)>, Undone> {
+    ) -> Result<Option<Made>, Undone> {
         let (master, qualities, marks) = (self.master.clone(), self.qualities, self.marks.clone());
         let (signing, handle, now) = (self.signing.clone(), Handle::current(), app.clock.now());
         let encoded = progress
             .aside(move |_| {
                 let made = handle.block_on(master.rendition(cut, width, format, qualities, &marks))?;
-                Ok(match signing {
-                    Some(signing) => made.map(|made| signing.carried_by(made, format, cut.0, now)),
-                    None => made,
-                })
+                Ok(made.map(|made| match signing {
+                    Some(signing) => signing.carried_by(made, format, cut.0, now),
+                    None => (made, None),
+                }))
             })
             .await?;
-        let Some(Encoded { width, height, bytes }) = encoded.map_err(refused)? else { return Ok(None) };
-        let size = bytes.len();
-        let blob = app.blobs.put(bytes.into()).await?;
+        let Some((Encoded { width, height, bytes }, beside)) = encoded.map_err(refused)? else {
+            return Ok(None);
+        };
+        let (bytes, blob) = put(app, bytes).await?;
+        let credentials = match beside {
+            Some(beside) => Some(put(app, beside).await?),
+            None => None,
+        };
         let (shape, mime) = (cut.0.key().to_owned(), format.mime().to_owned());
-        Ok(Some((Rendition { shape, width, height, blob, mime }, size)))
+        Ok(Some(Made { rendition: Rendition { shape, width, height, blob, mime }, bytes, credentials }))
     }
+}
+
+/// A file that is kept, and not noted yet.
+struct Made {
+    rendition: Rendition,
+    bytes: usize,
+    /// The file with its credentials, where they stand beside it: its size and name.
+    credentials: Option<(usize, BlobHash)>,
+}
+
+async fn put(app: &App, bytes: Vec<u8>) -> Result<(usize, BlobHash), Undone> {
+    Ok((bytes.len(), app.blobs.put(bytes.into()).await?))
 }
 
 /// Takes what the file says of itself, once: after that people know better, also
@@ -217,12 +234,16 @@ async fn learn(app: &App, id: &Id, metadata: Metadata, look: Option<Look>) -> Re
     Ok(learnt.context("the picture is gone")?)
 }
 
-async fn keep(app: &App, picture: &Id, place: Place, made: Vec<(Rendition, usize)>) -> Result<(), Undone> {
+async fn keep(app: &App, picture: &Id, place: Place, made: Vec<Made>) -> Result<(), Undone> {
     let (id, now) = (picture.clone(), app.clock.now());
     let kept = app.db.change::<_, lw_store::Error>(move |change| {
         Box::pin(async move {
-            for (rendition, bytes) in &made {
+            for Made { rendition, bytes, credentials } in &made {
                 Blobs::note(change, &rendition.blob, *bytes, &rendition.mime, now).await?;
+                if let Some((bytes, credentials)) = credentials {
+                    Blobs::note(change, credentials, *bytes, lw_media::credentials::MIME, now).await?;
+                    Blobs::put_beside(change, &rendition.blob, credentials).await?;
+                }
                 match place {
                     Place::Own => queries::put_rendition(change, &id, rendition).await?,
                     Place::Cut(focus) => queries::cuts::put(change, &id, focus, rendition).await?,

@@ -43,11 +43,26 @@ fn camera() -> Value {
            { "action": "c2pa.cropped" }])
 }
 
-/// A verifier that trusts the station: what it makes of a file.
-fn verified(station: &Station, bytes: &[u8], mime: &str) -> Reader {
+/// A verifier that trusts the station: what it makes of a file, in which it finds
+/// credentials, or is told by the answer where they are.
+async fn verified(station: &Station, file: &Answer) -> Reader {
     let trusted = std::fs::read_to_string(station.data().join("credentials/certificate.pem")).unwrap();
     let context = Context::new().with_settings(json!({ "trust": { "trust_anchors": trusted } })).unwrap();
-    Reader::from_context(context).with_stream(mime, Cursor::new(bytes)).unwrap()
+    let (reader, mime) = (Reader::from_context(context), file.header("content-type"));
+    let Some(beside) = beside(file) else {
+        return reader.with_stream(mime, Cursor::new(&file.bytes)).unwrap();
+    };
+    assert_eq!(file.header("access-control-expose-headers"), "Link");
+    let store = station.reader().opens(beside).await.answers(200);
+    assert_eq!(store.header("content-type"), "application/c2pa");
+    assert_eq!(store.header("access-control-allow-origin"), "*");
+    assert!(!has(&store.bytes, "SECRET") && !has(&store.bytes, "12,34"), "{beside}");
+    reader.with_manifest_data_and_stream(&store.bytes, mime, Cursor::new(&file.bytes)).unwrap()
+}
+
+/// Where the credentials of a file are that stand beside it (C2PA 2.2, 15.5).
+fn beside(file: &Answer) -> Option<&str> {
+    file.header("link").strip_prefix('<')?.strip_suffix(">; rel=\"c2pa-manifest\"")
 }
 
 fn has(bytes: &[u8], text: &str) -> bool {
@@ -103,25 +118,25 @@ both_engines! {
         let (page, files) = files_of(&station, &at).await;
         assert_eq!(page.texts("figure.picture summary"), ["Content credentials"]);
         page.shows("This station does not know who signed");
-        let (mut with, mut without) = (0, 0);
+        let (mut inside, mut outside) = (0, 0);
         for path in files {
             let file = station.reader().opens(&path).await.answers(200);
             assert!(!has(&file.bytes, "SECRET") && !has(&file.bytes, "12,34"), "{path}");
-            if !has(&file.bytes, "jumdc2pa") {
-                assert!(file.bytes.len() <= 40_000, "{path}");
-                without += 1;
-                continue;
+            if beside(&file).is_some() {
+                assert!(!has(&file.bytes, "jumdc2pa") && file.bytes.len() <= 40_000, "{path}");
+                outside += 1;
+            } else {
+                inside += 1;
             }
-            let verified = verified(&station, &file.bytes, file.header("content-type"));
+            let verified = verified(&station, &file).await;
             assert_eq!(verified.validation_state(), ValidationState::Trusted, "{path}");
             let active = verified.active_manifest().unwrap();
             assert_eq!(active.issuer().as_deref(), Some("Harbour Radio"));
             assert!(active.ingredients()[0].is_parent());
             let original = verified.get_manifest(active.ingredients()[0].active_manifest().unwrap()).unwrap();
             assert_eq!(original.issuer().as_deref(), Some("Tide Agency"));
-            with += 1;
         }
-        assert!(with >= 3 && without >= 3, "{with} with, {without} without");
+        assert!(inside >= 3 && outside >= 3, "{inside} inside, {outside} beside");
         assert!(!station.log().contains("PRIVATE KEY"));
     }
 
@@ -154,6 +169,36 @@ both_engines! {
         .await;
     }
 
+    async fn the_small_files_of_signed_pictures_from_before_have_theirs_after_an_upgrade(engine) {
+        let (mut station, owner) = harbour(engine).await;
+        assert_eq!(station.runs(&["key", "certificate", "create", "--name", "Harbour Radio"]).code, Some(0));
+        let picture = sends(&owner, "boats.jpg", &signed_by(&somebody("Tide Agency"), camera())).await;
+        is_made(&owner, &picture).await;
+        let at = story_with(&station, &owner, &picture).await;
+        let (_, files) = files_of(&station, &at).await;
+        // As a station of before has it once migration 0036 is applied.
+        station.is_killed();
+        station.changes("UPDATE blob SET credentials_hash = NULL").await;
+        station.changes("UPDATE picture_credentials SET found_at = -1 WHERE signed_as IS NOT NULL").await;
+        station.serves();
+        let reader = station.reader();
+        let mut small = Vec::new();
+        for path in files {
+            if !has(&reader.opens(&path).await.answers(200).bytes, "jumdc2pa") {
+                small.push(path);
+            }
+        }
+        assert!(!small.is_empty());
+        for path in small {
+            within(std::time::Duration::from_secs(90), "they stand beside it", async || {
+                beside(&reader.opens(&path).await).is_some()
+            })
+            .await;
+            let verified = verified(&station, &reader.opens(&path).await).await;
+            assert_eq!(verified.validation_state(), ValidationState::Trusted, "{path}");
+        }
+    }
+
     async fn a_file_that_was_changed_is_taken_in_and_said_to_be_so(engine) {
         let (station, owner) = harbour(engine).await;
         assert_eq!(station.runs(&["key", "certificate", "create", "--name", "Harbour Radio"]).code, Some(0));
@@ -168,7 +213,8 @@ both_engines! {
         let (page, files) = files_of(&station, &at).await;
         assert!(page.texts("figure.picture summary").is_empty());
         for path in files {
-            assert!(!has(&station.reader().opens(&path).await.answers(200).bytes, "jumdc2pa"), "{path}");
+            let file = station.reader().opens(&path).await.answers(200);
+            assert!(!has(&file.bytes, "jumdc2pa") && beside(&file).is_none(), "{path}");
         }
     }
 

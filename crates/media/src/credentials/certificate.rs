@@ -12,7 +12,7 @@ use rcgen::{
 use x509_parser::pem::Pem;
 use x509_parser::prelude::{FromDer as _, X509Certificate};
 
-use super::parent::{self, Parent};
+use super::parent::{self, Parent, Place};
 use super::{State, Trust};
 use crate::pictures::{Format, Kind};
 
@@ -138,8 +138,15 @@ impl Certificate {
     fn try_out(&self) -> Result<(), BadCertificate> {
         let refused = |why: &str| BadCertificate::Refused(lw_base::one_line(why, 200));
         let parent = Parent::plain(Kind::Jpeg);
-        let signed = parent::sign(self, &parent, parent::SMALLEST, Format::Jpeg, &[], parent::TRIED_AT)
-            .map_err(|error| refused(&error.to_string()))?;
+        let signed = parent::sign(
+            self,
+            &parent,
+            (parent::SMALLEST, Format::Jpeg),
+            &[],
+            parent::TRIED_AT,
+            Place::Inside,
+        )
+        .map_err(|error| refused(&error.to_string()))?;
         let read = super::read(&signed, Kind::Jpeg, &Trust(self.root().to_owned()));
         match read {
             Some(it) if it.state == State::Trusted => Ok(()),

@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 pub use certificate::{BadCertificate, Certificate};
-pub use parent::{Parent, Unsigned};
+pub use parent::{MIME, Parent, Place, Unsigned};
 pub use read::read;
 
 /// How long reading may take: real ones take milliseconds.

@@ -52,6 +52,18 @@ pub struct Parent {
     bare: Ingredient,
 }
 
+/// Where credentials stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In the file that they are of.
+    Inside,
+    /// In a file of their own, of the type [`MIME`] (C2PA 2.2, 11.4).
+    Beside,
+}
+
+/// The media type of credentials in a file of their own.
+pub const MIME: &str = "application/c2pa";
+
 /// Why a file was not signed: the reason, for the log.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
@@ -94,51 +106,56 @@ impl Certificate {
     /// sign one. Reads and checks all of it, so it is done once for all of them.
     pub fn parent(&self, bytes: &[u8], kind: Kind, trust: &Trust) -> Result<Parent, Unsigned> {
         let parent = Parent::of(bytes, kind, trust)?;
-        sign(self, &parent, SMALLEST, Format::Jpeg, &[], TRIED_AT)?;
+        sign(self, &parent, (SMALLEST, Format::Jpeg), &[], TRIED_AT, Place::Inside)?;
         Ok(parent)
     }
 
-    /// Signs a file made from an original. `now` is when it was made (RFC 3339).
+    /// Signs a file made from an original: the file with its credentials, or the
+    /// credentials that are to stand beside it. `now` is when it was made (RFC 3339).
     pub fn sign(
         &self,
         parent: &Parent,
-        file: &[u8],
-        format: Format,
+        file: (&[u8], Format),
         shape: Shape,
         now: &str,
+        place: Place,
     ) -> Result<Vec<u8>, Unsigned> {
         let deeds: &[&str] = match shape {
             Shape::Whole => &["c2pa.resized", "c2pa.transcoded"],
             _ => &["c2pa.cropped", "c2pa.resized", "c2pa.transcoded"],
         };
-        sign(self, parent, file, format, deeds, now)
+        sign(self, parent, file, deeds, now, place)
     }
 }
 
 pub(super) fn sign(
     certificate: &Certificate,
     parent: &Parent,
-    file: &[u8],
-    format: Format,
+    file: (&[u8], Format),
     deeds: &[&str],
     now: &str,
+    place: Place,
 ) -> Result<Vec<u8>, Unsigned> {
     if let Some((whole, taken_out)) = &parent.whole {
-        let signed = signed(certificate, (whole, taken_out), file, format, deeds, now)?;
-        if signed.len() <= file.len() + MOST_ADDED {
+        let signed = signed(certificate, (whole, taken_out), file, deeds, now, place)?;
+        let added = match place {
+            Place::Inside => signed.len() - file.0.len(),
+            Place::Beside => signed.len(),
+        };
+        if added <= MOST_ADDED {
             return Ok(signed);
         }
     }
-    signed(certificate, (&parent.bare, &[]), file, format, deeds, now)
+    signed(certificate, (&parent.bare, &[]), file, deeds, now, place)
 }
 
 fn signed(
     certificate: &Certificate,
     (parent, taken_out): (&Ingredient, &[String]),
-    file: &[u8],
-    format: Format,
+    (file, format): (&[u8], Format),
     deeds: &[&str],
     now: &str,
+    place: Place,
 ) -> Result<Vec<u8>, Unsigned> {
     let mut builder = Builder::from_context(context(&Trust::default())?);
     builder.set_intent(BuilderIntent::Edit);
@@ -155,8 +172,12 @@ fn signed(
     }
     builder.definition.redactions = (!taken_out.is_empty()).then(|| taken_out.to_vec());
     let (mut from, mut to) = (Cursor::new(file), Cursor::new(Vec::new()));
-    builder.sign(&*certificate.signer()?, format.mime(), &mut from, &mut to)?;
-    Ok(to.into_inner())
+    builder.set_no_embed(place == Place::Beside);
+    let credentials = builder.sign(&*certificate.signer()?, format.mime(), &mut from, &mut to)?;
+    Ok(match place {
+        Place::Inside => to.into_inner(),
+        Place::Beside => credentials,
+    })
 }
 
 /// The addresses of what is taken out of the original's history.

@@ -159,8 +159,9 @@ fn what_would_take_for_ever_is_refused_at_once() {
 }
 
 /// Each format that pages have, from an original with a thumbnail, a position
-/// and a serial number: a verifier says that it holds and what it was made
-/// from, and nothing of those three comes out.
+/// and a serial number, with the credentials in the file and beside it: a
+/// verifier says that it holds and what it was made from, and nothing of those
+/// three comes out.
 #[tokio::test]
 async fn what_the_station_makes_holds_and_names_its_original_and_tells_no_secrets() {
     let (agency, station) = (certificate_of("Tide Agency"), certificate_of("Harbour Radio"));
@@ -168,33 +169,53 @@ async fn what_the_station_makes_holds_and_names_its_original_and_tells_no_secret
     assert!(has(&original, "SECRET-778899") && has(&original, "12,34.567N"));
     let parent = station.parent(&original, Kind::Jpeg, &Trust::default()).unwrap();
     let master = Master::of(&original).await.unwrap();
-    let qualities = master.qualities();
-    for (format, kind) in [(Format::Jpeg, Kind::Jpeg), (Format::WebP, Kind::WebP), (Format::Avif, Kind::Avif)]
-    {
-        let cut = (Shape::Whole, Focus::default());
-        let made = master.rendition(cut, 1023, format, qualities, &Marks::default()).await.unwrap();
-        let Some(made) = made else { continue };
-        let signed = station.sign(&parent, &made.bytes, format, Shape::Whole, &now().to_rfc3339()).unwrap();
-        println!("{format:?}: {} + {} bytes", made.bytes.len(), signed.len() - made.bytes.len());
-        let both = Trust::of(&format!("{}{}", station.root(), agency.root())).unwrap();
-        let reader = Reader::from_context(context(&both).unwrap())
-            .with_stream(format.mime(), Cursor::new(&signed))
-            .unwrap();
-        assert_eq!(reader.validation_state(), ValidationState::Trusted, "{:?}", reader.validation_results());
-        let active = reader.active_manifest().unwrap();
-        assert_eq!(active.issuer().as_deref(), Some("Harbour Radio"));
-        let [ingredient] = active.ingredients() else { panic!("one ingredient: {active:?}") };
-        assert!(ingredient.is_parent());
-        let history = reader.get_manifest(ingredient.active_manifest().unwrap()).unwrap();
-        assert_eq!(history.issuer().as_deref(), Some("Tide Agency"));
-        for secret in ["SECRET", "12,34", "GPSLatitude"] {
-            assert!(!has(&signed, secret), "{format:?} tells {secret}");
+    let (cut, qualities) = ((Shape::Whole, Focus::default()), master.qualities());
+    let both = Trust::of(&format!("{}{}", station.root(), agency.root())).unwrap();
+    for format in [Format::Jpeg, Format::WebP, Format::Avif] {
+        for (width, place) in [(408, Place::Beside), (1023, Place::Inside)] {
+            let made = master.rendition(cut, width, format, qualities, &Marks::default()).await.unwrap();
+            let Some(made) = made else { continue };
+            let file = (made.bytes.as_slice(), format);
+            let signed = station.sign(&parent, file, Shape::Whole, &now().to_rfc3339(), place).unwrap();
+            let reader = Reader::from_context(context(&both).unwrap());
+            let reader = match place {
+                Place::Inside => reader.with_stream(format.mime(), Cursor::new(&signed)),
+                Place::Beside => {
+                    reader.with_manifest_data_and_stream(&signed, format.mime(), Cursor::new(&made.bytes))
+                }
+            };
+            let reader = reader.unwrap();
+            let results = reader.validation_results();
+            assert_eq!(reader.validation_state(), ValidationState::Trusted, "{format:?} {results:?}");
+            let active = reader.active_manifest().unwrap();
+            assert_eq!(active.issuer().as_deref(), Some("Harbour Radio"));
+            let [ingredient] = active.ingredients() else { panic!("one ingredient: {active:?}") };
+            assert!(ingredient.is_parent());
+            let history = reader.get_manifest(ingredient.active_manifest().unwrap()).unwrap();
+            assert_eq!(history.issuer().as_deref(), Some("Tide Agency"));
+            for secret in ["SECRET", "12,34", "GPSLatitude"] {
+                assert!(!has(&signed, secret), "{format:?} tells {secret}");
+            }
+            let jpeg_of_thumbnail = &photograph()[photograph().len() - 64..];
+            assert!(!signed.windows(64).any(|it| it == jpeg_of_thumbnail), "{format:?} has the thumbnail");
         }
-        let said = read(&signed, kind, &trusting(&station)).unwrap();
-        assert_eq!(said.deeds, ["created", "colours", "other", "opened", "resized", "converted", "redacted"]);
-        let jpeg_of_thumbnail = &photograph()[photograph().len() - 64..];
-        assert!(!signed.windows(64).any(|it| it == jpeg_of_thumbnail), "{format:?} has the thumbnail");
     }
+}
+
+#[test]
+fn what_was_done_to_a_picture_is_said_of_what_was_made_of_it() {
+    let (agency, station) = (certificate_of("Tide Agency"), certificate_of("Harbour Radio"));
+    let original = signed_by(&agency, capture(), &photograph(), "image/jpeg");
+    let parent = station.parent(&original, Kind::Jpeg, &Trust::default()).unwrap();
+    let signed = resigned(&station, &parent, Shape::Whole);
+    let said = read(&signed, Kind::Jpeg, &trusting(&station)).unwrap();
+    assert_eq!(said.deeds, ["created", "colours", "other", "opened", "resized", "converted", "redacted"]);
+}
+
+/// The photograph as a file that the station made.
+fn resigned(station: &Certificate, parent: &Parent, shape: Shape) -> Vec<u8> {
+    let file = photograph();
+    station.sign(parent, (&file, Format::Jpeg), shape, &now().to_rfc3339(), Place::Inside).unwrap()
 }
 
 #[test]
@@ -203,8 +224,7 @@ fn what_names_one_camera_stays_out_of_what_readers_get() {
     let camera = certificate_of("Tide Camera 40012345");
     let original = signed_by(&camera, capture(), &photograph(), "image/jpeg");
     let parent = station.parent(&original, Kind::Jpeg, &Trust::default()).unwrap();
-    let signed =
-        station.sign(&parent, &photograph(), Format::Jpeg, Shape::Square, &now().to_rfc3339()).unwrap();
+    let signed = resigned(&station, &parent, Shape::Square);
     let reader = Reader::from_context(context(&trusting(&station)).unwrap())
         .with_stream("image/jpeg", Cursor::new(&signed))
         .unwrap();

@@ -1,6 +1,6 @@
 //! The content credentials of a picture: what those of its file say, found out
-//! each time its files are made, and the station's own, which the larger of
-//! those files carry on where the original's hold.
+//! each time its files are made, and the station's own, which those files carry
+//! on where the original's hold.
 
 pub mod desk;
 mod keyring;
@@ -9,7 +9,7 @@ pub mod queries;
 use std::sync::Arc;
 
 use lw_base::{Id, Timestamp};
-use lw_media::credentials::{ByAi, Credentials, Parent, Trust, read};
+use lw_media::credentials::{ByAi, Credentials, Parent, Place, Trust, read};
 use lw_media::pictures::{Encoded, Format, Kind, Metadata, Shape};
 use lw_store::record;
 use lw_web::App;
@@ -17,10 +17,10 @@ use lw_web::App;
 pub use keyring::Keyring;
 pub use lw_media::credentials::Certificate;
 
-/// The widest file, in pixels, that goes without. Credentials weigh more than
-/// ten kB, which a phone on a slow line should not have to fetch; those
-/// who look into a picture look into a large one.
-const WIDEST_WITHOUT: u32 = 650;
+/// The widest file, in pixels, whose credentials stand beside it. They weigh more
+/// than ten kB, which a phone on a slow line should not have to fetch: who looks
+/// into such a file is told where they are.
+const WIDEST_BESIDE: u32 = 650;
 
 record! {
     /// What was found out about a picture's credentials.
@@ -112,16 +112,21 @@ impl Signing {
         }
     }
 
-    /// The file with credentials, where one of this size carries them.
-    pub(super) fn carried_by(&self, made: Encoded, format: Format, shape: Shape, now: Timestamp) -> Encoded {
-        if made.width <= WIDEST_WITHOUT {
-            return made;
-        }
-        match self.certificate.sign(&self.parent, &made.bytes, format, shape, &now.iso()) {
-            Ok(bytes) => Encoded { bytes, ..made },
+    /// The file with its credentials in it, or with those that are to stand beside it.
+    pub(super) fn carried_by(
+        &self,
+        made: Encoded,
+        format: Format,
+        shape: Shape,
+        now: Timestamp,
+    ) -> (Encoded, Option<Vec<u8>>) {
+        let place = if made.width <= WIDEST_BESIDE { Place::Beside } else { Place::Inside };
+        match self.certificate.sign(&self.parent, (&made.bytes, format), shape, &now.iso(), place) {
+            Ok(beside) if place == Place::Beside => (made, Some(beside)),
+            Ok(bytes) => (Encoded { bytes, ..made }, None),
             Err(reason) => {
                 tracing::warn!(%reason, format = format.mime(), "a picture's file is not signed");
-                made
+                (made, None)
             }
         }
     }
