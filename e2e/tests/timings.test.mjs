@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { bringAxe, violations } from '../support/axe.mjs';
 import { openBrowser, visit } from '../support/browser.mjs';
 import { signIn } from '../support/desk.mjs';
 import { nothing } from '../support/nothing.mjs';
@@ -59,13 +60,78 @@ describe('the text follows the voice', { timeout: 120_000 }, () => {
       await isLit(page, fifth);
       assert.ok((await now(page)) >= fifth.from);
       assert.equal(fetched.length, 1);
-      // The text is as it was, and nothing in it can be tabbed to or is announced.
+      // The text is as it was, and nothing in it is announced.
       assert.equal(await page.locator('#text').innerText(), text);
-      assert.equal(await page.locator('.spoken[tabindex], #text [aria-live], #text [role=status]').count(), 0);
+      assert.equal(await page.locator('#text [aria-live], #text [role=status]').count(), 0);
       nothing(await complaints());
       await leave();
     });
   }
+
+  test('each sentence of the story is a link into the sound, and all are one stop of the Tab key', async () => {
+    const { page, complaints, leave } = await visit(browser, station);
+    await page.goto(story.path);
+    const played = () => page.locator('.player audio').evaluate((audio) => !audio.paused);
+    await plays(page);
+    await pauses(page);
+    const links = page.locator('a.spoken');
+    const said = [];
+    for (const link of await links.all()) {
+      const from = Number(/^#t=([\d.]+)$/.exec(await link.getAttribute('href'))?.[1]);
+      const caption = captions.find((it) => Math.abs(it.from - from) < 0.001);
+      assert.ok(bare(caption.text).includes(bare(await link.textContent())), caption.text);
+      said.push(caption);
+    }
+    assert.deepEqual([...new Set(said)], captions, 'each of them, in its order');
+    // The stop is at the sentence that is spoken.
+    await moveTo(page, captions[2].from + 0.1);
+    await isLit(page, captions[2]);
+    const stop = page.locator('a.spoken[tabindex="0"]');
+    assert.equal(await stop.count(), 1);
+    assert.ok(bare(captions[2].text).startsWith(bare(await stop.textContent())));
+    const focused = () => page.evaluate(() => document.activeElement.getAttribute('href'));
+    await stop.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    assert.equal(await focused(), `#t=${captions[4].from}`);
+    await page.keyboard.press('ArrowLeft');
+    assert.equal(await focused(), `#t=${captions[3].from}`);
+    assert.equal(await played(), false);
+    await page.keyboard.press('Enter');
+    await isLit(page, captions[3]);
+    await page.waitForFunction(() => !document.querySelector('.player audio').paused);
+    assert.ok((await now(page)) >= captions[3].from);
+    await page.keyboard.press('Tab');
+    assert.equal(await page.locator('a.spoken:focus').count(), 0, 'the next stop is none of them');
+    await bringAxe(page, { scripts: true });
+    nothing(await violations(page));
+    // The arrows point the way that the page reads.
+    await page.evaluate(() => (document.dir = 'rtl'));
+    await links.nth(1).focus();
+    await page.keyboard.press('ArrowLeft');
+    assert.equal(await focused(), await links.nth(2).getAttribute('href'));
+    nothing(await complaints());
+    await leave();
+  });
+
+  test('words of a sentence can be marked with the mouse, and nothing is played', async () => {
+    const { page, leave } = await visit(browser, station);
+    await page.goto(story.path);
+    await plays(page);
+    await pauses(page);
+    const [at, wide] = await page.locator('#text p a.spoken').first().evaluate((link) => {
+      const [{ x, y, width, height }] = link.getClientRects();
+      return [{ x: x + 4, y: y + height / 2 }, width];
+    });
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.down();
+    await page.mouse.move(at.x + wide / 2, at.y, { steps: 5 });
+    await page.mouse.up();
+    assert.notEqual(await page.evaluate(() => getSelection().toString().trim()), '');
+    assert.equal(await page.locator('.player').getAttribute('data-state'), 'paused');
+    assert.equal(await page.evaluate(() => location.hash), '');
+    await leave();
+  });
 
   test('by keyboard one goes from sentence to sentence', async () => {
     const { page, complaints, leave } = await visit(browser, station);

@@ -1,11 +1,12 @@
+import { linkSentences } from "./sentences";
 import type { Hands } from "./session";
 import type { Words } from "./words";
 
 /**
- * The text follows the voice: the sentence that is spoken is lit in the story, and a press on a sentence
- * leads to it. Where each one is, the captions say; they are fetched when somebody first plays. The
- * sentences stay text: no tab stops, nothing that a screen reader would announce. By keyboard one goes
- * from sentence to sentence with two buttons of the player. The page scrolls only for who asks for it.
+ * The text follows the voice: the sentence that is spoken is lit in the story, and each sentence is a link
+ * to its place in the sound. Where that is, the captions say; they are fetched when somebody first plays.
+ * Nothing of it is announced. Two buttons of the player lead from sentence to sentence as well. The page
+ * scrolls only for who asks for it.
  */
 export interface Along {
   /** Fetches the captions, once. */
@@ -27,7 +28,7 @@ export function readAlong(
   const element = audio.querySelector("track");
   if (!element) return { begin() {}, end() {} };
   const { track } = element;
-  let sentences: HTMLElement[][] = [];
+  let sentences: ReturnType<typeof linkSentences> | undefined;
   let lit: HTMLElement[] = [];
   let wanted: -1 | 0 | 1 = 0;
 
@@ -61,7 +62,10 @@ export function readAlong(
   function lightSpoken(): void {
     const active = track.activeCues?.[track.activeCues.length - 1] as VTTCue | undefined;
     // Between two sentences the last one stays: the page does not flicker.
-    if (active) light(sentences[cues().indexOf(active)] ?? []);
+    if (!active || !sentences) return;
+    const at = cues().indexOf(active);
+    light(sentences.parts[at] ?? []);
+    sentences.stopAt(at);
   }
 
   /** To the sentence before or after; once the captions have come. */
@@ -77,10 +81,10 @@ export function readAlong(
   }
 
   element.onload = () => {
-    const all = cues();
-    sentences = mark(all.map((cue) => cue.getCueAsHTML().textContent ?? ""));
-    sentences.forEach((parts, at) => {
-      for (const part of parts) part.onclick = (event) => press(event, all[at]!);
+    const said = cues().map((cue) => ({ text: cue.getCueAsHTML().textContent ?? "", from: cue.startTime }));
+    sentences = linkSentences(said, (from) => {
+      hands.to(from);
+      hands.play();
     });
     if (wanted) step(wanted);
     // One may have begun before it was known.
@@ -88,14 +92,6 @@ export function readAlong(
   };
   element.onerror = () => row.remove();
   track.oncuechange = lightSpoken;
-
-  function press(event: MouseEvent, cue: VTTCue): void {
-    const at = event.target as Element;
-    // A link is a link, and who marks words wants to copy them.
-    if (at.closest("a, button, summary") || getSelection()?.toString()) return;
-    hands.to(cue.startTime);
-    hands.play();
-  }
 
   back.onclick = () => step(-1);
   forward.onclick = () => step(1);
@@ -105,48 +101,6 @@ export function readAlong(
     if (on) light(lit);
   };
   return { begin, end: () => light([]) };
-}
-
-/** Finds each sentence in the page, in its order, whatever stands between; returns what it was wrapped in. */
-function mark(sentences: string[]): HTMLElement[][] {
-  let letters = "";
-  const places: [Text, number][] = [];
-  for (const root of document.querySelectorAll("#headline, .standfirst, #text")) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-      for (let at = 0; at < node.data.length; at++) {
-        if (/\s/.test(node.data[at]!)) continue;
-        letters += node.data[at];
-        places.push([node, at]);
-      }
-    }
-  }
-  let from = 0;
-  const pieces: [Text, number, number, number][] = [];
-  sentences.forEach((sentence, number) => {
-    const bare = sentence.replace(/\s/g, "");
-    const start = letters.indexOf(bare, from);
-    if (!bare || start < 0) return;
-    from = start + bare.length;
-    for (let at = start; at < from; ) {
-      const [node, first] = places[at]!;
-      let last = first;
-      while (at < from && places[at]![0] === node) last = places[at++]![1];
-      pieces.push([node, first, last + 1, number]);
-    }
-  });
-  const marked: HTMLElement[][] = sentences.map(() => []);
-  // From the end, so that what stands before keeps its place.
-  for (const [node, first, end, number] of pieces.reverse()) {
-    node.splitText(end);
-    const part = document.createElement("span");
-    part.className = "spoken";
-    const text = node.splitText(first);
-    text.replaceWith(part);
-    part.append(text);
-    marked[number]!.unshift(part);
-  }
-  return marked;
 }
 
 function button(text: string, label: string): HTMLButtonElement {
