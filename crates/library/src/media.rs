@@ -58,6 +58,9 @@ pub async fn file(
     if ending != own {
         return Err(Error::NotFound);
     }
+    if is.gone_at.is_some() {
+        return Ok(gone());
+    }
     let mut response = of_file(&app, &hash, mime, &method, &asked).await?;
     let headers = response.headers_mut();
     // Web players and verifiers of others may read what everybody may fetch.
@@ -68,6 +71,11 @@ pub async fn file(
         headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static("Link"));
     }
     Ok(response)
+}
+
+/// Somebody took it away, and may bring it back.
+fn gone() -> Response {
+    (StatusCode::GONE, [(header::CACHE_CONTROL, "no-store")]).into_response()
 }
 
 async fn of_file(

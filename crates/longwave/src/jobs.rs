@@ -158,6 +158,7 @@ async fn media(app: &App, job: Job, progress: Progress) -> Result<(), Undone> {
         timings::jobs::MAKE => timings::jobs::make(app, &job.payload, &progress).await,
         cover::MAKE => cover::make(app, &job.payload, &progress).await,
         pictures::jobs::MAKE => pictures::jobs::make(app, &job.payload, &progress).await,
+        pictures::jobs::IMPROVE => pictures::jobs::improve(app, &job.payload, &progress).await,
         pictures::renew::MAKE => pictures::renew::make(app, &job.payload, &progress).await,
         pictures::cuts::MAKE => pictures::jobs::cut(app, &job.payload, &progress).await,
         _ => Err(unknown(&job).into()),

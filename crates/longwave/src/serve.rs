@@ -166,6 +166,10 @@ impl Station {
         for counter in counters {
             counter.await??;
         }
+        self.tasks.shutdown().await;
+        if let Err(error) = lw_store::jobs::give_back(&self.app.db).await {
+            tracing::warn!(%error, "what was being done could not be given back: it goes on in half a minute");
+        }
         Ok(())
     }
 }

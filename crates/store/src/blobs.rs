@@ -34,6 +34,8 @@ record! {
         pub mime: String,
         /// The blob with its content credentials, where they stand beside it.
         pub credentials: Option<BlobHash> = "credentials_hash",
+        /// Since when it is not handed out any more.
+        pub gone_at: Option<Timestamp>,
     }
 }
 
@@ -111,8 +113,7 @@ impl Blobs {
         mime: &str,
         now: Timestamp,
     ) -> Result<()> {
-        let sql =
-            "INSERT INTO blob (hash, bytes, mime, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
+        let sql = "INSERT INTO blob (hash, bytes, mime, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT (hash) DO UPDATE SET gone_at = NULL";
         change.execute(sql, args![hash.as_str(), bytes, mime, now]).await.map(drop)
     }
 

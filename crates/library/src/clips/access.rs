@@ -24,11 +24,14 @@ pub(super) async fn find(app: &App, who: &Who, id: &str) -> Result<(Clip, Vec<St
     Ok((clip, mine))
 }
 
-/// Whether they may change a clip: who may bring one in for its edition may. One
-/// that was made for none is everybody's who may bring one in somewhere.
-pub(super) fn may_change(who: &Who, clip: &Clip, mine: &[String]) -> bool {
-    match &clip.edition {
+/// Whether they may change a clip: who may bring one in for its edition may, one that
+/// was made for none is everybody's who may bring one in somewhere. What readers hear
+/// is who publishes', in each edition where they hear it.
+pub(super) async fn may_change(app: &App, who: &Who, clip: &Clip, mine: &[String]) -> lw_store::Result<bool> {
+    let is_theirs = match &clip.edition {
         Some(edition) => who.may(Act::Upload, edition),
         None => mine.iter().any(|edition| who.may(Act::Upload, edition)),
-    }
+    };
+    let heard_in = queries::public_in(&app.db, &clip.id).await?;
+    Ok(is_theirs && heard_in.iter().all(|edition| who.may(Act::Publish, edition)))
 }

@@ -7,6 +7,7 @@ use axum::extract::{Path, State};
 use lw_base::{Duration, Id};
 use lw_station::keys::Caller;
 use lw_station::people::Who;
+use lw_store::jobs::order;
 use lw_web::App;
 use lw_web::api::paging::{Limit, List, Place};
 use lw_web::api::{Asked, Kind, Problem, Sent};
@@ -16,7 +17,7 @@ use utoipa::{IntoParams, ToSchema};
 use super::access::{find, may_change, mine};
 use super::change::{self, BadClip, MOST_CHAPTERS, Wanted};
 use super::queries::{self, Filter};
-use super::{Chapter, Clip, withdraw};
+use super::{Chapter, Clip, State as ClipState, jobs, withdraw};
 
 /// One piece of sound.
 #[derive(Debug, Serialize, ToSchema)]
@@ -40,10 +41,11 @@ pub struct Shown {
     /// The edition that it was made for.
     #[schema(required = true)]
     edition: Option<String>,
-    /// `ready`, `making`, `refused`, `gone` or `empty`.
-    #[schema(pattern = "^(ready|making|refused|gone|empty)$")]
+    /// `ready`; `making`; `refused` where nothing can be made of its recording; `failed` where its
+    /// files were given up or stopped, which a renewal tries again; `gone` or `empty`.
+    #[schema(pattern = "^(ready|making|refused|failed|gone|empty)$")]
     state: &'static str,
-    /// Why nothing can be made of its recording, in the language that Accept-Language asks for.
+    /// Why it was refused or failed, in the language that Accept-Language asks for.
     #[schema(required = true)]
     refusal: Option<String>,
     /// Its chapters, in their order.
@@ -318,7 +320,7 @@ pub async fn bring_back(
 
 async fn own(app: &App, who: &Who, id: &str) -> Result<Clip, Problem> {
     let (clip, mine) = find(app, who, id).await?;
-    if may_change(who, &clip, &mine) { Ok(clip) } else { Err(Kind::Forbidden.into()) }
+    if may_change(app, who, &clip, &mine).await? { Ok(clip) } else { Err(Kind::Forbidden.into()) }
 }
 
 async fn again(app: &App, who: &Who, id: &Id) -> Result<Json<Shown>, Problem> {
@@ -331,10 +333,18 @@ async fn shown(app: &App, who: &Who, clip: Clip) -> Result<Shown, Problem> {
     let chapters = queries::chapters(&app.db, &clip.id).await?;
     let recording = queries::recording(&app.db, &clip.id).await?;
     let real = |hundredths: i64| hundredths as f64 / 100.0;
+    let state = clip.state(&files);
+    let failure = match state {
+        ClipState::Making => order::by_key(&app.db, &jobs::key(&clip.id)).await?.and_then(|job| job.failure),
+        ClipState::Ready | ClipState::Refused | ClipState::Gone | ClipState::Empty => None,
+    };
+    let refusal = failure.as_ref().or(clip.refusal.as_ref());
     Ok(Shown {
-        state: clip.state(&files).key(),
+        state: if failure.is_some() { "failed" } else { state.key() },
+        refusal: refusal.map(|key| app.words.say(&who.language, key, &[])),
         files: files
             .into_iter()
+            .filter(|_| state != ClipState::Gone)
             .map(|it| ClipFile {
                 url: format!("{}{}", app.public_url, it.path()),
                 mime: it.mime,
@@ -358,7 +368,6 @@ async fn shown(app: &App, who: &Who, clip: Clip) -> Result<Shown, Problem> {
             peak: it.peak.map(real),
             range: it.range.map(real),
         }),
-        refusal: clip.refusal.as_ref().map(|key| app.words.say(&who.language, key, &[])),
         id: clip.id.to_string(),
         title: clip.title,
         duration_ms: clip.duration.map(Duration::millis),

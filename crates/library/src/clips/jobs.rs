@@ -21,9 +21,17 @@ pub(super) fn key(clip: &Id) -> String {
 pub(super) async fn place(change: &mut Change, clip: &Clip, by: &str, now: Timestamp) -> Result<()> {
     let Some(edition) = &clip.edition else { return Ok(()) };
     queries::forgive(change, &clip.id).await?;
-    let order =
-        Order { name: MAKE, key: &key(&clip.id), payload: clip.id.as_str(), about: &clip.title, edition, by };
-    order::place(change, &order, now).await
+    order::place(change, &order(clip, edition, &key(&clip.id), by), now).await
+}
+
+/// The same for a clip of an archive, after what the newsroom waits for.
+pub(super) async fn place_later(change: &mut Change, clip: &Clip, by: &str, now: Timestamp) -> Result<()> {
+    let Some(edition) = &clip.edition else { return Ok(()) };
+    order::place_later(change, &order(clip, edition, &key(&clip.id), by), now).await
+}
+
+fn order<'a>(clip: &'a Clip, edition: &'a str, key: &'a str, by: &'a str) -> Order<'a> {
+    Order { name: MAKE, key, payload: clip.id.as_str(), about: &clip.title, edition, by }
 }
 
 /// Asks for the files of a clip whose recording was sent once more, where some are not

@@ -135,6 +135,7 @@ async fn files(app: &App, clip: &Clip, from: PathBuf, work: &Id, progress: &Prog
         };
         if !of(quality) {
             one(app, &clip, &source, quality, work, far, progress).await?;
+            progress.kept();
         }
         before += u64::from(quality.bitrate);
     }
@@ -259,6 +260,8 @@ async fn record(
                 Blobs::note(change, &rendition.blob, usize::try_from(bytes).unwrap_or(usize::MAX), mime, now)
                     .await?;
                 queries::put_rendition(change, &id, &rendition).await?;
+                // It may have been taken away meanwhile.
+                queries::put_files_away(change, &id).await?;
                 queries::lasts(change, &id, made.duration).await?;
                 pages::announce(change, &Event::ClipChanged { clip: id }, now).await?;
             }

@@ -189,6 +189,11 @@ impl Clip {
         files.iter().all(|it| (it.target_loudness, it.target_peak) == wanted)
     }
 
+    /// Whether there is a file of each quality, of now or of before.
+    pub fn is_whole(&self, files: &[Rendition]) -> bool {
+        self.original.is_none() || files.len() >= QUALITIES.len()
+    }
+
     /// How it is, with these files.
     pub fn state(&self, files: &[Rendition]) -> State {
         let newest = files.iter().filter(|it| it.version == self.version).count();

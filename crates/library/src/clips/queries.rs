@@ -25,6 +25,7 @@ record! {
 
 record! { struct Count { count: i64 = "COUNT(*)", } }
 record! { struct One { id: Id, } }
+record! { struct Among { edition: String = "DISTINCT story.edition_id", } }
 record! { struct Story { id: Id = "story.id", } }
 
 /// Which clips to list.
@@ -154,6 +155,34 @@ pub async fn uses(db: &Db, clip: &Id, editions: &[String]) -> Result<Vec<Use>> {
     Ok(all.into_iter().filter(|it| editions.contains(&it.edition)).collect())
 }
 
+/// A clip's files, of now and of before, are handed out no more, or again: those of
+/// clips that are all gone are not.
+pub(super) async fn put_files_away(change: &mut Change, clip: &Id) -> Result<()> {
+    let heard = |table: &str| {
+        format!(
+            "EXISTS (SELECT 1 FROM {table} JOIN clip ON clip.id = {table}.clip_id \
+             WHERE {table}.blob_hash = blob.hash AND clip.gone_at IS NULL)"
+        )
+    };
+    let sql = format!(
+        "UPDATE blob SET gone_at = CASE WHEN {} OR {} THEN NULL ELSE (SELECT gone_at FROM clip WHERE id = $1) END \
+         WHERE hash IN (SELECT blob_hash FROM clip_rendition WHERE clip_id = $1 \
+         UNION SELECT blob_hash FROM clip_past_file WHERE clip_id = $1)",
+        heard("clip_rendition"),
+        heard("clip_past_file")
+    );
+    change.execute(&sql, args![clip]).await.map(drop)
+}
+
+/// The editions that have stories on the site which play a clip.
+pub(super) async fn public_in(db: &Db, clip: &Id) -> Result<Vec<String>> {
+    let sql = "FROM clip_use JOIN story ON story.id = clip_use.story_id WHERE clip_use.clip_id = $1 \
+               AND EXISTS (SELECT 1 FROM publication WHERE publication.story_id = story.id \
+               AND publication.public_until IS NULL) ORDER BY story.edition_id";
+    let all: Vec<Among> = db.all(sql, args![clip]).await?;
+    Ok(all.into_iter().map(|it| it.edition).collect())
+}
+
 pub(super) async fn insert(change: &mut Change, it: &Clip) -> Result<()> {
     let sql = "INSERT INTO clip (id, title, words, duration_ms, gone_at, gone_reason, created_at, edition_id, \
                original_hash, is_levelled, is_trimmed, version, changed_by) \
@@ -187,6 +216,9 @@ pub(super) async fn give_original(change: &mut Change, clip: &Id, arrived: &Arri
 
 /// A file in place of the one that the clip had in this quality.
 pub(super) async fn put_rendition(change: &mut Change, clip: &Id, it: &Rendition) -> Result<()> {
+    let past = "INSERT INTO clip_past_file (clip_id, blob_hash) SELECT clip_id, blob_hash FROM clip_rendition \
+                WHERE clip_id = $1 AND bitrate = $2 AND mime = $3 ON CONFLICT DO NOTHING";
+    change.execute(past, args![clip, it.bitrate, &it.mime]).await?;
     let sql = "INSERT INTO clip_rendition (clip_id, bitrate, mime, is_low, blob_hash, version, loudness, peak, \
                target_loudness, target_peak) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
                ON CONFLICT (clip_id, bitrate, mime) DO UPDATE SET \

@@ -53,7 +53,7 @@ pub async fn give_recording(
         return Ok(Given::Not);
     }
     let Some(clip) = queries::by_id_in(change, clip).await? else { return Ok(Given::Not) };
-    jobs::place(change, &clip, arrived.by, now).await?;
+    jobs::place_later(change, &clip, arrived.by, now).await?;
     pages::announce(change, &Event::ClipChanged { clip: clip.id }, now).await?;
     Ok(Given::Taken)
 }

@@ -42,6 +42,7 @@ async fn tell(
     if !queries::set_gone(change, id, gone, who).await? {
         return Ok(false);
     }
+    queries::put_files_away(change, id).await?;
     audit::note(change, who, verb, &format!("clip:{id}"), now).await?;
     pages::announce(change, &Event::ClipChanged { clip: id.clone() }, now).await?;
     Ok(true)

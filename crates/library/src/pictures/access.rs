@@ -43,6 +43,16 @@ pub(super) fn may_see(edition: &Option<String>, mine: &[String]) -> bool {
     }
 }
 
+/// Whether they may say what is true of a picture that they see: what readers see is
+/// who publishes', in each edition where they see it; a logo is who chooses one's.
+pub(super) async fn may_describe(app: &App, who: &Who, picture: &Id) -> lw_store::Result<bool> {
+    if listing::is_logo(&app.db, picture).await? && !who.may_everywhere(Act::Editions) {
+        return Ok(false);
+    }
+    let seen_in = listing::public_in(&app.db, picture).await?;
+    Ok(seen_in.iter().all(|edition| who.may(Act::Publish, edition)))
+}
+
 /// Whether they may have another shown in place of a picture: who may publish in
 /// its edition and in each whose stories show it, since readers see it at once; of
 /// a logo, who may choose one.

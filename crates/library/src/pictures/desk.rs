@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use self::form::{Met, Sent};
 use self::list::{Card, cards};
-use super::access::{find, may_replace, may_see};
+use super::access::{find, may_describe, may_replace, may_see};
 use super::queries::{listing, replacing};
 use super::{
     BadPicture, Format, Picture, Rendition, Shape, WARNED, credentials, describe, looks, queries, take_in,
@@ -57,6 +57,7 @@ struct PicturePage {
     replaced: Vec<Named>,
     /// The one that is shown in its place.
     replacement: Option<Replacement>,
+    may_describe: bool,
     may_replace: bool,
     doubles: Vec<Card>,
     /// The work on its files, where it is not done.
@@ -144,6 +145,9 @@ pub async fn send(
     Form(mut sent): Form<Sent>,
 ) -> Result<Response, Error> {
     let (picture, mine) = find(&app, &who, &id).await?;
+    if !may_describe(&app, &who, &picture.id).await? {
+        return Err(Error::Forbidden);
+    }
     let (field, key) = loop {
         match keep(&app, &who, &picture.id, &sent).await {
             Ok(()) => return Ok(Redirect::to(&format!("{}?done=kept", path(&picture.id))).into_response()),
@@ -201,6 +205,7 @@ async fn render(
         logo_of: logo_of(app, &frame, &picture.id, mine).await?,
         replaced: replaced.into_iter().map(|it| Named { path: path(&it.id), name: it.name }).collect(),
         replacement: replacement(app, who, &frame, picture, mine).await?,
+        may_describe: may_describe(app, who, &picture.id).await?,
         may_replace: may_replace(app, who, picture).await?,
         doubles: cards(app, &frame, mine, doubles).await?,
         failed: failed(app, who, &take_in::key(&picture.id)).await?,

@@ -1,6 +1,7 @@
-//! The files of a picture are made: all JPEG first, so that every page can show
-//! it at once, then WebP and AVIF, with which the pages get better by
-//! themselves. And a picture whose rights end leaves every page.
+//! The files of a picture are made: JPEG first, of all pictures that wait, so that
+//! every page can show each at once; then WebP and AVIF, when nobody waits for
+//! anything, with which the pages get better by themselves. And a picture whose
+//! rights end leaves every page.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,6 +12,7 @@ use lw_media::pictures::{
     Encoded, Focus, Format, Marks, Master, Metadata, Picture as Read, Qualities, Refusal, Shape, read, widths,
 };
 use lw_station::editions;
+use lw_store::jobs::order::{self, Order};
 use lw_store::jobs::progress::{Progress, Undone};
 use lw_store::{BlobHash, Blobs, Change, audit};
 use lw_web::App;
@@ -21,8 +23,14 @@ use super::credentials::{Keyring, Looked, Signing};
 use super::looks::Look;
 use super::{Description, Picture, Rendition, changed, day_in, queries};
 
-/// The job that makes a picture's files.
+/// The job that makes a picture's files which every browser shows.
 pub const MAKE: &str = "make_picture";
+/// The job that makes those which are lighter.
+pub const IMPROVE: &str = "improve_picture";
+
+const SHOWN_BY_ALL: [Format; 1] = [Format::Jpeg];
+const LIGHTER: [Format; 2] = [Format::WebP, Format::Avif];
+const EVERY: [Format; 3] = [Format::Jpeg, Format::WebP, Format::Avif];
 
 /// A large picture takes much memory while it is decoded: one at a time, however many workers there are.
 static ONE: Semaphore = Semaphore::const_new(1);
@@ -32,18 +40,55 @@ pub async fn turn() -> Result<SemaphorePermit<'static>, Undone> {
     Ok(ONE.acquire().await.context("pictures are made no more")?)
 }
 
-/// Makes the files of a picture.
+/// Makes the files of a picture that every browser shows, and has the lighter ones made later.
 pub async fn make(app: &App, payload: &str, progress: &Progress) -> Result<(), Undone> {
-    let id: Id = payload.parse().map_err(|_| anyhow::anyhow!("“{payload}” is no picture's id"))?;
-    let Some(picture) = queries::by_id(&app.db, &id).await? else { return Ok(()) };
-    let Some(original) = &picture.original else { return Ok(()) };
+    let id = id_in(payload)?;
+    match own(app, &id, &SHOWN_BY_ALL, progress).await? {
+        Some(picture) => improve_later(app, picture).await,
+        None => Ok(()),
+    }
+}
+
+/// Makes the lighter files of a picture.
+pub async fn improve(app: &App, payload: &str, progress: &Progress) -> Result<(), Undone> {
+    own(app, &id_in(payload)?, &LIGHTER, progress).await.map(drop)
+}
+
+/// Makes all files of a picture.
+pub(super) async fn make_all(app: &App, id: &Id, progress: &Progress) -> Result<(), Undone> {
+    own(app, id, &EVERY, progress).await.map(drop)
+}
+
+fn id_in(payload: &str) -> Result<Id, Undone> {
+    Ok(payload.parse().map_err(|_| anyhow::anyhow!("“{payload}” is no picture's id"))?)
+}
+
+/// Makes a picture's own files; returns it as it is then, where something can be made of it.
+async fn own(app: &App, id: &Id, formats: &[Format], progress: &Progress) -> Result<Option<Picture>, Undone> {
+    let Some(picture) = queries::by_id(&app.db, id).await? else { return Ok(None) };
+    let Some(original) = &picture.original else { return Ok(None) };
     let _turn = turn().await?;
     let Opened { metadata, looked, master, qualities, look } = Opened::of(app, original, progress).await?;
-    looked.keep(app, &id).await?;
-    let picture = learn(app, &id, metadata, look).await?;
+    looked.keep(app, id).await?;
+    let picture = learn(app, id, metadata, look).await?;
     let focus = picture.focus();
     let work = Work::on(picture, master, qualities, looked);
-    work.files(app, progress, (&Shape::ALL, focus), Place::Own).await
+    work.files(app, progress, (&Shape::ALL, focus), formats, Place::Own).await?;
+    Ok(Some(work.picture))
+}
+
+async fn improve_later(app: &App, picture: Picture) -> Result<(), Undone> {
+    let now = app.clock.now();
+    let ordered = app.db.change::<_, lw_store::Error>(move |change| {
+        Box::pin(async move {
+            let Some(edition) = &picture.edition_id else { return Ok(()) };
+            let (payload, about) = (picture.id.as_str(), picture.name.as_str());
+            let key = format!("{IMPROVE}:{payload}");
+            let order = Order { name: IMPROVE, key: &key, payload, about, edition, by: "station" };
+            order::place_later(change, &order, now).await
+        })
+    });
+    Ok(ordered.await?)
 }
 
 /// Makes a story's own crops of a picture: the payload is its id and the point.
@@ -57,7 +102,7 @@ pub async fn cut(app: &App, payload: &str, progress: &Progress) -> Result<(), Un
     let Opened { looked, master, qualities, .. } = Opened::of(app, original, progress).await?;
     let work = Work::on(picture, master, qualities, looked);
     let crops: Vec<Shape> = Shape::ALL.into_iter().filter(|shape| *shape != Shape::Whole).collect();
-    work.files(app, progress, (&crops, focus), Place::Cut(focus)).await
+    work.files(app, progress, (&crops, focus), &EVERY, Place::Cut(focus)).await
 }
 
 /// What a file is, with its pixels.
@@ -123,6 +168,7 @@ impl Work {
         app: &App,
         progress: &Progress,
         (shapes, focus): (&[Shape], Focus),
+        formats: &[Format],
         place: Place,
     ) -> Result<(), Undone> {
         let (wide, high) = (self.master.width(), self.master.height());
@@ -131,7 +177,7 @@ impl Work {
             .flat_map(|shape| widths(*shape, wide, high).into_iter().map(move |width| (*shape, width)));
         let all: Vec<(Shape, u32)> = all.collect();
         let mut count = 0;
-        for format in [Format::Jpeg, Format::WebP, Format::Avif] {
+        for format in formats.iter().copied() {
             let mut made = Vec::new();
             // Other sites ask for the card that they have always known.
             for (shape, width) in all.iter().filter(|(it, _)| *it != Shape::Social || format == Format::Jpeg)
@@ -139,9 +185,10 @@ impl Work {
                 progress.check()?;
                 made.extend(self.file(app, progress, (*shape, focus), *width, format).await?);
                 count += 1;
-                progress.set(count * 1000 / (3 * all.len() as u32));
+                progress.set(count * 1000 / (formats.len() * all.len()) as u32);
             }
             keep(app, &self.picture.id, place, made).await?;
+            progress.kept();
         }
         Ok(())
     }

@@ -57,8 +57,8 @@ async fn place(
 ) -> lw_store::Result<()> {
     let (key, payload) = (key(edition), format!("{edition} {}", before.millis()));
     let about = renewing::name_of(change, edition).await?;
-    order::place(change, &Order { name: MAKE, key: &key, payload: &payload, about: &about, edition, by }, now)
-        .await
+    let order = Order { name: MAKE, key: &key, payload: &payload, about: &about, edition, by };
+    order::place_later(change, &order, now).await
 }
 
 /// Makes the files of an edition's pictures again: the payload is the edition, and
@@ -73,7 +73,7 @@ pub async fn make(app: &App, payload: &str, progress: &Progress) -> Result<(), U
     for step in 0.. {
         progress.check()?;
         let Some(id) = renewing::next(&app.db, edition, before, last.as_ref()).await? else { break };
-        match jobs::make(app, id.as_str(), &progress.of_step(step.min(left.saturating_sub(1)), left)).await {
+        match jobs::make_all(app, &id, &progress.of_step(step.min(left.saturating_sub(1)), left)).await {
             Ok(()) => renew_cuts(app, &id).await?,
             // One that cannot be read does not keep the others.
             Err(Undone::Refused(why)) => tracing::warn!(picture.id = %id, why, "a picture is left as it is"),

@@ -278,8 +278,13 @@ both_engines! {
         station.changes("UPDATE clip SET refusal = 'desk-clip-refused-broken' WHERE title = 'long'").await;
         owner.posts(&again[0], &[]).await.answers(303);
         within(WORK, "it is made", async || owner.opens(&clip).await.text().contains(" of 5 files are made")).await;
+        let (program, at) = (station.program("editor", Some("en")), clip.replace("/desk/", "/"));
+        assert_eq!(program.gets(&at).await.json()["state"], "making");
         stops(&owner, "long").await;
         is(&owner, &clip, "Not done").await;
+        // Programs are told the same.
+        let told = program.gets(&at).await.json();
+        assert_eq!((&told["state"], &told["refusal"]), (&json!("failed"), &json!("It was stopped.")));
         // The same recording once more is another way to ask.
         assert_eq!(clip_of(&owner, "long.wav", &long).await, clip);
         let page = is(&owner, &clip, "Ready").await.hides("It was stopped.");
@@ -322,14 +327,60 @@ both_engines! {
         let story = owner.opens(&clip).await.attributes("section[aria-labelledby=uses] a", "href")[0].clone();
         let at = station.reader().soon_finds(&format!("/en/a/{}", writing::id(&story))).await;
         let withdrawal = format!("{clip}/withdrawal");
+        let file = station.reader().opens(&at).await.attributes(".player source", "src")[0].clone();
+        station.reader().opens(&file).await.answers(200);
         owner.posts(&withdrawal, &[("reason", " ")]).await.answers(422).shows("Say why it is taken away.");
         owner.posts(&withdrawal, &[("reason", "The speaker asked us to")]).await.answers(303);
         owner.posts(&withdrawal, &[("reason", "Twice")]).await.answers(303);
         owner.opens(&clip).await.shows("Taken away").shows("The speaker asked us to");
         let page = station.reader().soon_sees(&at, 200, "The speaker asked us to").await;
         assert!(page.attributes(".player source", "src").is_empty());
+        // Who knows the file's address does not get it either.
+        assert_eq!(station.reader().opens(&file).await.answers(410).header("cache-control"), "no-store");
         owner.posts(&format!("{withdrawal}/removal"), &[]).await.answers(303);
         station.reader().soon_misses(&at, "The speaker asked us to").await;
+        station.reader().opens(&file).await.answers(200);
+    }
+
+    async fn files_of_before_are_taken_away_with_those_of_now(engine) {
+        let (station, owner) = harbour(engine).await;
+        let clip = clip_of(&owner, "gate.wav", &tone(2)).await;
+        let before = files(&is(&owner, &clip, "Ready").await);
+        let fields = [("version", "0"), ("title", "The tide gate"), ("level", "yes")];
+        owner.does(&clip, &fields).await.answers(200);
+        let now = files(&is(&owner, &clip, "Ready").await);
+        let reader = station.reader();
+        let all = async |status: u16| {
+            for file in before.iter().chain(&now) {
+                reader.opens(file).await.answers(status);
+            }
+        };
+        all(200).await;
+        owner.posts(&format!("{clip}/withdrawal"), &[("reason", "A court says so")]).await.answers(303);
+        all(410).await;
+        owner.posts(&format!("{clip}/withdrawal/removal"), &[]).await.answers(303);
+        all(200).await;
+    }
+
+    async fn what_readers_hear_is_changed_by_who_publishes_there(engine) {
+        let (station, owner) = harbour(engine).await;
+        let listed = owner.opens("/desk/clips/?q=storm&used=yes").await.answers(200);
+        let clip = listed.attributes(".things a", "href").into_iter().find(|it| it.starts_with("/desk/clips/")).unwrap();
+        let own = clip_of(&owner, "gate.wav", &tone(2)).await;
+        let path = format!("/clips/{}", clip.rsplit('/').next().unwrap());
+        for role in ["contributor", "editor"] {
+            let colleague = owner.colleague(&format!("A {role}"), "en", role).await;
+            let page = colleague.opens(&clip).await.answers(200).shows("only who publishes there may change it");
+            assert!(page.attributes("main form", "action").is_empty());
+            colleague.posts(&clip, &[("version", "0"), ("title", "Mine")]).await.answers(403);
+            colleague.posts(&format!("{clip}/withdrawal"), &[("reason", "no")]).await.answers(403);
+            colleague.posts(&format!("{clip}/withdrawal/removal"), &[]).await.answers(403);
+            let key = station.program(role, Some("en"));
+            key.posts(&format!("{path}/withdrawal"), &json!({ "reason": "no" })).await.answers(403);
+            // What nobody hears is everybody's work.
+            colleague.opens(&own).await.answers(200).hides("only who publishes there");
+        }
+        owner.colleague("Ivo Lark", "en", "publisher").await.posts(&format!("{clip}/withdrawal"), &[("reason", "It was asked for")]).await.answers(303);
     }
 
     async fn a_clip_of_another_edition_is_not_there_for_desk_and_programs(engine) {

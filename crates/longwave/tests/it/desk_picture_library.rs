@@ -1,6 +1,7 @@
 //! The library of pictures at the desk: found, told where they are used,
 //! replaced everywhere and brought back, warned of before their rights end.
 
+use reqwest::Method;
 use serde_json::json;
 
 use crate::desk_pictures::{harbour, is_made, photograph, says, sends, sends_for};
@@ -299,6 +300,27 @@ both_engines! {
         english.opens(&old).await.answers(200).hides("Replace it everywhere").shows("No story uses it yet");
         english.posts(&replace, &fields).await.answers(403);
         owner.posts(&replace, &fields).await.answers(303);
+    }
+
+    async fn what_readers_see_is_described_by_who_publishes_there(engine) {
+        let (station, owner) = harbour(engine).await;
+        let (public, own) = (sends(&owner, "old.jpg", &double()).await, sends(&owner, "new.jpg", &other()).await);
+        is_made(&owner, &public).await;
+        shows_publicly(&station, &owner, &public, "Three boats at a quay").await;
+        let path = format!("/pictures/{}", writing::id(&public));
+        for role in ["contributor", "editor"] {
+            let colleague = owner.colleague(&format!("A {role}"), "en", role).await;
+            let page = colleague.opens(&public).await.answers(200).shows("only who publishes there may change");
+            assert!(page.texts("main form .button-main").is_empty());
+            says(&colleague, &public, &[("credit", "Mine")]).await.answers(403);
+            let key = station.program(role, Some("en"));
+            let seen = key.gets(&path).await.answers(200).header("etag").to_owned();
+            let body = json!({ "rights_end": null });
+            key.asks(Method::PATCH, &path, &[("if-match", &seen)], Some(&body)).await.answers(403);
+            // What nobody sees is everybody's work.
+            says(&colleague, &own, &[("credit", "Mara Quill")]).await.answers(303);
+        }
+        says(&owner.colleague("Ivo Lark", "en", "publisher").await, &public, &[("credit", "Ivo Lark")]).await.answers(303);
     }
 
     async fn a_picture_that_came_in_twice_is_named_beside_the_other(engine) {

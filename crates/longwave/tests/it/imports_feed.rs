@@ -146,10 +146,16 @@ both_engines! {
         let parts = host.requests("/2.wav");
         assert_eq!(parts.len(), 2, "it goes on where the line broke");
         assert!(parts[1].to_lowercase().contains("if-range: \"one\""), "{}", parts[1]);
+        let reader = station.reader();
+        for path in ["/en/programme/tide-and-time/", "/en/programme/tide-and-time/feed.xml"] {
+            reader.opens(path).await.answers(404);
+        }
+        reader.opens("/en/programme/").await.hides("Tide and Time");
         for id in texts(&report["made"], "id") {
             station.publishes(&id);
         }
-        let reader = station.reader();
+        reader.soon_sees("/en/programme/", 200, "Tide and Time").await;
+        reader.soon_sees("/en/programme/tide-and-time/", 200, "Low water at noon").await;
         within(WORK, "the sound is in the feed", async || {
             reader.opens("/en/programme/tide-and-time/feed.xml").await.text().contains("<enclosure ")
         })
@@ -159,6 +165,10 @@ both_engines! {
             assert!(feed.contains(said), "{said}: {feed}");
         }
         assert!(!feed.contains("alert(1)"));
+        // It came with all of its files, so that what apps fetch stays.
+        assert_eq!(feed.matches("<podcast:alternateEnclosure ").count(), 5, "{feed}");
+        let enclosure = feed.split("<enclosure ").nth(1).unwrap().split('>').next().unwrap();
+        assert!(enclosure.contains("audio/mpeg"), "{enclosure}");
 
         *host.has_all.lock().unwrap() = true;
         let feed = host.at("/tide.xml");

@@ -125,6 +125,7 @@ pub async fn set(
     queries::put_episode(change, story, &wanted, &guid, who).await?;
     let mut programmes: Vec<Id> = was.into_iter().chain(wanted.programme).collect();
     programmes.dedup();
+    super::open(change, &programmes, who, now).await?;
     let event = Event::EpisodeChanged { story: story.clone(), programmes };
     Ok(pages::tell(change, (who, "episode", &format!("story:{story}")), &event, now).await?)
 }

@@ -78,7 +78,27 @@ record! {
         pub version: i64 = "programme.version",
         /// Who changed it last.
         pub changed_by: String = "programme.changed_by",
+        /// Whether it was taken over from elsewhere and readers do not see it until
+        /// an episode of it is public.
+        pub is_waiting: bool = "programme.is_waiting",
     }
+}
+
+/// Shows those of these programmes to readers that waited for their first public episode.
+pub(crate) async fn open(
+    change: &mut Change,
+    programmes: &[Id],
+    who: &str,
+    now: Timestamp,
+) -> lw_store::Result<()> {
+    for id in programmes {
+        if queries::open(change, id).await?
+            && let Some(programme) = queries::by_id_in(change, id).await?
+        {
+            tell(change, &programme, "change", who, now).await?;
+        }
+    }
+    Ok(())
 }
 
 /// The longest title, in bytes.
@@ -200,6 +220,7 @@ pub async fn create(
         ended_at: None,
         version: 0,
         changed_by: who.to_owned(),
+        is_waiting: false,
     };
     queries::insert(change, &new, now).await?;
     audit::note(change, who, "create", &format!("programme:{}", new.id), now).await?;

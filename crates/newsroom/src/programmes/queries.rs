@@ -63,9 +63,10 @@ pub(super) async fn held(change: &mut Change, id: &Id) -> Result<Option<Programm
     by_id_in(change, id).await
 }
 
-/// The programme of an edition with this slug.
+/// The programme of an edition with this slug, where readers may see it.
 pub async fn by_slug(db: &Db, edition: &str, slug: &str) -> Result<Option<Programme>> {
-    db.first("FROM programme WHERE edition_id = $1 AND slug = $2", args![edition, slug]).await
+    db.first("FROM programme WHERE edition_id = $1 AND slug = $2 AND NOT is_waiting", args![edition, slug])
+        .await
 }
 
 /// The programme that was taken over from elsewhere under this key.
@@ -76,6 +77,26 @@ pub async fn by_import_key(change: &mut Change, key: &str) -> Result<Option<Prog
 /// Notes what a programme is known by where it was taken over from.
 pub async fn note_import(change: &mut Change, id: &Id, key: &str) -> Result<()> {
     change.execute("UPDATE programme SET import_key = $2 WHERE id = $1", args![id, key]).await.map(drop)
+}
+
+/// Keeps a programme from readers until an episode of it is public.
+pub async fn wait(change: &mut Change, id: &Id) -> Result<()> {
+    change.execute("UPDATE programme SET is_waiting = TRUE WHERE id = $1", args![id]).await.map(drop)
+}
+
+/// Shows a programme to readers if it waited and an episode of it is public; whether it did.
+pub(super) async fn open(change: &mut Change, id: &Id) -> Result<bool> {
+    let sql = "UPDATE programme SET is_waiting = FALSE WHERE id = $1 AND is_waiting AND EXISTS \
+               (SELECT 1 FROM episode JOIN publication ON publication.story_id = episode.story_id \
+               AND publication.public_until IS NULL WHERE episode.programme_id = programme.id)";
+    Ok(change.execute(sql, args![id]).await? > 0)
+}
+
+/// The programmes of an edition that readers may see, by title: those that go on, then those that ended.
+pub async fn public_of_edition(db: &Db, edition: &str) -> Result<Vec<Programme>> {
+    let mut all = of_edition(db, edition).await?;
+    all.retain(|it| !it.is_waiting);
+    Ok(all)
 }
 
 /// The programmes of an edition by title: those that go on, then those that ended.
@@ -188,7 +209,7 @@ pub(super) async fn times_in(change: &mut Change, id: &Id) -> Result<Vec<Broadca
 /// When the programmes of an edition are on the air that have not ended.
 pub async fn times_of_edition(db: &Db, edition: &str) -> Result<Vec<OfProgramme>> {
     let sql = "FROM broadcast JOIN programme ON programme.id = broadcast.programme_id \
-               WHERE programme.edition_id = $1 AND programme.ended_at IS NULL \
+               WHERE programme.edition_id = $1 AND programme.ended_at IS NULL AND NOT programme.is_waiting \
                ORDER BY broadcast.weekday, broadcast.starts, broadcast.programme_id";
     db.all(sql, args![edition]).await
 }

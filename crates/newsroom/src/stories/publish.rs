@@ -8,7 +8,7 @@ use lw_store::{Change, jobs};
 
 use super::queries::{self, hands, times};
 use super::{BadVerb, MAKE_PAGE, Revision, Story, announce, change_of};
-use crate::timings;
+use crate::{programmes, timings};
 
 /// Publishes the newest revision.
 pub async fn publish(change: &mut Change, id: &Id, who: &str, now: Timestamp) -> Result<(), BadVerb> {
@@ -62,6 +62,7 @@ pub(super) async fn publish_revision(
     queries::insert_publication(change, story, revision, (first_from, from), who).await?;
     event.bylines.extend(queries::bylines_touched(change, id).await?);
     event.topics.extend(queries::topics_touched(change, id).await?);
+    programmes::open(change, &event.programmes, who, now).await?;
     announce(change, Event::StoryPublished(event), deed, who, id, now).await?;
     let kind = if live.is_some() { webhooks::Kind::StoryUpdated } else { webhooks::Kind::StoryPublished };
     webhooks::owe(change, kind, &story.edition_id, id.as_str(), now).await?;

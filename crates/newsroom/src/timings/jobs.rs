@@ -42,20 +42,20 @@ pub fn key(story: &Id) -> String {
     format!("{MAKE}:{story}")
 }
 
-/// Asks for what is missing after this change.
+/// Asks for what is missing after this change, when nobody waits for anything.
 pub(crate) async fn place(change: &mut Change, whose: Whose<'_>, now: Timestamp) -> Result<()> {
-    order(change, whose, whose.story.as_str(), now).await
+    order::place_later(change, &order_of(whose, &key(whose.story), whose.story.as_str()), now).await
 }
 
-/// Asks for all anew but what was set by hand.
+/// Asks for all anew but what was set by hand; somebody waits for it.
 pub(super) async fn place_anew(change: &mut Change, whose: Whose<'_>, now: Timestamp) -> Result<()> {
-    order(change, whose, &format!("{}{ANEW}", whose.story), now).await
+    let payload = format!("{}{ANEW}", whose.story);
+    order::place(change, &order_of(whose, &key(whose.story), &payload), now).await
 }
 
-async fn order(change: &mut Change, whose: Whose<'_>, payload: &str, now: Timestamp) -> Result<()> {
-    let key = key(whose.story);
+fn order_of<'a>(whose: Whose<'a>, key: &'a str, payload: &'a str) -> Order<'a> {
     let Whose { headline: about, edition, by, .. } = whose;
-    order::place(change, &Order { name: MAKE, key: &key, payload, about, edition, by }, now).await
+    Order { name: MAKE, key, payload, about, edition, by }
 }
 
 /// Asks for the timings of a revision that becomes public, unless they are known.

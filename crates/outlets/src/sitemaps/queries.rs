@@ -81,12 +81,12 @@ pub async fn topics(db: &Db, count: usize) -> Result<Vec<List>> {
 
 /// The programmes of all editions.
 pub async fn programmes(db: &Db, count: usize) -> Result<Vec<List>> {
-    db.all("FROM programme ORDER BY edition_id, slug, id LIMIT $1", args![count]).await
+    db.all("FROM programme WHERE NOT is_waiting ORDER BY edition_id, slug, id LIMIT $1", args![count]).await
 }
 
 /// The editions with a programme that is on the air.
 pub async fn on_air(db: &Db) -> Result<Vec<String>> {
-    let sql = "FROM programme WHERE ended_at IS NULL \
+    let sql = "FROM programme WHERE ended_at IS NULL AND NOT is_waiting \
                AND EXISTS (SELECT 1 FROM broadcast WHERE programme_id = programme.id) ORDER BY edition_id";
     Ok(db.all::<OnAir>(sql, vec![]).await?.into_iter().map(|it| it.edition).collect())
 }

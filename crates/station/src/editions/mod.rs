@@ -40,7 +40,7 @@ record! {
         /// Whether a story needs the approval of somebody who did not write it.
         pub needs_two: bool,
         /// Whether it has programmes.
-        pub has_programmes: bool = "EXISTS (SELECT 1 FROM programme WHERE programme.edition_id = edition.id)",
+        pub has_programmes: bool = "EXISTS (SELECT 1 FROM programme WHERE programme.edition_id = edition.id AND NOT programme.is_waiting)",
         /// How loud its clips are made, in LUFS.
         pub loudness: i64,
         /// How high their peaks may be, in dBTP.

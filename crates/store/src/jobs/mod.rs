@@ -10,6 +10,8 @@ pub mod order;
 pub mod progress;
 pub mod run;
 
+use std::sync::LazyLock;
+
 use lw_base::{Id, Timestamp};
 
 use crate::{Change, Db, Result, args, dialect, record};
@@ -123,7 +125,10 @@ pub async fn enqueue(
     change.execute(sql, args![&Id::new(run_at), lane.key(), name, key, payload, run_at]).await.map(drop)
 }
 
-/// Takes the jobs that have waited longest, at most `count`, if any is due.
+/// The claims of this process begin with this.
+static HERE: LazyLock<Id> = LazyLock::new(|| Id::new(Timestamp::from_millis(0)));
+
+/// Takes the jobs whose turn it is, at most `count`, if any is due.
 pub async fn claim(db: &Db, lane: Lane, count: usize, now: Timestamp) -> Result<Vec<Job>> {
     if due(db, lane, now).await? == 0 {
         return Ok(vec![]);
@@ -136,11 +141,24 @@ pub async fn claim(db: &Db, lane: Lane, count: usize, now: Timestamp) -> Result<
             let sql = format!(
                 "UPDATE job SET claimed_until = $1, claim = $5, attempts = attempts + 1 WHERE id IN ( \
                  SELECT id FROM job WHERE lane = $4 AND run_at <= $2 AND failed_at IS NULL \
-                 AND (claimed_until IS NULL OR claimed_until < $2) ORDER BY run_at, id LIMIT $3 {})",
+                 AND (claimed_until IS NULL OR claimed_until < $2) \
+                 ORDER BY turn, CASE WHEN turn = 0 THEN run_at ELSE -run_at END, id LIMIT $3 {})",
                 dialect::skip_locked(change)
             );
-            let until = now.plus_millis(lane.lease());
-            change.returning(&sql, args![until, now, count, lane.key(), &Id::new(now)]).await
+            let (until, claim) = (now.plus_millis(lane.lease()), format!("{}-{}", *HERE, Id::new(now)));
+            change.returning(&sql, args![until, now, count, lane.key(), claim]).await
+        })
+    })
+    .await
+}
+
+/// Gives back what this process has in hand, since it stops: others may take it
+/// at once, and it was no try.
+pub async fn give_back(db: &Db) -> Result<()> {
+    db.change(move |change| {
+        Box::pin(async move {
+            let sql = "UPDATE job SET claimed_until = NULL, claim = NULL, attempts = attempts - 1 WHERE claim LIKE $1";
+            change.execute(sql, args![format!("{}-%", *HERE)]).await.map(drop)
         })
     })
     .await

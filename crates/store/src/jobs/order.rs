@@ -7,7 +7,7 @@ use super::progress::Snapshot;
 use super::{Job, Lane};
 use crate::{Change, Db, Result, Value, among, args, record};
 
-/// How often work is begun before it has failed: a file that kills the
+/// How often work is begun in vain before it has failed: a file that kills the
 /// process kills it this often and no more.
 pub const MOST_ATTEMPTS: i64 = 4;
 /// How long work that failed is kept to be tried again: a month.
@@ -133,24 +133,49 @@ impl Ordered {
     }
 }
 
+/// When it is the turn of work on media that is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Turn {
+    /// Before all that may wait, in the order in which it was asked for.
+    First = 0,
+    /// When nothing else is due; the newest before what has waited long, since
+    /// it is that of today's stories.
+    Later = 1,
+}
+
 /// Asks for work on media after this change. The same key is the same work:
 /// what waits, failed or was stopped begins anew, what runs is followed by
 /// another run.
 pub async fn place(change: &mut Change, order: &Order<'_>, now: Timestamp) -> Result<()> {
-    place_in(change, Lane::Media, order, now).await
+    put(change, (Lane::Media, Turn::First), order, now).await
+}
+
+/// The same for work that nobody waits for: what makes better what is there
+/// already, and what belongs to an archive.
+pub async fn place_later(change: &mut Change, order: &Order<'_>, now: Timestamp) -> Result<()> {
+    put(change, (Lane::Media, Turn::Later), order, now).await
 }
 
 /// The same in another lane, and not before a moment.
 pub async fn place_in(change: &mut Change, lane: Lane, order: &Order<'_>, run_at: Timestamp) -> Result<()> {
-    let sql = "INSERT INTO job (id, lane, name, key, payload, run_at, attempts, created_at, about, edition_id, made_by) \
-               VALUES ($1, $2, $3, $4, $5, $6, 0, $6, $7, $8, $9) \
+    put(change, (lane, Turn::First), order, run_at).await
+}
+
+async fn put(
+    change: &mut Change,
+    (lane, turn): (Lane, Turn),
+    order: &Order<'_>,
+    run_at: Timestamp,
+) -> Result<()> {
+    let sql = "INSERT INTO job (id, lane, name, key, payload, run_at, attempts, created_at, about, edition_id, made_by, \
+               turn) VALUES ($1, $2, $3, $4, $5, $6, 0, $6, $7, $8, $9, $10) \
                ON CONFLICT (key) DO UPDATE SET payload = excluded.payload, run_at = excluded.run_at, \
-               about = excluded.about, made_by = excluded.made_by, attempts = 0, claimed_until = NULL, \
-               claim = NULL, progress = 0, step = NULL, cancelled_by = NULL, cancelled_at = NULL, \
-               failure = NULL, failed_at = NULL";
-    let (id, lane) = (Id::new(run_at), lane.key());
-    let values =
-        args![&id, lane, order.name, order.key, order.payload, run_at, order.about, order.edition, order.by];
+               about = excluded.about, made_by = excluded.made_by, turn = excluded.turn, attempts = 0, \
+               claimed_until = NULL, claim = NULL, progress = 0, step = NULL, cancelled_by = NULL, \
+               cancelled_at = NULL, failure = NULL, failed_at = NULL";
+    let Order { name, key, payload, about, edition, by } = *order;
+    let (id, lane, turn) = (Id::new(run_at), lane.key(), turn as i64);
+    let values = args![&id, lane, name, key, payload, run_at, about, edition, by, turn];
     change.execute(sql, values).await.map(drop)
 }
 
@@ -288,10 +313,12 @@ pub(super) async fn renew(db: &Db, job: &Job, progress: Snapshot, now: Timestamp
     let job = job.clone();
     db.change(move |change| {
         Box::pin(async move {
-            let sql =
-                "UPDATE job SET claimed_until = $3, progress = $4, step = $5 WHERE id = $1 AND claim = $2";
+            // What is kept was not in vain: only tries that come to nothing count.
+            let sql = "UPDATE job SET claimed_until = $3, progress = $4, step = $5, \
+                       attempts = CASE WHEN $6 THEN 1 ELSE attempts END WHERE id = $1 AND claim = $2";
             let until = now.plus_millis(LEASE_MS);
-            let values = args![&job.id, &job.claim, until, progress.thousandths, progress.step];
+            let Snapshot { thousandths, step, has_kept } = progress;
+            let values = args![&job.id, &job.claim, until, thousandths, step, has_kept];
             let told: Vec<Told> = change.returning(sql, values).await?;
             Ok(Word::of(told.first()))
         })

@@ -31,6 +31,7 @@ struct Inner {
     thousandths: AtomicU32,
     step: Mutex<Option<&'static str>>,
     is_cancelled: AtomicBool,
+    has_kept: AtomicBool,
 }
 
 /// How far work was at a moment.
@@ -38,6 +39,7 @@ struct Inner {
 pub(super) struct Snapshot {
     pub thousandths: u32,
     pub step: Option<&'static str>,
+    pub has_kept: bool,
 }
 
 /// Why work did not end well.
@@ -70,6 +72,11 @@ impl Progress {
     /// This is being done now: the key of a sentence in the locales.
     pub fn step(&self, key: &'static str) {
         *self.inner.step.lock().unwrap_or_else(PoisonError::into_inner) = Some(key);
+    }
+
+    /// A part of it is done for good, and is not done again by another try.
+    pub fn kept(&self) {
+        self.inner.has_kept.store(true, Ordering::Relaxed);
     }
 
     /// Whether to stop: somebody said so, or the job is no longer this
@@ -137,6 +144,7 @@ impl Progress {
         Snapshot {
             thousandths: self.inner.thousandths.load(Ordering::Relaxed),
             step: *self.inner.step.lock().unwrap_or_else(PoisonError::into_inner),
+            has_kept: self.inner.has_kept.load(Ordering::Relaxed),
         }
     }
 }

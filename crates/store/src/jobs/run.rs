@@ -41,7 +41,7 @@ where
         never = listen(db, &job, &progress, clock) => match never {},
     };
     let ended = ended.unwrap_or_else(|_| Err(Undone::Broken(anyhow::anyhow!("the work panicked"))));
-    end(db, &job, ended, clock).await?;
+    end(db, &job, ended, &progress, clock).await?;
     Ok(true)
 }
 
@@ -70,7 +70,13 @@ async fn listen(db: &Db, job: &Job, progress: &Progress, clock: &Clock) -> Infal
 }
 
 /// Keeps how it ended. What is no longer this worker's stays as it is.
-async fn end(db: &Db, job: &Job, ended: std::result::Result<(), Undone>, clock: &Clock) -> Result<()> {
+async fn end(
+    db: &Db,
+    job: &Job,
+    ended: std::result::Result<(), Undone>,
+    progress: &Progress,
+    clock: &Clock,
+) -> Result<()> {
     let undone = match ended {
         Ok(()) => return finish(db, vec![job.clone()]).await,
         Err(undone) => undone,
@@ -85,7 +91,7 @@ async fn end(db: &Db, job: &Job, ended: std::result::Result<(), Undone>, clock: 
         Undone::Stopped => order::give_up(db, job, order::STOPPED, error, now).await,
         Undone::Broken(_) => {
             tracing::error!(job.id = %job.id, job.name, job.attempts, error, "a job failed");
-            if job.is_last_try() {
+            if job.is_last_try() && !progress.now().has_kept {
                 order::give_up(db, job, order::BROKEN, error, now).await
             } else {
                 fail(db, job, error, now).await

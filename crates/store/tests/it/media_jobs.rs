@@ -20,14 +20,26 @@ const PATIENCE: Duration = Duration::from_secs(8);
 
 /// Makes an edition, and asks for work on a file of it.
 async fn place(db: &Db, key: &'static str, now: Timestamp) {
+    place_when(db, key, now, false).await;
+}
+
+/// The same for work that may wait.
+async fn place_later(db: &Db, key: &'static str, now: Timestamp) {
+    place_when(db, key, now, true).await;
+}
+
+async fn place_when(db: &Db, key: &'static str, now: Timestamp, may_wait: bool) {
     db.change::<_, Error>(move |change| {
         Box::pin(async move {
             let sql = "INSERT INTO edition (id, language, name, time_zone, calendar, digits, position, created_at) \
                        VALUES ('en', 'en', 'Harbour Radio', 'Europe/London', 'gregory', 'latn', 0, 0) \
                        ON CONFLICT DO NOTHING";
             change.execute(sql, vec![]).await?;
-            let order = Order { name: "make_renditions", key, payload: "what", about: "quay.jpg", edition: "en", by: "person:1" };
-            order::place(change, &order, now).await
+            let order = Order { name: "make_renditions", key, payload: key, about: "quay.jpg", edition: "en", by: "person:1" };
+            match may_wait {
+                true => order::place_later(change, &order, now).await,
+                false => order::place(change, &order, now).await,
+            }
         })
     })
     .await
@@ -87,6 +99,62 @@ async fn work_that_is_done_is_gone() {
         assert_eq!(seen, Some(State::Running));
         assert!(order::all(&db).await.unwrap().is_empty());
         assert!(!turn(&db, &clock, async |_| Ok(())).await);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_somebody_waits_for_goes_before_what_may_wait() {
+    on_each("media_turns", async |db, _| {
+        for (key, minutes) in [("archive-1", 0), ("archive-2", 1)] {
+            place_later(&db, key, NOW.plus_millis(minutes * 60_000)).await;
+        }
+        for (key, minutes) in [("first", 2), ("second", 3)] {
+            place(&db, key, NOW.plus_millis(minutes * 60_000)).await;
+        }
+        let later = NOW.plus_millis(600_000);
+        let mut taken = Vec::new();
+        while let Some(job) = jobs::claim(&db, Lane::Media, 1, later).await.unwrap().pop() {
+            taken.push(job.payload);
+        }
+        assert_eq!(taken, ["first", "second", "archive-2", "archive-1"]);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_stops_gives_its_work_back_and_it_was_no_try() {
+    on_each("media_given_back", async |db, _| {
+        place(&db, "a", NOW).await;
+        for _ in 0..10 {
+            let taken = jobs::claim(&db, Lane::Media, 1, NOW).await.unwrap();
+            assert_eq!(taken.iter().map(|job| job.attempts).collect::<Vec<_>>(), [1]);
+            jobs::give_back(&db).await.unwrap();
+        }
+        assert_eq!(only(&db).await.state(NOW), State::Waiting);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_try_that_kept_something_was_not_in_vain() {
+    on_each("media_kept", async |db, _| {
+        place(&db, "a", NOW).await;
+        let mut now = NOW;
+        for _ in 0..=MOST_ATTEMPTS {
+            let clock = Clock::Set(Arc::new(AtomicI64::new(now.millis())));
+            let work = async |progress: Progress| {
+                progress.kept();
+                progress.set(500);
+                while only(&db).await.attempts != 1 {
+                    tokio::task::yield_now().await;
+                }
+                Err(Undone::Broken(anyhow::anyhow!("the line is gone")))
+            };
+            assert!(turn(&db, &clock, work).await);
+            now = now.plus_millis(3_600_000);
+        }
+        assert_eq!(only(&db).await.state(now), State::Waiting);
     })
     .await;
 }

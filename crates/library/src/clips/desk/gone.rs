@@ -28,7 +28,7 @@ pub async fn send(
     Form(sent): Form<Sent>,
 ) -> Result<Response, Error> {
     let (clip, mine) = find(&app, &who, &id).await?;
-    if !may_change(&who, &clip, &mine) {
+    if !may_change(&app, &who, &clip, &mine).await? {
         return Err(Error::Forbidden);
     }
     if sent.reason.trim().is_empty() {
@@ -49,7 +49,7 @@ pub async fn send(
 /// `POST /desk/clips/{id}/withdrawal/removal`
 pub async fn end(State(app): State<App>, who: Who, Path(id): Path<String>) -> Result<Response, Error> {
     let (clip, mine) = find(&app, &who, &id).await?;
-    if !may_change(&who, &clip, &mine) {
+    if !may_change(&app, &who, &clip, &mine).await? {
         return Err(Error::Forbidden);
     }
     let (clip, by, now) = (clip.id, who.by(), app.clock.now());

@@ -148,7 +148,7 @@ pub async fn send(
     Form(sent): Form<Sent>,
 ) -> Result<Response, Error> {
     let (clip, mine) = find(&app, &who, &id).await?;
-    if !may_change(&who, &clip, &mine) {
+    if !may_change(&app, &who, &clip, &mine).await? {
         return Err(Error::Forbidden);
     }
     let known = queries::chapters(&app.db, &clip.id).await?;
@@ -194,7 +194,7 @@ pub async fn renew(
     Form(seen): Form<Seen>,
 ) -> Result<Response, Error> {
     let (clip, mine) = find(&app, &who, &id).await?;
-    if !may_change(&who, &clip, &mine) {
+    if !may_change(&app, &who, &clip, &mine).await? {
         return Err(Error::Forbidden);
     }
     let (clip, by, now) = (clip.id, who.by(), app.clock.now());
@@ -299,7 +299,7 @@ pub(super) async fn render(
             is_met: clip.is_as_wanted(&files, Some(it)),
         }),
         uses: queries::uses(&app.db, &clip.id, mine).await?.into_iter().map(Use::from).collect(),
-        may_change: may_change(who, &clip, mine),
+        may_change: may_change(app, who, &clip, mine).await?,
         failed,
         frame,
     };

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::{Point, Shown, tagged};
-use crate::pictures::access::find;
+use crate::pictures::access::{find, may_describe};
 use crate::pictures::{BadPicture, Description, describe};
 
 /// What is to change; what is left out stays, null takes it away.
@@ -106,6 +106,9 @@ pub async fn alter(
     sent: Sent<Changed>,
 ) -> Result<impl IntoResponse, Problem> {
     let (picture, _) = find(&app, &who, &id).await?;
+    if !may_describe(&app, &who, &picture.id).await? {
+        return Err(Kind::Forbidden.into());
+    }
     let said = sent.it.over(Description::of(&picture));
     let (id, by, now) = (picture.id.clone(), who.by(), app.clock.now());
     let ended = app

@@ -202,9 +202,20 @@ pub async fn uses(db: &Db, picture: &Id, editions: &[String]) -> Result<Vec<Use>
 
 /// The editions whose stories or programmes name a picture or show it.
 pub async fn editions_of(db: &Db, picture: &Id) -> Result<Vec<String>> {
-    let sql = "FROM picture_use JOIN story ON story.id = picture_use.story_id \
-               WHERE picture_use.shown_id = $1 OR picture_use.picture_id = $1 ORDER BY story.edition_id";
-    let all: Vec<Among> = db.all(sql, vec![Value::from(picture)]).await?;
+    editions(db, picture, "TRUE").await
+}
+
+/// The editions whose readers see a picture, in stories on the site and on programmes.
+pub async fn public_in(db: &Db, picture: &Id) -> Result<Vec<String>> {
+    editions(db, picture, "picture_use.is_public").await
+}
+
+async fn editions(db: &Db, picture: &Id, stories: &str) -> Result<Vec<String>> {
+    let sql = format!(
+        "FROM picture_use JOIN story ON story.id = picture_use.story_id \
+         WHERE (picture_use.shown_id = $1 OR picture_use.picture_id = $1) AND {stories} ORDER BY story.edition_id"
+    );
+    let all: Vec<Among> = db.all(&sql, vec![Value::from(picture)]).await?;
     let shown = shown_for(COVER);
     let sql = format!("FROM programme WHERE {COVER} = $1 OR {shown} = $1 ORDER BY edition_id");
     let covers: Vec<AmongProgrammes> = db.all(&sql, vec![Value::from(picture)]).await?;

@@ -24,7 +24,7 @@ pub async fn show(State(app): State<App>, Path(edition): Path<String>) -> Result
     let edition = find(&app, &edition).await?;
     let mut shows = frame::shows(&edition);
     shows.push(Thing::Programmes(edition.id.clone()));
-    let all = queries::of_edition(&app.db, &edition.id).await?;
+    let all = queries::public_of_edition(&app.db, &edition.id).await?;
     shows.extend(all.iter().filter_map(|it: &Programme| it.picture_id.clone()).map(Thing::Picture));
     let mut frame = Frame::of(&app, &edition, frame::PROGRAMMES, &title(&app, &edition)).await?;
     frame.description = Some(format!("{} · {}", frame.title, edition.name));

@@ -37,7 +37,7 @@ pub async fn show(State(app): State<App>, Path(edition): Path<String>) -> Result
     let now = app.clock.now();
     let mut shows = frame::shows(&edition);
     shows.push(Thing::Programmes(edition.id.clone()));
-    let all = queries::of_edition(&app.db, &edition.id).await?;
+    let all = queries::public_of_edition(&app.db, &edition.id).await?;
     let times: Vec<(Id, Broadcast)> = queries::times_of_edition(&app.db, &edition.id)
         .await?
         .into_iter()

@@ -91,7 +91,8 @@ impl Items {
             shows.push(Thing::Clip(id.clone()));
             let Some(clip) = self.clips.get(id).filter(|clip| clip.gone_at.is_none()) else { continue };
             let files = self.files.get(id).map_or(&[][..], Vec::as_slice);
-            let Some(file) = played(files, kind) else { continue };
+            // An episode comes with the file that it keeps: apps fetch once.
+            let Some(file) = played(files, kind).filter(|_| clip.is_whole(files)) else { continue };
             let html = match kind {
                 Kind::Full => Some(text(app, edition, revision, &origin, shows).await?),
                 Kind::Light => None,

@@ -175,6 +175,8 @@ async fn programme(
             let place = Place { edition: &edition, url: &url };
             let made = programmes::create(change, place, &podcast.title, Some(&name), WHO, now).await?;
             programmes::queries::note_import(change, &made.id, &key).await?;
+            // What an import makes is a draft.
+            programmes::queries::wait(change, &made.id).await?;
             let problems = describe(change, &made, &podcast, &lang, now).await?;
             Ok((made, true, problems))
         })
