@@ -49,9 +49,14 @@ pub async fn make(app: &App, payload: &str, progress: &Progress) -> Result<(), U
     }
 }
 
-/// Makes the lighter files of a picture.
+/// Makes the lighter files of a picture, a format after the other: between them it is
+/// the turn of those that somebody waits for.
 pub async fn improve(app: &App, payload: &str, progress: &Progress) -> Result<(), Undone> {
-    own(app, &id_in(payload)?, &LIGHTER, progress).await.map(drop)
+    let (id, steps) = (id_in(payload)?, LIGHTER.len() as u32);
+    for (step, format) in (0..).zip(LIGHTER) {
+        own(app, &id, &[format], &progress.of_step(step, steps)).await?;
+    }
+    Ok(())
 }
 
 /// Makes all files of a picture.
