@@ -54,6 +54,11 @@ describe('the text follows the voice', { timeout: 120_000 }, () => {
       await moveTo(page, third.from + 0.1);
       await isLit(page, third);
       assert.equal(await page.locator('.lit[aria-current=true]').count(), 1);
+      if (where === 'transcript') {
+        await moveTo(page, captions[0].from + 0.1);
+        await isLit(page, captions[0]);
+        assert.equal(await page.locator('.said .lit').count(), 1, 'the row of the headline, not the heading above');
+      }
       await moveTo(page, second.from + 0.1);
       await isLit(page, second);
       await page.locator('.spoken', { hasText: fifth.text.slice(0, 20) }).click();
