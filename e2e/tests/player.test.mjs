@@ -242,6 +242,19 @@ describe('the player', () => {
     });
   });
 
+  test('on a programme’s page one episode sounds at a time', { timeout: 30_000 }, async () => {
+    const { page, complaints, leave } = await visit(browser, station);
+    await page.goto('/en/programme/the-tide-table/');
+    const plays = (number) => page.locator('.episodes audio').nth(number).evaluate((audio) => audio.play().then(() => undefined));
+    const playing = () => page.locator('.episodes audio').evaluateAll((all) => all.map((audio) => !audio.paused));
+    await plays(0);
+    assert.deepEqual((await playing()).slice(0, 2), [true, false]);
+    await plays(1);
+    assert.deepEqual((await playing()).slice(0, 2), [false, true]);
+    nothing(await complaints());
+    await leave();
+  });
+
   test('is the browser’s own without scripts, with the files to download', { timeout: 30_000 }, async () => {
     const { page, complaints, leave } = await visit(browser, station, { scripts: false });
     await page.goto(stories.sound.path);
