@@ -96,6 +96,13 @@ describe('pictures of one’s own', { timeout: 120_000 }, () => {
     assert.notEqual(await shown(), before);
     await bringAxe(page, visitor);
     nothing(await violations(page));
+    // At an edge of a narrow page it makes the page no wider, wherever it is.
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const edge of ['0', '100']) {
+      await page.locator('#focus_x').fill(edge);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, `at ${edge} %`);
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
     // In numbers it is the same.
     await page.locator('#focus_x').fill('0');
     assert.equal(await page.locator('.focus-point').evaluate((point) => point.style.left), '0%');

@@ -109,6 +109,36 @@ describe('recording', { timeout: 240_000 }, () => {
     nothing(await visitor.complaints());
   });
 
+  test('a microphone that hears nothing is told of before the recording, and once more in it', async () => {
+    await visits();
+    await page.evaluate(() => {
+      navigator.mediaDevices.getUserMedia = async () => {
+        const context = new AudioContext();
+        const microphone = context.createMediaStreamDestination();
+        const silence = new ConstantSourceNode(context, { offset: 0 });
+        silence.connect(microphone);
+        silence.start();
+        return microphone.stream;
+      };
+      // Each sentence of the status, in its order.
+      window.said = [];
+      const status = document.querySelector('[data-status]');
+      new MutationObserver(() => window.said.push(status.textContent)).observe(status, { childList: true });
+    });
+    await press('Turn on the microphone');
+    await page.locator('[data-status]', { hasText: 'Too quiet' }).waitFor();
+    const described = await page.locator('#level').getAttribute('aria-describedby');
+    assert.match(await page.locator(`#${described}`).textContent(), /^Too quiet/);
+    await press('Record');
+    await state('recording');
+    await page.waitForFunction(() => window.said.length > 2);
+    assert.deepEqual((await page.evaluate(() => window.said)).map((it) => it.split('.')[0]), ['Too quiet', 'Recording', 'Too quiet']);
+    await stops();
+    await press('Keep it');
+    await page.waitForURL(/\/desk\/clips\/\w{26}$/);
+    nothing(await visitor.complaints());
+  });
+
   test('after a crash of the page what was left is offered, and is whole', async () => {
     await visits();
     await records(3);
@@ -147,6 +177,8 @@ describe('recording', { timeout: 240_000 }, () => {
     await heard(5);
     await press('Stop');
     await press('Keep it');
+    await state('keeping');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'record');
     await visitor.context.setOffline(false);
     await page.waitForURL(/\/desk\/clips\/\w{26}$/, { timeout: 30_000 });
     const seconds = await length(new URL(page.url()).pathname);

@@ -49,7 +49,8 @@ describe('uploads', { timeout: 120_000 }, () => {
     await page.waitForFunction(() => document.querySelector('.uploading progress')?.value > 0);
     // By the same session: of two that say something of the line, Chromium may believe either.
     await speed(true);
-    await page.getByText('The line is gone').waitFor();
+    await row().getByText('The line is gone').waitFor();
+    assert.equal(await page.locator('[data-upload-status]', { hasText: 'The line is gone' }).count(), 1, 'it is said');
     const before = await share();
     assert.ok(before > 0 && before < 1, `${before} of it is there`);
     await speed(false);
@@ -63,7 +64,7 @@ describe('uploads', { timeout: 120_000 }, () => {
     await page.waitForFunction(() => !document.querySelector('.uploading progress'), null, { timeout: 30_000 });
     const [name] = await row().locator('bdi').allTextContents();
     assert.equal(name, 'night ferry.wav');
-    assert.match(await page.locator('[data-upload-status]').textContent(), /^night ferry\.wav: /);
+    assert.match(await page.locator('[data-upload-status] > :last-child').textContent(), /^night ferry\.wav: /);
     await page.reload();
     await page.locator('.things >> text=night ferry.wav').waitFor();
     assert.deepEqual(await kept(), [], 'what has ended does not begin again');
@@ -103,13 +104,17 @@ describe('uploads', { timeout: 120_000 }, () => {
     const speed = (uploadThroughput) => line.send('Network.emulateNetworkConditions', { offline: false, latency: 5, downloadThroughput: -1, uploadThroughput });
     await speed(100_000);
     const files = ['gale.wav', 'rain.wav'].map((name) => ({ name, mimeType: 'audio/wav', buffer: sound(2_000_000) }));
-    await page.setInputFiles('#file', [...files, { name: 'words.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('words, and no picture') }]);
+    const none = ['words.jpg', 'prose.jpg'].map((name) => ({ name, mimeType: 'image/jpeg', buffer: Buffer.from('words, and no picture') }));
+    await page.setInputFiles('#file', [...files, ...none]);
     const of = (name) => row().filter({ hasText: name });
     for (const { name } of files) {
       await page.waitForFunction((name) => [...document.querySelectorAll('.uploading > li')].some((row) => row.textContent.includes(name) && row.querySelector('progress').value > 0), name);
       await of(name).getByRole('button', { name: 'Pause' }).click();
     }
-    await of('words.jpg').getByText('Not taken: This is no picture').waitFor();
+    for (const { name } of none) await of(name).getByText('Not taken: This is no picture').waitFor();
+    // What became of each is said, also where they end in the same moment.
+    const said = await page.locator('[data-upload-status] > p').allTextContents();
+    for (const { name } of none) assert.ok(said.some((it) => it.startsWith(`${name}: Not taken`)), `${name} in ${said}`);
     assert.equal(await page.getByText('Paused').count(), 2);
     await speed(-1);
     for (const { name } of files) await of(name).getByRole('button', { name: 'Go on' }).click();

@@ -180,6 +180,39 @@ describe('the player', () => {
       assert.equal(await button(words.retryLower).count(), 0);
     });
 
+    test('without a line speaks of the sound that did not come, and follows the text once there is one', async () => {
+      const captions = [];
+      page.on('request', (request) => request.url().endsWith('.vtt') && captions.push(request.url()));
+      await visitor.context.setOffline(true);
+      await button(words.play).click();
+      await state('error');
+      const retry = page.locator('.player-retry');
+      await retry.press('Enter');
+      await state('error');
+      await page.waitForFunction(() => document.querySelector('.player audio').error?.code === 4);
+      assert.equal((await announced()).at(-1), words.error);
+      assert.ok(!(await announced()).includes(words.failed));
+      // What was seen stays, and so does the focus.
+      await button(words.sentenceForward).focus();
+      assert.equal(await page.locator('.player-along').count(), 1);
+      await visitor.context.setOffline(false);
+      await button(words.play).click();
+      await state('playing');
+      await page.locator('.spoken').first().waitFor();
+      assert.ok(captions.length > 1, 'they are asked for again');
+      await visitor.complaints(); // what did not come
+    });
+
+    test('says of a file that came and is no sound that it cannot be played', async () => {
+      await page.route('**/media/**', (route) =>
+        route.request().method() === 'HEAD' ? route.continue() : route.fulfill({ contentType: 'audio/ogg', body: 'words' }));
+      await button(words.play).click();
+      await state('error');
+      assert.equal((await announced()).at(-1), words.error);
+      await page.locator('.player-retry').press('Enter');
+      await page.waitForFunction((text) => document.querySelector('.player [role=status]').textContent === text, words.failed);
+    });
+
     test('comes back to where it was stopped', async () => {
       await button(words.play).click();
       await state('playing');
@@ -207,6 +240,19 @@ describe('the player', () => {
       assert.equal(title, expected);
       assert.ok(artist, 'the station is named');
     });
+  });
+
+  test('on a programme’s page one episode sounds at a time', { timeout: 30_000 }, async () => {
+    const { page, complaints, leave } = await visit(browser, station);
+    await page.goto('/en/programme/the-tide-table/');
+    const plays = (number) => page.locator('.episodes audio').nth(number).evaluate((audio) => audio.play().then(() => undefined));
+    const playing = () => page.locator('.episodes audio').evaluateAll((all) => all.map((audio) => !audio.paused));
+    await plays(0);
+    assert.deepEqual((await playing()).slice(0, 2), [true, false]);
+    await plays(1);
+    assert.deepEqual((await playing()).slice(0, 2), [false, true]);
+    nothing(await complaints());
+    await leave();
   });
 
   test('is the browser’s own without scripts, with the files to download', { timeout: 30_000 }, async () => {

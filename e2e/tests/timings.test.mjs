@@ -54,6 +54,11 @@ describe('the text follows the voice', { timeout: 120_000 }, () => {
       await moveTo(page, third.from + 0.1);
       await isLit(page, third);
       assert.equal(await page.locator('.lit[aria-current=true]').count(), 1);
+      if (where === 'transcript') {
+        await moveTo(page, captions[0].from + 0.1);
+        await isLit(page, captions[0]);
+        assert.equal(await page.locator('.said .lit').count(), 1, 'the row of the headline, not the heading above');
+      }
       await moveTo(page, second.from + 0.1);
       await isLit(page, second);
       await page.locator('.spoken', { hasText: fifth.text.slice(0, 20) }).click();
@@ -213,9 +218,9 @@ describe('the text follows the voice', { timeout: 120_000 }, () => {
     const millis = (text) => Math.round(seconds(text) * 1000);
     const [before, ended] = [millis(await start.inputValue()), millis(await end.inputValue())];
     await start.focus();
-    await page.keyboard.press('.');
+    await page.keyboard.press('ArrowUp');
     assert.equal(millis(await start.inputValue()), before + 50);
-    await page.keyboard.press('Shift+Comma');
+    await page.keyboard.press('Shift+ArrowDown');
     assert.equal(millis(await start.inputValue()), before - 200);
     // So slowly that the sentence does not end meanwhile: the key would play it again.
     await page.locator('audio').evaluate((audio) => (audio.defaultPlaybackRate = audio.playbackRate = 0.25));
@@ -228,10 +233,16 @@ describe('the text follows the voice', { timeout: 120_000 }, () => {
     await page.keyboard.press('Space');
     assert.equal(await page.locator('audio').evaluate((audio) => audio.paused), true);
     // What would be overlapped moves along.
-    for (let times = 0; times < 3; times++) await page.keyboard.press('Shift+Comma');
+    for (let times = 0; times < 3; times++) await page.keyboard.press('Shift+ArrowDown');
     const moved = before - 950;
     assert.equal(millis(await start.inputValue()), moved);
     assert.equal(millis(await end.inputValue()), Math.min(ended, moved));
+    // It is said where the time is by now, and what went along.
+    const said = page.locator('[data-timings] [role=status]');
+    await said.getByText(`${await start.inputValue()}. Moved along: sentence 1`, { exact: true }).waitFor();
+    await page.keyboard.press('ArrowUp');
+    await said.getByText(await start.inputValue(), { exact: true }).waitFor();
+    await page.keyboard.press('ArrowDown');
     await page.locator('.timings-save button').click();
     await page.waitForURL(/done=kept/);
     assert.equal(millis(await page.locator('#start-2').inputValue()), moved);
@@ -240,6 +251,52 @@ describe('the text follows the voice', { timeout: 120_000 }, () => {
     const clock = `00:00:${(moved / 1000).toFixed(3).padStart(6, '0')} --> `;
     assert.ok(body.includes(clock), `${clock} in ${body}`);
     nothing(await complaints());
+    await leave();
+  });
+
+  test('a time is typed with its decimal point, and one that is wrong is found', async () => {
+    const editor = await signIn(station, 'editor');
+    const { page, complaints, leave } = await editor.visit(browser);
+    await page.goto(`/desk/stories/${story.id}/timings/`);
+    const end = page.locator('#end-3');
+    await end.focus();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('9:59.5');
+    assert.equal(await end.inputValue(), '9:59.5');
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('0:00,5');
+    assert.equal(await end.inputValue(), '0:00,5');
+    await page.locator('.timings-save button').click();
+    const link = page.locator('[data-problems] a');
+    const why = await link.textContent();
+    assert.match(why, /^Sentence 3 ends before it begins/);
+    await link.press('Enter');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'end-3');
+    const { description, invalid } = await end.evaluate((field) => ({
+      description: field.getAttribute('aria-describedby').split(' ').map((id) => document.getElementById(id).textContent),
+      invalid: [...document.querySelectorAll('[aria-invalid]')].map((it) => it.id),
+    }));
+    assert.equal(description[0], why);
+    assert.deepEqual(invalid, ['end-3']);
+    await bringAxe(page, { scripts: true });
+    nothing(await violations(page));
+    nothing(await complaints());
+    await leave();
+  });
+
+  test('backwards by the Tab key too, no field is below the player', async () => {
+    const editor = await signIn(station, 'editor');
+    const { page, leave } = await editor.visit(browser, { viewport: { width: 1280, height: 500 } });
+    await page.goto(`/desk/stories/${story.id}/timings/`);
+    await page.locator('.timings-save button').focus();
+    for (let stops = 0; stops < 24; stops++) {
+      await page.keyboard.press('Shift+Tab');
+      const { top, under, name } = await page.evaluate(() => {
+        const at = document.activeElement;
+        return { name: at.id || at.textContent, top: at.getBoundingClientRect().top, under: document.querySelector('.timings audio').getBoundingClientRect().bottom };
+      });
+      assert.ok(top >= under, `${name} is at ${top}, the player ends at ${under}`);
+    }
     await leave();
   });
 });

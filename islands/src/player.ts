@@ -9,7 +9,7 @@ import { buildControls } from "./player/controls";
 import { listenToKeys } from "./player/keys";
 import { keepPlace, placeIn } from "./player/place";
 import { takeSession, tellSession } from "./player/session";
-import { firstOf, keepChoice, lighterThan, sourcesOf } from "./player/sources";
+import { firstOf, isThere, keepChoice, lighterThan, sourcesOf } from "./player/sources";
 import { fill, type Words } from "./player/words";
 
 type State = "ready" | "loading" | "playing" | "buffering" | "paused" | "ended" | "error";
@@ -51,6 +51,7 @@ function takeOver(section: HTMLElement): void {
     clearTimeout(waiting);
     state = next;
     section.dataset.state = next;
+    if (next !== "error" && document.activeElement === retry) play.focus();
     if (next !== "error") retry.hidden = true;
     controls.show(active(), active() ? words.pause : words.play);
     say(text);
@@ -105,12 +106,16 @@ function takeOver(section: HTMLElement): void {
     audio!.playbackRate = audio!.defaultPlaybackRate = Number(speed.value);
   }
 
-  function fail(): void {
-    if (!audio!.error) return;
+  async function fail(): Promise<void> {
+    const { error } = audio!;
+    if (!error) return;
+    const isUnplayable = tries > 0 && error.code === 4 && (await isThere(source!));
+    // It may have been played anew meanwhile.
+    if (audio!.error !== error) return;
     const lighter = lighterThan(source, sources);
     retry.textContent = lighter ? words.retryLower : words.retry;
     retry.hidden = false;
-    enter("error", tries && audio!.error.code === 4 ? words.failed : words.error);
+    enter("error", isUnplayable ? words.failed : words.error);
   }
 
   function wait(): void {
@@ -174,7 +179,7 @@ function takeOver(section: HTMLElement): void {
     along.end();
     enter("ended", words.ended);
   };
-  audio.onerror = fail;
+  audio.onerror = () => void fail();
   audio.ontimeupdate = () => {
     if (state === "buffering" && !audio.paused && audio.readyState > 2) enter("playing");
     draw();

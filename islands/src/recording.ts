@@ -10,6 +10,8 @@ import { Shelf, type Take } from "./recording/shelf";
 
 /** How long a line may take to end what is on its way, in milliseconds. */
 const PATIENCE = 5_000;
+/** How long after its beginning a recording says that its level is not good: that it began is heard first. */
+const THEN = 2_000;
 
 type State = "off" | "ready" | "recording" | "paused" | "stopped" | "keeping";
 
@@ -25,6 +27,7 @@ class Recorder {
   private courier: Courier | undefined;
   private letGo: Promise<() => void> | undefined;
   private ticking = 0;
+  private word: Word | undefined;
 
   constructor(private readonly root: HTMLElement) {
     root.hidden = false;
@@ -66,7 +69,7 @@ class Recorder {
       track.onended = null;
       track.stop();
     }
-    this.stream = undefined;
+    this.stream = this.word = undefined;
     this.part("word").textContent = "";
   }
 
@@ -85,9 +88,15 @@ class Recorder {
   }
 
   private judge(word: Word): void {
-    const text = this.say(`level-${word}`);
-    this.part("word").textContent = text;
-    if (word !== "good" && this.state === "recording") this.announce(text);
+    const wasBad = this.word && this.word !== "good";
+    this.word = word;
+    this.part("word").textContent = this.say(`level-${word}`);
+    // That it is good is news where it was not.
+    if (word !== "good" || wasBad) this.announceLevel();
+  }
+
+  private announceLevel(): void {
+    if (this.word && ["ready", "recording"].includes(this.state)) this.announce(this.say(`level-${this.word}`));
   }
 
   // --- recording --------------------------------------------------------------
@@ -110,6 +119,7 @@ class Recorder {
     this.show("recording");
     this.button("pause").focus();
     this.announce(this.say("started"));
+    if (this.word !== "good") setTimeout(() => this.word !== "good" && this.announceLevel(), THEN);
   }
 
   private pause(): void {
@@ -144,6 +154,8 @@ class Recorder {
     const { take, courier } = this;
     if (!take || !courier) return;
     take.name = this.fileName();
+    // The button that was pressed goes.
+    this.part("heading").focus();
     this.show("keeping");
     this.close();
     await this.shelf.put(take);

@@ -8,6 +8,8 @@ const audio = form?.querySelector("audio");
 /** Milliseconds that a key moves a time by. */
 const STEP = 50;
 const LEAP = 250;
+/** Milliseconds after the last key until what it did is said: who holds one down hears where it ends. */
+const CALM = 400;
 
 /** `1:02.350` in milliseconds. */
 export function read(text: string): number | undefined {
@@ -30,7 +32,11 @@ if (form && audio) takeOver(form, audio);
 
 function takeOver(form: HTMLFormElement, audio: HTMLAudioElement): void {
   const fields = [...form.querySelectorAll<HTMLInputElement>("[data-time]")];
+  const lines = [...form.querySelectorAll<HTMLElement>("[data-line]")];
+  const status = form.querySelector<HTMLElement>("[data-said]");
+  const moved = new Set<number>();
   let until = Infinity;
+  let telling = 0;
 
   const lineOf = (element: Element) => element.closest<HTMLElement>("[data-line]")!;
   const field = (line: HTMLElement, name: string) => line.querySelector<HTMLInputElement>(`[data-time=${name}]`);
@@ -62,25 +68,39 @@ function takeOver(form: HTMLFormElement, audio: HTMLAudioElement): void {
       if (time === undefined) continue;
       if ((time - limit) * towards >= 0) return;
       fields[at]!.value = write(limit);
+      moved.add(lines.indexOf(lineOf(fields[at]!)) + 1);
       limit = read(fields[at]!.value)!;
     }
+  }
+
+  /** By so much; what is in the way goes along, and what became of it is said. */
+  function nudge(input: HTMLInputElement, by: number): void {
+    const time = read(input.value);
+    if (time === undefined) return;
+    input.value = write(Math.max(0, time + by));
+    push(fields.indexOf(input), by > 0 ? 1 : -1);
+    clearTimeout(telling);
+    telling = window.setTimeout(() => tell(input.value), CALM);
+  }
+
+  function tell(time: string): void {
+    const { along = "", alongMore = "" } = status?.dataset ?? {};
+    const numbers = [...moved].sort((one, other) => one - other).join(", ");
+    const sentence = (moved.size > 1 ? alongMore : along).replace("%n", numbers);
+    if (status) status.textContent = moved.size ? sentence.replace("%t", time) : time;
+    moved.clear();
   }
 
   form.addEventListener("keydown", (event) => {
     const input = event.target as HTMLInputElement;
     if (!input.dataset.time || event.altKey || event.ctrlKey || event.metaKey) return;
-    const back = event.key === "," || event.key === "<" || event.code === "Comma";
-    const on = event.key === "." || event.key === ">" || event.code === "Period";
+    const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
     if (event.key === " ") {
       const line = lineOf(input);
       if (!audio.paused && line.hasAttribute("aria-current")) audio.pause();
       else hear(line);
-    } else if (back || on) {
-      const time = read(input.value);
-      if (time === undefined) return;
-      const by = (event.shiftKey ? LEAP : STEP) * (on ? 1 : -1);
-      input.value = write(Math.max(0, time + by));
-      push(fields.indexOf(input), on ? 1 : -1);
+    } else if (way) {
+      nudge(input, (event.shiftKey ? LEAP : STEP) * way);
     } else {
       return;
     }

@@ -4,6 +4,8 @@ import { type Break, Sending } from "./uploads/send";
 
 /** Files on the line at a time. */
 const AT_ONCE = 2;
+/** Milliseconds that a sentence stands to be read out before it makes room. */
+const SPOKEN = 20_000;
 
 const form = document.querySelector<HTMLFormElement>("[data-uploads]");
 const input = form?.querySelector<HTMLInputElement>("input[type=file]");
@@ -12,6 +14,8 @@ const status = document.querySelector<HTMLElement>("[data-upload-status]");
 
 const waiting: Row[] = [];
 let running = 0;
+/** Why none of them goes on, as far as it was said. */
+let broken: Break | undefined;
 
 function say(key: string, values: Record<string, string> = {}): string {
   return (form?.dataset[key] ?? key).replace(/%(\w)/g, (whole, name: string) => values[name] ?? whole);
@@ -24,8 +28,17 @@ function make<Kind extends keyof HTMLElementTagNameMap>(kind: Kind, className: s
   return element;
 }
 
+/** Each sentence stands by itself: two files may end in the same moment. */
 function announce(text: string): void {
-  if (status) status.textContent = text;
+  const line = make("p", "", text);
+  status?.append(line);
+  setTimeout(() => line.remove(), SPOKEN);
+}
+
+/** A line, a disk or a session is the same for all files: it is said once, until one of them goes on. */
+function announceBreak(why: Break, text: string): void {
+  if (why !== broken) announce(text);
+  broken = why;
 }
 
 function next(): void {
@@ -76,6 +89,7 @@ class Row {
   }
 
   kept(bytes: number): void {
+    broken = undefined;
     this.bar.value = bytes;
     this.text.textContent = say("saySent", { c: this.percent.format(Math.floor((bytes / this.bar.max) * 100) / 100) });
   }
@@ -87,6 +101,7 @@ class Row {
 
   broken(why: Break): void {
     this.text.textContent = say(why === "full" ? "sayFull" : why === "signed-out" ? "saySignedOut" : "sayLine");
+    announceBreak(why, this.text.textContent);
   }
 
   ended({ state, refusal, place }: { state: string; refusal: string | null; place: string | null }): void {

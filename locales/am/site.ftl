@@ -47,6 +47,8 @@ schedule-now = አሁን በአየር ላይ
 schedule-next = ቀጣይ ስርጭት፦ { $time }
 schedule-empty = ዛሬ ምንም ስርጭት የለም።
 schedule-times = ከ{ $start } እስከ { $end }
+schedule-times-yesterday = ከትናንት { $start } እስከ ዛሬ { $end }
+schedule-over = አብቅቷል
 ## Alerts
 alerts = ማንቂያዎች
 alert-important = አስፈላጊ

@@ -51,6 +51,8 @@ schedule-now = على الهواء الآن
 schedule-next = موعد البث التالي: { $time }
 schedule-empty = لا شيء على الهواء اليوم.
 schedule-times = من { $start } إلى { $end }
+schedule-times-yesterday = من { $start } أمس إلى { $end } اليوم
+schedule-over = انتهى
 ## Alerts
 alerts = التنبيهات
 alert-important = مهم

@@ -47,6 +47,8 @@ schedule-now = İndi efirdə
 schedule-next = Növbəti efir: { $time }
 schedule-empty = Bu gün efirdə heç nə yoxdur.
 schedule-times = { $start } – { $end }
+schedule-times-yesterday = Dünən { $start } – bu gün { $end }
+schedule-over = Bitdi
 ## Alerts
 alerts = Xəbərdarlıqlar
 alert-important = Mühüm

@@ -47,6 +47,8 @@ schedule-now = এখন সম্প্রচারে
 schedule-next = পরবর্তী সম্প্রচার: { $time }
 schedule-empty = আজ কোনো সম্প্রচার নেই।
 schedule-times = { $start } থেকে { $end }
+schedule-times-yesterday = গতকাল { $start } থেকে আজ { $end }
+schedule-over = শেষ হয়েছে
 ## Alerts
 alerts = সতর্কবার্তা
 alert-important = গুরুত্বপূর্ণ

@@ -47,6 +47,8 @@ schedule-now = Jetzt auf Sendung
 schedule-next = Nächste Ausstrahlung: { $time }
 schedule-empty = Heute ist nichts auf Sendung.
 schedule-times = { $start } bis { $end }
+schedule-times-yesterday = Gestern { $start } bis heute { $end }
+schedule-over = Vorbei
 ## Alerts
 alerts = Eilmeldungen
 alert-important = Wichtig

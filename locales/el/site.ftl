@@ -47,6 +47,8 @@ schedule-now = Τώρα στον αέρα
 schedule-next = Επόμενη μετάδοση: { $time }
 schedule-empty = Σήμερα δεν μεταδίδεται τίποτα.
 schedule-times = { $start } έως { $end }
+schedule-times-yesterday = Χθες { $start } έως σήμερα { $end }
+schedule-over = Έληξε
 ## Alerts
 alerts = Ειδοποιήσεις
 alert-important = Σημαντικό

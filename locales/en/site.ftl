@@ -47,6 +47,8 @@ schedule-now = On air now
 schedule-next = Next on air: { $time }
 schedule-empty = Nothing is on air today.
 schedule-times = { $start } to { $end }
+schedule-times-yesterday = { $start } yesterday to { $end } today
+schedule-over = Ended
 ## Alerts
 alerts = Alerts
 alert-important = Important

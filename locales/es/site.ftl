@@ -48,6 +48,8 @@ schedule-now = Ahora en antena
 schedule-next = Próxima emisión: { $time }
 schedule-empty = Hoy no hay nada en antena.
 schedule-times = De { $start } a { $end }
+schedule-times-yesterday = De { $start } de ayer a { $end } de hoy
+schedule-over = Terminó
 ## Alerts
 alerts = Alertas
 alert-important = Importante

@@ -47,6 +47,8 @@ schedule-now = اکنون روی آنتن
 schedule-next = پخش بعدی: { $time }
 schedule-empty = امروز چیزی پخش نمی‌شود.
 schedule-times = از { $start } تا { $end }
+schedule-times-yesterday = از { $start } دیروز تا { $end } امروز
+schedule-over = پایان یافت
 ## Alerts
 alerts = هشدارها
 alert-important = مهم

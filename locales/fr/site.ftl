@@ -48,6 +48,8 @@ schedule-now = À l’antenne en ce moment
 schedule-next = Prochaine diffusion : { $time }
 schedule-empty = Rien à l’antenne aujourd’hui.
 schedule-times = De { $start } à { $end }
+schedule-times-yesterday = De { $start } hier à { $end } aujourd’hui
+schedule-over = Terminé
 ## Alerts
 alerts = Alertes
 alert-important = Important

@@ -47,6 +47,8 @@ schedule-now = अभी प्रसारण में
 schedule-next = अगला प्रसारण: { $time }
 schedule-empty = आज कोई प्रसारण नहीं है।
 schedule-times = { $start } से { $end } तक
+schedule-times-yesterday = कल { $start } से आज { $end } तक
+schedule-over = समाप्त
 ## Alerts
 alerts = चेतावनियाँ
 alert-important = महत्वपूर्ण

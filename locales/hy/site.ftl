@@ -47,6 +47,8 @@ schedule-now = Հիմա եթերում
 schedule-next = Հաջորդ եթերը՝ { $time }
 schedule-empty = Այսօր եթերում ոչինչ չկա։
 schedule-times = { $start }-ից { $end }
+schedule-times-yesterday = Երեկ { $start }-ից այսօր { $end }
+schedule-over = Ավարտվել է
 ## Alerts
 alerts = Ահազանգեր
 alert-important = Կարևոր

@@ -46,6 +46,8 @@ schedule-now = Sedang mengudara
 schedule-next = Mengudara berikutnya: { $time }
 schedule-empty = Tidak ada siaran hari ini.
 schedule-times = { $start } sampai { $end }
+schedule-times-yesterday = { $start } kemarin sampai { $end } hari ini
+schedule-over = Sudah selesai
 ## Alerts
 alerts = Peringatan
 alert-important = Penting

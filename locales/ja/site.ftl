@@ -46,6 +46,8 @@ schedule-now = 放送中
 schedule-next = 次の放送：{ $time }
 schedule-empty = 今日の放送はありません。
 schedule-times = { $start }～{ $end }
+schedule-times-yesterday = 昨日{ $start }～今日{ $end }
+schedule-over = 終了
 ## Alerts
 alerts = 速報一覧
 alert-important = 重要

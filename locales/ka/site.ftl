@@ -47,6 +47,8 @@ schedule-now = ახლა ეთერში
 schedule-next = შემდეგი ეთერი: { $time }
 schedule-empty = დღეს ეთერში არაფერია.
 schedule-times = { $start }-დან { $end }-მდე
+schedule-times-yesterday = გუშინ { $start }-დან დღეს { $end }-მდე
+schedule-over = დასრულდა
 ## Alerts
 alerts = სასწრაფო შეტყობინებები
 alert-important = მნიშვნელოვანი

@@ -46,6 +46,8 @@ schedule-now = 지금 방송 중
 schedule-next = 다음 방송: { $time }
 schedule-empty = 오늘은 방송이 없습니다.
 schedule-times = { $start } ~ { $end }
+schedule-times-yesterday = 어제 { $start } ~ 오늘 { $end }
+schedule-over = 종료
 ## Alerts
 alerts = 속보 목록
 alert-important = 중요

@@ -47,6 +47,8 @@ schedule-now = اوس پر څپو
 schedule-next = بله خپرونه: { $time }
 schedule-empty = نن هېڅ پر څپو نشته.
 schedule-times = له { $start } تر { $end }
+schedule-times-yesterday = له پرون { $start } تر نن { $end }
+schedule-over = پای ته ورسېده
 ## Alerts
 alerts = خبرتیاوې
 alert-important = مهم

@@ -48,6 +48,8 @@ schedule-now = No ar agora
 schedule-next = Próxima emissão: { $time }
 schedule-empty = Hoje não há nada no ar.
 schedule-times = Das { $start } às { $end }
+schedule-times-yesterday = Das { $start } de ontem às { $end } de hoje
+schedule-over = Terminou
 ## Alerts
 alerts = Alertas
 alert-important = Importante

@@ -49,6 +49,8 @@ schedule-now = Сейчас в эфире
 schedule-next = Следующий эфир: { $time }
 schedule-empty = Сегодня в эфире ничего нет.
 schedule-times = С { $start } до { $end }
+schedule-times-yesterday = С { $start } вчера до { $end } сегодня
+schedule-over = Завершено
 ## Alerts
 alerts = Срочные сообщения
 alert-important = Важно

@@ -47,6 +47,8 @@ schedule-now = Hewani sasa
 schedule-next = Hewani tena: { $time }
 schedule-empty = Hakuna kitu hewani leo.
 schedule-times = { $start } hadi { $end }
+schedule-times-yesterday = { $start } jana hadi { $end } leo
+schedule-over = Kimeisha
 ## Alerts
 alerts = Tahadhari
 alert-important = Muhimu

@@ -46,6 +46,8 @@ schedule-now = กำลังออกอากาศ
 schedule-next = ออกอากาศครั้งต่อไป: { $time }
 schedule-empty = วันนี้ไม่มีรายการออกอากาศ
 schedule-times = { $start } ถึง { $end }
+schedule-times-yesterday = เมื่อวาน { $start } ถึงวันนี้ { $end }
+schedule-over = จบแล้ว
 ## Alerts
 alerts = ข่าวแจ้งเตือน
 alert-important = สำคัญ

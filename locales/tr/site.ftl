@@ -47,6 +47,8 @@ schedule-now = Şimdi yayında
 schedule-next = Sonraki yayın: { $time }
 schedule-empty = Bugün yayında bir şey yok.
 schedule-times = { $start } – { $end } arası
+schedule-times-yesterday = Dün { $start } – bugün { $end } arası
+schedule-over = Bitti
 ## Alerts
 alerts = Uyarılar
 alert-important = Önemli

@@ -49,6 +49,8 @@ schedule-now = Зараз в ефірі
 schedule-next = Наступний ефір: { $time }
 schedule-empty = Сьогодні в ефірі нічого немає.
 schedule-times = З { $start } до { $end }
+schedule-times-yesterday = З { $start } учора до { $end } сьогодні
+schedule-over = Завершено
 ## Alerts
 alerts = Термінові повідомлення
 alert-important = Важливо

@@ -47,6 +47,8 @@ schedule-now = ابھی نشر ہو رہا ہے
 schedule-next = اگلی نشریات: { $time }
 schedule-empty = آج کوئی نشریات نہیں۔
 schedule-times = { $start } سے { $end } تک
+schedule-times-yesterday = کل { $start } سے آج { $end } تک
+schedule-over = ختم
 ## Alerts
 alerts = انتباہات
 alert-important = اہم

@@ -47,6 +47,8 @@ schedule-now = Đang phát sóng
 schedule-next = Phát sóng tiếp theo: { $time }
 schedule-empty = Hôm nay không có gì phát sóng.
 schedule-times = { $start } đến { $end }
+schedule-times-yesterday = { $start } hôm qua đến { $end } hôm nay
+schedule-over = Đã kết thúc
 ## Alerts
 alerts = Tin khẩn
 alert-important = Quan trọng

@@ -46,6 +46,8 @@ schedule-now = 正在播出
 schedule-next = 下次播出：{ $time }
 schedule-empty = 今天没有节目播出。
 schedule-times = { $start } 至 { $end }
+schedule-times-yesterday = 昨天 { $start } 至今天 { $end }
+schedule-over = 已结束
 ## Alerts
 alerts = 快讯
 alert-important = 重要

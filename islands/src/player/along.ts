@@ -9,7 +9,7 @@ import type { Words } from "./words";
  * scrolls only for who asks for it.
  */
 export interface Along {
-  /** Fetches the captions, once. */
+  /** Fetches the captions, once; or again where they did not come. */
   begin(): void;
   /** Nothing is spoken any more. */
   end(): void;
@@ -31,6 +31,7 @@ export function readAlong(
   let sentences: ReturnType<typeof linkSentences> | undefined;
   let lit: HTMLElement[] = [];
   let wanted: -1 | 0 | 1 = 0;
+  let tries = 0;
 
   const row = document.createElement("div");
   row.className = "player-along";
@@ -47,6 +48,8 @@ export function readAlong(
 
   function begin(): void {
     if (track.mode === "disabled") track.mode = "hidden";
+    // Browsers do not ask an address again that failed them; this is another one to them, and the same to the station.
+    else if (element!.readyState === HTMLTrackElement.ERROR) element!.src = `${element!.src.split("#")[0]}#${++tries}`;
   }
 
   function light(next: HTMLElement[]): void {
@@ -90,7 +93,8 @@ export function readAlong(
     // One may have begun before it was known.
     else lightSpoken();
   };
-  element.onerror = () => row.remove();
+  // They are tried again with the next Play: a line may be gone for a moment. Who moved on meanwhile stays there.
+  element.onerror = () => (wanted = 0);
   track.oncuechange = lightSpoken;
 
   back.onclick = () => step(-1);

@@ -61,7 +61,9 @@ function press(event: MouseEvent, go: () => void): void {
 function find(sentences: string[]): Text[][] {
   let letters = "";
   const places: [Text, number][] = [];
-  for (const root of document.querySelectorAll("#headline, .standfirst, #text")) {
+  // A transcript has the headline among its own rows.
+  const isTranscript = !!document.querySelector("#text .said");
+  for (const root of document.querySelectorAll(isTranscript ? "#text" : "#headline, .standfirst, #text")) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
       for (let at = 0; at < node.data.length; at++) {

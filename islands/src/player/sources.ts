@@ -14,6 +14,8 @@ interface Choice {
 }
 
 const KEY = "longwave.quality";
+/** Milliseconds that a listener waits to know why nothing plays. */
+const PATIENCE = 5_000;
 
 /** The files this browser can play, best first. */
 export function sourcesOf(audio: HTMLAudioElement): Source[] {
@@ -65,4 +67,12 @@ function savesData(): boolean {
 /** A lighter file than `source`, when there is one. */
 export function lighterThan(source: Source | undefined, sources: Source[]): Source | undefined {
   return source?.low ? undefined : sources.find((other) => other.low);
+}
+
+/** Whether the line brings the file: browsers say of one that did not come what they say of one they cannot play. */
+export async function isThere({ src }: Source): Promise<boolean> {
+  // A dead line may keep one waiting for ever; older browsers know no such signal.
+  const signal = AbortSignal.timeout?.(PATIENCE);
+  const answer = navigator.onLine && (await fetch(src, { method: "HEAD", cache: "no-store", signal }).catch(() => undefined));
+  return !!answer && answer.ok;
 }

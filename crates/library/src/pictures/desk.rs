@@ -5,10 +5,12 @@
 //! - [`form`]: what is said of one, also by two people at once
 //! - [`replacement`]: another is shown in its place
 
+use std::slice;
+
 use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
-use lw_base::{Id, Lang};
+use lw_base::{Id, Lang, one_line};
 use lw_station::desk::{Frame, Moment, Problem, mend, page};
 use lw_station::jobs::desk::{Failed, failed};
 use lw_station::people::{Names, Who};
@@ -31,6 +33,8 @@ pub mod replacement;
 const ROOT: &str = "/desk/pictures/";
 /// The file of each crop that is looked at, in pixels from side to side.
 const SEEN_AT: u32 = 408;
+/// The longest name that a page has, in bytes: a caption may be long.
+const LONGEST_NAME: usize = 200;
 
 /// A picture's page.
 fn path(picture: &Id) -> String {
@@ -190,7 +194,7 @@ async fn render(
     done: Option<&str>,
 ) -> Result<Html<String>, Error> {
     let mut frame = Frame::of(app, who, &path(&picture.id), "desk-picture").await?.done(app, done);
-    frame.title = name(app, who, picture);
+    frame.title = name(app, who, picture, mine).await?;
     let doubles = doubles(app, &picture.id, mine).await?;
     let replaced = replacing::replaced(&app.db, &picture.id).await?;
     let context = PicturePage {
@@ -214,9 +218,11 @@ async fn render(
     page(app, "picture", context)
 }
 
-fn name(app: &App, who: &Who, picture: &Picture) -> String {
-    let word = || app.words.say(&who.language, "desk-picture", &[]);
-    if picture.name.is_empty() { word() } else { picture.name.clone() }
+/// What a picture is called, as in the list of all.
+async fn name(app: &App, who: &Who, picture: &Picture, mine: &[String]) -> Result<String, Error> {
+    let captions = listing::captions(&app.db, slice::from_ref(&picture.id), mine).await?;
+    let said = list::title(picture, &captions).map(|it| one_line(&it, LONGEST_NAME));
+    Ok(said.unwrap_or_else(|| app.words.say(&who.language, "desk-offer-unnamed", &[])))
 }
 
 /// Each crop of a picture with these files, in a language of the desk.
@@ -235,7 +241,7 @@ async fn shown(app: &App, who: &Who, frame: &Frame, picture: &Picture) -> Result
     let ends = picture.rights_end_within(WARNED, app.clock.now());
     Ok(Shown {
         path: path(&picture.id),
-        name: name(app, who, picture),
+        name: frame.title.clone(),
         is_made: !crops.is_empty(),
         is_over: picture.rights_ended_at.is_some(),
         ends: ends.map(|day| frame.day(app, day)).transpose()?,

@@ -47,6 +47,8 @@ both_engines! {
             ("archive_date", "2019-05"), ("archive_place", "Brack"), ("rights_end", "2999-01-31"),
         ];
         says(&owner, &picture, &said).await.answers(303);
+        // Its page is called what it is called in the list.
+        owner.opens(&picture).await.shows("<title>Three herons over the slipway · ");
         let finds = async |query: &str| {
             let page = owner.opens(&format!("/desk/pictures/?{query}")).await.answers(200);
             paths(&page)

@@ -375,6 +375,20 @@ both_engines! {
         reader.opens("/fr/schedule/").await.answers(200).shows("noindex");
     }
 
+    async fn the_schedule_says_what_is_over_and_what_began_before_midnight(engine) {
+        let (station, owner) = sample(engine).await;
+        let programme = makes(&owner, "Carrier Wave").await;
+        let around_midnight = [("days", "daily"), ("starts", "23:59"), ("lasts", "2"), ("version", "0")];
+        owner.does(&format!("{programme}/times"), &around_midnight).await.answers(200);
+        let page = station.reader().soon_sees("/en/schedule/", 200, "Carrier Wave").await;
+        let over: Vec<String> = page.texts(".over").into_iter().filter(|it| it.contains("Carrier Wave")).collect();
+        assert_eq!(over.len(), 1, "{over:?}");
+        assert!(over[0].contains("23:59 yesterday to 00:01 today") && over[0].contains("Ended"), "{over:?}");
+        // Today's own is still to come.
+        let all: Vec<String> = page.texts(".on-air > li").into_iter().filter(|it| it.contains("Carrier Wave")).collect();
+        assert!(all.len() == 2 && all[1].contains("23:59 to 00:01"), "{all:?}");
+    }
+
     async fn a_cover_is_made_of_a_picture_that_is_large_enough(engine) {
         let (station, owner) = sample(engine).await;
         let programme = makes(&owner, "Covers").await;

@@ -272,15 +272,17 @@ both_engines! {
         station.reader().soon_sees(&format!("/en/a/{id}/timings.vtt"), 200, "--> 00:00:06.500").await;
         // Who had the page open before is told whose times there are now.
         sets(&owner, &story, &page, &[(0, "0:01", "0:05")]).await.answers(409).shows("Ines Okafor changed these times");
-        for (start, end, words) in [
-            ("0:05", "0:02", "Sentence 1 ends before it begins"),
-            ("soon", "0:05", "Sentence 1: write both times"),
-            ("0:02", "", "Sentence 1: write both times"),
-            ("0:02", "9:00", "Sentence 2 begins before the one before it ends"),
-            ("\u{0}\u{202e}", &"1".repeat(10_000), "Sentence 1: write both times"),
+        for (start, end, words, field) in [
+            ("0:05", "0:02", "Sentence 1 ends before it begins", "end-1"),
+            ("soon", "0:05", "Sentence 1: write both times", "start-1"),
+            ("0:02", "", "Sentence 1: write both times", "end-1"),
+            ("0:02", "9:00", "Sentence 2 begins before the one before it ends", "start-2"),
+            ("\u{0}\u{202e}", &"1".repeat(10_000), "Sentence 1: write both times", "start-1"),
         ] {
             let answer = sets(&owner, &story, &set, &[(0, start, end)]).await.answers(422).shows(words);
             assert_eq!(times(&answer)[1].0, "0:06.500");
+            assert_eq!(answer.attributes("[data-problems] a", "href"), [format!("#{field}")]);
+            assert_eq!(answer.attributes("[aria-invalid]", "id"), [field]);
         }
         sets(&owner, &story, &set, &[(8, "0:53", "9:00")]).await.answers(422).shows("Sentence 9 ends after the end");
         owner.posts(&path, &[("version", "2"), ("start", "0:01")]).await.answers(409).shows("another one by now");

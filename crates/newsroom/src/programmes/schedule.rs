@@ -110,6 +110,11 @@ pub fn today<'a, T>(time_zone: &str, now: Timestamp, times: &'a [(T, Broadcast)]
     all
 }
 
+/// When the day that it is began.
+pub fn midnight_before(time_zone: &str, now: Timestamp) -> Timestamp {
+    zone(time_zone).map_or(now, |zone| midnight(zone, day_of(zone, now)))
+}
+
 /// When the day after the one that it is begins.
 pub fn tomorrow(time_zone: &str, now: Timestamp) -> Timestamp {
     let later = now.plus_millis(24 * 3_600_000);

@@ -211,7 +211,7 @@ pub(super) async fn cards(
 }
 
 /// What it shows, by itself or in a story, or what the file is called.
-fn title(picture: &Picture, captions: &[(Id, String)]) -> Option<String> {
+pub(super) fn title(picture: &Picture, captions: &[(Id, String)]) -> Option<String> {
     let said = || captions.iter().find(|(id, _)| *id == picture.id).map(|(_, caption)| caption.clone());
     let name = || Some(picture.name.clone()).filter(|name| !name.is_empty());
     picture.caption.clone().or_else(said).or_else(name)

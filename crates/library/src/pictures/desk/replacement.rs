@@ -216,7 +216,7 @@ async fn render(
     let context = ReplacementPage {
         problems: problem.into_iter().collect(),
         picture: path(&picture.id),
-        name: name(app, who, picture),
+        name: name(app, who, picture, mine).await?,
         now: cards(app, &frame, mine, vec![picture.clone()]).await?.pop(),
         has_alt: other.as_ref().is_some_and(|it| it.alt.is_some()),
         other: cards(app, &frame, mine, other.into_iter().collect()).await?.pop(),

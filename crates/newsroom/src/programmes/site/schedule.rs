@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::fronts::site::find;
 use crate::programmes::queries;
-use crate::programmes::schedule::{Broadcast, OnAir, today, tomorrow};
+use crate::programmes::schedule::{Broadcast, OnAir, midnight_before, today, tomorrow};
 
 #[derive(Serialize)]
 struct SchedulePage {
@@ -27,6 +27,8 @@ struct Slot {
     from: String,
     until: String,
     iso: String,
+    /// Whether it began before this day did.
+    is_since_yesterday: bool,
     is_now: bool,
     is_over: bool,
 }
@@ -45,6 +47,7 @@ pub async fn show(State(app): State<App>, Path(edition): Path<String>) -> Result
         .collect();
     let on_air = today(&edition.time_zone, now, &times);
     let dates = edition.dates(&app)?;
+    let midnight = midnight_before(&edition.time_zone, now);
     let slot = |(id, it): &(&Id, OnAir)| {
         let programme = all.iter().find(|programme| programme.id == **id)?;
         Some(Slot {
@@ -53,6 +56,7 @@ pub async fn show(State(app): State<App>, Path(edition): Path<String>) -> Result
             from: dates.time(it.from),
             until: dates.time(it.until),
             iso: it.from.iso(),
+            is_since_yesterday: it.from < midnight,
             is_now: it.from <= now && now < it.until,
             is_over: it.until <= now,
         })

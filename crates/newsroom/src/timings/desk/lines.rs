@@ -5,7 +5,7 @@ use lw_station::people::{Names, Who};
 use lw_web::{App, Error};
 use serde::Serialize;
 
-use super::Entered;
+use super::{Entered, Wrong};
 use crate::stories::Revision;
 use crate::timings::set::write_time;
 use crate::timings::{CERTAIN, DOUBTFUL, known, reading, sentences_of};
@@ -23,7 +23,7 @@ pub(super) struct Line {
     sure: Option<&'static str>,
     /// Who set it by hand.
     by: Option<String>,
-    is_wrong: bool,
+    wrong: Option<Wrong>,
 }
 
 impl Line {
@@ -69,7 +69,7 @@ pub(super) async fn of(
                 _ => "certain",
             }),
             by: known.and_then(|it| it.set_by).map(|by| names.of(&by)),
-            is_wrong: entered.wrong.is_some_and(|number| usize::try_from(number).ok() == Some(at + 1)),
+            wrong: entered.wrong.clone().filter(|it| usize::try_from(it.number).ok() == Some(at + 1)),
         }
     });
     Ok(lines.collect())

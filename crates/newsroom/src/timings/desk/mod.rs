@@ -34,7 +34,7 @@ struct TimingsPage {
     /// Why there is none.
     why: Option<String>,
     progress: Option<Running>,
-    problems: Vec<Problem>,
+    problems: Vec<Amiss>,
     version: i64,
     may_set: bool,
     /// Whether there is newer text than that on the site.
@@ -75,11 +75,32 @@ pub struct Sent {
     end: Vec<String>,
 }
 
-/// What was entered and not taken, and which sentence it is about, from 1.
+/// What was entered and not taken, and why.
 #[derive(Default)]
 struct Entered {
     sent: Option<Sent>,
-    wrong: Option<i64>,
+    wrong: Option<Wrong>,
+}
+
+/// What is wrong with a time.
+#[derive(Clone, Serialize)]
+struct Wrong {
+    /// Which sentence it is of, from 1.
+    number: i64,
+    time: &'static str,
+    /// The sentence that says why.
+    text: String,
+}
+
+/// The times of a sentence, as their fields are called.
+const START: &str = "start";
+const END: &str = "end";
+
+/// What has to be mended, with the field that it is about, if it is about one.
+#[derive(Serialize)]
+struct Amiss {
+    field: String,
+    text: String,
 }
 
 fn path(story: &Id) -> String {
@@ -94,7 +115,7 @@ pub async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Html<String>, Error> {
     let (story, edition) = find(&app, &who, &id).await?;
-    render(&app, &who, (&story, &edition), Entered::default(), vec![], asked.done.as_deref()).await
+    render(&app, &who, (&story, &edition), Entered::default(), None, asked.done.as_deref()).await
 }
 
 /// `POST /desk/stories/{id}/timings/`
@@ -108,27 +129,31 @@ pub async fn send(
     who.must(Act::SetTimings, &story.edition_id)?;
     let (key, wrong, by) = match try_set(&app, &who, &story, &sent).await {
         Ok(()) => return Ok(Redirect::to(&format!("{}?done=kept", path(&story.id))).into_response()),
-        Err(Bad::Unreadable(number)) => ("desk-problem-timings-time", Some(number), None),
+        Err(Bad::Unreadable(number, time)) => ("desk-problem-timings-time", Some((number, time)), None),
         Err(Bad::Timings(BadTimings::Backwards(number))) => {
-            ("desk-problem-timings-backwards", Some(number), None)
+            ("desk-problem-timings-backwards", Some((number, END)), None)
         }
         Err(Bad::Timings(BadTimings::Overlaps(number))) => {
-            ("desk-problem-timings-overlaps", Some(number), None)
+            ("desk-problem-timings-overlaps", Some((number, START)), None)
         }
-        Err(Bad::Timings(BadTimings::Late(number))) => ("desk-problem-timings-late", Some(number), None),
+        Err(Bad::Timings(BadTimings::Late(number))) => {
+            ("desk-problem-timings-late", Some((number, END)), None)
+        }
         Err(Bad::Timings(BadTimings::Stale(by))) => ("desk-problem-timings-stale", None, Some(by)),
         Err(Bad::Timings(BadTimings::NotThere)) => ("desk-problem-timings-gone", None, None),
         Err(Bad::Timings(BadTimings::Store(error))) => return Err(error.into()),
     };
     let lang = &who.language;
-    let problem = match (wrong, by) {
-        (Some(number), _) => Problem::counted(&app, lang, "timings", key, number),
+    let Problem { text, .. } = match (wrong, by) {
+        (Some((number, _)), _) => Problem::counted(&app, lang, "", key, number),
         (None, Some(by)) => Problem::named(&app, lang, "", key, &Names::told(&app, lang).await?.of(&by)),
         (None, None) => Problem::new(&app, lang, "", key),
     };
     let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };
+    let wrong = wrong.map(|(number, time)| Wrong { number, time, text: text.clone() });
+    let field = wrong.as_ref().map(|it| format!("{}-{}", it.time, it.number)).unwrap_or_default();
     let entered = Entered { sent: Some(sent), wrong };
-    let page = render(&app, &who, (&story, &edition), entered, vec![problem], None).await?;
+    let page = render(&app, &who, (&story, &edition), entered, Some(Amiss { field, text }), None).await?;
     Ok((status, page).into_response())
 }
 
@@ -157,8 +182,8 @@ pub async fn search(State(app): State<App>, who: Who, Path(id): Path<String>) ->
 }
 
 enum Bad {
-    /// A time of this sentence cannot be read.
-    Unreadable(i64),
+    /// This time of this sentence cannot be read.
+    Unreadable(i64, &'static str),
     Timings(BadTimings),
 }
 
@@ -175,8 +200,9 @@ fn places(sent: &Sent) -> Result<Vec<Place>, Bad> {
         if start.trim().is_empty() && end.trim().is_empty() {
             return Ok(None);
         }
-        let both = read_time(start).zip(read_time(end));
-        both.map(Some).ok_or(Bad::Unreadable(number))
+        let start = read_time(start).ok_or(Bad::Unreadable(number, START))?;
+        let end = read_time(end).ok_or(Bad::Unreadable(number, END))?;
+        Ok(Some((start, end)))
     };
     (1..).zip(sent.start.iter().zip(&sent.end)).map(place).collect()
 }
@@ -186,7 +212,7 @@ async fn render(
     who: &Who,
     (story, edition): (&Story, &Edition),
     entered: Entered,
-    problems: Vec<Problem>,
+    problem: Option<Amiss>,
     done: Option<&str>,
 ) -> Result<Html<String>, Error> {
     let path = path(&story.id);
@@ -225,7 +251,7 @@ async fn render(
         state: stands.state,
         progress: running
             .map(|job| Running { percent: job.progress / 10, step: job.step.as_deref().map(say) }),
-        problems,
+        problems: problem.into_iter().collect(),
         version: entered.sent.map_or(version, |sent| sent.version),
         may_set: who.may(Act::SetTimings, &story.edition_id),
         is_newer: public.is_some_and(|it| it.id != newest.id),

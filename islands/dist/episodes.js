@@ -1,0 +1,1 @@
+addEventListener("play",({target:o})=>{for(let e of document.querySelectorAll("audio"))e!==o&&e.pause()},!0);
