@@ -286,6 +286,14 @@ both_engines! {
         let light = feed(&reader, &format!("{TIDE_TABLE}light.xml")).await;
         assert_eq!(texts(&light, "guid"), texts(&xml, "guid"));
         assert!(light.len() < xml.len() && !light.contains("content:encoded>"));
+        for (feed, most) in [(&xml, 4_000), (&light, 500)] {
+            for item in feed.split("<item>").skip(1) {
+                let (title, notes) = (texts(item, "title").concat(), texts(item, "description").concat());
+                assert!(notes != title && notes.contains("\n\n"), "{title}: {notes}");
+                let bytes = notes.replace("&apos;", "'").replace("&quot;", "\"").len();
+                assert!(bytes <= most, "{title}: {bytes}");
+            }
+        }
         // Nothing new is nothing sent.
         within(PATIENCE, "a whole second is over", async || {
             reader.opens(&path).await.headers.contains_key("last-modified")

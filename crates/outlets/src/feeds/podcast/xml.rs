@@ -114,7 +114,7 @@ fn item(xml: &mut Xml, podcast: &Podcast, it: &Item) -> io::Result<()> {
     text(xml, "link", &it.url)?;
     said(xml, "guid", &[("isPermaLink", "false")], &it.guid)?;
     text(xml, "pubDate", &rfc_822(it.published))?;
-    text(xml, "description", &it.summary)?;
+    text(xml, "description", &it.notes)?;
     if let Some(html) = &it.html {
         text(xml, "content:encoded", html)?;
     }
