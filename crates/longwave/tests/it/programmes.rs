@@ -468,7 +468,18 @@ both_engines! {
             }
         }
         station.changes("DELETE FROM page").await;
+        // Apps that follow the feed are told where it is now; who pays by the megabyte stays with the light one.
+        let publisher = station.program("publisher", Some("en"));
+        let all = publisher.gets("/editions/en/programmes").await.answers(200).json();
+        let tide = all["items"].as_array().unwrap().iter().find(|it| it["title"] == "The Tide Table").unwrap();
+        let at = format!("/editions/en/programmes/{}", tide["id"].as_str().unwrap());
+        let moved = json!({"version": tide["version"], "moved_to": "https://new.example/feed.xml"});
+        publisher.asks(Method::PATCH, &at, &[], Some(&moved)).await.answers(200);
+        reader.soon_sees(&format!("{TIDE_TABLE}feed.xml"), 200, "<itunes:new-feed-url>https://new.example/feed.xml<").await;
         let newest = feed(&reader, &format!("{TIDE_TABLE}light.xml")).await;
+        for xml in [&newest, &feed(&reader, &format!("{TIDE_TABLE}archive/1")).await, &feed(&reader, &format!("{TIDE_TABLE}light/archive/1")).await] {
+            assert!(!xml.contains("itunes:new-feed-url"));
+        }
         let links = |xml: &str| attributes(xml, "atom:link", "rel").into_iter().zip(attributes(xml, "atom:link", "href")).collect::<Vec<_>>();
         let to = |xml: &str, rel: &str| links(xml).into_iter().find(|(it, _)| it == rel).map(|(_, href)| href);
         let mut seen: HashSet<String> = texts(&newest, "guid").into_iter().collect();

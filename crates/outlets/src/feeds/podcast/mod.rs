@@ -68,6 +68,7 @@ struct Podcast {
     is_serial: bool,
     is_locked: bool,
     has_ended: bool,
+    /// Where apps are to ask from now on; empty where they ask the right one.
     moved_to: String,
     funding: Option<(String, String)>,
     guid: String,
