@@ -185,6 +185,11 @@ both_engines! {
         episode("2", "9", "").await.answers(303);
         reader.soon_sees(page, 200, "Episode 9").await;
         assert_eq!(texts(&feed(&reader, &format!("{page}feed.xml")).await, "guid"), [urn(id(&story))]);
+        // Of an episode it is said by itself whom it is for.
+        let said = [("version", "3"), ("programme", id(&programme)), ("number", "9"), ("kind", "full"), ("explicit", "yes")];
+        owner.posts(&at, &said).await.answers(303);
+        reader.soon_sees(&format!("{page}feed.xml"), 200, "<itunes:explicit>true<").await.shows("<itunes:explicit>false<");
+        assert_eq!(owner.opens(&at).await.texts("#explicit option[selected]"), ["Not for children"]);
         owner.posts(&format!("{story}/withdrawal"), &[("reason", "It was another net.")]).await.answers(303);
         reader.soon_misses(&format!("{page}feed.xml"), "Nets mended").await;
         owner.opens("/desk/audit/").await.shows("Said which episode it is").shows("Wireless Herring");
@@ -522,11 +527,13 @@ both_engines! {
         let episode = format!("/stories/{story}/episode");
         let before = publisher.gets(&episode).await.answers(200).json();
         assert_eq!((&before["number"], &before["kind"]), (&json!(42), &json!("full")));
-        let moved = json!({"version": before["version"], "programme": made["id"], "number": 1, "soundbites": [{"start_ms": 500, "length_ms": 1500}]});
+        let moved = json!({"version": before["version"], "programme": made["id"], "number": 1, "is_explicit": false, "soundbites": [{"start_ms": 500, "length_ms": 1500}]});
         let now = publisher.asks(Method::PUT, &episode, &[], Some(&moved)).await.answers(200).json();
         assert_eq!((&now["number"], &now["guid"]), (&json!(1), &before["guid"]));
+        assert_eq!((&before["is_explicit"], &now["is_explicit"]), (&Value::Null, &json!(false)));
         publisher.asks(Method::PUT, &episode, &[], Some(&moved)).await.answers(412);
         reader.soon_sees("/en/programme/machine-room/", 200, "Night ferry").await;
+        assert_eq!(texts(&feed(&reader, "/en/programme/machine-room/feed.xml").await, "itunes:explicit"), ["true", "false"]);
         reader.soon_misses(TIDE_TABLE, "Night ferry to Brack sails").await;
         // What is public takes a publisher; another edition's programme is not there.
         station.program("reporter", Some("en")).asks(Method::PUT, &episode, &[], Some(&moved)).await.answers(403);

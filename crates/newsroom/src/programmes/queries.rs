@@ -250,11 +250,12 @@ pub(super) async fn put_episode(
     guid: &str,
     who: &str,
 ) -> Result<()> {
-    let sql = "INSERT INTO episode (story_id, programme_id, season, number, kind, guid, version, changed_by) \
-               VALUES ($1, $2, $3, $4, $5, $6, 1, $7) ON CONFLICT (story_id) DO UPDATE SET \
+    let sql = "INSERT INTO episode (story_id, programme_id, season, number, kind, is_explicit, guid, version, \
+               changed_by) VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8) ON CONFLICT (story_id) DO UPDATE SET \
                programme_id = excluded.programme_id, season = excluded.season, number = excluded.number, \
-               kind = excluded.kind, version = episode.version + 1, changed_by = excluded.changed_by";
-    let values = args![story, &it.programme, it.season, it.number, &it.kind, guid, who];
+               kind = excluded.kind, is_explicit = excluded.is_explicit, version = episode.version + 1, \
+               changed_by = excluded.changed_by";
+    let values = args![story, &it.programme, it.season, it.number, &it.kind, it.is_explicit, guid, who];
     change.execute(sql, values).await?;
     clips::queries::put_soundbites(change, story, &it.soundbites).await
 }

@@ -127,6 +127,7 @@ impl Items {
                 season: episode.season,
                 number: episode.number,
                 kind: episode.kind.clone(),
+                is_explicit: episode.is_explicit.unwrap_or(programme.is_explicit),
                 people: self.authors.get(&revision.id).into_iter().flatten().map(person).collect(),
                 place: revision.dateline.clone(),
                 transcripts: match has_captions {

@@ -93,6 +93,7 @@ struct Item {
     season: Option<i64>,
     number: Option<i64>,
     kind: String,
+    is_explicit: bool,
     /// Names, and where these people are.
     people: Vec<(String, String)>,
     place: Option<String>,

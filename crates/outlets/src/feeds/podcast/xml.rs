@@ -124,7 +124,7 @@ fn item(xml: &mut Xml, podcast: &Podcast, it: &Item) -> io::Result<()> {
     if let Some(length) = it.length {
         text(xml, "itunes:duration", &length.millis().div_ceil(1_000).to_string())?;
     }
-    text(xml, "itunes:explicit", truth(podcast.is_explicit))?;
+    text(xml, "itunes:explicit", truth(it.is_explicit))?;
     text(xml, "itunes:episodeType", &it.kind)?;
     if let Some(season) = it.season {
         text(xml, "itunes:season", &season.to_string())?;

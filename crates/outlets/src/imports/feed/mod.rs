@@ -350,6 +350,7 @@ async fn join(
         season: number(it.season),
         number: number(it.number),
         kind: kind.unwrap_or(episode::KINDS[0]).to_owned(),
+        is_explicit: None,
         soundbites: bites.collect(),
     };
     loop {
