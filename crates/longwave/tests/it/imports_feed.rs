@@ -237,6 +237,42 @@ both_engines! {
         }
     }
 
+    async fn a_podcast_is_known_again_however_it_comes(engine) {
+        let host = Host::opens();
+        *host.has_all.lock().unwrap() = true;
+        let station = station(engine, &host).await;
+        let address = host.at("/feeds/show.xml");
+        let takes = |says: &str, is_file: bool| {
+            *host.says.lock().unwrap() = says.to_owned();
+            let file = station.file("show.xml", host.show());
+            let feed = if is_file { file.to_str().unwrap() } else { &address };
+            station.runs(&["import", "feed", feed, "--edition", "en", "--json"])
+        };
+        assert_eq!(texts(&takes("", false).succeeds().json()["made"], "headline").len(), 2);
+        let guid = format!("<podcast:guid>{GUID}</podcast:guid>");
+        let own = |at: &str| format!("<atom:link rel=\"self\" href=\"{at}\"/>");
+        let (here, elsewhere) = (own(&address), own("https://mud.example/feed"));
+        // With a name by the address that is known, from a file by that name or that
+        // address, by another address that came with the name, and without any of
+        // them by its episodes.
+        for (says, is_file) in [
+            (guid.clone(), false),
+            (guid.clone(), true),
+            (here, true),
+            (format!("{guid}{elsewhere}"), true),
+            (elsewhere, true),
+            (String::new(), true),
+        ] {
+            let again = takes(&says, is_file).succeeds().json();
+            assert_eq!((&again["found"], &again["made"], &again["programme"]), (&json!(2), &json!([]), &Value::Null), "{says}");
+        }
+        // One of another address and title is another; its sound is here already.
+        *host.says.lock().unwrap() = own(&host.at("/feeds/other.xml"));
+        let file = station.file("other.xml", host.show().replace("Mud and Sand", "Salt and Sand"));
+        let other = station.runs(&["import", "feed", file.to_str().unwrap(), "--edition", "en", "--json"]);
+        assert_eq!(texts(&other.fails_quietly().json()["made"], "headline").len(), 2);
+    }
+
     async fn a_locked_podcast_is_taken_over_by_its_owner_only(engine) {
         let host = Host::opens();
         let station = station(engine, &host).await;

@@ -1,5 +1,7 @@
 //! The programme of a podcast: the one that it was taken over as, or a new one.
 
+use std::collections::HashSet;
+
 use lw_base::{Lang, Timestamp};
 use lw_formats::podcast::Podcast;
 use lw_newsroom::programmes::change::{self, Wanted};
@@ -21,13 +23,18 @@ pub(super) struct Known {
     pub problems: Vec<String>,
 }
 
-/// What the podcast is known by for life: what its feed says, or what the
-/// podcast namespace makes of the feed's address.
-fn name(source: &str, podcast: &Podcast) -> String {
+/// All that the podcast is known by, the best first: what its feed says, and
+/// what the podcast namespace makes of the addresses that it has. Another day it
+/// may come without one of them, or from a file.
+fn names(source: &str, podcast: &Podcast) -> Vec<String> {
     let is_address = source.starts_with("http://") || source.starts_with("https://");
-    let address = podcast.address.as_deref().or(is_address.then_some(source));
+    let addresses = podcast.address.as_deref().into_iter().chain(is_address.then_some(source));
     let said = podcast.guid.as_deref().and_then(guid::read);
-    said.unwrap_or_else(|| guid::of(address.unwrap_or(&podcast.title)))
+    let mut names: Vec<String> = said.into_iter().chain(addresses.map(guid::of)).collect();
+    if names.is_empty() {
+        names.push(guid::of(&podcast.title));
+    }
+    names
 }
 
 /// The programme of this podcast.
@@ -40,25 +47,50 @@ pub(super) async fn programme(
 ) -> lw_store::Result<Known> {
     let (edition, url) = (into.edition.id.clone(), into.edition.url(&app.public_url, ""));
     let lang = into.edition.language.clone();
-    let (name, podcast) = (name(source, podcast), podcast.clone());
+    let (names, podcast) = (names(source, podcast), podcast.clone());
     let made = app.db.change::<_, BadProgramme>(move |change| {
         Box::pin(async move {
-            let key = format!("feed:{edition}:{}", BlobHash::of(name.as_bytes()));
-            if let Some(programme) = queries::by_import_key(change, &key).await? {
+            let key = |name: &String| format!("feed:{edition}:{}", BlobHash::of(name.as_bytes()));
+            let keys: Vec<String> = names.iter().map(key).collect();
+            if let Some((programme, key)) = known(change, &edition, &keys, &podcast).await? {
+                queries::note_podcast(change, &programme.id, &keys).await?;
                 return Ok(Known { programme, key, is_new: false, problems: vec![] });
             }
             let place = Place { edition: &edition, url: &url };
             let programme =
-                programmes::create(change, place, &podcast.title, Some(&name), WHO, now).await?;
-            queries::note_import(change, &programme.id, &key).await?;
+                programmes::create(change, place, &podcast.title, Some(&names[0]), WHO, now).await?;
+            queries::note_import(change, &programme.id, &keys[0]).await?;
+            queries::note_podcast(change, &programme.id, &keys).await?;
             let problems = describe(change, &programme, &podcast, &lang, now).await?;
-            Ok(Known { programme, key, is_new: true, problems })
+            Ok(Known { programme, key: keys[0].clone(), is_new: true, problems })
         })
     });
     made.await.map_err(|bad| match bad {
         BadProgramme::Store(error) => error,
         other => Error::Unreadable(other.to_string()),
     })
+}
+
+/// The programme that this podcast was taken over as, and what its episodes are known by.
+async fn known(
+    change: &mut Change,
+    edition: &str,
+    keys: &[String],
+    podcast: &Podcast,
+) -> lw_store::Result<Option<(Programme, String)>> {
+    for key in keys {
+        if let Some(known) = queries::of_podcast(change, key).await? {
+            return Ok(Some(known));
+        }
+    }
+    // A file need not say where it was: one of the same title with one of the
+    // same episodes is the same.
+    let names: HashSet<&str> = podcast.episodes.iter().map(|it| it.guid.as_str()).collect();
+    let episodes = queries::taken_over(change, edition, &podcast.title).await?;
+    match episodes.iter().find(|it| names.contains(it.guid.as_str())) {
+        Some(it) => queries::of_podcast(change, &it.key).await,
+        None => Ok(None),
+    }
 }
 
 /// Says of a new programme what its feed says, as far as it may be so.
