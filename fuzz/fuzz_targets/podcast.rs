@@ -5,7 +5,7 @@ use libfuzzer_sys::fuzz_target;
 use lw_formats::podcast;
 
 fuzz_target!(|bytes: &[u8]| {
-    let reading = podcast::read(bytes);
+    let reading = podcast::read(bytes, None);
     assert!(reading.podcast.is_some() || !reading.problems.is_empty());
     if let Some(it) = reading.podcast {
         assert!(!it.title.is_empty());

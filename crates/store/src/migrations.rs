@@ -41,6 +41,7 @@ const ALL: &[(&str, &str)] = &[
     ("0034_logos", include_str!("../migrations/0034_logos.sql")),
     ("0035_notification_outcomes", include_str!("../migrations/0035_notification_outcomes.sql")),
     ("0036_credentials_beside", include_str!("../migrations/0036_credentials_beside.sql")),
+    ("0037_podcasts_elsewhere", include_str!("../migrations/0037_podcasts_elsewhere.sql")),
     ("0038_turns", include_str!("../migrations/0038_turns.sql")),
     ("0041_programmes_waiting", include_str!("../migrations/0041_programmes_waiting.sql")),
     ("0042_blobs_gone", include_str!("../migrations/0042_blobs_gone.sql")),

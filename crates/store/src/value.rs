@@ -10,7 +10,7 @@ pub enum Value {
     /// BIGINT.
     Int(Option<i64>),
     /// BOOLEAN.
-    Flag(bool),
+    Flag(Option<bool>),
     /// BYTEA.
     Bytes(Vec<u8>),
 }
@@ -76,7 +76,8 @@ value! {
     Timestamp => |it| Self::Int(Some(it.millis()));
     Option<Timestamp> => |it| Self::Int(it.map(Timestamp::millis));
     Option<Duration> => |it| Self::Int(it.map(|length| i64::try_from(length.millis()).unwrap_or(i64::MAX)));
-    bool => |it| Self::Flag(it);
+    bool => |it| Self::Flag(Some(it));
+    Option<bool> => |it| Self::Flag(it);
     Vec<u8> => |it| Self::Bytes(it);
 }
 

@@ -85,6 +85,8 @@ pub(crate) struct Reader<'a> {
     /// Whether it is somebody's own text: then tables stay, and our pictures,
     /// clips and cards are what they say. A page's are its furniture as often as not.
     is_for_story: bool,
+    /// A heading is one line, however it was set.
+    is_heading: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -101,6 +103,7 @@ impl<'a> Reader<'a> {
             dropped: Vec::new(),
             by_line: None,
             is_for_story: false,
+            is_heading: false,
         }
     }
 
@@ -233,7 +236,9 @@ impl<'a> Reader<'a> {
         let count = self.marks.len();
         self.marks.extend(self.language_of(node).map(Mark::Language));
         let before = self.blocks.len();
+        self.is_heading = true;
         self.children(node, depth);
+        self.is_heading = false;
         self.marks.truncate(count);
         let content = std::mem::take(&mut self.runs);
         if self.blocks.len() == before && !is_blank(&content) {
@@ -322,10 +327,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// One break is a space, two part paragraphs.
+    /// Whoever breaks a line means it: verses, addresses, times with what is
+    /// heard then. On a page of others one break is a space and two part
+    /// paragraphs, since many break lines for their looks.
     fn line_break(&mut self) {
         self.breaks += 1;
-        if self.breaks > 1 {
+        if !self.is_heading && (self.is_for_story || self.breaks > 1) {
             self.flush();
         } else {
             self.push(" ");

@@ -15,16 +15,20 @@
 //! ```
 //!
 //! Left out: payments (`podcast:value`), what is live or a trailer of the
-//! channel, links to other hosts' pages.
+//! channel, links to other hosts' pages, transcripts.
 
+mod item;
+mod people;
 mod xml;
 
 use std::collections::HashSet;
 
-use lw_base::{Duration, Timestamp, one_line};
+use lw_base::{Duration, Timestamp, is_unwanted, one_line};
+use url::Url;
 
 use crate::Problem;
 use crate::decode::{self, Wanted};
+use item::{of_item, seconds};
 use xml::Element;
 
 pub use crate::decode::LARGEST as MOST_BYTES;
@@ -37,6 +41,8 @@ const WANTED: Wanted = Wanted {
 };
 /// The longest line that is taken, in bytes.
 const LONGEST_LINE: usize = 500;
+/// The longest name for life that is taken, in bytes: it cannot be cut.
+const LONGEST_GUID: usize = 2_000;
 
 /// What was read of a feed.
 #[derive(Debug, Default)]
@@ -111,8 +117,16 @@ pub struct Episode {
     pub number: Option<i64>,
     /// `full`, `trailer` or `bonus`.
     pub kind: Option<String>,
-    /// Who is heard in it.
+    /// Whether it is not for children; none where only the podcast says so.
+    pub is_explicit: Option<bool>,
+    /// Whether its host hides it from directories.
+    pub is_blocked: bool,
+    /// Who makes its words.
     pub people: Vec<String>,
+    /// Who else has a part in it, and which.
+    pub others: Vec<(String, String)>,
+    /// Whether its host has a transcript of it.
+    pub has_transcript: bool,
     /// The address of its chapters.
     pub chapters: Option<String>,
     /// Passages: from when, how long, and their name.
@@ -130,8 +144,9 @@ pub struct Sound {
     pub duration: Option<Duration>,
 }
 
-/// Reads a feed. Never fails: what cannot be read is in its problems.
-pub fn read(bytes: &[u8]) -> Reading {
+/// Reads a feed that is `at` an address, where that is known. Never fails: what
+/// cannot be read is in its problems.
+pub fn read(bytes: &[u8], at: Option<&str>) -> Reading {
     let mut reading = Reading::default();
     let Some(text) = decode::decode(bytes, &WANTED, &mut reading.problems) else { return reading };
     let root = xml::read(&text, &mut reading.problems);
@@ -146,10 +161,20 @@ pub fn read(bytes: &[u8]) -> Reading {
         reading.problems.push(Problem::at(channel.line, "The feed has no title, and a programme needs one."));
         return reading;
     };
-    let mut podcast = of_channel(channel, title);
+    // A file that somebody saved was at the address that it says itself.
+    let base = at.or(link(channel, "self")).and_then(|it| Url::parse(it).ok());
+    let base = base.as_ref();
+    let mut podcast = of_channel(channel, title, base);
     let mut known = HashSet::new();
     for item in channel.all("item") {
-        match of_item(item) {
+        match of_item(item, base) {
+            Ok(it) if it.guid.len() > LONGEST_GUID => {
+                let message = format!(
+                    "“{}” was left out: its guid is longer than {LONGEST_GUID} bytes, and apps know it by all of it.",
+                    it.title
+                );
+                reading.problems.push(Problem::at(it.line, message));
+            }
             Ok(it) if !known.insert(it.guid.clone()) => {
                 let message =
                     format!("“{}” has the guid of an episode before it, and is taken as the same.", it.title);
@@ -163,12 +188,9 @@ pub fn read(bytes: &[u8]) -> Reading {
     reading
 }
 
-fn of_channel(channel: &Element, title: String) -> Podcast {
+fn of_channel(channel: &Element, title: String, base: Option<&Url>) -> Podcast {
     let said = |name: &str| channel.said(name).map(line).filter(|it| !it.is_empty());
-    let link = |rel: &str| {
-        let mut links = channel.all("atom:link").filter(|it| it.attribute("rel") == Some(rel));
-        links.find_map(|it| it.attribute("href")).map(line)
-    };
+    let older = |rel: &str| link(channel, rel).and_then(|it| address(it, base));
     let owner = channel.child("itunes:owner");
     let category = channel.child("itunes:category");
     let part = category.and_then(|it| it.child("itunes:category")).and_then(|it| it.attribute("text"));
@@ -186,83 +208,50 @@ fn of_channel(channel: &Element, title: String) -> Podcast {
         lang: said("language"),
         category: category.and_then(|it| it.attribute("text")).map(|it| (line(it), part.map(line))),
         medium: said("podcast:medium").map(|it| it.to_ascii_lowercase()),
-        is_explicit: is_yes(said("itunes:explicit")),
+        is_explicit: said("itunes:explicit").as_deref().and_then(explicit).unwrap_or(false),
         is_serial: said("itunes:type").is_some_and(|it| it.eq_ignore_ascii_case("serial")),
         is_locked: is_yes(said("podcast:locked")),
         has_ended: is_yes(said("itunes:complete")),
         funding: funding.and_then(|it| Some((line(it.attribute("url")?), line(&it.text)))),
         guid: said("podcast:guid"),
-        cover: cover.or_else(|| channel.child("image").and_then(|it| it.said("url"))).map(line),
-        address: link("self"),
-        older: link("prev-archive").or_else(|| link("next")),
+        cover: cover
+            .or_else(|| channel.child("image").and_then(|it| it.said("url")))
+            .and_then(|it| address(it, base)),
+        address: link(channel, "self").and_then(|it| address(it, base)),
+        older: older("prev-archive").or_else(|| older("next")),
         episodes: vec![],
     }
 }
 
-fn of_item(item: &Element) -> Result<Episode, Problem> {
-    let said = |name: &str| item.said(name).map(line).filter(|it| !it.is_empty());
-    let Some(title) = said("title").or_else(|| said("itunes:title")) else {
-        return Err(Problem::at(item.line, "An item without a title was left out: nobody could ask for it."));
-    };
-    // A line of nothing but what nobody sees is empty.
-    let address = |it: &Element| it.attribute("url").map(line).filter(|it| !it.is_empty());
-    let enclosure = item.all("enclosure").find_map(|it| Some((it, address(it)?)));
-    let Some((enclosure, address)) = enclosure else {
-        return Err(Problem::at(
-            item.line,
-            format!("“{title}” has no sound, and was left out: it is no episode."),
-        ));
-    };
-    if enclosure.attribute("type").is_some_and(|it| !it.starts_with("audio/") && !it.starts_with("video/")) {
-        return Err(Problem::at(enclosure.line, format!("“{title}” is no sound, and was left out.")));
-    }
-    let number = |name: &str| said(name).and_then(|it| it.parse().ok()).filter(|it: &i64| *it > 0);
-    let sound = Sound {
-        address,
-        bytes: enclosure.attribute("length").and_then(|it| it.parse().ok()).filter(|it| *it > 0),
-        duration: said("itunes:duration").as_deref().and_then(duration),
-    };
-    Ok(Episode {
-        line: item.line,
-        guid: said("guid").unwrap_or_else(|| sound.address.clone()),
-        title,
-        subtitle: said("itunes:subtitle"),
-        text: ["content:encoded", "description", "itunes:summary"]
-            .into_iter()
-            .find_map(|name| item.said(name))
-            .unwrap_or_default()
-            .to_owned(),
-        published: said("pubDate").as_deref().and_then(Timestamp::parse_mail),
-        sound,
-        season: number("itunes:season").or_else(|| number("podcast:season")),
-        number: number("itunes:episode").or_else(|| number("podcast:episode")),
-        kind: said("itunes:episodeType").map(|it| it.to_ascii_lowercase()),
-        people: item.all("podcast:person").map(|it| line(&it.text)).filter(|it| !it.is_empty()).collect(),
-        chapters: item.child("podcast:chapters").and_then(|it| it.attribute("url")).map(line),
-        soundbites: item.all("podcast:soundbite").filter_map(soundbite).collect(),
-    })
+fn link<'a>(channel: &'a Element, rel: &str) -> Option<&'a str> {
+    let mut links = channel.all("atom:link").filter(|it| it.attribute("rel") == Some(rel));
+    links.find_map(|it| it.attribute("href"))
 }
 
-fn soundbite(it: &Element) -> Option<(Duration, Duration, String)> {
-    let millis = |name: &str| seconds(it.attribute(name)?);
-    Some((millis("startTime")?, millis("duration")?, line(&it.text)))
-}
-
-/// Seconds, a clock of minutes, or one of hours.
-fn duration(text: &str) -> Option<Duration> {
-    seconds(text).or_else(|| Duration::parse_clock(text)).filter(|it| it.millis() > 0)
-}
-
-fn seconds(text: &str) -> Option<Duration> {
-    let seconds: f64 = text.parse().ok().filter(|it: &f64| it.is_finite() && (0.0..1e7).contains(it))?;
-    // In range, checked above; parts of a millisecond are nothing.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked above")]
-    Some(Duration::from_millis((seconds * 1_000.0).round() as u64))
+/// An address as it is written, or a whole one where it is only a part; never
+/// cut, since a part of it leads elsewhere.
+fn address(text: &str, base: Option<&Url>) -> Option<String> {
+    let text: String = text.chars().filter(|it| !is_unwanted(*it)).collect();
+    let text = text.trim();
+    let whole = match (Url::parse(text), base) {
+        (Err(_), Some(base)) if !text.is_empty() => base.join(text).ok(),
+        _ => None,
+    };
+    Some(whole.map_or_else(|| text.to_owned(), String::from)).filter(|it| !it.is_empty())
 }
 
 /// As Apple and the podcast namespace have written it over the years.
 fn is_yes(text: Option<String>) -> bool {
-    text.is_some_and(|it| ["yes", "true", "explicit"].contains(&it.to_ascii_lowercase().as_str()))
+    text.is_some_and(|it| ["yes", "true"].contains(&it.to_ascii_lowercase().as_str()))
+}
+
+/// Whether it is not for children, where it says one or the other.
+fn explicit(text: &str) -> Option<bool> {
+    match text.to_ascii_lowercase().as_str() {
+        "yes" | "true" | "explicit" => Some(true),
+        "no" | "false" | "clean" => Some(false),
+        _ => None,
+    }
 }
 
 fn line(text: &str) -> String {

@@ -25,7 +25,11 @@ fn check(html: &str, expected: &str) {
 fn foreign_html_becomes_ours() {
     check("<h1>A</h1><p>b <b>c</b> <i>d</i></p>", "<h2>A</h2><p>b <strong>c</strong> <em>d</em></p>");
     check("<h6>A</h6>", "<h4>A</h4>");
-    check("a<br>b<br><br>c", "<p>a b</p><p>c</p>");
+    check(
+        "00:00 Intro<br>01:30 <b>Middle<br />a</b><br><br>c<br>",
+        "<p>00:00 Intro</p><p>01:30 <strong>Middle</strong></p><p><strong>a</strong></p><p>c</p>",
+    );
+    check("<h2>a<br>b</h2><ul><li>c<br>d</ul>", "<h2>a b</h2><ul><li><p>c</p><p>d</p></li></ul>");
     check("<ul><li>a<ul><li>b</li></ul></li></ul>", "<ul><li><p>a</p><ul><li>b</li></ul></li></ul>");
     check("<p>a<hr><p>b", "<p>a</p><hr><p>b</p>");
     check("<a href='/x'>a</a><a href='ftp://x'>b</a>", "<p><a href=\"/x\">a</a>b</p>");

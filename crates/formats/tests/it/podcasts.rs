@@ -7,7 +7,7 @@ fn podcasts_of_others_are_read() {
     let Some(folder) = super::corpora::folder() else { return };
     let check = |name: &str, title: &str, episodes: usize| {
         let bytes = super::corpora::bytes(&folder.join("feeds/podcast").join(name));
-        let reading = podcast::read(&bytes);
+        let reading = podcast::read(&bytes, None);
         let podcast = reading.podcast.expect(name);
         assert_eq!(
             (podcast.title.as_str(), podcast.episodes.len()),
@@ -32,7 +32,7 @@ fn no_feed_of_any_kind_is_too_much() {
     let Some(folder) = super::corpora::folder() else { return };
     let (mut files, mut podcasts) = (0, 0);
     for path in super::corpora::files(&folder.join("feeds")) {
-        let reading = podcast::read(&super::corpora::bytes(&path));
+        let reading = podcast::read(&super::corpora::bytes(&path), None);
         files += 1;
         podcasts += usize::from(reading.podcast.is_some());
         assert!(

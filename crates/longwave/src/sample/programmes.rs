@@ -80,6 +80,7 @@ async fn one_episode(
         season: it.season,
         number: it.number,
         kind: it.kind,
+        is_explicit: None,
         soundbites: it.soundbite.into_iter().map(bite).collect(),
     };
     let who = places.writer.as_str();

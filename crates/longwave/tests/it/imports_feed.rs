@@ -20,6 +20,8 @@ struct Host {
     seen: Arc<Mutex<Vec<String>>>,
     /// Whether it has the older episode’s sound.
     has_all: Arc<Mutex<bool>>,
+    /// What the feed of the show says of itself today.
+    says: Arc<Mutex<String>>,
 }
 
 impl Host {
@@ -27,7 +29,7 @@ impl Host {
     fn opens() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
-        let host = Self { port, seen: Arc::default(), has_all: Arc::default() };
+        let host = Self { port, seen: Arc::default(), has_all: Arc::default(), says: Arc::default() };
         let own = host.clone();
         std::thread::spawn(move || {
             for stream in listener.incoming() {
@@ -50,6 +52,15 @@ impl Host {
         let (head, body) = match (path, range) {
             ("/tide.xml", _) => whole(self.feed("no", true).into_bytes()),
             ("/locked.xml", _) => whole(self.feed("yes", false).into_bytes()),
+            ("/feeds/show.xml", _) => whole(self.show().into_bytes()),
+            (path, _) if path.starts_with("/counters/") => {
+                let (number, to) = path["/counters/".len()..].split_once('/').unwrap();
+                let next = match number.parse::<u8>().unwrap() {
+                    0 => format!("/{to}"),
+                    number => format!("/counters/{}/{to}", number - 1),
+                };
+                (format!("302 Found\r\nlocation: {next}\r\ncontent-length: 0"), vec![])
+            }
             ("/older.xml", _) => whole(self.older().into_bytes()),
             ("/2.json", _) => whole(br#"{"version":"1.2.0","chapters":[{"startTime":0,"title":"Opening"},{"startTime":2,"title":"The gate"}]}"#.to_vec()),
             // The line breaks in the middle, once.
@@ -100,6 +111,25 @@ impl Host {
         format!(
             r#"<rss version="2.0"><channel><title>Tide and Time</title>
 <item><title>High water at nine</title><guid>tide-1</guid><pubDate>Mon, 10 Aug 2020 07:00:00 +0000</pubDate><description>Nine, or ten.</description><enclosure url="{at}/1.wav" type="audio/wav"/></item>
+</channel></rss>"#
+        )
+    }
+
+    /// A feed with much of what others write in theirs.
+    fn show(&self) -> String {
+        let says = self.says.lock().unwrap();
+        format!(
+            r#"<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:podcast="https://podcastindex.org/namespace/1.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
+<title>Mud and Sand</title>{says}<description><![CDATA[The water &amp; the wind &mdash; daily.]]></description>
+<item><title>Times of the tide</title><guid>mud  2</guid><pubDate>Tue, 11 Aug 2020 07:00:00 +0000</pubDate>
+<description><![CDATA[00:00 Intro<br>01:30 Middle<br/><b>02:30 End</b>]]></description><itunes:explicit>no</itunes:explicit>
+<enclosure url="../2.wav" length="1" type="Audio/WAV"/><podcast:transcript url="../2.vtt" type="text/vtt"/>
+<podcast:person>Mara Quay</podcast:person></item>
+<item><title>At the café</title><guid>mud 1</guid><pubDate>Mon, 10 Aug 2020 07:00:00 +0000</pubDate>
+<description><![CDATA[Tom &amp; Jerry&#39;s caf&eacute; &mdash; it&rsquo;s on.]]></description>
+<itunes:explicit>yes</itunes:explicit><itunes:block>Yes</itunes:block>
+<enclosure url="/counters/9/1.wav" type="application/octet-stream"/><podcast:transcript url="/1.vtt" type="text/vtt"/>
+<podcast:person role="guest">Jo Reed</podcast:person><podcast:person group="visuals" role="cover art designer">Sam Fox</podcast:person></item>
 </channel></rss>"#
         )
     }
@@ -164,6 +194,8 @@ both_engines! {
         for said in [GUID, ">tide-2</guid>", "Tue, 11 Aug 2020 07:00:00 ", "<itunes:episode>2</itunes:episode>", "Daily News", "Mara Quay", "podcast:chapters"] {
             assert!(feed.contains(said), "{said}: {feed}");
         }
+        let chapters = feed.split_once("<podcast:chapters url=\"").unwrap().1.split_once('"').unwrap().0;
+        assert_eq!(reader.opens(chapters).await.answers(200).header("access-control-allow-origin"), "*");
         assert!(!feed.contains("alert(1)"));
         // It came with all of its files, so that what apps fetch stays.
         assert_eq!(feed.matches("<podcast:alternateEnclosure ").count(), 5, "{feed}");
@@ -179,6 +211,76 @@ both_engines! {
             reader.opens("/en/programme/tide-and-time/feed.xml").await.text().contains(">tide-1</guid>")
         })
         .await;
+    }
+
+    async fn what_a_feed_says_of_an_episode_is_taken_over_or_reported(engine) {
+        let host = Host::opens();
+        *host.has_all.lock().unwrap() = true;
+        let station = station(engine, &host).await;
+        let feed = host.at("/feeds/show.xml");
+        let report = station.runs(&["import", "feed", &feed, "--edition", "en", "--json"]).succeeds().json();
+        assert_eq!(texts(&report["made"], "headline"), ["At the café", "Times of the tide"]);
+        let problems = texts(&report["problems"], "message").join("\n");
+        for said in ["“At the café” is hidden from directories where it was (itunes:block)", "transcripts of 2 episodes"] {
+            assert!(problems.contains(said), "{said}: {problems}");
+        }
+        assert!(report["skipped"].to_string().contains("no byline of Jo Reed (guest), Sam Fox (cover art designer)"), "{report}");
+        for id in texts(&report["made"], "id") {
+            station.publishes(&id);
+        }
+        let reader = station.reader();
+        within(WORK, "the sound is in the feed", async || {
+            reader.opens("/en/programme/mud-and-sand/feed.xml").await.text().matches("<enclosure ").count() == 2
+        })
+        .await;
+        let notes = ["<description>00:00 Intro\n\n01:30 Middle\n\n02:30 End</description>", "s café — it’s on.</description>"];
+        for path in ["feed.xml", "light.xml"] {
+            let feed = reader.opens(&format!("/en/programme/mud-and-sand/{path}")).await.text();
+            let items: Vec<&str> = feed.split("<item>").collect();
+            assert!(items[0].contains("<description>The water &amp; the wind — daily.</description>"), "{feed}");
+            for (item, (notes, explicit)) in items[1..].iter().zip(notes.into_iter().zip(["false", "true"])) {
+                assert!(item.contains(notes), "{notes}: {item}");
+                assert!(item.contains(&format!("<itunes:explicit>{explicit}<")), "{explicit}: {item}");
+            }
+            assert!(feed.contains(">mud  2</guid>") && feed.contains("Mara Quay"), "{feed}");
+            assert!(!feed.contains("Jo Reed") && !feed.contains("Sam Fox"));
+        }
+    }
+
+    async fn a_podcast_is_known_again_however_it_comes(engine) {
+        let host = Host::opens();
+        *host.has_all.lock().unwrap() = true;
+        let station = station(engine, &host).await;
+        let address = host.at("/feeds/show.xml");
+        let takes = |says: &str, is_file: bool| {
+            *host.says.lock().unwrap() = says.to_owned();
+            let file = station.file("show.xml", host.show());
+            let feed = if is_file { file.to_str().unwrap() } else { &address };
+            station.runs(&["import", "feed", feed, "--edition", "en", "--json"])
+        };
+        assert_eq!(texts(&takes("", false).succeeds().json()["made"], "headline").len(), 2);
+        let guid = format!("<podcast:guid>{GUID}</podcast:guid>");
+        let own = |at: &str| format!("<atom:link rel=\"self\" href=\"{at}\"/>");
+        let (here, elsewhere) = (own(&address), own("https://mud.example/feed"));
+        // With a name by the address that is known, from a file by that name or that
+        // address, by another address that came with the name, and without any of
+        // them by its episodes.
+        for (says, is_file) in [
+            (guid.clone(), false),
+            (guid.clone(), true),
+            (here, true),
+            (format!("{guid}{elsewhere}"), true),
+            (elsewhere, true),
+            (String::new(), true),
+        ] {
+            let again = takes(&says, is_file).succeeds().json();
+            assert_eq!((&again["found"], &again["made"], &again["programme"]), (&json!(2), &json!([]), &Value::Null), "{says}");
+        }
+        // One of another address and title is another; its sound is here already.
+        *host.says.lock().unwrap() = own(&host.at("/feeds/other.xml"));
+        let file = station.file("other.xml", host.show().replace("Mud and Sand", "Salt and Sand"));
+        let other = station.runs(&["import", "feed", file.to_str().unwrap(), "--edition", "en", "--json"]);
+        assert_eq!(texts(&other.fails_quietly().json()["made"], "headline").len(), 2);
     }
 
     async fn a_locked_podcast_is_taken_over_by_its_owner_only(engine) {

@@ -185,6 +185,11 @@ both_engines! {
         episode("2", "9", "").await.answers(303);
         reader.soon_sees(page, 200, "Episode 9").await;
         assert_eq!(texts(&feed(&reader, &format!("{page}feed.xml")).await, "guid"), [urn(id(&story))]);
+        // Of an episode it is said by itself whom it is for.
+        let said = [("version", "3"), ("programme", id(&programme)), ("number", "9"), ("kind", "full"), ("explicit", "yes")];
+        owner.posts(&at, &said).await.answers(303);
+        reader.soon_sees(&format!("{page}feed.xml"), 200, "<itunes:explicit>true<").await.shows("<itunes:explicit>false<");
+        assert_eq!(owner.opens(&at).await.texts("#explicit option[selected]"), ["Not for children"]);
         owner.posts(&format!("{story}/withdrawal"), &[("reason", "It was another net.")]).await.answers(303);
         reader.soon_misses(&format!("{page}feed.xml"), "Nets mended").await;
         owner.opens("/desk/audit/").await.shows("Said which episode it is").shows("Wireless Herring");
@@ -286,6 +291,14 @@ both_engines! {
         let light = feed(&reader, &format!("{TIDE_TABLE}light.xml")).await;
         assert_eq!(texts(&light, "guid"), texts(&xml, "guid"));
         assert!(light.len() < xml.len() && !light.contains("content:encoded>"));
+        for (feed, most) in [(&xml, 4_000), (&light, 500)] {
+            for item in feed.split("<item>").skip(1) {
+                let (title, notes) = (texts(item, "title").concat(), texts(item, "description").concat());
+                assert!(notes != title && notes.contains("\n\n"), "{title}: {notes}");
+                let bytes = notes.replace("&apos;", "'").replace("&quot;", "\"").len();
+                assert!(bytes <= most, "{title}: {bytes}");
+            }
+        }
         // Nothing new is nothing sent.
         within(PATIENCE, "a whole second is over", async || {
             reader.opens(&path).await.headers.contains_key("last-modified")
@@ -474,7 +487,18 @@ both_engines! {
             }
         }
         station.changes("DELETE FROM page").await;
+        // Apps that follow the feed are told where it is now; who pays by the megabyte stays with the light one.
+        let publisher = station.program("publisher", Some("en"));
+        let all = publisher.gets("/editions/en/programmes").await.answers(200).json();
+        let tide = all["items"].as_array().unwrap().iter().find(|it| it["title"] == "The Tide Table").unwrap();
+        let at = format!("/editions/en/programmes/{}", tide["id"].as_str().unwrap());
+        let moved = json!({"version": tide["version"], "moved_to": "https://new.example/feed.xml"});
+        publisher.asks(Method::PATCH, &at, &[], Some(&moved)).await.answers(200);
+        reader.soon_sees(&format!("{TIDE_TABLE}feed.xml"), 200, "<itunes:new-feed-url>https://new.example/feed.xml<").await;
         let newest = feed(&reader, &format!("{TIDE_TABLE}light.xml")).await;
+        for xml in [&newest, &feed(&reader, &format!("{TIDE_TABLE}archive/1")).await, &feed(&reader, &format!("{TIDE_TABLE}light/archive/1")).await] {
+            assert!(!xml.contains("itunes:new-feed-url"));
+        }
         let links = |xml: &str| attributes(xml, "atom:link", "rel").into_iter().zip(attributes(xml, "atom:link", "href")).collect::<Vec<_>>();
         let to = |xml: &str, rel: &str| links(xml).into_iter().find(|(it, _)| it == rel).map(|(_, href)| href);
         let mut seen: HashSet<String> = texts(&newest, "guid").into_iter().collect();
@@ -517,11 +541,13 @@ both_engines! {
         let episode = format!("/stories/{story}/episode");
         let before = publisher.gets(&episode).await.answers(200).json();
         assert_eq!((&before["number"], &before["kind"]), (&json!(42), &json!("full")));
-        let moved = json!({"version": before["version"], "programme": made["id"], "number": 1, "soundbites": [{"start_ms": 500, "length_ms": 1500}]});
+        let moved = json!({"version": before["version"], "programme": made["id"], "number": 1, "is_explicit": false, "soundbites": [{"start_ms": 500, "length_ms": 1500}]});
         let now = publisher.asks(Method::PUT, &episode, &[], Some(&moved)).await.answers(200).json();
         assert_eq!((&now["number"], &now["guid"]), (&json!(1), &before["guid"]));
+        assert_eq!((&before["is_explicit"], &now["is_explicit"]), (&Value::Null, &json!(false)));
         publisher.asks(Method::PUT, &episode, &[], Some(&moved)).await.answers(412);
         reader.soon_sees("/en/programme/machine-room/", 200, "Night ferry").await;
+        assert_eq!(texts(&feed(&reader, "/en/programme/machine-room/feed.xml").await, "itunes:explicit"), ["true", "false"]);
         reader.soon_misses(TIDE_TABLE, "Night ferry to Brack sails").await;
         // What is public takes a publisher; another edition's programme is not there.
         station.program("reporter", Some("en")).asks(Method::PUT, &episode, &[], Some(&moved)).await.answers(403);

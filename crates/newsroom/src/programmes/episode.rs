@@ -22,6 +22,8 @@ record! {
         pub number: Option<i64> = "episode.number",
         /// The key of its kind.
         pub kind: String = "episode.kind",
+        /// Whether it is not for children; none where its programme says so.
+        pub is_explicit: Option<bool> = "episode.is_explicit",
         /// Its name in feeds for life.
         pub guid: String = "episode.guid",
         /// Counts its changes.
@@ -51,6 +53,8 @@ pub struct Wanted {
     pub number: Option<i64>,
     /// The key of its kind.
     pub kind: String,
+    /// Whether it is not for children; none where its programme says so.
+    pub is_explicit: Option<bool>,
     /// Its soundbites.
     pub soundbites: Vec<Soundbite>,
 }

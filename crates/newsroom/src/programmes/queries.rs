@@ -15,6 +15,7 @@ record! { struct OneSlug { slug: Slug, } }
 record! { struct Length { length: Option<Duration> = "clip.duration_ms", } }
 record! { struct Count { count: i64 = "COUNT(*)", } }
 record! { struct OneId { id: Id = "programme.id", } }
+record! { struct ImportKey { key: String = "programme.import_key", } }
 
 record! {
     /// A time on the air, and whose it is.
@@ -69,12 +70,12 @@ pub async fn by_slug(db: &Db, edition: &str, slug: &str) -> Result<Option<Progra
         .await
 }
 
-/// The programme that was taken over from elsewhere under this key.
+/// The programme that was made under this key.
 pub async fn by_import_key(change: &mut Change, key: &str) -> Result<Option<Programme>> {
     change.first("FROM programme WHERE import_key = $1", args![key]).await
 }
 
-/// Notes what a programme is known by where it was taken over from.
+/// Notes under which key a programme was made.
 pub async fn note_import(change: &mut Change, id: &Id, key: &str) -> Result<()> {
     change.execute("UPDATE programme SET import_key = $2 WHERE id = $1", args![id, key]).await.map(drop)
 }
@@ -97,6 +98,44 @@ pub async fn public_of_edition(db: &Db, edition: &str) -> Result<Vec<Programme>>
     let mut all = of_edition(db, edition).await?;
     all.retain(|it| !it.is_waiting);
     Ok(all)
+}
+
+/// The programme of a podcast that is known by this key, too, and the key that it was made under.
+pub async fn of_podcast(change: &mut Change, key: &str) -> Result<Option<(Programme, String)>> {
+    let sql = "FROM programme WHERE import_key = $1 OR id = \
+               (SELECT programme_id FROM programme_import WHERE import_key = $1) ORDER BY id";
+    let Some(found) = change.first::<Programme>(sql, args![key]).await? else { return Ok(None) };
+    let made: Option<ImportKey> = change.first("FROM programme WHERE id = $1", args![&found.id]).await?;
+    Ok(made.map(|it| (found, it.key)))
+}
+
+record! {
+    /// An episode of a podcast that was taken over.
+    #[derive(Clone, Debug)]
+    pub struct TakenOver {
+        /// The key that its programme was made under.
+        pub key: String = "programme.import_key",
+        /// Its name in feeds for life.
+        pub guid: String = "episode.guid",
+    }
+}
+
+/// The episodes of an edition's programmes with this title that were taken over.
+pub async fn taken_over(change: &mut Change, edition: &str, title: &str) -> Result<Vec<TakenOver>> {
+    let sql = "FROM programme JOIN episode ON episode.programme_id = programme.id \
+               WHERE programme.edition_id = $1 AND programme.title = $2 AND programme.import_key LIKE 'feed:%' \
+               ORDER BY programme.id, episode.story_id";
+    change.all(sql, args![edition, title]).await
+}
+
+/// Notes all that a podcast is known by.
+pub async fn note_podcast(change: &mut Change, id: &Id, keys: &[String]) -> Result<()> {
+    for key in keys {
+        let sql = "INSERT INTO programme_import (import_key, programme_id) VALUES ($1, $2) \
+                   ON CONFLICT (import_key) DO NOTHING";
+        change.execute(sql, args![key, id]).await?;
+    }
+    Ok(())
 }
 
 /// The programmes of an edition by title: those that go on, then those that ended.
@@ -271,11 +310,12 @@ pub(super) async fn put_episode(
     guid: &str,
     who: &str,
 ) -> Result<()> {
-    let sql = "INSERT INTO episode (story_id, programme_id, season, number, kind, guid, version, changed_by) \
-               VALUES ($1, $2, $3, $4, $5, $6, 1, $7) ON CONFLICT (story_id) DO UPDATE SET \
+    let sql = "INSERT INTO episode (story_id, programme_id, season, number, kind, is_explicit, guid, version, \
+               changed_by) VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8) ON CONFLICT (story_id) DO UPDATE SET \
                programme_id = excluded.programme_id, season = excluded.season, number = excluded.number, \
-               kind = excluded.kind, version = episode.version + 1, changed_by = excluded.changed_by";
-    let values = args![story, &it.programme, it.season, it.number, &it.kind, guid, who];
+               kind = excluded.kind, is_explicit = excluded.is_explicit, version = episode.version + 1, \
+               changed_by = excluded.changed_by";
+    let values = args![story, &it.programme, it.season, it.number, &it.kind, it.is_explicit, guid, who];
     change.execute(sql, values).await?;
     clips::queries::put_soundbites(change, story, &it.soundbites).await
 }

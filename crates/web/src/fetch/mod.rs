@@ -41,8 +41,9 @@ const CONNECT_PATIENCE: Duration = Duration::from_secs(5);
 const HEAD_PATIENCE: Duration = Duration::from_secs(10);
 /// How long the rest of an answer may take.
 const BODY_PATIENCE: Duration = Duration::from_secs(10);
-/// Redirects that are followed.
-const MOST_REDIRECTS: usize = 5;
+/// Redirects that are followed: before the sound of a podcast stand counters,
+/// each of which leads on to the next.
+const MOST_REDIRECTS: usize = 10;
 
 /// The way out.
 #[derive(Clone, Debug)]

@@ -179,9 +179,17 @@ async fn what_is_allowed_answers() {
         "/b" => leads_to(&format!("http://localhost:{}/c", at.port())),
         "/c" => ok("here"),
         "/round" => leads_to("/round"),
+        "/home" => leads_to("http://169.254.169.254/latest/meta-data/"),
         "/long" => ok(&"x".repeat(100_000)),
         "/gone" => "HTTP/1.1 410 Gone\r\ncontent-length: 0\r\nconnection: close\r\n\r\n".to_owned(),
         "/cut" => String::new(),
+        path if path.starts_with("/counters/") => match path["/counters/".len()..].split_once('/') {
+            Some((number, to)) if number != "0" => {
+                leads_to(&format!("/counters/{}/{to}", number.parse::<u8>().unwrap() - 1))
+            }
+            Some((_, to)) => leads_to(&format!("/{to}")),
+            None => String::new(),
+        },
         request => ok(request),
     })
     .await;
@@ -192,6 +200,10 @@ async fn what_is_allowed_answers() {
     assert_eq!((answer.status, answer.address.path(), answer.body.as_slice()), (200, "/c", &b"here"[..]));
     assert!(answer.is_whole);
     assert_eq!(ask("/round").await.err(), Some(Failure::Circles));
+    // Ten counters before a file, and each is checked like the first.
+    assert_eq!(ask("/counters/9/c").await.unwrap().body, b"here");
+    assert_eq!(ask("/counters/10/c").await.err(), Some(Failure::Circles));
+    assert_eq!(ask("/counters/8/home").await.err(), Some(Failure::Refused));
     let answer = ask("/long").await.unwrap();
     assert_eq!((answer.body.len(), answer.is_whole), (5_000, false));
     assert_eq!(ask("/gone").await.unwrap().status, 410);

@@ -30,6 +30,9 @@ pub struct Shown {
     /// What kind it is.
     #[schema(pattern = "^(full|trailer|bonus)$")]
     kind: String,
+    /// Whether it is not for children; none where its programme says so.
+    #[schema(required = true)]
+    is_explicit: Option<bool>,
     /// Its name in feeds for life.
     guid: String,
     /// Passages that make others want to hear it.
@@ -79,6 +82,9 @@ pub struct Changed {
     #[serde(default = "full")]
     #[schema(pattern = "^(full|trailer|bonus)$")]
     kind: String,
+    /// Whether it is not for children; none where its programme says so.
+    #[serde(default)]
+    is_explicit: Option<bool>,
     /// Passages that make others want to hear it.
     #[serde(default)]
     #[schema(max_items = 20)]
@@ -130,6 +136,7 @@ pub async fn set(
         season: it.season,
         number: it.number,
         kind: it.kind,
+        is_explicit: it.is_explicit,
         soundbites: it.soundbites.into_iter().map(bite).collect(),
     };
     let (key, by, now) = (story.id.clone(), who.by(), app.clock.now());
@@ -158,6 +165,7 @@ async fn again(app: &App, story: &Id) -> Result<Json<Shown>, Problem> {
             season: None,
             number: None,
             kind: full(),
+            is_explicit: None,
             guid: story.urn(),
             soundbites: vec![],
             version: 0,
@@ -167,6 +175,7 @@ async fn again(app: &App, story: &Id) -> Result<Json<Shown>, Problem> {
             season: it.season,
             number: it.number,
             kind: it.kind,
+            is_explicit: it.is_explicit,
             guid: it.guid,
             soundbites: soundbites.into_iter().map(passage).collect(),
             version: it.version,

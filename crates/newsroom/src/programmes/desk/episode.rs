@@ -46,6 +46,8 @@ pub struct Fields {
     season: String,
     number: String,
     kind: String,
+    /// `yes` or `no`; nothing where the programme says so.
+    explicit: String,
     soundbites: String,
 }
 
@@ -118,6 +120,7 @@ async fn stored(app: &App, story: &Id) -> Result<Fields, Error> {
         season: number(it.season),
         number: number(it.number),
         kind: it.kind,
+        explicit: it.is_explicit.map_or("", |it| if it { "yes" } else { "no" }).to_owned(),
         soundbites: write_soundbites(&queries::soundbites(&app.db, story).await?),
     })
 }
@@ -164,6 +167,11 @@ impl Fields {
             season: number(&self.season).map_err(|()| BadEpisode::Season)?,
             number: number(&self.number).map_err(|()| BadEpisode::Number)?,
             kind: self.kind.clone(),
+            is_explicit: match self.explicit.as_str() {
+                "yes" => Some(true),
+                "no" => Some(false),
+                _ => None,
+            },
             soundbites: read_soundbites(&self.soundbites)?,
         })
     }

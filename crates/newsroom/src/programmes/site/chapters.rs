@@ -2,6 +2,7 @@
 //! namespace, `{"version": "1.2.0", "chapters": [{"startTime": 90.5, "title": "…"}]}`.
 
 use axum::extract::{Path, State};
+use axum::http::{HeaderValue, header};
 use lw_base::{Id, Thing};
 use lw_library::clips;
 use lw_web::{App, Error, Made};
@@ -40,5 +41,8 @@ pub async fn show(
     let chapters: Vec<_> =
         chapters.iter().map(|it| json!({ "startTime": seconds(it), "title": it.title })).collect();
     let body = json!({ "version": "1.2.0", "chapters": chapters }).to_string();
-    Ok(Made::data(MIME, body, vec![Thing::Story(story), Thing::Clip(clip)]))
+    let mut made = Made::data(MIME, body, vec![Thing::Story(story), Thing::Clip(clip)]);
+    // Players of podcasts that are pages themselves read them from there.
+    made.headers.push((header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*")));
+    Ok(made)
 }

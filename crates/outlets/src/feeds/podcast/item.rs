@@ -16,7 +16,7 @@ use lw_store::BlobHash;
 use lw_web::{App, Error};
 
 use super::read::ids;
-use super::{File, Item, Kind};
+use super::{File, Item, Kind, LONGEST_LIGHT_NOTES, LONGEST_NOTES, notes};
 
 /// All that is known of some episodes: a few queries, however many they are.
 pub(super) struct Items {
@@ -93,10 +93,11 @@ impl Items {
             let files = self.files.get(id).map_or(&[][..], Vec::as_slice);
             // An episode comes with the file that it keeps: apps fetch once.
             let Some(file) = played(files, kind).filter(|_| clip.is_whole(files)) else { continue };
-            let html = match kind {
-                Kind::Full => Some(text(app, edition, revision, &origin, shows).await?),
-                Kind::Light => None,
+            let (html, most) = match kind {
+                Kind::Full => (Some(text(app, edition, revision, &origin, shows).await?), LONGEST_NOTES),
+                Kind::Light => (None, LONGEST_LIGHT_NOTES),
             };
+            let standfirst = card.standfirst.as_deref();
             shows.push(Thing::Timings(card.story_id.clone()));
             let has_captions = timings::has_captions(&app.db, revision).await?;
             let captions = |form: Form| {
@@ -118,7 +119,7 @@ impl Items {
                 url: edition.url(&app.public_url, &stories::path(&card.slug, &card.story_id)),
                 guid: episode.guid.clone(),
                 published: card.first_from,
-                summary: card.standfirst.unwrap_or_else(|| card.headline.clone()),
+                notes: notes::write(&card.headline, standfirst, &revision.document()?, most),
                 title: card.headline,
                 html,
                 file: File::of(file, &origin),
@@ -127,6 +128,7 @@ impl Items {
                 season: episode.season,
                 number: episode.number,
                 kind: episode.kind.clone(),
+                is_explicit: episode.is_explicit.unwrap_or(programme.is_explicit),
                 people: self.authors.get(&revision.id).into_iter().flatten().map(person).collect(),
                 place: revision.dateline.clone(),
                 transcripts: match has_captions {

@@ -4,11 +4,13 @@
 //! The feed has the newest 300 episodes, which is what Apple shows; those
 //! before it are in archives (RFC 5005, section 4), numbered from the oldest so
 //! that an archive stays as it is. `light.xml` is the same with the smallest
-//! file that every podcast app plays, for who pays by the megabyte.
+//! file that every podcast app plays and the beginning of the notes, for who
+//! pays by the megabyte.
 //!
 //! Drops: an episode whose clip has no file that podcast apps play, until it has.
 
 mod item;
+mod notes;
 mod read;
 pub mod site;
 mod xml;
@@ -18,12 +20,17 @@ use lw_base::{Duration, Timestamp};
 /// Episodes in a feed, and in an archive.
 const ITEMS: usize = 300;
 
+/// The longest notes that Apple takes, in bytes.
+const LONGEST_NOTES: usize = 4_000;
+/// The longest in the light feed: enough to know whether one wants to hear it.
+const LONGEST_LIGHT_NOTES: usize = 500;
+
 /// Which of a programme's feeds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     /// The best file, and the text.
     Full,
-    /// The smallest file that every app plays, and no text.
+    /// The smallest file that every app plays, and the beginning of the notes.
     Light,
 }
 
@@ -61,6 +68,7 @@ struct Podcast {
     is_serial: bool,
     is_locked: bool,
     has_ended: bool,
+    /// Where apps are to ask from now on; empty where they ask the right one.
     moved_to: String,
     funding: Option<(String, String)>,
     guid: String,
@@ -74,7 +82,8 @@ struct Item {
     url: String,
     guid: String,
     published: Timestamp,
-    summary: String,
+    /// Its notes as plain text.
+    notes: String,
     html: Option<String>,
     /// The file to be played.
     file: File,
@@ -84,6 +93,7 @@ struct Item {
     season: Option<i64>,
     number: Option<i64>,
     kind: String,
+    is_explicit: bool,
     /// Names, and where these people are.
     people: Vec<(String, String)>,
     place: Option<String>,

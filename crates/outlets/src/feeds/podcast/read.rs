@@ -44,6 +44,7 @@ pub(super) async fn read(
             (archive(number), number - 1, (number < archives).then(|| archive(number + 1)))
         }
     };
+    let is_first = kind == Kind::Full && part == Part::Newest;
     let filed = category::by_key(&it.category).or(category::by_key(category::USUAL));
     let podcast = Podcast {
         description: Some(it.description.clone()).filter(|it| !it.is_empty()).unwrap_or(it.title.clone()),
@@ -65,7 +66,8 @@ pub(super) async fn read(
         is_serial: it.is_serial,
         is_locked: it.is_locked,
         has_ended: it.ended_at.is_some(),
-        moved_to: it.moved_to.clone(),
+        // Who follows the light feed would get the heavy one, and an archive is never asked again.
+        moved_to: if is_first { it.moved_to.clone() } else { String::new() },
         funding: (!it.funding_url.is_empty()).then(|| (it.funding_url.clone(), it.funding_text.clone())),
         guid: it.guid.clone(),
         cover: it.cover_path().map(|path| format!("{}{path}", edition.origin(&app.public_url))),

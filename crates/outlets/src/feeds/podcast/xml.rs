@@ -114,7 +114,7 @@ fn item(xml: &mut Xml, podcast: &Podcast, it: &Item) -> io::Result<()> {
     text(xml, "link", &it.url)?;
     said(xml, "guid", &[("isPermaLink", "false")], &it.guid)?;
     text(xml, "pubDate", &rfc_822(it.published))?;
-    text(xml, "description", &it.summary)?;
+    text(xml, "description", &it.notes)?;
     if let Some(html) = &it.html {
         text(xml, "content:encoded", html)?;
     }
@@ -124,7 +124,7 @@ fn item(xml: &mut Xml, podcast: &Podcast, it: &Item) -> io::Result<()> {
     if let Some(length) = it.length {
         text(xml, "itunes:duration", &length.millis().div_ceil(1_000).to_string())?;
     }
-    text(xml, "itunes:explicit", truth(podcast.is_explicit))?;
+    text(xml, "itunes:explicit", truth(it.is_explicit))?;
     text(xml, "itunes:episodeType", &it.kind)?;
     if let Some(season) = it.season {
         text(xml, "itunes:season", &season.to_string())?;

@@ -2,29 +2,32 @@
 //! draft with its text, its date there, its number, and its name in feeds,
 //! which stays, so that no app shows anything twice. Then its [`sound`].
 //!
-//! A programme is known again by its guid, an episode by its own. What an
-//! import was stopped in, the next one goes on with: what is there stays as
-//! it is, what is missing is made, sound that is missing is fetched.
+//! A programme is known again by its guid or its feed's address, an episode by
+//! its own guid. What an import was stopped in, the next one goes on with: what
+//! is there stays as it is, what is missing is made, sound that is missing is
+//! fetched.
 //!
 //! A feed that says that it is locked (`podcast:locked`) is only taken over
 //! when whoever asks says that it is theirs.
 
+mod notes;
+mod programme;
 pub mod sound;
 
-use lw_base::{Id, Lang, Timestamp};
+use lw_base::{Id, Lang, Timestamp, one_line};
 use lw_formats::Problem;
-use lw_formats::document::{Block, Document, Text};
+use lw_formats::document::Document;
 use lw_formats::podcast::{self, Episode, Podcast};
 use lw_library::clips::{self, Clip};
-use lw_newsroom::programmes::change::{self, Wanted};
 use lw_newsroom::programmes::episode::{self, BadEpisode, Soundbite};
-use lw_newsroom::programmes::{self, BadProgramme, MEDIA, Place, Programme, category, guid};
 use lw_newsroom::stories::{self, BadVerb, Draft, draft};
 use lw_store::{BlobHash, Change, Error};
 use lw_web::App;
 use lw_web::fetch::Method;
 
 use super::{FoundClip, Into, MadeProgramme, MadeStory, Remark, Report, WHO, bylines_of};
+use notes::document;
+use programme::{Known, programme};
 use sound::Missing;
 
 /// Pages of one feed that are read.
@@ -58,17 +61,17 @@ pub async fn read(app: &App, source: &str, bytes: Option<Vec<u8>>) -> Found {
     let mut found = Found::default();
     let (mut at, mut bytes) = (source.to_owned(), bytes);
     for _ in 0..MOST_PAGES {
-        let page = match bytes.take() {
-            Some(bytes) => bytes,
+        let (page, from) = match bytes.take() {
+            Some(bytes) => (bytes, None),
             None => match fetch(app, &at).await {
-                Ok(bytes) => bytes,
+                Ok((bytes, from)) => (bytes, Some(from)),
                 Err(why) => {
                     found.report.problems.push(remark(&at, None, why));
                     return found;
                 }
             },
         };
-        let Some(older) = add(&mut found, &at, podcast::read(&page)) else { return found };
+        let Some(older) = add(&mut found, &at, podcast::read(&page, from.as_deref())) else { return found };
         at = older;
     }
     found.report.problems.push(remark(
@@ -88,9 +91,7 @@ pub async fn take_over(
     now: Timestamp,
 ) -> lw_store::Result<TakenOver> {
     let mut taken = TakenOver { report: Report::default(), missing: vec![], cover: None };
-    let name = name(source, podcast);
-    let key = format!("feed:{}:{}", into.edition.id, BlobHash::of(name.as_bytes()));
-    let (programme, is_new, problems) = programme(app, into, &key, &name, podcast, now).await?;
+    let Known { programme, key, is_new, problems } = programme(app, into, source, podcast, now).await?;
     let say = |line, message| remark(source, line, message);
     taken.report.problems.extend(problems.into_iter().map(|it| say(None, it)));
     if is_new {
@@ -107,18 +108,33 @@ pub async fn take_over(
         taken.cover = podcast.cover.clone().map(|it| (programme.id.clone(), it));
     }
     // Oldest first: then their ids are in the order in which they were out.
+    let mut spoken = Vec::new();
     for it in podcast.episodes.iter().rev() {
         taken.report.found += 1;
-        one(app, into, source, (&programme.id, &key), it, now, &mut taken).await?;
+        let is_made = one(app, into, source, (&programme.id, &key), it, now, &mut taken).await?;
+        if is_made && it.has_transcript {
+            spoken.push(it);
+        }
+    }
+    // One line, however many they are: what to do is the same for all.
+    if let Some(last) = spoken.last() {
+        let message = format!(
+            "transcripts of {} episodes (podcast:transcript), the last of them “{}”, were not taken over: \
+             save their files before their host is left",
+            spoken.len(),
+            last.title
+        );
+        taken.report.problems.push(remark(source, Some(last.line), message));
     }
     Ok(taken)
 }
 
-async fn fetch(app: &App, address: &str) -> Result<Vec<u8>, String> {
+/// A page of a feed, and where it was in the end.
+async fn fetch(app: &App, address: &str) -> Result<(Vec<u8>, String), String> {
     let answer = app.fetch.ask(Method::GET, address, podcast::MOST_BYTES + 1).await;
     let answer = answer.map_err(|failure| format!("the feed cannot be fetched: {failure}"))?;
     match answer.status {
-        200 => Ok(answer.body),
+        200 => Ok((answer.body, answer.address.into())),
         status => Err(format!("the feed cannot be fetched: its host answers {status}")),
     }
 }
@@ -145,100 +161,8 @@ fn add(found: &mut Found, at: &str, page: podcast::Reading) -> Option<String> {
     older
 }
 
-/// What the podcast is known by for life: what its feed says, or what the
-/// podcast namespace makes of the feed's address.
-fn name(source: &str, podcast: &Podcast) -> String {
-    let is_address = source.starts_with("http://") || source.starts_with("https://");
-    let address = podcast.address.as_deref().or(is_address.then_some(source));
-    let said = podcast.guid.as_deref().and_then(guid::read);
-    said.unwrap_or_else(|| guid::of(address.unwrap_or(&podcast.title)))
-}
-
-/// The programme of this podcast, whether it was made now, and what of the
-/// feed it could not take.
-async fn programme(
-    app: &App,
-    into: &Into,
-    key: &str,
-    name: &str,
-    podcast: &Podcast,
-    now: Timestamp,
-) -> lw_store::Result<(Programme, bool, Vec<String>)> {
-    let (edition, url) = (into.edition.id.clone(), into.edition.url(&app.public_url, ""));
-    let lang = into.edition.language.clone();
-    let (key, name, podcast) = (key.to_owned(), name.to_owned(), podcast.clone());
-    let made = app.db.change::<_, BadProgramme>(move |change| {
-        Box::pin(async move {
-            if let Some(known) = programmes::queries::by_import_key(change, &key).await? {
-                return Ok((known, false, vec![]));
-            }
-            let place = Place { edition: &edition, url: &url };
-            let made = programmes::create(change, place, &podcast.title, Some(&name), WHO, now).await?;
-            programmes::queries::note_import(change, &made.id, &key).await?;
-            // What an import makes is a draft.
-            programmes::queries::wait(change, &made.id).await?;
-            let problems = describe(change, &made, &podcast, &lang, now).await?;
-            Ok((made, true, problems))
-        })
-    });
-    made.await.map_err(|bad| match bad {
-        BadProgramme::Store(error) => error,
-        other => Error::Unreadable(other.to_string()),
-    })
-}
-
-/// Says of a new programme what its feed says, as far as it may be so.
-async fn describe(
-    change: &mut Change,
-    made: &Programme,
-    podcast: &Podcast,
-    lang: &Lang,
-    now: Timestamp,
-) -> Result<Vec<String>, BadProgramme> {
-    let mut problems = Vec::new();
-    let mut wanted = wanted(made, podcast, lang, &mut problems);
-    loop {
-        let bad = match change::change(change, &made.id, made.version, wanted.clone(), WHO, now).await {
-            Ok(()) => return Ok(problems),
-            Err(bad) => bad,
-        };
-        match bad {
-            BadProgramme::Email if !wanted.owner_email.is_empty() => wanted.owner_email.clear(),
-            BadProgramme::Funding if !wanted.funding_url.is_empty() => wanted.funding_url.clear(),
-            BadProgramme::FundingText if !wanted.funding_url.is_empty() => wanted.funding_url.clear(),
-            other => return Err(other),
-        }
-        problems.push(format!("left out of the programme: {bad}"));
-    }
-}
-
-fn wanted(made: &Programme, podcast: &Podcast, lang: &Lang, problems: &mut Vec<String>) -> Wanted {
-    let named = podcast.category.as_ref();
-    let category = named.and_then(|(group, own)| category::named(group, own.as_deref()));
-    if let (Some((group, _)), None) = (named, category) {
-        problems.push(format!("Apple's list has no category “{group}”: choose one on the programme's page"));
-    }
-    let (funding_url, funding_text) = podcast.funding.clone().unwrap_or_default();
-    Wanted {
-        description: document(&podcast.description, lang).to_plain(),
-        author: podcast.author.clone().unwrap_or_default(),
-        owner_email: podcast.owner_email.clone().unwrap_or_default(),
-        category: category.map_or(category::USUAL, |it| it.key).to_owned(),
-        medium: podcast
-            .medium
-            .clone()
-            .filter(|it| MEDIA.contains(&it.as_str()))
-            .unwrap_or_else(|| MEDIA[0].into()),
-        is_explicit: podcast.is_explicit,
-        is_serial: podcast.is_serial,
-        funding_url,
-        funding_text,
-        has_ended: podcast.has_ended,
-        ..Wanted::from(made)
-    }
-}
-
-/// One episode: made, or known from before; its sound may be missing either way.
+/// One episode: made, which is what is returned, or known from before; its sound
+/// may be missing either way.
 async fn one(
     app: &App,
     into: &Into,
@@ -247,7 +171,7 @@ async fn one(
     it: &Episode,
     now: Timestamp,
     taken: &mut TakenOver,
-) -> lw_store::Result<()> {
+) -> lw_store::Result<bool> {
     let key = format!("{key}:{}", BlobHash::of(it.guid.as_bytes()));
     let (edition, section, programme) = (into.edition.id.clone(), into.section.clone(), programme.clone());
     let (lang, sent) = (into.edition.language.clone(), it.clone());
@@ -261,9 +185,11 @@ async fn one(
     });
     let (story, made) = done.await?;
     let say = |message: String| remark(source, Some(it.line), message);
+    let is_made = made.is_some();
     match made {
         Some(made) => {
             taken.report.problems.extend(made.problems.into_iter().map(say));
+            taken.report.skipped.extend(others(it).map(say));
             taken.report.made.push(summary(source, into, story.clone(), it, &made.document));
         }
         None => {
@@ -275,7 +201,19 @@ async fn one(
         let (sound, chapters) = (it.sound.clone(), it.chapters.clone());
         taken.missing.push(Missing { clip, line, title, sound, chapters });
     }
-    Ok(())
+    Ok(is_made)
+}
+
+/// What becomes of those who have a part in an episode and do not make its words.
+fn others(it: &Episode) -> Option<String> {
+    let names: Vec<String> = it.others.iter().map(|(name, role)| format!("{name} ({role})")).collect();
+    (!names.is_empty()).then(|| {
+        format!(
+            "“{}” has no byline of {}: name them in its text if readers are to know",
+            it.title,
+            names.join(", ")
+        )
+    })
 }
 
 /// The clip of a story, if it has no recording so far.
@@ -300,9 +238,16 @@ async fn make(
     now: Timestamp,
 ) -> lw_store::Result<(Id, Option<Made>)> {
     let mut problems = Vec::new();
+    let subtitle = it.subtitle.as_ref().map(|it| one_line(&document(it, lang).to_plain(), it.len()));
     let document = document(&it.text, lang);
     if document.words() == 0 {
         problems.push(format!("“{}” has no text: it needs a sentence before it can be published", it.title));
+    }
+    if it.is_blocked {
+        problems.push(format!(
+            "“{}” is hidden from directories where it was (itunes:block): publish it only if everybody may hear it",
+            it.title
+        ));
     }
     let bylines = bylines_of(change, edition, &it.people, now).await?;
     let clip = Clip::new(&it.title, it.sound.duration, now);
@@ -314,7 +259,7 @@ async fn make(
     }
     let draft = Draft {
         headline: it.title.clone(),
-        standfirst: it.subtitle.clone().filter(|line| !document.to_plain().starts_with(line.as_str())),
+        standfirst: subtitle.filter(|line| !document.to_plain().starts_with(line.as_str())),
         section,
         bylines,
         clip: Some(clip.id),
@@ -352,6 +297,7 @@ async fn join(
         season: number(it.season),
         number: number(it.number),
         kind: kind.unwrap_or(episode::KINDS[0]).to_owned(),
+        is_explicit: it.is_explicit,
         soundbites: bites.collect(),
     };
     loop {
@@ -366,16 +312,6 @@ async fn join(
             Err(other) => return Err(Error::Unreadable(other.to_string())),
         }
     }
-}
-
-/// A description as a body: HTML, or lines of plain text.
-fn document(text: &str, lang: &Lang) -> Document {
-    let is_markup = |it: &str| it.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!');
-    if text.split('<').skip(1).any(is_markup) {
-        return Document::from_html(text, lang).0;
-    }
-    let lines = text.lines().map(str::trim).filter(|it| !it.is_empty());
-    Document { content: lines.map(|it| Block::paragraph(vec![Text::plain(it)])).collect() }.cleaned()
 }
 
 fn summary(source: &str, into: &Into, id: Id, it: &Episode, document: &Document) -> MadeStory {
@@ -398,18 +334,4 @@ fn summary(source: &str, into: &Into, id: Id, it: &Episode, document: &Document)
 
 fn remark(source: &str, line: Option<usize>, message: String) -> Remark {
     Remark { source: source.to_owned(), line, message }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn descriptions_are_markup_or_lines() {
-        let lang: Lang = "en".parse().unwrap();
-        let check = |text: &str, expect: &str| assert_eq!(document(text, &lang).to_plain(), expect, "{text}");
-        check("<p>One</p><p>Two &amp; three</p><script>x</script>", "One\n\nTwo & three");
-        check("One < two\n\nthree", "One < two\n\nthree");
-        check("", "");
-    }
 }
