@@ -403,7 +403,7 @@ both_engines! {
         let path = format!("/pictures/{}", writing::id(&picture));
         let program = station.program("editor", Some("en"));
         let patch = async |tag: &str, body: serde_json::Value| {
-            program.asks(reqwest::Method::PATCH, &path, &[("if-match", tag)], Some(&body)).await
+            program.asks(Method::PATCH, &path, &[("if-match", tag)], Some(&body)).await
         };
         let shown = program.gets(&path).await.answers(200);
         let tag = shown.header("etag").to_owned();
@@ -430,9 +430,9 @@ both_engines! {
         ] {
             patch(&now, body.clone()).await.answers(status);
         }
-        program.asks(reqwest::Method::PATCH, &path, &[], Some(&json!({}))).await.answers(428);
+        program.asks(Method::PATCH, &path, &[], Some(&json!({}))).await.answers(428);
         let arabic = station.program("editor", Some("ar"));
-        arabic.asks(reqwest::Method::PATCH, &path, &[("if-match", &now)], Some(&json!({"credit": "X"}))).await.answers(404);
+        arabic.asks(Method::PATCH, &path, &[("if-match", &now)], Some(&json!({"credit": "X"}))).await.answers(404);
         // It is not there for who reads of another edition either, unless a story of theirs shows it.
         arabic.gets(&path).await.answers(404);
         let shows = format!(
@@ -442,7 +442,7 @@ both_engines! {
         );
         station.changes(&shows).await;
         assert_eq!(arabic.gets(&path).await.answers(200).json()["edition"], "en");
-        arabic.asks(reqwest::Method::PATCH, &path, &[("if-match", &now)], Some(&json!({"credit": "X"}))).await.answers(404);
+        arabic.asks(Method::PATCH, &path, &[("if-match", &now)], Some(&json!({"credit": "X"}))).await.answers(404);
     }
 
     async fn programs_find_and_replace_pictures_too(engine) {
