@@ -217,6 +217,7 @@ desk-programme-funding-words = نص هذا الرابط
 desk-programme-moved = عنوان الخلاصة في مكان آخر
 desk-programme-moved-hint = إذا انتقل البرنامج إلى مضيف آخر: تتبعه التطبيقات إلى هناك.
 desk-programme-ended = انتهى البرنامج: لن تكون هناك حلقات جديدة
+desk-programme-waiting = لا يراه القراء بعد: يظهر مع أول حلقة تُنشر منه.
 desk-cover = الغلاف
 desk-cover-none = بلا غلاف
 desk-cover-text = صورة لا تقل عن 1400 × 1400 بكسل. تُقص مربعاً حول النقطة التي يجب أن يظهرها كل قص.

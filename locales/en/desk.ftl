@@ -197,6 +197,7 @@ desk-programme-funding-words = Words of that link
 desk-programme-moved = Address of the feed elsewhere
 desk-programme-moved-hint = If the programme has moved to another host: apps then follow it there.
 desk-programme-ended = It has ended: there will be no new episodes
+desk-programme-waiting = Readers do not see it yet: it is shown with the first of its episodes that is published.
 desk-cover = Cover
 desk-cover-none = Without a cover
 desk-cover-text = A picture of at least 1,400 × 1,400 pixels. It is cut to a square around the point that every crop must show.

@@ -202,6 +202,7 @@ desk-programme-funding-words = Texto de ese enlace
 desk-programme-moved = Dirección del canal en otro lugar
 desk-programme-moved-hint = Si el programa se ha mudado a otro servidor: las aplicaciones lo siguen allí.
 desk-programme-ended = Ha terminado: no habrá más episodios
+desk-programme-waiting = Los lectores aún no lo ven: aparece con el primer episodio que se publique.
 desk-cover = Portada
 desk-cover-none = Sin portada
 desk-cover-text = Una foto de al menos 1400 × 1400 píxeles. Se recorta en un cuadrado alrededor del punto que todo recorte debe mostrar.

@@ -202,6 +202,7 @@ desk-programme-funding-words = Texte de ce lien
 desk-programme-moved = Adresse du flux ailleurs
 desk-programme-moved-hint = Si l’émission a déménagé chez un autre hébergeur : les applications l’y suivent alors.
 desk-programme-ended = Elle est terminée : il n’y aura plus de nouvel épisode
+desk-programme-waiting = Les lecteurs ne la voient pas encore : elle apparaît avec son premier épisode publié.
 desk-cover = Couverture
 desk-cover-none = Sans couverture
 desk-cover-text = Une photo d’au moins 1 400 × 1 400 pixels. Elle est recadrée en carré autour du point que chaque cadrage doit montrer.

@@ -40,6 +40,8 @@ struct Shown {
     feed: String,
     light_feed: String,
     guid: String,
+    /// Whether readers see it only once an episode of it is public.
+    is_waiting: bool,
     cover: Option<Cover>,
     has_picture: bool,
     refusal: Option<String>,
@@ -223,6 +225,7 @@ async fn render(
             title: programme.title.clone(),
             version: programme.version,
             page: url(""),
+            is_waiting: programme.is_waiting,
             feed: url("feed.xml"),
             light_feed: url("light.xml"),
             guid: programme.guid.clone(),
