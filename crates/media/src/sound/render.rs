@@ -116,6 +116,14 @@ pub async fn render(
     let peak = measured.loudness.map(|it| it.peak);
     let mut plan = target.map(|target| Plan::new(target, before, peak));
     let made = Probed { channels, ..probed.clone() };
+    let mut far = 0;
+    let mut forward = |part| {
+        // A second try begins anew, and what is told does not go back for it.
+        if part > far {
+            far = part;
+            progress(part);
+        }
+    };
     for tries in 1.. {
         let mut filters = layout(probed.channels.min(2));
         if cut.is_some() {
@@ -128,7 +136,7 @@ pub async fn render(
         if let Some(plan) = plan {
             let _ = write!(filters, ",{}", plan.filters());
         }
-        encode(from, quality, &filters, tags, length, into, progress).await?;
+        encode(from, quality, &filters, tags, length, into, &mut forward).await?;
         let came = measure(into, &made).await?;
         if came.duration.millis() + SHORTER_MS < length.millis() {
             return Err(std::io::Error::other("a file that was made is shorter than its sound").into());
@@ -257,6 +265,10 @@ fn escape(text: &str) -> String {
             letter if letter.is_control() => escaped.push(' '),
             letter => escaped.push(letter),
         }
+    }
+    if escaped.ends_with('\\') {
+        // ffmpeg takes a line that ends so for one that goes on, however it is escaped.
+        escaped.push(' ');
     }
     escaped
 }
