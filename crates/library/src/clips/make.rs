@@ -285,14 +285,16 @@ async fn note(app: &App, clip: &Clip, probed: &Probed, measured: &Measured) -> R
         range: measured.loudness.map(|it| hundredths(it.range)),
         waveform: measured.waveform.clone(),
     };
-    let (id, title, chapters) = (clip.id.clone(), probed.title.clone(), probed.chapters.clone());
+    let (id, title) = (clip.id.clone(), probed.title.clone());
+    // Nobody hears what comes after the end.
+    let chapters = probed.chapters.iter().filter(|it| it.start < measured.duration);
+    let chapters: Vec<_> =
+        chapters.map(|it| Chapter { start: it.start, title: it.title.clone() }).collect();
     let change = app.db.change::<_, Error>(move |change| {
         Box::pin(async move {
             queries::insert_recording(change, &id, &recording).await?;
             queries::lasts(change, &id, recording.length).await?;
             if queries::has_version(change, &id, 0).await? {
-                let chapters: Vec<_> =
-                    chapters.into_iter().map(|it| Chapter { start: it.start, title: it.title }).collect();
                 queries::put_chapters(change, &id, &chapters).await?;
                 if let Some(title) = title {
                     queries::rename(change, &id, &title).await?;

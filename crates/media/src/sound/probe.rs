@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration as Time;
 
-use lw_base::Duration;
+use lw_base::{Duration, one_line_of};
 use serde::{Deserialize, Serialize};
 
 use super::{Failure, LONGEST, MEMORY, Refusal, blame, formats, input};
@@ -12,10 +12,10 @@ use crate::child::{self, Limits};
 
 /// A look at a file's beginning and end, never at all of it.
 const LIMITS: Limits = Limits { time: Time::from_secs(30), memory: MEMORY, output: 4 << 20 };
-/// Chapters beyond these are dropped.
-const MOST_CHAPTERS: usize = 500;
-/// Letters of a tag or a chapter's title beyond these are dropped.
-const LONGEST_TEXT: usize = 300;
+/// The most chapters of a sound.
+pub const MOST_CHAPTERS: usize = 200;
+/// The longest title of a sound or a chapter, in letters.
+pub const LONGEST_TITLE: usize = 300;
 
 /// What a file says it is. Its length and loudness are known once it is measured.
 #[derive(Clone, Debug)]
@@ -145,17 +145,16 @@ fn chapters(said: &[SaidChapter]) -> Vec<Chapter> {
     let mut all: Vec<Chapter> = said
         .iter()
         .filter_map(|it| Some(Chapter { start: start(it)?, title: title(it)? }))
-        .take(MOST_CHAPTERS)
         .collect();
     all.sort_by_key(|it| it.start);
+    all.dedup_by_key(|it| it.start);
+    all.truncate(MOST_CHAPTERS);
     all
 }
 
-/// One line without controls; `None` where nothing is left.
+/// A title as the station keeps it; `None` where nothing is left.
 fn tidy(text: &str) -> Option<String> {
-    let visible: String = text.chars().map(|it| if it.is_control() { ' ' } else { it }).collect();
-    let words: Vec<&str> = visible.split_whitespace().collect();
-    Some(words.join(" ").chars().take(LONGEST_TEXT).collect()).filter(|text: &String| !text.is_empty())
+    Some(one_line_of(text, LONGEST_TITLE)).filter(|title| !title.is_empty())
 }
 
 #[derive(Deserialize)]

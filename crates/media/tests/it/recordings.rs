@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use lw_base::Duration;
 use lw_media::child;
 use lw_media::sound::{
-    Chapter, Cut, Measured, Probed, QUALITIES, Tags, measure, probe, render,
+    Chapter, Cut, LONGEST_TITLE, MOST_CHAPTERS, Measured, Probed, QUALITIES, Tags, measure, probe, render,
 };
 
 use crate::sound::{ENOUGH, SINE, TARGET, known, made};
@@ -43,6 +43,28 @@ async fn said(file: &Path, entries: &str) -> Vec<String> {
     let arguments: Vec<&str> = arguments.into_iter().chain([file.to_str().unwrap()]).collect();
     let printed = child::output("ffprobe", &arguments, b"", ENOUGH).await.unwrap();
     String::from_utf8(printed).unwrap().lines().map(str::to_owned).collect()
+}
+
+#[tokio::test]
+async fn titles_and_chapters_come_in_as_the_station_keeps_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut text = format!(";FFMETADATA1\ntitle=Tide \u{202e}gate {}\n", "ნ".repeat(2 * LONGEST_TITLE));
+    for number in 0..MOST_CHAPTERS + 50 {
+        let (start, end) = (number * 10, number * 10 + 10);
+        text.push_str(&format!(
+            "[CHAPTER]\nTIMEBASE=1/1000\nSTART={start}\nEND={end}\ntitle=\u{202e}{number}\n"
+        ));
+    }
+    let about = folder.path().join("about.txt");
+    std::fs::write(&about, text).unwrap();
+    let options =
+        ["-f", "ffmetadata", "-i", about.to_str().unwrap(), "-map_metadata", "1", "-map_chapters", "1"];
+    let probed = probe(&made(folder.path(), "a.mka", SINE, &options).await).await.unwrap();
+    let title = probed.title.unwrap();
+    assert!(title.starts_with("Tide gate ნ"), "{title}");
+    assert_eq!(title.chars().count(), LONGEST_TITLE);
+    assert_eq!(probed.chapters.len(), MOST_CHAPTERS);
+    assert_eq!(probed.chapters[7], Chapter { start: Duration::from_millis(70), title: "7".to_owned() });
 }
 
 #[tokio::test]
