@@ -69,6 +69,7 @@ async fn every_kind_of_recording_is_known_and_measured() {
         assert_eq!((probed.kind, probed.is_film), (kind, false), "{name}");
         near(measured.duration.millis() as f64, 4_000.0, 100.0);
         assert!(measured.loudness.is_some() && !measured.waveform.is_empty(), "{name}");
+        assert_eq!((probed.cut_off(measured.duration), measured.alone), (None, None), "{name}");
     }
 }
 
