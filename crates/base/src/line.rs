@@ -32,6 +32,13 @@ pub fn one_line(text: &str, longest: usize) -> String {
     line
 }
 
+/// The same, cut after so many letters: a title is as long in one script as in another.
+pub fn one_line_of(text: &str, letters: usize) -> String {
+    let line = one_line(text, 4 * letters);
+    let end = line.char_indices().nth(letters).map_or(line.len(), |(end, _)| end);
+    line[..end].trim_end().to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -41,5 +48,8 @@ mod tests {
         assert_eq!(one_line("  a\u{1b}[31m \n b\u{202e}c\0 ", 100), "a[31m bc");
         assert_eq!(one_line("ნავსადგური", 4), "ნ");
         assert_eq!(one_line(" \u{2066}\n", 100), "");
+        assert_eq!(one_line_of("ნავსადგური", 4), "ნავს");
+        assert_eq!(one_line_of("a \u{1F3A7}\u{202e}\u{1F3A7}", 3), "a \u{1F3A7}");
+        assert_eq!(one_line_of("ab cd", 3), "ab");
     }
 }

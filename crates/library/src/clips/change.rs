@@ -1,15 +1,13 @@
 //! A clip's title and chapters, and what is done to its sound.
 
-use lw_base::{Duration, Event, Id, Timestamp, one_line};
+use lw_base::{Duration, Event, Id, Timestamp, one_line_of};
+use lw_media::sound::LONGEST_TITLE;
 use lw_store::{Change, audit};
 use lw_web::pages;
 
 use super::{Chapter, Clip, jobs, queries, soundbites};
 
-/// The longest title, in bytes.
-pub(super) const LONGEST_TITLE: usize = 300;
-/// The most chapters.
-pub const MOST_CHAPTERS: usize = 200;
+pub use lw_media::sound::MOST_CHAPTERS;
 
 /// What a clip is to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,8 +77,8 @@ pub async fn change(
     now: Timestamp,
 ) -> Result<Clip, BadClip> {
     let clip = queries::held(change, id).await?.ok_or(BadClip::NotThere)?;
-    let mut wanted = tidy(wanted, clip.duration)?;
     let chapters = queries::chapters_in(change, id).await?;
+    let mut wanted = tidy(wanted, &clip, &chapters)?;
     let is_so = wanted.title == clip.title
         && wanted.chapters == chapters
         && wanted.is_levelled == clip.is_levelled
@@ -128,28 +126,39 @@ pub async fn renew(
     Ok(clip)
 }
 
-fn tidy(mut wanted: Wanted, length: Option<Duration>) -> Result<Wanted, BadClip> {
-    wanted.title = one_line(&wanted.title, LONGEST_TITLE);
-    if wanted.title.is_empty() {
-        return Err(BadClip::Nameless);
+/// What is wanted, as it is kept. What nobody touched is no reason to refuse the rest: a
+/// recording may have come without a title, or have lost the silence that a chapter was in.
+fn tidy(mut wanted: Wanted, clip: &Clip, chapters: &[Chapter]) -> Result<Wanted, BadClip> {
+    if wanted.title != clip.title {
+        wanted.title = one_line_of(&wanted.title, LONGEST_TITLE);
+        if wanted.title.is_empty() {
+            return Err(BadClip::Nameless);
+        }
     }
-    if wanted.chapters.len() > MOST_CHAPTERS {
+    if wanted.chapters != chapters {
+        wanted.chapters = tidy_chapters(wanted.chapters, clip.duration)?;
+    }
+    Ok(wanted)
+}
+
+fn tidy_chapters(mut all: Vec<Chapter>, length: Option<Duration>) -> Result<Vec<Chapter>, BadClip> {
+    if all.len() > MOST_CHAPTERS {
         return Err(BadClip::Chapters);
     }
-    for chapter in &mut wanted.chapters {
-        chapter.title = one_line(&chapter.title, LONGEST_TITLE);
+    for chapter in &mut all {
+        chapter.title = one_line_of(&chapter.title, LONGEST_TITLE);
         if chapter.title.is_empty() {
             return Err(BadClip::Untitled);
         }
     }
-    wanted.chapters.sort_by_key(|it| it.start);
-    if wanted.chapters.windows(2).any(|two| two[0].start == two[1].start) {
+    all.sort_by_key(|it| it.start);
+    if all.windows(2).any(|two| two[0].start == two[1].start) {
         return Err(BadClip::Doubled);
     }
-    if length.is_some_and(|length| wanted.chapters.iter().any(|it| it.start >= length)) {
+    if length.is_some_and(|length| all.iter().any(|it| it.start >= length)) {
         return Err(BadClip::Late);
     }
-    Ok(wanted)
+    Ok(all)
 }
 
 /// Chapters where they are once the silence before them is cut off, or is back.
@@ -167,13 +176,15 @@ fn moved(chapters: Vec<Chapter>, silence: Duration, is_cut: bool) -> Vec<Chapter
 /// The error is the number of the line that cannot be read. `known` keeps its
 /// parts of a second where a line names the same one.
 pub fn read_chapters(text: &str, known: &[Chapter]) -> Result<Vec<Chapter>, i64> {
-    let mut chapters = Vec::new();
+    let (mut chapters, mut known) = (Vec::new(), known.to_vec());
     for (number, line) in (1_i64..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
         let (clock, title) = line.trim().split_once(char::is_whitespace).ok_or(number)?;
-        let title = one_line(title, LONGEST_TITLE);
+        let title = one_line_of(title, LONGEST_TITLE);
         let start = Duration::parse_clock(&western(clock)).filter(|_| !title.is_empty()).ok_or(number)?;
-        let same = known.iter().find(|it| it.start.clock() == start.clock());
-        chapters.push(Chapter { start: same.map_or(start, |it| it.start), title });
+        // Two may begin in one second.
+        let same = known.iter().position(|it| it.start.clock() == start.clock());
+        let start = same.map_or(start, |same| known.remove(same).start);
+        chapters.push(Chapter { start, title });
     }
     Ok(chapters)
 }
@@ -220,7 +231,7 @@ mod tests {
         for wrong in ["0:00", "1:75 x", "x 0:00", "0:00 \u{0}", "99999:00 x"] {
             assert_eq!(read(&format!("0:00 One\n{wrong}")), Err(2), "{wrong}");
         }
-        let all = [chapter(0, "One"), chapter(61_999, "Two")];
+        let all = [chapter(0, "One"), chapter(61_250, "Two"), chapter(61_999, "Three")];
         assert_eq!(read_chapters(&write_chapters(&all), &all).as_deref(), Ok(&all[..]));
     }
 }

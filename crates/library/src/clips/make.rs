@@ -104,7 +104,8 @@ impl From<Error> for NotMade {
 
 async fn files(app: &App, clip: &Clip, from: PathBuf, work: &Id, progress: &Progress) -> Result<(), NotMade> {
     progress.step("desk-clip-step-measure");
-    let (file, known) = (from.clone(), queries::recording(&app.db, &clip.id).await?.map(measured_of));
+    let recording = queries::recording(&app.db, &clip.id).await?.filter(|it| it.tracks.is_some());
+    let (file, known) = (from.clone(), recording.map(measured_of));
     let is_known = known.is_some();
     let heard = progress.programs_aside(move |_| async move {
         let probed = sound::probe(&file).await?;
@@ -287,15 +288,20 @@ async fn note(app: &App, clip: &Clip, probed: &Probed, measured: &Measured) -> R
         peak: measured.loudness.map(|it| hundredths(it.peak)),
         range: measured.loudness.map(|it| hundredths(it.range)),
         waveform: measured.waveform.clone(),
+        tracks: Some(probed.tracks),
+        alone: measured.alone,
+        said: probed.cut_off(measured.duration),
     };
-    let (id, title, chapters) = (clip.id.clone(), probed.title.clone(), probed.chapters.clone());
+    let (id, title) = (clip.id.clone(), probed.title.clone());
+    // Nobody hears what comes after the end.
+    let chapters = probed.chapters.iter().filter(|it| it.start < measured.duration);
+    let chapters: Vec<_> = chapters.map(|it| Chapter { start: it.start, title: it.title.clone() }).collect();
     let change = app.db.change::<_, Error>(move |change| {
         Box::pin(async move {
-            queries::insert_recording(change, &id, &recording).await?;
+            // Another run that measured the same waits here for the clip.
             queries::lasts(change, &id, recording.length).await?;
+            queries::put_recording(change, &id, &recording).await?;
             if queries::has_version(change, &id, 0).await? {
-                let chapters: Vec<_> =
-                    chapters.into_iter().map(|it| Chapter { start: it.start, title: it.title }).collect();
                 queries::put_chapters(change, &id, &chapters).await?;
                 if let Some(title) = title {
                     queries::rename(change, &id, &title).await?;
@@ -318,7 +324,7 @@ fn measured_of(it: Recording) -> Measured {
     };
     let as_one = it.as_one.map(real);
     let heard: (Duration, Duration) = (it.heard_from, it.heard_to);
-    Measured { duration: it.length, loudness, as_one, heard, waveform: it.waveform }
+    Measured { duration: it.length, loudness, as_one, alone: it.alone, heard, waveform: it.waveform }
 }
 
 fn hundredths(value: f64) -> i64 {

@@ -118,6 +118,13 @@ record! {
         pub range: Option<i64> = "loudness_range",
         /// The highest sample of each bar, 0 to 255.
         pub waveform: Vec<u8>,
+        /// How many tracks of sound it has, of which one is heard; none where it was
+        /// measured before that was known, and is measured anew.
+        pub tracks: Option<u32>,
+        /// The louder of two channels that cancel each other.
+        pub alone: Option<u32>,
+        /// How long its file says it is, where clearly less of it is there.
+        pub said: Option<Duration> = "said_ms",
     }
 }
 
@@ -234,6 +241,7 @@ pub fn refusal_key(refusal: Refusal) -> &'static str {
         Refusal::NotSound => "desk-clip-refused-not-sound",
         Refusal::NoSound => "desk-clip-refused-no-sound",
         Refusal::Broken => "desk-clip-refused-broken",
+        Refusal::CutOff => "desk-clip-refused-cut-off",
         Refusal::TooLong => "desk-clip-refused-too-long",
         Refusal::TooHeavy => "desk-clip-refused-too-heavy",
     }

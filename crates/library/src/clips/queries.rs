@@ -240,10 +240,12 @@ pub(super) async fn put_rendition(change: &mut Change, clip: &Id, it: &Rendition
     change.execute(sql, values).await.map(drop)
 }
 
-pub(super) async fn insert_recording(change: &mut Change, clip: &Id, it: &Recording) -> Result<()> {
+/// What a recording is, in place of what was known of it before.
+pub(super) async fn put_recording(change: &mut Change, clip: &Id, it: &Recording) -> Result<()> {
     let sql = "INSERT INTO recording (clip_id, kind, is_film, channels, rate, length_ms, heard_from_ms, heard_to_ms, \
-               loudness, as_one, peak, loudness_range, waveform) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING";
+               loudness, as_one, peak, loudness_range, waveform, tracks, alone, said_ms) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+    change.execute("DELETE FROM recording WHERE clip_id = $1", args![clip]).await?;
     let values = args![
         clip,
         &it.kind,
@@ -257,7 +259,10 @@ pub(super) async fn insert_recording(change: &mut Change, clip: &Id, it: &Record
         it.as_one,
         it.peak,
         it.range,
-        it.waveform.clone()
+        it.waveform.clone(),
+        it.tracks.map(i64::from),
+        it.alone.map(i64::from),
+        it.said
     ];
     change.execute(sql, values).await.map(drop)
 }

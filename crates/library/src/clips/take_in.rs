@@ -1,6 +1,7 @@
 //! A recording becomes a clip: the same recording is the same clip.
 
-use lw_base::{Event, Id, Timestamp, one_line};
+use lw_base::{Event, Id, Timestamp, one_line_of};
+use lw_media::sound::LONGEST_TITLE;
 use lw_store::Change;
 use lw_web::pages;
 
@@ -74,7 +75,7 @@ async fn again(
 /// `night_ferry-01.wav` is called “night ferry-01” until somebody names it.
 fn title_of(name: &str) -> String {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    one_line(&stem.replace('_', " "), super::change::LONGEST_TITLE)
+    one_line_of(&stem.replace('_', " "), LONGEST_TITLE)
 }
 
 #[cfg(test)]

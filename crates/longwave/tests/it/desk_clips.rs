@@ -73,6 +73,18 @@ fn ends_measuring(station: &Station) -> bool {
     !found.is_empty()
 }
 
+/// A recording of ffmpeg's making.
+fn ffmpeg(station: &Station, name: &str, options: &[&str]) -> Vec<u8> {
+    let path = station.data().join(name);
+    let made = std::process::Command::new("ffmpeg")
+        .args(["-nostdin", "-v", "error"])
+        .args(options)
+        .arg(&path)
+        .status();
+    assert!(made.unwrap().success(), "{name}");
+    std::fs::read(&path).unwrap()
+}
+
 /// Stops the work on a clip that is called so.
 async fn stops(editor: &Editor, title: &str) {
     let jobs = editor.opens("/desk/jobs/").await.answers(200).text();
@@ -310,14 +322,64 @@ both_engines! {
     async fn long_wave_files_of_broadcasters_become_clips(engine) {
         let (station, owner) = harbour(engine).await;
         for (name, options) in [("night.wav", ["-rf64", "always"]), ("night.w64", ["-f", "w64"])] {
-            let path = station.data().join(name);
-            let mut ffmpeg = std::process::Command::new("ffmpeg");
-            ffmpeg.args(["-v", "error", "-f", "lavfi", "-i", "sine=duration=2:sample_rate=16000"]);
-            assert!(ffmpeg.args(options).arg(&path).status().unwrap().success());
-            let clip = clip_of(&owner, name, &std::fs::read(&path).unwrap()).await;
+            let sine = ["-f", "lavfi", "-i", "sine=duration=2:sample_rate=16000"];
+            let file = ffmpeg(&station, name, &[&sine[..], &options].concat());
+            let clip = clip_of(&owner, name, &file).await;
             let page = is(&owner, &clip, "Ready").await.shows("WAV").shows("0:02");
             assert_eq!(files(&page).len(), 5, "{name}");
         }
+    }
+
+    async fn what_a_recording_says_of_itself_comes_in_as_it_may_be_changed(engine) {
+        let (station, owner) = harbour(engine).await;
+        let about = station.data().join("about.txt");
+        let mut text = format!(";FFMETADATA1\ntitle=Tide \u{202e}gate {}\n", "ნ".repeat(250));
+        for (number, start) in [0, 1_000, 1_500, 60_000].into_iter().enumerate() {
+            let chapter = format!("[CHAPTER]\nTIMEBASE=1/1000\nSTART={start}\nEND={start}\ntitle=Part {number}\n");
+            text.push_str(&chapter);
+        }
+        std::fs::write(&about, text).unwrap();
+        let sines = ["-f", "lavfi", "-i", "sine=duration=1", "-f", "lavfi", "-i", "sine=frequency=700:duration=3"];
+        let about = ["-i", about.to_str().unwrap(), "-map_metadata", "2", "-map_chapters", "2"];
+        let tracks = ["-map", "0", "-map", "1", "-disposition:a:0", "0", "-disposition:a:1", "default"];
+        let file = ffmpeg(&station, "tracks.mka", &[&sines[..], &about, &tracks].concat());
+        let clip = clip_of(&owner, "tracks.mka", &file).await;
+        is(&owner, &clip, "Ready").await.shows("0:03").shows("2, of which one is taken").hides("\u{202e}");
+        // The title alone, then the chapters alone: nothing else changes.
+        let (key, path) = (station.key("publisher", Some("en")), format!("/api/v1{}", clip.trim_start_matches("/desk")));
+        let was = asks(&station.reader(), &key, Method::GET, &path, json!(null)).await.answers(200).json();
+        assert_eq!(was["title"], format!("Tide gate {}", "ნ".repeat(250)));
+        assert_eq!(was["chapters"].as_array().map(Vec::len), Some(3));
+        let change = json!({ "version": 0, "title": "Gate" });
+        let now = asks(&station.reader(), &key, Method::PATCH, &path, change).await.answers(200).json();
+        assert_eq!(now["chapters"], was["chapters"]);
+        let page = is(&owner, &clip, "Ready").await;
+        let form = page.texts("textarea[name=chapters]").concat();
+        let fields = [("version", "1"), ("title", "Gate"), ("chapters", form.as_str()), ("level", "yes")];
+        owner.does(&clip, &fields).await.answers(200);
+        let change = json!({ "version": 1, "chapters": [{ "start_ms": 500, "title": "ნ".repeat(300) }] });
+        let now = asks(&station.reader(), &key, Method::PATCH, &path, change.clone()).await.answers(200).json();
+        assert_eq!((&now["title"], &now["chapters"]), (&json!("Gate"), &change["chapters"]));
+    }
+
+    async fn a_recording_with_a_fault_is_taken_and_its_page_says_which(engine) {
+        let (station, owner) = harbour(engine).await;
+        let crossed = ["-f", "lavfi", "-i", "aevalsrc=0.2*sin(2*PI*440*t)|-0.2*sin(2*PI*440*t):s=16000:d=9"];
+        let mut file = ffmpeg(&station, "crossed.wav", &crossed);
+        file.truncate(file.len() / 3);
+        let clip = clip_of(&owner, "crossed.wav", &file).await;
+        let page = is(&owner, &clip, "Ready").await;
+        page.shows("The two channels cancel each other").shows("it is 0:09 long, and only 0:02 of it can be played");
+        let facts = page.texts(".lines tbody td:nth-child(3)");
+        assert!(facts.len() == 5 && facts.iter().all(|it| it.contains("\u{2212}16") || it.contains("\u{2212}15")), "{facts:?}");
+        let sine = ["-f", "lavfi", "-i", "sine=duration=3"];
+        let whole = ffmpeg(&station, "note.m4a", &sine);
+        let clip = clip_of(&owner, "note.m4a", &whole[..whole.len() / 2]).await;
+        is(&owner, &clip, "Cannot be used").await.shows("This file is not whole");
+        // One that begins in the middle of a frame, as radio is recorded.
+        let middle = ffmpeg(&station, "radio.mp3", &[&sine[..], &["-id3v2_version", "0", "-write_xing", "0"]].concat());
+        let clip = clip_of(&owner, "radio.mp3", &middle[100..]).await;
+        is(&owner, &clip, "Ready").await.shows("MP3").hides("cancel each other").hides("cut off:");
     }
 
     async fn a_clip_is_taken_away_with_a_reason_and_given_back(engine) {

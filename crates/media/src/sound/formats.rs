@@ -23,3 +23,9 @@ pub fn kind(demuxer: &str, codec: &str) -> Kind {
         _ => Kind::Other,
     }
 }
+
+/// Whether files of this demuxer say of each piece of sound when it is to be heard. Ogg
+/// does, too, but in one that was put together of several each begins anew.
+pub fn has_times(demuxer: &str) -> bool {
+    matches!(demuxer.split(',').next(), Some("mov" | "matroska" | "asf" | "mpeg" | "mpegts"))
+}

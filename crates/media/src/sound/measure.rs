@@ -6,7 +6,7 @@ use std::path::Path;
 use ebur128::{Channel, EbuR128, Mode};
 use lw_base::Duration;
 
-use super::{Failure, LONGEST, MEMORY, Probed, RATE, Refusal, blame, patience};
+use super::{Failure, LONGEST, MEMORY, Probed, RATE, Refusal, blame, decode, patience};
 use crate::child::{self, Limits};
 
 /// Bars of a waveform at most.
@@ -17,6 +17,10 @@ const WINDOW: usize = RATE as usize / 50;
 const SILENCE: f32 = 0.003_162;
 /// What of the silence is left at both ends, so that no breath is cut: 0.2 s.
 const MARGIN_MS: u64 = 200;
+
+/// Two channels that are quieter as one by so much, in LU, cancel each other: one of them is
+/// wired the wrong way round. Two that have nothing in common lose 3.
+const CANCELLED: f64 = 10.0;
 
 /// How loud a sound is (EBU R128, ITU-R BS.1770-4). One channel is played on two
 /// loudspeakers, and counts twice for that (dual mono): so it is as loud as the
@@ -39,8 +43,11 @@ pub struct Measured {
     pub duration: Duration,
     /// How loud it is; `None` for silence and for what is shorter than 0.4 s.
     pub loudness: Option<Loudness>,
-    /// How loud its channels are as one, in LUFS: the same where it has one.
+    /// How loud its channels are as one, in LUFS: the same where it has one, and that of
+    /// `alone` where there is such a one.
     pub as_one: Option<f64>,
+    /// The louder of two channels that cancel each other: as one it stands for both.
+    pub alone: Option<u32>,
     /// From when to when there is something to hear, with a breath on both sides.
     pub heard: (Duration, Duration),
     /// The highest sample of each bar, 0 to 255; at most 800 bars.
@@ -54,9 +61,9 @@ pub struct Measured {
 pub async fn measure(file: &Path, probed: &Probed) -> Result<Measured, Failure> {
     let channels = probed.channels.min(2);
     let bytes = tokio::fs::metadata(file).await?.len();
-    let mut arguments = super::render::decode(file);
-    let layout = super::render::layout(channels);
-    arguments.extend(["-af", &layout, "-c:a", "pcm_f32le", "-f", "f32le", "pipe:1"].map(String::from));
+    let mut arguments = decode::decode(file, probed);
+    let filters = decode::filters(probed, channels);
+    arguments.extend(["-af", &filters, "-c:a", "pcm_f32le", "-f", "f32le", "pipe:1"].map(String::from));
     let most = LONGEST.millis() * u64::from(RATE) / 1_000 * u64::from(channels) * 4;
     let limits = Limits { time: patience(bytes), memory: MEMORY, output: most };
     let mut meter = Meter::new(channels);
@@ -80,6 +87,8 @@ struct Meter {
     samples: Vec<f32>,
     loudness: Option<EbuR128>,
     as_one: Option<EbuR128>,
+    /// Each of two channels by itself.
+    each: Vec<EbuR128>,
     /// The highest sample of the window that is open, and of all before.
     highest: f32,
     windows: Vec<f32>,
@@ -95,6 +104,7 @@ impl Meter {
             samples: vec![],
             loudness: if channels == 1 { one(mode) } else { EbuR128::new(channels, RATE, mode).ok() },
             as_one: (channels > 1).then(|| one(Mode::I)).flatten(),
+            each: (0..channels).filter(|_| channels > 1).filter_map(|_| one(Mode::I)).collect(),
             highest: 0.0,
             windows: vec![],
         }
@@ -117,6 +127,10 @@ impl Meter {
             let one: Vec<f32> = self.samples.chunks_exact(2).map(|it| f32::midpoint(it[0], it[1])).collect();
             let _ = meter.add_frames_f32(&one);
         }
+        for (channel, meter) in self.each.iter_mut().enumerate() {
+            let one: Vec<f32> = self.samples.iter().copied().skip(channel).step_by(self.channels).collect();
+            let _ = meter.add_frames_f32(&one);
+        }
         for frame in self.samples.chunks_exact(self.channels) {
             self.highest = frame.iter().fold(self.highest, |highest, it| highest.max(it.abs()));
             self.frames += 1;
@@ -135,14 +149,18 @@ impl Meter {
         }
         let duration = Duration::from_millis(self.frames * 1_000 / u64::from(RATE));
         let loudness = self.loudness.as_ref().and_then(|meter| loudness(meter, self.channels));
+        let integrated = loudness.map(|it| it.integrated);
         let as_one = match &self.as_one {
-            Some(meter) => meter.loudness_global().ok().filter(|it| it.is_finite()),
-            None => loudness.map(|it| it.integrated),
+            Some(meter) => whole(meter),
+            None => integrated,
         };
+        let is_cancelled = integrated.is_some_and(|it| as_one.is_none_or(|one| one < it - CANCELLED));
+        let alone = louder(&self.each).filter(|_| is_cancelled);
         Some(Measured {
             duration,
             loudness,
-            as_one,
+            as_one: alone.map_or(as_one, |(_, loudness)| Some(loudness)),
+            alone: alone.map(|(channel, _)| channel),
             heard: heard(&self.windows, duration),
             waveform: waveform(&self.windows),
         })
@@ -156,8 +174,19 @@ fn one(mode: Mode) -> Option<EbuR128> {
     Some(meter)
 }
 
+/// How loud all of it is; none where it is silent.
+fn whole(meter: &EbuR128) -> Option<f64> {
+    meter.loudness_global().ok().filter(|it| it.is_finite())
+}
+
+/// The louder of these channels, and how loud it is.
+fn louder(each: &[EbuR128]) -> Option<(u32, f64)> {
+    let all = (0..).zip(each).filter_map(|(channel, meter)| Some((channel, whole(meter)?)));
+    all.reduce(|one, other| if other.1 > one.1 { other } else { one })
+}
+
 fn loudness(meter: &EbuR128, channels: usize) -> Option<Loudness> {
-    let integrated = meter.loudness_global().ok().filter(|it| it.is_finite())?;
+    let integrated = whole(meter)?;
     let peaks = (0..u32::try_from(channels).ok()?).filter_map(|channel| meter.true_peak(channel).ok());
     let peak = 20.0 * peaks.fold(0.0, f64::max).log10();
     Some(Loudness { integrated, peak, range: meter.loudness_range().ok()? })

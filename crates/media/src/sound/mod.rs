@@ -3,13 +3,16 @@
 //! [`child`](crate::child); nothing is ever held in memory as a whole.
 //!
 //! - [`probe`]: what a file says it is
+//! - [`decode`]: which of its tracks is heard, and on which scale of time
 //! - [`measure`]: what it is once it is decoded: length, loudness, silence, waveform
 //! - [`level`]: what is done to it so that all clips are equally loud
 //! - [`render`]: a file in one quality, with its tags
 //! - [`artwork`]: the picture in it
 
 mod artwork;
+pub(crate) mod decode;
 mod formats;
+mod header;
 mod level;
 mod measure;
 mod probe;
@@ -23,7 +26,7 @@ use crate::child;
 pub use artwork::Artwork;
 pub use level::Target;
 pub use measure::{Loudness, Measured, measure};
-pub use probe::{Chapter, Kind, Probed, probe};
+pub use probe::{Chapter, Kind, LONGEST_TITLE, MOST_CHAPTERS, Probed, probe};
 pub use render::{Cut, QUALITIES, Quality, Rendered, Tags, render};
 
 /// Frames a second in all that is decoded and made.
@@ -42,6 +45,8 @@ pub enum Refusal {
     NoSound,
     /// It says that it is sound, and nothing of it can be played.
     Broken,
+    /// Its end is missing, and nothing can be played without it.
+    CutOff,
     /// It is longer than [`LONGEST`].
     TooLong,
     /// To read it takes more time or memory than a file of its size may take.
@@ -55,6 +60,7 @@ impl Refusal {
             Self::NotSound => "not-sound",
             Self::NoSound => "no-sound",
             Self::Broken => "broken",
+            Self::CutOff => "cut-off",
             Self::TooLong => "too-long",
             Self::TooHeavy => "too-heavy",
         }
@@ -62,7 +68,7 @@ impl Refusal {
 
     /// The one with this name.
     pub fn named(name: &str) -> Option<Self> {
-        let all = [Self::NotSound, Self::NoSound, Self::Broken, Self::TooLong, Self::TooHeavy];
+        let all = [Self::NotSound, Self::NoSound, Self::Broken, Self::CutOff, Self::TooLong, Self::TooHeavy];
         all.into_iter().find(|it| it.name() == name)
     }
 }
@@ -109,6 +115,9 @@ fn blame(failure: child::Failure, otherwise: Refusal) -> Failure {
             } else if says(&"Input/output error") {
                 // So says a disk that fails, and ffmpeg of some files that end too soon.
                 Failure::Suspected(otherwise)
+            } else if says(&"moov atom not found") {
+                // It is written last, when a recording ends, and says where everything is.
+                Refusal::CutOff.into()
             } else {
                 otherwise.into()
             }
@@ -150,6 +159,7 @@ mod tests {
     fn a_file_is_blamed_for_what_is_nobody_else_s_fault() {
         let said = |said: &str| child::Failure::Failed { program: "ffmpeg".into(), said: said.into() };
         check(said("Invalid data found"), |it| matches!(it, Failure::Refused(Refusal::Broken)));
+        check(said("moov atom not found"), |it| matches!(it, Failure::Refused(Refusal::CutOff)));
         check(said("Cannot allocate memory"), |it| matches!(it, Failure::Refused(Refusal::TooHeavy)));
         check(child::Failure::Output("ffmpeg".into()), |it| matches!(it, Failure::Refused(Refusal::TooLong)));
         check(child::Failure::Time("ffmpeg".into()), |it| {

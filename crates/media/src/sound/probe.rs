@@ -4,18 +4,18 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration as Time;
 
-use lw_base::Duration;
+use lw_base::{Duration, one_line_of};
 use serde::{Deserialize, Serialize};
 
-use super::{Failure, LONGEST, MEMORY, Refusal, blame, formats, input};
+use super::{Failure, LONGEST, MEMORY, Refusal, blame, formats, header, input};
 use crate::child::{self, Limits};
 
 /// A look at a file's beginning and end, never at all of it.
 const LIMITS: Limits = Limits { time: Time::from_secs(30), memory: MEMORY, output: 4 << 20 };
-/// Chapters beyond these are dropped.
-const MOST_CHAPTERS: usize = 500;
-/// Letters of a tag or a chapter's title beyond these are dropped.
-const LONGEST_TEXT: usize = 300;
+/// The most chapters of a sound.
+pub const MOST_CHAPTERS: usize = 200;
+/// The longest title of a sound or a chapter, in letters.
+pub const LONGEST_TITLE: usize = 300;
 
 /// What a file says it is. Its length and loudness are known once it is measured.
 #[derive(Clone, Debug)]
@@ -24,12 +24,20 @@ pub struct Probed {
     pub kind: Kind,
     /// Whether it is a film, of which the sound is taken.
     pub is_film: bool,
-    /// The codec of its sound, by ffmpeg's name.
+    /// How many tracks of sound it has.
+    pub tracks: u32,
+    /// Which of them is heard, from 0: the one that it says is heard first.
+    pub track: u32,
+    /// The codec of that, by ffmpeg's name.
     pub codec: String,
     /// Channels, at least one.
     pub channels: u32,
     /// Samples a second.
     pub rate: u32,
+    /// How long it says it is, where it knows: other programs guess by its size.
+    pub said: Option<Duration>,
+    /// Whether it says of each piece when it is heard, so that there can be gaps.
+    pub(crate) has_times: bool,
     /// The title that it carries.
     pub title: Option<String>,
     /// Who speaks or plays, as it says.
@@ -108,11 +116,13 @@ pub async fn probe(file: &Path) -> Result<Probed, Failure> {
         child::output("ffprobe", &arguments, b"", LIMITS).await.map_err(|it| blame(it, Refusal::NotSound))?;
     let said: Said = serde_json::from_slice(&printed).map_err(|_| Refusal::Broken)?;
     let is_film = said.streams.iter().any(Stream::is_film);
-    let Some(sound) = said.streams.into_iter().find(|it| it.codec_type == "audio") else {
+    let sounds: Vec<&Stream> = said.streams.iter().filter(|it| it.codec_type == "audio").collect();
+    let Some(first) = sounds.first() else {
         return Err(if is_film { Refusal::NoSound } else { Refusal::NotSound }.into());
     };
-    let rate = sound.sample_rate.as_deref().and_then(|rate| rate.parse().ok()).unwrap_or(0);
-    if sound.channels == 0 || rate == 0 {
+    let track = sounds.iter().position(|it| it.is_default()).unwrap_or(0);
+    let sound = sounds.get(track).unwrap_or(first);
+    if sound.channels == 0 || sound.rate() == 0 {
         return Err(Refusal::Broken.into());
     }
     // Ogg keeps its tags with the stream.
@@ -123,39 +133,95 @@ pub async fn probe(file: &Path) -> Result<Probed, Failure> {
         };
         of(&said.format.tags).or_else(|| of(&sound.tags))
     };
+    let kind = formats::kind(&said.format.format_name, &sound.codec_name);
+    let has_times = formats::has_times(&said.format.format_name);
+    // Its time begins with the first thing in it.
+    let begins = seconds(said.format.start_time.as_ref()).filter(|_| has_times).unwrap_or(0.0);
     Ok(Probed {
-        kind: formats::kind(&said.format.format_name, &sound.codec_name),
+        kind,
         is_film,
+        tracks: sounds.len() as u32,
+        track: track as u32,
+        has_times,
+        said: match kind {
+            Kind::Wav => header::wave_length(file).await?,
+            _ => length_said(kind, &said, sound, begins),
+        },
         title: tag("title"),
         artist: tag("artist"),
-        chapters: chapters(&said.chapters),
+        chapters: chapters(&said.chapters, begins),
         channels: sound.channels,
-        rate,
-        codec: sound.codec_name,
+        rate: sound.rate(),
+        codec: sound.codec_name.clone(),
     })
 }
 
-fn chapters(said: &[SaidChapter]) -> Vec<Chapter> {
-    let start = |it: &SaidChapter| {
-        let seconds: f64 = it.start_time.as_deref()?.parse().ok()?;
-        let at = Duration::from_millis((seconds.max(0.0) * 1_000.0).round() as u64);
-        (at < LONGEST).then_some(at)
+/// How long a file says it is, as far as it was written by who knew. What ffprobe says of others
+/// is a guess, by their size or by their last piece.
+fn length_said(kind: Kind, said: &Said, sound: &Stream, begins: f64) -> Option<Duration> {
+    let start = seconds(sound.start_time.as_ref()).unwrap_or(0.0);
+    let length = match kind {
+        Kind::M4a => seconds(sound.duration.as_ref())? + (start - begins).max(0.0),
+        Kind::Flac | Kind::Aiff => seconds(sound.duration.as_ref())?,
+        // Only a header with the length of the whole has also what comes before its beginning.
+        Kind::Mp3 => seconds(sound.duration.as_ref()).filter(|_| start > 0.0)?,
+        // A film goes on without its sound.
+        Kind::Webm if !said.streams.iter().any(Stream::is_film) => seconds(said.format.duration.as_ref())?,
+        _ => return None,
     };
-    let title = |it: &SaidChapter| it.tags.get("title").and_then(|title| tidy(title));
-    let mut all: Vec<Chapter> = said
-        .iter()
-        .filter_map(|it| Some(Chapter { start: start(it)?, title: title(it)? }))
-        .take(MOST_CHAPTERS)
-        .collect();
+    Some(millis(length))
+}
+
+fn chapters(said: &[SaidChapter], begins: f64) -> Vec<Chapter> {
+    let chapter = |it: &SaidChapter| {
+        let start = millis(seconds(it.start_time.as_ref())? - begins);
+        let title = tidy(it.tags.get("title")?)?;
+        Some(Chapter { start, title }).filter(|it| it.start < LONGEST)
+    };
+    let mut all: Vec<Chapter> = said.iter().filter_map(chapter).collect();
     all.sort_by_key(|it| it.start);
+    all.dedup_by_key(|it| it.start);
+    all.truncate(MOST_CHAPTERS);
     all
 }
 
-/// One line without controls; `None` where nothing is left.
+/// A title as the station keeps it; `None` where nothing is left.
 fn tidy(text: &str) -> Option<String> {
-    let visible: String = text.chars().map(|it| if it.is_control() { ' ' } else { it }).collect();
-    let words: Vec<&str> = visible.split_whitespace().collect();
-    Some(words.join(" ").chars().take(LONGEST_TEXT).collect()).filter(|text: &String| !text.is_empty())
+    Some(one_line_of(text, LONGEST_TITLE)).filter(|title| !title.is_empty())
+}
+
+fn seconds(said: Option<&String>) -> Option<f64> {
+    said?.parse().ok().filter(|it: &f64| it.is_finite())
+}
+
+fn millis(seconds: f64) -> Duration {
+    Duration::from_millis((seconds.max(0.0) * 1_000.0).round() as u64)
+}
+
+impl Probed {
+    /// A file of our own, of which nobody asks more.
+    pub(crate) fn made(channels: u32) -> Self {
+        Self {
+            kind: Kind::Other,
+            is_film: false,
+            tracks: 1,
+            track: 0,
+            codec: String::new(),
+            channels,
+            rate: super::RATE,
+            said: None,
+            has_times: false,
+            title: None,
+            artist: None,
+            chapters: vec![],
+        }
+    }
+
+    /// How long it says it is, where clearly less of it could be played.
+    pub fn cut_off(&self, heard: Duration) -> Option<Duration> {
+        let missing = |said: &Duration| said.millis().saturating_sub(heard.millis());
+        self.said.filter(|said| missing(said) > (said.millis() / 50).max(2_000))
+    }
 }
 
 #[derive(Deserialize)]
@@ -172,6 +238,8 @@ struct Said {
 #[serde(default)]
 struct Format {
     format_name: String,
+    start_time: Option<String>,
+    duration: Option<String>,
     tags: BTreeMap<String, String>,
 }
 
@@ -182,6 +250,8 @@ struct Stream {
     codec_name: String,
     channels: u32,
     sample_rate: Option<String>,
+    start_time: Option<String>,
+    duration: Option<String>,
     disposition: BTreeMap<String, i64>,
     tags: BTreeMap<String, String>,
 }
@@ -190,6 +260,14 @@ impl Stream {
     /// The picture on a record's sleeve is no film.
     fn is_film(&self) -> bool {
         self.codec_type == "video" && self.disposition.get("attached_pic") != Some(&1)
+    }
+
+    fn is_default(&self) -> bool {
+        self.disposition.get("default") == Some(&1)
+    }
+
+    fn rate(&self) -> u32 {
+        self.sample_rate.as_deref().and_then(|rate| rate.parse().ok()).unwrap_or(0)
     }
 }
 

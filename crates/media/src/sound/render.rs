@@ -11,8 +11,8 @@ use lw_base::Duration;
 use super::artwork::Square;
 use super::level::Plan;
 use super::{
-    Artwork, Chapter, Failure, Loudness, MEMORY, Measured, Probed, RATE, Refusal, Target, blame, input,
-    measure, named, patience,
+    Artwork, Chapter, Failure, Loudness, MEMORY, Measured, Probed, Refusal, Target, blame, decode, measure,
+    named, patience,
 };
 use crate::child::{self, Limits};
 
@@ -115,21 +115,29 @@ pub async fn render(
     let before = if channels == 1 { measured.as_one } else { measured.loudness.map(|it| it.integrated) };
     let peak = measured.loudness.map(|it| it.peak);
     let mut plan = target.map(|target| Plan::new(target, before, peak));
-    let made = Probed { channels, ..probed.clone() };
+    let mut far = 0;
+    let mut forward = |part| {
+        // A second try begins anew, and what is told does not go back for it.
+        if part > far {
+            far = part;
+            progress(part);
+        }
+    };
     for tries in 1.. {
-        let mut filters = layout(probed.channels.min(2));
+        let mut filters = decode::filters(probed, probed.channels.min(2));
         if cut.is_some() {
             let (start, end) = (seconds(start), seconds(end));
             let _ = write!(filters, ",atrim=start={start}:end={end},asetpts=PTS-STARTPTS");
         }
         if probed.channels > 1 && channels == 1 {
-            filters.push_str(",pan=mono|c0=0.5*c0+0.5*c1");
+            let pan = measured.alone.map_or("0.5*c0+0.5*c1".to_owned(), |channel| format!("c{channel}"));
+            let _ = write!(filters, ",pan=mono|c0={pan}");
         }
         if let Some(plan) = plan {
             let _ = write!(filters, ",{}", plan.filters());
         }
-        encode(from, quality, &filters, tags, length, into, progress).await?;
-        let came = measure(into, &made).await?;
+        encode((from, probed), quality, &filters, tags, length, into, &mut forward).await?;
+        let came = measure(into, &Probed::made(channels)).await?;
         if came.duration.millis() + SHORTER_MS < length.millis() {
             return Err(std::io::Error::other("a file that was made is shorter than its sound").into());
         }
@@ -146,7 +154,7 @@ pub async fn render(
 }
 
 async fn encode(
-    from: &Path,
+    (from, probed): (&Path, &Probed),
     quality: &Quality,
     filters: &str,
     tags: Tags<'_>,
@@ -164,7 +172,7 @@ async fn encode(
         inputs.extend(shown(&picture.large));
         outputs.extend(SHOWN.map(String::from));
     }
-    let mut arguments = decode(from);
+    let mut arguments = decode::decode(from, probed);
     // Options of further inputs stand before the first of the output.
     let place = arguments.iter().position(|it| it == "-map").unwrap_or(arguments.len());
     arguments.splice(place..place, inputs);
@@ -196,22 +204,6 @@ async fn encode(
 fn shown(picture: &Square) -> Vec<String> {
     let closed = ["-protocol_whitelist", "data", "-format_whitelist", "jpeg_pipe", "-f", "jpeg_pipe", "-i"];
     closed.into_iter().map(String::from).chain([picture.address()]).collect()
-}
-
-/// ffmpeg, as far as the one stream of sound in this file.
-pub(super) fn decode(file: &Path) -> Vec<String> {
-    // Each thread has memory of its own.
-    let quiet = ["-nostdin", "-v", "error", "-threads", "1", "-filter_threads", "1"];
-    let mut arguments: Vec<String> = quiet.map(String::from).into();
-    arguments.extend(input(file));
-    arguments.extend(["-map", "0:a:0", "-threads", "1"].map(String::from));
-    arguments
-}
-
-/// Filters that make of any sound one with one or two channels, in floats.
-pub(super) fn layout(channels: u32) -> String {
-    let layout = if channels == 1 { "mono" } else { "stereo" };
-    format!("aresample={RATE},aformat=sample_fmts=flt:channel_layouts={layout}")
 }
 
 fn seconds(at: Duration) -> String {
@@ -257,6 +249,10 @@ fn escape(text: &str) -> String {
             letter if letter.is_control() => escaped.push(' '),
             letter => escaped.push(letter),
         }
+    }
+    if escaped.ends_with('\\') {
+        // ffmpeg takes a line that ends so for one that goes on, however it is escaped.
+        escaped.push(' ');
     }
     escaped
 }

@@ -23,6 +23,7 @@ use std::time::Duration;
 use frames::Listener;
 
 use crate::child::{self, Failure, Limits};
+use crate::sound::{self, decode};
 
 /// The longest recording that is looked at, in seconds.
 const LONGEST: usize = 3 * 3600;
@@ -36,8 +37,6 @@ const LIMITS: Limits = Limits {
     memory: 512 << 20,
     output: (LONGEST * RATE * 2) as u64 + 65_536,
 };
-/// What a recording may be; lists that name other files are none of it.
-const FORMATS: &str = "wav,mp3,ogg,matroska,webm,mov,mp4,m4a,flac,aac,aiff,amr";
 
 /// Where a sentence was found.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -141,17 +140,25 @@ pub async fn align(file: &Path, language: &str, sentences: &[String]) -> Result<
 }
 
 /// What is heard in a file.
-async fn read(file: &Path) -> Result<frames::Frames, Failure> {
-    let mut name = std::ffi::OsString::from("file:");
-    name.push(file);
-    let (seconds, rate) = (LONGEST.to_string(), RATE.to_string());
-    let before =
-        ["-nostdin", "-v", "error", "-protocol_whitelist", "file,pipe", "-format_whitelist", FORMATS];
-    let after = ["-vn", "-ac", "1", "-ar", &rate, "-t", &seconds, "-f", "s16le", "pipe:1"];
-    let mut arguments: Vec<&std::ffi::OsStr> = before.iter().map(std::ffi::OsStr::new).collect();
-    arguments.extend(["-i".as_ref(), name.as_os_str()]);
-    arguments.extend(after.iter().map(std::ffi::OsStr::new));
+async fn read(file: &Path) -> Result<frames::Frames, Refusal> {
+    let probed = sound::probe(file).await?;
+    let mut arguments = decode::decode(file, &probed);
+    let (filters, seconds, rate) =
+        (decode::filters(&probed, probed.channels.min(2)), LONGEST.to_string(), RATE.to_string());
+    let after = ["-af", &filters, "-ac", "1", "-ar", &rate, "-t", &seconds, "-f", "s16le", "pipe:1"];
+    arguments.extend(after.map(String::from));
     let mut listener = Listener::new(RATE);
     child::stream("ffmpeg", &arguments, &[], LIMITS, &mut |bytes| listener.hear(bytes)).await?;
     Ok(listener.frames())
+}
+
+impl From<sound::Failure> for Refusal {
+    fn from(failure: sound::Failure) -> Self {
+        match failure {
+            sound::Failure::Child(failure) => Self::Failed(failure),
+            sound::Failure::Refused(_) => Self::Nothing,
+            // Another time it may be read.
+            other => Self::Failed(Failure::Broken("ffprobe".to_owned(), std::io::Error::other(other))),
+        }
+    }
 }

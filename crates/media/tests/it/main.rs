@@ -7,4 +7,5 @@
 )]
 
 mod child;
+mod recordings;
 mod sound;

@@ -8,11 +8,11 @@ use lw_media::sound::{
     render,
 };
 
-const ENOUGH: Limits = Limits { time: Time::from_secs(120), memory: 512 << 20, output: 64 << 20 };
-const TARGET: Target = Target { loudness: -16.0, peak: -1.0 };
+pub const ENOUGH: Limits = Limits { time: Time::from_secs(120), memory: 512 << 20, output: 64 << 20 };
+pub const TARGET: Target = Target { loudness: -16.0, peak: -1.0 };
 
 /// A sound of ffmpeg's own making.
-async fn made(folder: &Path, name: &str, source: &str, options: &[&str]) -> PathBuf {
+pub async fn made(folder: &Path, name: &str, source: &str, options: &[&str]) -> PathBuf {
     let into = folder.join(name);
     let path = std::path::absolute(&into).unwrap();
     let path = path.to_str().unwrap();
@@ -23,7 +23,7 @@ async fn made(folder: &Path, name: &str, source: &str, options: &[&str]) -> Path
 }
 
 /// Speech, as a newsroom records it: quiet, with loud and quiet parts.
-async fn spoken(folder: &Path, name: &str) -> PathBuf {
+pub async fn spoken(folder: &Path, name: &str) -> PathBuf {
     let text = "The ferry was late again tonight. Nobody at the harbour could say why, \
                 and passengers waited in the rain until the tide gate opened.";
     let path = folder.join(name);
@@ -33,18 +33,18 @@ async fn spoken(folder: &Path, name: &str) -> PathBuf {
     path
 }
 
-async fn known(file: &Path) -> Result<(Probed, Measured), Failure> {
+pub async fn known(file: &Path) -> Result<(Probed, Measured), Failure> {
     let probed = probe(file).await?;
     let measured = measure(file, &probed).await?;
     Ok((probed, measured))
 }
 
 #[track_caller]
-fn near(value: f64, expect: f64, by: f64) {
+pub fn near(value: f64, expect: f64, by: f64) {
     assert!((value - expect).abs() <= by, "{value} is not within {by} of {expect}");
 }
 
-const SINE: &str = "sine=frequency=1000:duration=4:sample_rate=44100";
+pub const SINE: &str = "sine=frequency=1000:duration=4:sample_rate=44100";
 
 #[tokio::test]
 async fn every_kind_of_recording_is_known_and_measured() {
@@ -69,6 +69,7 @@ async fn every_kind_of_recording_is_known_and_measured() {
         assert_eq!((probed.kind, probed.is_film), (kind, false), "{name}");
         near(measured.duration.millis() as f64, 4_000.0, 100.0);
         assert!(measured.loudness.is_some() && !measured.waveform.is_empty(), "{name}");
+        assert_eq!((probed.cut_off(measured.duration), measured.alone), (None, None), "{name}");
     }
 }
 

@@ -83,6 +83,12 @@ struct Measured {
     bars: usize,
     /// Seconds of silence at both ends.
     silence: f64,
+    /// Tracks of sound, where there are several.
+    tracks: Option<u32>,
+    /// Whether its channels cancel each other.
+    is_cancelled: bool,
+    /// How long its file says it is, where clearly less of it is there.
+    said: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -325,6 +331,9 @@ impl From<Recording> for Measured {
             peak: it.peak.map(real),
             range: it.range.map(real),
             silence: (silence as f64 / 100.0).round() / 10.0,
+            tracks: it.tracks.filter(|it| *it > 1),
+            is_cancelled: it.alone.is_some(),
+            said: it.said.map(lw_base::Duration::clock),
         }
     }
 }
