@@ -41,6 +41,7 @@ const ALL: &[(&str, &str)] = &[
     ("0034_logos", include_str!("../migrations/0034_logos.sql")),
     ("0035_notification_outcomes", include_str!("../migrations/0035_notification_outcomes.sql")),
     ("0036_credentials_beside", include_str!("../migrations/0036_credentials_beside.sql")),
+    ("0040_pictures", include_str!("../migrations/0040_pictures.sql")),
 ];
 
 record! {
