@@ -433,6 +433,7 @@ desk-job-renew-pictures = فحص الصور من جديد
 desk-picture-refused-unknown = هذه ليست صورة يمكن قبولها، ورسوم SVG لا تُقبل. احفظها بصيغة PNG ثم أرسلها مجددًا.
 desk-picture-refused-large = عدد بكسلات الصورة أكبر من المسموح. أرسل نسخة أصغر.
 desk-picture-refused-reader = لا تستطيع هذه المحطة قراءة هذا النوع من الصور. احفظها بصيغة JPEG ثم أرسلها مجددًا، أو اطلب من المسؤول عن المحطة تثبيت libheif-examples.
+desk-picture-refused-kind = لا تُقرأ الصور من هذا النوع. احفظها بصيغة JPEG أو PNG ثم أرسلها مجددًا.
 desk-picture-refused-broken = الملف تالف ولا يمكن قراءته. احفظه مرة أخرى بصيغة JPEG أو PNG ثم أرسله مجددًا.
 ## Library of pictures
 desk-pictures = الصور

@@ -405,6 +405,7 @@ desk-job-renew-pictures = Looking into pictures again
 desk-picture-refused-unknown = This is no picture that can be taken in; drawings in SVG are not. Save it as PNG, then send it again.
 desk-picture-refused-large = The picture has too many pixels. Send a smaller copy.
 desk-picture-refused-reader = This station cannot read pictures of this kind. Save it as JPEG, then send it again, or ask whoever looks after the station to install libheif-examples.
+desk-picture-refused-kind = Pictures of this kind are not read. Save it as JPEG or PNG, then send it again.
 desk-picture-refused-broken = The file is damaged and cannot be read. Save it once more as JPEG or PNG, then send it again.
 ## Library of pictures
 desk-pictures = Pictures

@@ -412,6 +412,7 @@ desk-job-renew-pictures = Nueva revisión de las fotos
 desk-picture-refused-unknown = No es una imagen que se pueda admitir; los dibujos en SVG tampoco. Guárdela como PNG y envíela de nuevo.
 desk-picture-refused-large = La foto tiene demasiados píxeles. Envíe una copia más pequeña.
 desk-picture-refused-reader = Esta emisora no puede leer imágenes de este tipo. Guárdela como JPEG y envíela de nuevo, o pida a quien cuida la emisora que instale libheif-examples.
+desk-picture-refused-kind = Las imágenes de este tipo no se leen. Guárdela como JPEG o PNG y envíela de nuevo.
 desk-picture-refused-broken = El archivo está dañado y no se puede leer. Guárdelo otra vez como JPEG o PNG y envíelo de nuevo.
 ## Library of pictures
 desk-pictures = Fotos

@@ -412,6 +412,7 @@ desk-job-renew-pictures = Nouvel examen des photos
 desk-picture-refused-unknown = Ce n’est pas une image que l’on peut accepter ; les dessins SVG ne le sont pas non plus. Enregistrez-la en PNG, puis envoyez-la de nouveau.
 desk-picture-refused-large = La photo a trop de pixels. Envoyez une copie plus petite.
 desk-picture-refused-reader = Cette station ne sait pas lire ce type d’image. Enregistrez-la en JPEG, puis envoyez-la de nouveau, ou demandez à qui s’occupe de la station d’installer libheif-examples.
+desk-picture-refused-kind = Les images de ce type ne sont pas lues. Enregistrez-la en JPEG ou en PNG, puis envoyez-la de nouveau.
 desk-picture-refused-broken = Le fichier est endommagé et illisible. Enregistrez-le encore une fois en JPEG ou en PNG, puis envoyez-le de nouveau.
 ## Library of pictures
 desk-pictures = Photos

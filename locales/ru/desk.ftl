@@ -419,6 +419,7 @@ desk-job-renew-pictures = Повторный просмотр фото
 desk-picture-refused-unknown = Такое изображение принять нельзя; рисунки SVG тоже не принимаются. Сохраните его как PNG и отправьте снова.
 desk-picture-refused-large = В фото слишком много пикселей. Отправьте копию поменьше.
 desk-picture-refused-reader = Эта станция не умеет читать такие изображения. Сохраните его как JPEG и отправьте снова или попросите того, кто смотрит за станцией, установить libheif-examples.
+desk-picture-refused-kind = Изображения такого вида не читаются. Сохраните его как JPEG или PNG и отправьте снова.
 desk-picture-refused-broken = Файл повреждён, и прочесть его нельзя. Сохраните его ещё раз как JPEG или PNG и отправьте снова.
 ## Library of pictures
 desk-pictures = Фото

@@ -419,6 +419,7 @@ desk-job-renew-pictures = Повторний перегляд фото
 desk-picture-refused-unknown = Таке зображення прийняти не можна; малюнки SVG теж не приймаються. Збережіть його як PNG і надішліть знову.
 desk-picture-refused-large = У фото забагато пікселів. Надішліть меншу копію.
 desk-picture-refused-reader = Ця станція не вміє читати такі зображення. Збережіть його як JPEG і надішліть знову або попросіть того, хто дбає про станцію, встановити libheif-examples.
+desk-picture-refused-kind = Зображення такого виду не читаються. Збережіть його як JPEG або PNG і надішліть знову.
 desk-picture-refused-broken = Файл пошкоджено, і прочитати його не можна. Збережіть його ще раз як JPEG або PNG і надішліть знову.
 ## Library of pictures
 desk-pictures = Фото

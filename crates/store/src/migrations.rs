@@ -44,6 +44,7 @@ const ALL: &[(&str, &str)] = &[
     ("0037_podcasts_elsewhere", include_str!("../migrations/0037_podcasts_elsewhere.sql")),
     ("0038_turns", include_str!("../migrations/0038_turns.sql")),
     ("0039_tracks", include_str!("../migrations/0039_tracks.sql")),
+    ("0040_pictures", include_str!("../migrations/0040_pictures.sql")),
     ("0041_programmes_waiting", include_str!("../migrations/0041_programmes_waiting.sql")),
     ("0042_blobs_gone", include_str!("../migrations/0042_blobs_gone.sql")),
 ];

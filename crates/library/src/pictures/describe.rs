@@ -1,17 +1,12 @@
 //! Somebody says what is true of a picture.
 
 use lw_base::{Id, Timestamp, one_line};
-use lw_media::pictures::day;
+use lw_media::pictures::{LONGEST, day};
 use lw_station::editions;
 use lw_store::{Change, Error, audit};
 
-use super::take_in::order_files;
-use super::{Picture, changed, day_in, queries};
-
-/// The longest of a line, in bytes.
-const LONGEST: usize = 500;
-/// The longest caption, in bytes.
-const LONGEST_CAPTION: usize = 5_000;
+use super::take_in::{is_given_up, order_files};
+use super::{Picture, changed, cuts, day_in, queries};
 
 /// What is said of a picture, as it is written in a form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -72,20 +67,39 @@ impl Description {
 /// Why it cannot be so.
 #[derive(Debug)]
 pub enum BadPicture {
-    /// When it was made is no date.
-    Date,
-    /// The last day is no day.
-    RightsEnd,
-    /// The point is not in the picture: across.
-    FocusX,
-    /// The same down.
-    FocusY,
+    /// What is said in these fields, by their names, cannot be so.
+    Wrong(Vec<(&'static str, Fault)>),
     /// Somebody else said something about it since.
     Changed,
     /// There is no such picture.
     NotThere,
     /// The store refused.
     Store(Error),
+}
+
+/// What is wrong in a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It is longer than it may be by so many letters.
+    TooLong(i64),
+    /// When it was made is no date.
+    Date,
+    /// The last day is no day.
+    RightsEnd,
+    /// The point is not in the picture.
+    Focus,
+}
+
+impl Fault {
+    /// The key of the sentence that says it, and the number in that.
+    pub fn said(self) -> (&'static str, i64) {
+        match self {
+            Self::TooLong(count) => ("desk-problem-too-long", count),
+            Self::Date => ("desk-problem-picture-date", 0),
+            Self::RightsEnd => ("desk-problem-picture-rights", 0),
+            Self::Focus => ("desk-problem-picture-focus", 0),
+        }
+    }
 }
 
 impl From<Error> for BadPicture {
@@ -107,26 +121,54 @@ pub async fn describe(
     if picture.changed_at.millis() != seen {
         return Err(BadPicture::Changed);
     }
-    let before = picture.focus();
-    let line = |text: &str| Some(one_line(text, LONGEST)).filter(|text| !text.is_empty());
-    picture.credit = line(&said.credit);
-    picture.caption = Some(one_line(&said.caption, LONGEST_CAPTION)).filter(|text| !text.is_empty());
-    picture.source = line(&said.source);
-    picture.copyright = line(&said.copyright);
-    picture.usage_terms = line(&said.usage_terms);
-    picture.people = line(&said.people);
-    picture.is_archive = said.is_archive;
-    picture.archive_place = line(&said.archive_place);
-    picture.archive_date = match line(&said.archive_date) {
-        Some(date) => Some(day(&date).filter(|day| *day == date).ok_or(BadPicture::Date)?),
-        None => None,
-    };
-    picture.rights_end = match line(&said.rights_end) {
-        Some(date) => {
-            Some(day(&date).filter(|day| *day == date && day.len() == 10).ok_or(BadPicture::RightsEnd)?)
+    let (before, marks) = (picture.focus(), (picture.credit.clone(), picture.copyright.clone()));
+    let mut wrong = Vec::new();
+    let said_before = Description::of(&picture);
+    for (field, line, is, was) in [
+        ("credit", &mut picture.credit, &said.credit, &said_before.credit),
+        ("caption", &mut picture.caption, &said.caption, &said_before.caption),
+        ("source", &mut picture.source, &said.source, &said_before.source),
+        ("copyright", &mut picture.copyright, &said.copyright, &said_before.copyright),
+        ("usage_terms", &mut picture.usage_terms, &said.usage_terms, &said_before.usage_terms),
+        ("people", &mut picture.people, &said.people, &said_before.people),
+        ("archive_place", &mut picture.archive_place, &said.archive_place, &said_before.archive_place),
+        ("alt", &mut picture.alt, &said.alt, &said_before.alt),
+    ] {
+        // What nobody touches stays, however it came to be so.
+        if is != was {
+            *line = of_line(is).unwrap_or_else(|fault| {
+                wrong.push((field, fault));
+                None
+            });
         }
-        None => None,
-    };
+    }
+    picture.is_archive = said.is_archive;
+    if said.is_decoration {
+        picture.alt = Some(String::new());
+    } else if picture.alt.as_deref() == Some("") {
+        picture.alt = None;
+    }
+    for (field, line, text, fault, is_whole) in [
+        ("archive_date", &mut picture.archive_date, &said.archive_date, Fault::Date, false),
+        ("rights_end", &mut picture.rights_end, &said.rights_end, Fault::RightsEnd, true),
+    ] {
+        let text = text.trim();
+        *line = day(text).filter(|day| day == text && (day.len() == 10 || !is_whole));
+        if line.is_none() && !text.is_empty() {
+            wrong.push((field, fault));
+        }
+    }
+    for (field, place, text) in
+        [("focus_x", &mut picture.focus_x, &said.focus_x), ("focus_y", &mut picture.focus_y, &said.focus_y)]
+    {
+        match side(text) {
+            Some(side) => *place = side.into(),
+            None => wrong.push((field, Fault::Focus)),
+        }
+    }
+    if !wrong.is_empty() {
+        return Err(BadPicture::Wrong(wrong));
+    }
     let time_zone = match &picture.edition_id {
         Some(edition) => editions::queries::time_zone(change, edition).await?,
         None => None,
@@ -134,16 +176,39 @@ pub async fn describe(
     let today = day_in(time_zone.as_deref(), now);
     let is_over = picture.rights_end.as_ref().is_some_and(|end| *end < today);
     picture.rights_ended_at = is_over.then(|| picture.rights_ended_at.unwrap_or(now));
-    picture.focus_x = side(&said.focus_x).ok_or(BadPicture::FocusX)?.into();
-    picture.focus_y = side(&said.focus_y).ok_or(BadPicture::FocusY)?.into();
-    picture.alt = if said.is_decoration { Some(String::new()) } else { line(&said.alt) };
     picture.count(by, now);
     queries::update(change, &picture).await?;
     if picture.focus() != before {
         order_files(change, &picture, by, now).await?;
+    } else if (&picture.credit, &picture.copyright) != (&marks.0, &marks.1) {
+        order_marks(change, &picture, by, now).await?;
     }
     changed(change, id, now).await?;
     Ok(audit::note(change, by, "save", &format!("picture:{id}"), now).await?)
+}
+
+/// A text as it is kept; none where it says nothing.
+fn of_line(text: &str) -> Result<Option<String>, Fault> {
+    let line = one_line(text, usize::MAX);
+    match line.chars().count().saturating_sub(LONGEST) {
+        0 => Ok(Some(line).filter(|line| !line.is_empty())),
+        over => Err(Fault::TooLong(i64::try_from(over).unwrap_or(i64::MAX))),
+    }
+}
+
+/// Has the files made again that name who made the picture and whose it is.
+/// Those that are there stay until the new ones are.
+async fn order_marks(
+    change: &mut Change,
+    picture: &Picture,
+    by: &str,
+    now: Timestamp,
+) -> lw_store::Result<()> {
+    // Where they are only just made, the last may have been said too late for them.
+    if queries::has_files(change, &picture.id).await? || !is_given_up(change, picture).await? {
+        order_files(change, picture, by, now).await?;
+    }
+    cuts::renew(change, picture, by, now).await
 }
 
 /// A side of a point that is written in hundredths, in thousandths.

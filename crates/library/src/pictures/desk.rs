@@ -22,7 +22,8 @@ use self::list::{Card, cards};
 use super::access::{find, may_describe, may_replace, may_see};
 use super::queries::{listing, replacing};
 use super::{
-    BadPicture, Format, Picture, Rendition, Shape, WARNED, credentials, describe, looks, queries, take_in,
+    BadPicture, Fault, Format, Picture, Rendition, Shape, WARNED, credentials, describe, looks, queries,
+    take_in,
 };
 
 pub mod form;
@@ -152,13 +153,10 @@ pub async fn send(
     if !may_describe(&app, &who, &picture.id).await? {
         return Err(Error::Forbidden);
     }
-    let (field, key) = loop {
+    let wrong = loop {
         match keep(&app, &who, &picture.id, &sent).await {
             Ok(()) => return Ok(Redirect::to(&format!("{}?done=kept", path(&picture.id))).into_response()),
-            Err(BadPicture::Date) => break ("archive_date", "desk-problem-picture-date"),
-            Err(BadPicture::RightsEnd) => break ("rights_end", "desk-problem-picture-rights"),
-            Err(BadPicture::FocusX) => break ("focus_x", "desk-problem-picture-focus"),
-            Err(BadPicture::FocusY) => break ("focus_y", "desk-problem-picture-focus"),
+            Err(BadPicture::Wrong(wrong)) => break wrong,
             Err(BadPicture::Changed) => {}
             Err(BadPicture::NotThere) => return Err(Error::NotFound),
             Err(BadPicture::Store(error)) => return Err(error.into()),
@@ -171,8 +169,12 @@ pub async fn send(
             }
         };
     };
-    let problem = Problem::new(&app, &who.language, field, key);
-    mend(render(&app, &who, (&picture, &mine), sent, vec![problem], None).await)
+    let problem = |(field, fault): (&'static str, Fault)| {
+        let (key, count) = fault.said();
+        Problem::counted(&app, &who.language, field, key, count)
+    };
+    let problems = wrong.into_iter().map(problem).collect();
+    mend(render(&app, &who, (&picture, &mine), sent, problems, None).await)
 }
 
 /// Keeps what somebody wrote, unless the picture was changed since they saw it.

@@ -342,6 +342,7 @@ pub fn refused(refusal: Refusal) -> Undone {
         Refusal::NotAPicture | Refusal::Svg => Undone::Refused("desk-picture-refused-unknown"),
         Refusal::TooLarge => Undone::Refused("desk-picture-refused-large"),
         Refusal::NoReader(_) => Undone::Refused("desk-picture-refused-reader"),
+        Refusal::Unsupported(_) => Undone::Refused("desk-picture-refused-kind"),
         Refusal::Broken(_) => Undone::Refused("desk-picture-refused-broken"),
         Refusal::NotNow(why) => Undone::Broken(anyhow::Error::msg(why)),
     }

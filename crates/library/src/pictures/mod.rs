@@ -32,7 +32,7 @@ use lw_web::pages::announce;
 
 use crate::media;
 
-pub use describe::{BadPicture, Description, describe, side};
+pub use describe::{BadPicture, Description, Fault, describe, side};
 pub use desk::list::ending;
 pub use lw_media::pictures::{Focus, Format, Shape};
 pub use replace::{BadReplacement, bring_back, replace};
@@ -157,6 +157,8 @@ impl Picture {
             self.archive_place.as_ref(),
             self.people.as_ref(),
             self.alt.as_ref(),
+            self.source.as_ref(),
+            self.copyright.as_ref(),
         ];
         all.into_iter().flatten().map(|it| it.to_lowercase()).collect::<Vec<_>>().join(" ")
     }

@@ -35,7 +35,7 @@ pub(super) fn key(picture: &Id) -> String {
 }
 
 /// Whether a picture has not all of its files, and nobody is at work on them.
-async fn is_given_up(change: &mut Change, picture: &Picture) -> lw_store::Result<bool> {
+pub(super) async fn is_given_up(change: &mut Change, picture: &Picture) -> lw_store::Result<bool> {
     match order::by_key_in(change, &key(&picture.id)).await? {
         Some(job) => Ok(job.is_given_up()),
         None => Ok(!queries::has_files(change, &picture.id).await?),

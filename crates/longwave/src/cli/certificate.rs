@@ -6,10 +6,12 @@ use clap::{Args, Subcommand};
 use lw_base::Clock;
 use lw_library::pictures;
 use lw_library::pictures::credentials::{Certificate, Keyring};
+use lw_station::settings;
 use lw_store::{Db, audit};
 
 use super::key::WHO;
 use super::{Data, out};
+use crate::config::Config;
 use crate::wire;
 
 /// Make, bring and show the certificate that pictures are signed with.
@@ -88,7 +90,10 @@ impl Create {
             "there is a certificate in {}: move it away first, if it is to be used no more",
             folder.display()
         );
-        let name = self.name.unwrap_or(config.station.name);
+        let name = match self.name {
+            Some(name) => name,
+            None => station_name(&config, &db).await?,
+        };
         ensure!(!name.trim().is_empty(), "say who signs with --name");
         let mut serial = [0; 16];
         getrandom::fill(&mut serial).map_err(|cause| anyhow!("no chance: {cause}"))?;
@@ -138,6 +143,14 @@ impl Show {
         out::line(&format!("{} certificates of others are trusted.", keyring.trust.count() - own));
         Ok(())
     }
+}
+
+/// The station's name: what the configuration says goes before what is set at the desk.
+async fn station_name(config: &Config, db: &Db) -> Result<String> {
+    if !config.station.name.is_empty() {
+        return Ok(config.station.name.clone());
+    }
+    Ok(settings::stored(db).await?.station_name.unwrap_or_default())
 }
 
 /// Notes it in the audit trail, and has the pictures that are there looked into again.

@@ -369,7 +369,7 @@ both_engines! {
         file.truncate(file.len() / 3);
         let clip = clip_of(&owner, "crossed.wav", &file).await;
         let page = is(&owner, &clip, "Ready").await;
-        page.shows("The two channels cancel each other").shows("it is 0:09 long, and only 0:02 of it can be played");
+        let page = page.shows("The two channels cancel each other").shows("it is 0:09 long, and only 0:02 of it can be played");
         let facts = page.texts(".lines tbody td:nth-child(3)");
         assert!(facts.len() == 5 && facts.iter().all(|it| it.contains("\u{2212}16") || it.contains("\u{2212}15")), "{facts:?}");
         let sine = ["-f", "lavfi", "-i", "sine=duration=3"];

@@ -277,3 +277,12 @@ async fn a_certificate_is_made_brought_and_shown_and_its_key_is_the_owners_alone
     let open = station.runs(&["check"]);
     assert!(open.code == Some(1) && open.err.contains("chmod 600"), "{}", open.err);
 }
+
+#[tokio::test]
+async fn a_certificate_is_made_with_the_name_that_the_station_was_given_at_the_desk() {
+    let station = Station::sample(crate::support::Engine::Sqlite).await;
+    let owner = station.owner().await;
+    owner.does("/desk/settings/", &[("station_name", "Radio Brack")]).await.answers(200);
+    let made = station.runs(&["key", "certificate", "create"]);
+    assert!(made.code == Some(0) && made.out.contains("Radio Brack"), "{} {}", made.out, made.err);
+}

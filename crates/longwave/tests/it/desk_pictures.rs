@@ -214,6 +214,54 @@ both_engines! {
         .await;
     }
 
+    async fn all_that_is_wrong_of_a_picture_is_said_at_once_and_nothing_is_cut(engine) {
+        let (station, owner) = harbour(engine).await;
+        let picture = sends(&owner, "boats.jpg", &photograph()).await;
+        is_made(&owner, &picture).await;
+        // Two bytes a letter: as many letters as may be, and three more.
+        let (long, longer) = ("ф".repeat(5_000), "ф".repeat(5_003));
+        says(&owner, &picture, &[("usage_terms", &long)]).await.answers(303);
+        let fields = [("copyright", longer.as_str()), ("archive_date", "31.5.2019"), ("rights_end", "2019-02")];
+        let answer = says(&owner, &picture, &fields).await.answers(422);
+        assert!(answer.texts("#copyright-wrong")[0].contains("too long by 3 characters"));
+        assert!(answer.texts("#archive_date-wrong")[0].contains("2019-05-31"));
+        assert!(answer.texts("#rights_end-wrong")[0].contains("Choose a whole day"));
+        assert_eq!(owner.opens(&picture).await.attributes("input[name=usage_terms]", "value"), [long.as_str()]);
+
+        // Programs hear the same, and what they do not name stays.
+        let (program, path) = (station.program("publisher", Some("en")), format!("/pictures/{}", writing::id(&picture)));
+        let tag = program.gets(&path).await.answers(200).header("etag").to_owned();
+        let says = async |what: serde_json::Value| program.asks(Method::PATCH, &path, &[("if-match", &tag)], Some(&what)).await;
+        let wrong = says(serde_json::json!({"alt": longer, "archive_date": "31.5.2019"})).await.answers(422).json();
+        let fields: Vec<_> = wrong["errors"].as_array().unwrap().iter().map(|it| it["field"].as_str().unwrap()).collect();
+        assert_eq!(fields, ["alt", "archive_date"]);
+        let said = says(serde_json::json!({"source": "Agence du Port", "copyright": "© Pilot House"})).await.answers(200).json();
+        assert_eq!((&said["usage_terms"], &said["source"]), (&long.as_str().into(), &"Agence du Port".into()));
+        for words in ["agence", "pilot"] {
+            let found = program.gets(&format!("/pictures?q={words}")).await.answers(200).json();
+            assert_eq!(found["items"][0]["id"], writing::id(&picture));
+        }
+    }
+
+    async fn a_corrected_credit_gets_into_the_files_that_readers_have(engine) {
+        let (station, owner) = harbour(engine).await;
+        let picture = sends(&owner, "boats.jpg", &photograph()).await;
+        is_made(&owner, &picture).await;
+        let src = async || owner.opens(&picture).await.attributes(".crops img", "src")[0].clone();
+        let names = async |file: &str, name: &str| {
+            let bytes = station.reader().opens(file).await.answers(200).bytes;
+            bytes.windows(name.len()).any(|it| it == name.as_bytes())
+        };
+        let before = src().await;
+        assert!(names(&before, "Ada Reyes").await);
+        says(&owner, &picture, &[("credit", "Harbour pool")]).await.answers(303);
+        // Those that are there stay until the others are.
+        assert_eq!(owner.opens(&picture).await.attributes(".crops img", "src").len(), 5);
+        within(PATIENCE, "the files name somebody else", async || src().await != before).await;
+        let after = src().await;
+        assert!(names(&after, "Harbour pool").await && !names(&after, "Ada Reyes").await);
+    }
+
     async fn a_form_from_before_a_file_was_read_keeps_what_the_file_says(engine) {
         let (station, owner) = harbour(engine).await;
         // Files are made one after the other: this one keeps the next from being read.

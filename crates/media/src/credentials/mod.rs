@@ -9,6 +9,7 @@
 //! in the library, the time for all of it here.
 
 mod certificate;
+mod harmless;
 mod parent;
 mod read;
 #[cfg(test)]

@@ -5,11 +5,14 @@
 use std::io::Cursor;
 
 use c2pa::assertions::Action;
+use c2pa::jumbf_io::load_jumbf_from_memory;
 use c2pa::{Builder, BuilderIntent, ClaimGeneratorInfo, Ingredient, Manifest, Reader};
 use serde_json::json;
+use x509_parser::extensions::GeneralName;
 use x509_parser::oid_registry::Oid;
 use x509_parser::prelude::{FromDer as _, X509Certificate};
 
+use super::harmless::{is_harmless, is_name};
 use super::{Certificate, Trust, certificate, context, read};
 use crate::pictures::{Format, Kind, Shape};
 
@@ -19,19 +22,15 @@ const MOST_ADDED: usize = 32_000;
 /// What of the original's own credentials goes on to readers. All else is taken
 /// out: pictures (a thumbnail shows what was cropped away), EXIF and other
 /// descriptions (place, serial numbers), and what nobody knows.
-const KEPT: [&str; 8] = [
+const KEPT: [&str; 7] = [
     "c2pa.actions",
     "c2pa.hash.",
     "c2pa.ingredient",
     "c2pa.training-mining",
     "cawg.training-mining",
-    "c2pa.soft-binding",
     "c2pa.time-stamp",
     "c2pa.certificate-status",
 ];
-/// Words in what must be kept that say where or with which device it was made.
-const TELLTALE: [&str; 5] = ["gps", "latitude", "longitude", "serialnumber", "serial_number"];
-
 /// Any time: what is tried out is thrown away.
 pub(super) const TRIED_AT: &str = "2000-01-01T00:00:00Z";
 
@@ -81,16 +80,20 @@ impl Parent {
         let reader = Reader::from_context(context(trust)?).with_stream(kind.mime(), Cursor::new(bytes))?;
         let signer = reader.active_manifest().and_then(read::signer);
         bare.set_description(match signer {
-            Some(signer) => format!("Its own credentials, signed by {signer}, held when it came in."),
-            None => "Its own credentials held when it came in.".to_owned(),
+            Some(signer) if is_name(&signer) => {
+                format!("Its own credentials, signed by {signer}, held when it came in.")
+            }
+            _ => "Its own credentials held when it came in.".to_owned(),
         });
-        if is_telling(&reader) {
+        let taken_out = taken_out(&reader);
+        let store = load_jumbf_from_memory(kind.mime(), bytes)?;
+        if !is_harmless(&store, &taken_out) || reader.iter_manifests().any(names_device) {
             return Ok(Self { whole: None, bare });
         }
         let mut builder = Builder::from_context(context(trust)?);
         let about = json!({ "title": "original", "relationship": "parentOf" }).to_string();
         let whole = builder.add_ingredient_from_stream(about, kind.mime(), &mut Cursor::new(bytes))?.clone();
-        Ok(Self { whole: Some((whole, taken_out(&reader))), bare })
+        Ok(Self { whole: Some((whole, taken_out)), bare })
     }
 
     /// Of a file without credentials.
@@ -189,7 +192,7 @@ fn taken_out(reader: &Reader) -> Vec<String> {
             let url = reference.url();
             let name = url.rsplit('/').next().unwrap_or_default();
             if !is_kept(name) {
-                all.push(format!("self#jumbf=/c2pa/{label}/c2pa.assertions/{name}"));
+                all.push(assertion(label, name));
             }
         }
     }
@@ -198,20 +201,13 @@ fn taken_out(reader: &Reader) -> Vec<String> {
     all
 }
 
-fn is_kept(label: &str) -> bool {
+/// The address of a part of a manifest.
+pub(super) fn assertion(manifest: &str, label: &str) -> String {
+    format!("self#jumbf=/c2pa/{manifest}/c2pa.assertions/{label}")
+}
+
+pub(super) fn is_kept(label: &str) -> bool {
     KEPT.iter().any(|kept| label.starts_with(kept))
-}
-
-/// Whether what cannot be taken out tells where or with which device the
-/// picture was made.
-fn is_telling(reader: &Reader) -> bool {
-    reader.iter_manifests().any(|manifest| names_device(manifest) || has_telltale(manifest))
-}
-
-fn has_telltale(manifest: &Manifest) -> bool {
-    let kept = manifest.assertions().iter().filter(|it| is_kept(it.label()));
-    let mut texts = kept.filter_map(|it| it.value().ok()).map(|it| it.to_string().to_ascii_lowercase());
-    texts.any(|text| TELLTALE.iter().any(|word| text.contains(word)))
 }
 
 /// A camera's certificate may be of that one camera: it has a serial number
@@ -220,10 +216,19 @@ fn names_device(manifest: &Manifest) -> bool {
     let chain = manifest.signature_info().map_or("", |it| it.cert_chain());
     let Some(own) = certificate::parts(chain).into_iter().next() else { return true };
     let Ok((_, own)) = X509Certificate::from_der(&own) else { return true };
-    own.subject().iter_attributes().any(|it| {
-        let text = it.as_str().unwrap_or_default();
+    let is_numbered = |text: &str| {
         let longest = text.split(|c: char| !c.is_ascii_digit()).map(str::len).max().unwrap_or_default();
-        [SERIAL_NUMBER, USER_ID].contains(it.attr_type()) || longest >= 6
+        longest >= 6
+    };
+    let Ok(others) = own.subject_alternative_name() else { return true };
+    let others = others.map(|it| it.value.general_names.as_slice()).unwrap_or_default();
+    own.subject().iter_attributes().any(|it| {
+        [SERIAL_NUMBER, USER_ID].contains(it.attr_type()) || is_numbered(it.as_str().unwrap_or_default())
+    }) || others.iter().any(|it| match it {
+        GeneralName::DNSName(text) | GeneralName::RFC822Name(text) | GeneralName::URI(text) => {
+            is_numbered(text)
+        }
+        _ => true,
     })
 }
 

@@ -36,7 +36,7 @@ fn capture() -> Value {
                 { "action": "c2pa.created", "when": "2026-05-04T10:11:12Z",
                   "digitalSourceType": "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture" },
                 { "action": "c2pa.color_adjustments" },
-                { "action": "com.tide.sparkle" },
+                { "action": "c2pa.unknown" },
             ] } },
             { "label": "cawg.metadata", "data": {
                 "@context": { "exif": "http://ns.adobe.com/exif/1.0/" },
@@ -230,6 +230,83 @@ fn what_names_one_camera_stays_out_of_what_readers_get() {
         .unwrap();
     assert_eq!(reader.validation_state(), ValidationState::Trusted);
     assert!(reader.active_manifest().unwrap().ingredients()[0].active_manifest().is_none());
+    assert!(!has(&signed, "40012345"));
+}
+
+/// What stands in the credentials of files that are made of one that says this of itself.
+fn carried_on(what: Value, from: Option<&[u8]>) -> Vec<Vec<u8>> {
+    let (agency, station) = (certificate_of("Tide Agency"), certificate_of("Harbour Radio"));
+    let mut builder =
+        Builder::from_context(context(&Trust::default()).unwrap()).with_definition(what).unwrap();
+    if let Some(from) = from {
+        let about = json!({ "title": "raw SN998877665", "relationship": "parentOf", "label": "one",
+            "description": "camera serialNumber SN998877665", "informational_URI": "https://x.example/?at=59.9139" });
+        builder.add_ingredient_from_stream(about.to_string(), "image/jpeg", &mut Cursor::new(from)).unwrap();
+    }
+    let mut original = Cursor::new(Vec::new());
+    let signer = agency.signer().unwrap();
+    builder.sign(&*signer, "image/jpeg", &mut Cursor::new(photograph()), &mut original).unwrap();
+    let original = original.into_inner();
+    assert!(has(&original, "SN998877665") || has(&original, "59.91"), "nothing to tell");
+    assert!(read(&original, Kind::Jpeg, &Trust::default()).unwrap().state.is_intact());
+    let parent = station.parent(&original, Kind::Jpeg, &Trust::default()).unwrap();
+    let (file, at) = (photograph(), now().to_rfc3339());
+    let made = |place| station.sign(&parent, (&file, Format::Jpeg), Shape::Whole, &at, place).unwrap();
+    vec![made(Place::Inside), made(Place::Beside)]
+}
+
+#[test]
+fn what_a_camera_says_of_itself_and_of_the_place_never_reaches_readers() {
+    let capture = "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture";
+    let with = |key: &str, value: Value| {
+        let mut it = json!({ "claim_generator_info": [{ "name": "Tide Camera", "version": "1.0" }], "title": "x",
+            "assertions": [{ "label": "c2pa.actions.v2", "data": { "actions": [
+                { "action": "c2pa.created", "digitalSourceType": capture }] } }] });
+        match key {
+            "claim" => it["claim_generator_info"][0]["serialNumber"] = value,
+            "title" => it["title"] = value,
+            "actions" => it["assertions"][0]["data"]["actions"] = value,
+            key => it["assertions"][0]["data"]["actions"][0][key] = value,
+        }
+        it
+    };
+    let opened = json!([{ "action": "c2pa.opened", "parameters": { "ingredientIds": ["one"] } }]);
+    let cases = [
+        ("claim", json!("SN998877665"), false),
+        ("title", json!("IMG 59.9139N SN998877665"), false),
+        ("parameters", json!({ "com.cam.location": "59.91N 10.75E" }), false),
+        ("parameters", json!({ "com.cam.body": "SN998877665" }), false),
+        ("parameters", json!({ "description": "at 59.91, 10.75, by the water" }), false),
+        ("softwareAgent", json!({ "name": "Tide Camera SN998877665" }), false),
+        ("reason", json!("59.9139N 10.7522E"), false),
+        ("actions", opened, true),
+    ];
+    for (key, value, has_ingredient) in cases {
+        let from = photograph();
+        for made in carried_on(with(key, value.clone()), has_ingredient.then_some(from.as_slice())) {
+            for secret in ["SN998877665", "59.91", "10.75"] {
+                assert!(!has(&made, secret), "{key} {value} tells {secret}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_name_is_harmless_where_it_can_be_no_number_and_no_position() {
+    fn check(it: &str, expect: bool) {
+        assert_eq!(harmless::is_name(it), expect, "{it}");
+    }
+    check("DSC01234.JPG", true);
+    check("Adobe Photoshop 25.1.0", true);
+    check(
+        "self#jumbf=/c2pa/urn:c2pa:dd285cdc-e4b6-4a3d-bb46-ee270bb1b541/c2pa.assertions/c2pa.hash.data",
+        true,
+    );
+    check("self#jumbf=/c2pa/urn:c2pa:dd285cdc-e4b6-1a3d-bb46-ee270bb1b541/c2pa.signature", false);
+    check("59.9139N 10.7522E", false);
+    check("40°N", false);
+    check("SN998877665", false);
+    check("٥٩٫٩١٣٩", false);
 }
 
 #[test]

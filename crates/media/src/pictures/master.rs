@@ -3,16 +3,17 @@
 //! colours come after the first shrinking, so that a large picture costs its
 //! decoder's memory and hardly more.
 
-use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits, Rgb, RgbImage};
-use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
+use image::{DynamicImage, ImageFormat, RgbImage};
+use moxcms::ColorProfile;
 
+use super::colour::{self, put_on_white};
 use super::crop::Part;
-use super::{Focus, Kind, MOST_MEMORY, Refusal, Shape, WIDTHS, broken, check_size, heif};
+use super::decode::{Decoded, Pixels, decode};
+use super::{Focus, Kind, Refusal, Shape, WIDTHS, heif};
 
 /// The pixels of a picture, ready for renditions.
 pub struct Master {
@@ -29,16 +30,20 @@ impl Master {
     pub async fn of(bytes: &[u8]) -> Result<Self, Refusal> {
         let kind = Kind::of(bytes)?;
         match kind.format() {
-            Some(format) => Self::decoded(format, bytes),
-            None => Self::decoded(ImageFormat::Jpeg, &heif::to_jpeg(kind, bytes).await?),
+            Some(format) => Self::decoded(format, bytes, None),
+            None => {
+                let (format, converted) = heif::converted(kind, bytes).await?;
+                Self::decoded(format, &converted, heif::colours(bytes).and_then(colour::of_numbers))
+            }
         }
     }
 
-    /// Decodes a file of a format that needs no child.
-    fn decoded(format: ImageFormat, bytes: &[u8]) -> Result<Self, Refusal> {
+    /// Decodes a file of a format that needs no child, with what its colours
+    /// mean where it does not say so itself.
+    fn decoded(format: ImageFormat, bytes: &[u8], colours: Option<ColorProfile>) -> Result<Self, Refusal> {
         // Decoders are other people's code under hostile bytes: should one of
         // them panic, the file is to blame.
-        catch_unwind(AssertUnwindSafe(|| decode(format, bytes)))
+        catch_unwind(AssertUnwindSafe(|| prepared(format, bytes, colours)))
             .unwrap_or_else(|_| Err(Refusal::Broken("its decoder failed".to_owned())))
     }
 
@@ -74,20 +79,26 @@ impl Master {
     }
 }
 
-fn decode(format: ImageFormat, bytes: &[u8]) -> Result<Master, Refusal> {
-    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
-    let mut limits = Limits::default();
-    limits.max_alloc = Some(MOST_MEMORY);
-    reader.limits(limits);
-    let mut decoder = reader.into_decoder().map_err(broken)?;
-    let (width, height) = decoder.dimensions();
-    check_size(width, height)?;
-    if decoder.total_bytes() > MOST_MEMORY {
-        return Err(Refusal::TooLarge);
-    }
-    let turn = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let profile = decoder.icc_profile().ok().flatten();
-    let whole = DynamicImage::from_decoder(decoder).map_err(broken)?;
+fn prepared(format: ImageFormat, bytes: &[u8], colours: Option<ColorProfile>) -> Result<Master, Refusal> {
+    let Decoded { pixels, turn, profile } = decode(format, bytes)?;
+    let profile = profile.or(colours);
+    let (pixels, width, height) = match pixels {
+        Pixels::Light(mut whole) => {
+            put_on_white(&mut whole);
+            let (small, width, height) = upright(whole, turn)?;
+            (colour::of_light(small, profile.as_ref()), width, height)
+        }
+        Pixels::Inks(inks) => {
+            let (small, width, height) = upright(inks.into(), turn)?;
+            (colour::of_inks(&small.into_rgba8(), profile.as_ref()), width, height)
+        }
+    };
+    Ok(Master { pixels: DynamicImage::ImageRgb8(pixels), width, height })
+}
+
+/// The pixels upright and no larger than needed, and how large the file is then.
+fn upright(whole: DynamicImage, turn: Orientation) -> Result<(DynamicImage, u32, u32), Refusal> {
+    let (width, height) = (whole.width(), whole.height());
     let (wide, high) = master_size(width, height);
     let mut small = if (wide, high) == (width, height) {
         whole
@@ -97,13 +108,8 @@ fn decode(format: ImageFormat, bytes: &[u8]) -> Result<Master, Refusal> {
         small?
     };
     small.apply_orientation(turn);
-    let mut pixels = on_white(small);
-    if let Some(profile) = profile {
-        pixels = to_srgb(&profile, pixels);
-    }
-    let is_turned = pixels.width() != wide || pixels.height() != high;
-    let (width, height) = if is_turned { (height, width) } else { (width, height) };
-    Ok(Master { pixels: DynamicImage::ImageRgb8(pixels), width, height })
+    let is_turned = small.width() != wide || small.height() != high;
+    Ok(if is_turned { (small, height, width) } else { (small, width, height) })
 }
 
 /// As large as the largest rendition needs: its width, and for crops its height.
@@ -124,46 +130,13 @@ fn scaled(
     height: u32,
 ) -> Result<DynamicImage, Refusal> {
     let mut small = DynamicImage::new(width, height, source.color());
-    let mut options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3));
+    // Nothing can be seen through by now, and the fourth number may be an ink.
+    let mut options =
+        ResizeOptions::new().use_alpha(false).resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3));
     if let Some(part) = part {
         options = options.crop(part.left, part.top, part.width, part.height);
     }
     let failed = |error: fast_image_resize::ResizeError| Refusal::Broken(error.to_string());
     Resizer::new().resize(source, &mut small, &options).map_err(failed)?;
     Ok(small)
-}
-
-/// What can be seen through is seen on white.
-fn on_white(it: DynamicImage) -> RgbImage {
-    if !it.color().has_alpha() {
-        return it.into_rgb8();
-    }
-    let it = it.into_rgba8();
-    let over = |part: u8, alpha: u8| {
-        ((u32::from(part) * u32::from(alpha) + 255 * (255 - u32::from(alpha)) + 127) / 255) as u8
-    };
-    RgbImage::from_fn(it.width(), it.height(), |x, y| {
-        let [red, green, blue, alpha] = it.get_pixel(x, y).0;
-        Rgb([over(red, alpha), over(green, alpha), over(blue, alpha)])
-    })
-}
-
-/// Browsers without colour management, and renditions without a profile, show
-/// sRGB. A profile that cannot be used leaves the colours as they are.
-fn to_srgb(profile: &[u8], pixels: RgbImage) -> RgbImage {
-    let Ok(profile) = ColorProfile::new_from_slice(profile) else { return pixels };
-    if profile.color_space != DataColorSpace::Rgb {
-        return pixels;
-    }
-    let srgb = ColorProfile::new_srgb();
-    let Ok(transform) =
-        profile.create_transform_8bit(Layout::Rgb, &srgb, Layout::Rgb, TransformOptions::default())
-    else {
-        return pixels;
-    };
-    let mut shown = RgbImage::new(pixels.width(), pixels.height());
-    match transform.transform(pixels.as_raw(), &mut shown) {
-        Ok(()) => shown,
-        Err(_) => pixels,
-    }
 }

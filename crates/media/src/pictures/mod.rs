@@ -7,7 +7,9 @@
 //! ffmpeg, both as children with limits. Drops what pages have no use for:
 //! further frames, transparency (shown on white), more than eight bits a colour.
 
+mod colour;
 mod crop;
+mod decode;
 mod encode;
 mod heif;
 mod master;
@@ -16,15 +18,15 @@ mod metadata;
 pub use crop::{Focus, Shape, WIDTHS, widths};
 pub use encode::{Encoded, Format, Marks, Qualities};
 pub use master::Master;
-pub use metadata::{Metadata, day};
+pub use metadata::{LONGEST, Metadata, day};
 
 use image::{ImageDecoder as _, ImageFormat, ImageReader};
 use std::io::Cursor;
 
 /// Pixels that a picture may have: the largest cameras of today make 61 million.
 pub const MOST_PIXELS: u64 = 80_000_000;
-/// Bytes that reading one may take.
-const MOST_MEMORY: u64 = 400_000_000;
+/// Bytes that decoding one may take: 61 million pixels of 16 bits a colour.
+const MOST_MEMORY: u64 = 370_000_000;
 
 /// What a file is, by its first bytes; its name says nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +58,8 @@ pub enum Refusal {
     Svg,
     /// It has more pixels than we take.
     TooLarge,
+    /// It is sound, and of a kind that is not read: the reason, for the log.
+    Unsupported(String),
     /// It says what it is, and cannot be read: the reason, for the log.
     Broken(String),
     /// This machine lacks the program that reads it.
@@ -158,6 +162,9 @@ fn check_size(width: u32, height: u32) -> Result<(), Refusal> {
 fn broken(error: image::ImageError) -> Refusal {
     match error {
         image::ImageError::Limits(_) => Refusal::TooLarge,
+        image::ImageError::Unsupported(error) => {
+            Refusal::Unsupported(lw_base::one_line(&error.to_string(), 300))
+        }
         error => Refusal::Broken(lw_base::one_line(&error.to_string(), 300)),
     }
 }

@@ -108,6 +108,75 @@ fn what_can_be_seen_through_is_seen_on_white() {
     assert_eq!(seen.get_pixel(20, 20), &Rgb([255, 255, 255]));
 }
 
+/// What is seen in the middle of the first of three columns and two rows, and on.
+fn patches(bytes: &[u8]) -> Vec<[u8; 3]> {
+    let master = of(bytes).unwrap();
+    let seen = master.cut(Shape::Whole, Focus::default(), master.width());
+    let middle = |at: u32, of: u32, side: u32| side * (2 * at + 1) / (2 * of);
+    let places = (0..6).map(|it| (middle(it % 3, 3, seen.width()), middle(it / 3, 2, seen.height())));
+    places.map(|(x, y)| seen.get_pixel(x, y).0).collect()
+}
+
+fn check_patches(what: &str, bytes: &[u8], expect: &[[u8; 3]]) {
+    let seen = patches(bytes);
+    for (seen, expect) in seen.iter().zip(expect) {
+        let is_near = seen.iter().zip(expect).all(|(one, other)| one.abs_diff(*other) <= 6);
+        assert!(is_near, "{what}: {seen:?} is not {expect:?}");
+    }
+}
+
+/// What littleCMS 2 makes of these files, by relative colorimetry.
+#[test]
+fn printers_inks_and_grey_are_shown_as_their_profile_means_them() {
+    let inks =
+        [[116, 136, 117], [201, 123, 85], [86, 88, 146], [181, 177, 173], [255, 255, 255], [231, 218, 145]];
+    check_patches("JPEG", include_bytes!("../../tests/files/colours/cmyk.jpg"), &inks);
+    check_patches("YCCK", include_bytes!("../../tests/files/colours/ycck.jpg"), &inks);
+    check_patches("TIFF", include_bytes!("../../tests/files/colours/cmyk.tif"), &inks);
+    let grey = [159, 185, 146, 188, 224, 255].map(|it| [it; 3]);
+    check_patches("grey", include_bytes!("../../tests/files/colours/gray_icc.jpg"), &grey);
+}
+
+#[test]
+fn an_avif_that_can_be_seen_through_is_seen_on_white() {
+    let seen = patches(include_bytes!("../../tests/files/colours/alpha.avif"));
+    assert!(is_near(Rgb(seen[0]), [255, 255, 255]), "{seen:?}");
+    assert!(is_near(Rgb(seen[1]), [148, 218, 157]), "{seen:?}");
+    assert!(is_near(Rgb(seen[3]), [128, 128, 128]), "{seen:?}");
+}
+
+#[test]
+fn the_colours_of_an_avif_are_those_that_its_numbers_name() {
+    let p3 = include_bytes!("../../tests/files/colours/p3_nclx.avif");
+    let expect = [[218, 0, 26], [0, 183, 30], [47, 60, 208], [128, 128, 128], [224, 199, 0], [255, 255, 255]];
+    check_patches("P3", p3, &expect);
+    // Half of what PQ says is as bright as 94 candela: a bright grey on paper.
+    let pq = include_bytes!("../../tests/files/colours/pq.avif");
+    let expect = [[255, 0, 0], [0, 255, 0], [0, 31, 255], [181, 181, 181], [255, 255, 0], [255, 255, 255]];
+    check_patches("PQ", pq, &expect);
+}
+
+#[test]
+fn sixteen_bits_and_grey_are_put_on_white_as_eight_are() {
+    let clear: image::ImageBuffer<Rgba<u16>, _> =
+        image::ImageBuffer::from_pixel(40, 40, Rgba([0, 0, 65_535, 32_768]));
+    let seen = of(&file(&clear.into(), ImageFormat::Png)).unwrap().cut(Shape::Whole, Focus::default(), 40);
+    assert!(is_near(*seen.get_pixel(20, 20), [127, 127, 255]), "{:?}", seen.get_pixel(20, 20));
+    let grey: image::GrayAlphaImage = image::ImageBuffer::from_pixel(40, 40, image::LumaA([0, 0]));
+    let seen = of(&file(&grey.into(), ImageFormat::Png)).unwrap().cut(Shape::Whole, Focus::default(), 40);
+    assert_eq!(seen.get_pixel(20, 20), &Rgb([255, 255, 255]));
+}
+
+/// TIFF in Lab (photometric 8), as printers send it: sound, and not read.
+#[test]
+fn a_sound_file_of_a_kind_that_is_not_read_is_not_called_broken() {
+    let mut tiff = file(&two_colours(8, 8), ImageFormat::Tiff);
+    let photometric = [0x06, 0x01, 0x03, 0x00, 0x01, 0x00, 0x00, 0x00];
+    let at = tiff.windows(8).position(|it| it == photometric).unwrap();
+    tiff[at + 8] = 8;
+    assert!(matches!(of(&tiff), Err(Refusal::Unsupported(_))), "{:?}", of(&tiff).err());
+}
+
 #[test]
 fn a_crop_shows_what_the_focus_is_on() {
     fn check(shape: Shape, focus: (u16, u16), expect: [u8; 3]) {

@@ -103,7 +103,7 @@ async fn shown(app: &App) -> Result<Json<Shown>, Problem> {
         value: fixed.as_ref().map(|it| it.value.clone()).or(set),
         fixed_in: fixed.as_ref().map(|it| it.place),
     };
-    let set = stored(app).await?;
+    let set = stored(&app.db).await?;
     Ok(Json(Shown {
         station_name: setting(set.station_name, &given.station),
         security_contact: setting(set.security_contact, &given.security_contact),

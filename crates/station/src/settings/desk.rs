@@ -52,7 +52,7 @@ pub async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Html<String>, Error> {
     who.must_everywhere(Act::Settings)?;
-    let set = stored(&app).await?;
+    let set = stored(&app.db).await?;
     let form = Sent {
         station_name: set.station_name.unwrap_or_default(),
         security_contact: set.security_contact.unwrap_or_default(),

@@ -6,7 +6,7 @@ pub mod desk;
 pub mod queries;
 
 use lw_base::{Event, Lang, Timestamp, one_line};
-use lw_store::Change;
+use lw_store::{Change, Db};
 use lw_web::settings::Values;
 use lw_web::{App, pages};
 
@@ -101,9 +101,9 @@ pub async fn learn(app: &App) -> lw_store::Result<()> {
 }
 
 /// What is set at the desk.
-pub async fn stored(app: &App) -> lw_store::Result<Wanted> {
+pub async fn stored(db: &Db) -> lw_store::Result<Wanted> {
     let mut set = Wanted::default();
-    for it in queries::all(&app.db).await? {
+    for it in queries::all(db).await? {
         match it.name.as_str() {
             STATION_NAME => set.station_name = Some(it.value),
             SECURITY_CONTACT => set.security_contact = Some(it.value),

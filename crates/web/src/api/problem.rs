@@ -196,6 +196,13 @@ impl Problem {
         Self { errors: vec![amiss], ..Kind::Invalid.into() }
     }
 
+    /// The same with what another says of other fields.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.errors.extend(other.errors);
+        self
+    }
+
     /// The same with what it is about.
     #[must_use]
     pub fn because(mut self, detail: String) -> Self {

@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 
 use super::{Point, Shown, tagged};
 use crate::pictures::access::{find, may_describe};
-use crate::pictures::{BadPicture, Description, describe};
+use crate::pictures::{BadPicture, Description, Fault, describe};
 
 /// What is to change; what is left out stays, null takes it away.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -19,7 +19,7 @@ use crate::pictures::{BadPicture, Description, describe};
 pub struct Changed {
     /// Who made it.
     #[serde(default, deserialize_with = "some")]
-    #[schema(max_length = 500)]
+    #[schema(max_length = 5000)]
     credit: Option<Option<String>>,
     /// What it shows.
     #[serde(default, deserialize_with = "some")]
@@ -27,23 +27,23 @@ pub struct Changed {
     caption: Option<Option<String>>,
     /// Its own words for who cannot see it; empty where it is decoration.
     #[serde(default, deserialize_with = "some")]
-    #[schema(max_length = 500)]
+    #[schema(max_length = 5000)]
     alt: Option<Option<String>>,
     /// From whom it came.
     #[serde(default, deserialize_with = "some")]
-    #[schema(max_length = 500)]
+    #[schema(max_length = 5000)]
     source: Option<Option<String>>,
     /// Whose it is.
     #[serde(default, deserialize_with = "some")]
-    #[schema(max_length = 500)]
+    #[schema(max_length = 5000)]
     copyright: Option<Option<String>>,
     /// What may be done with it.
     #[serde(default, deserialize_with = "some")]
-    #[schema(max_length = 500)]
+    #[schema(max_length = 5000)]
     usage_terms: Option<Option<String>>,
     /// Whom it shows.
     #[serde(default, deserialize_with = "some")]
-    #[schema(max_length = 500)]
+    #[schema(max_length = 5000)]
     people: Option<Option<String>>,
     /// Whether it shows another time than the story's.
     is_archive: Option<bool>,
@@ -52,7 +52,7 @@ pub struct Changed {
     archive_date: Option<Option<String>>,
     /// Where it was made.
     #[serde(default, deserialize_with = "some")]
-    #[schema(max_length = 500)]
+    #[schema(max_length = 5000)]
     archive_place: Option<Option<String>>,
     /// The last day on which it may be shown, where its edition is.
     #[serde(default, deserialize_with = "some")]
@@ -117,15 +117,17 @@ pub async fn alter(
         .await;
     match ended {
         Ok(()) => tagged(&app, &picture.id).await,
-        Err(BadPicture::Date) => Err(Problem::message("archive_date", "desk-problem-picture-date", vec![])),
-        Err(BadPicture::RightsEnd) => {
-            Err(Problem::message("rights_end", "desk-problem-picture-rights", vec![]))
-        }
-        Err(BadPicture::FocusX | BadPicture::FocusY) => {
-            Err(Problem::message("focus", "desk-problem-picture-focus", vec![]))
+        Err(BadPicture::Wrong(wrong)) => {
+            Err(wrong.into_iter().map(problem).reduce(Problem::and).unwrap_or_else(|| Kind::Invalid.into()))
         }
         Err(BadPicture::Changed) => Err(Kind::Stale.into()),
         Err(BadPicture::NotThere) => Err(Kind::NotFound.into()),
         Err(BadPicture::Store(error)) => Err(error.into()),
     }
+}
+
+fn problem((field, fault): (&'static str, Fault)) -> Problem {
+    let (key, count) = fault.said();
+    let field = if fault == Fault::Focus { "focus" } else { field };
+    Problem::message(field, key, vec![("count", count.into())])
 }

@@ -56,7 +56,8 @@ fn taken(read: Result<Exif, exif::Error>) -> (Metadata, Option<Vec<u8>>) {
         caption: description.filter(|it| !SAID_BY_CAMERAS.contains(&it.as_str())),
         creator: words(Tag::Artist),
         copyright: words(Tag::Copyright),
-        created: date(Tag::DateTimeOriginal).or_else(|| date(Tag::DateTimeDigitized)),
+        created: date(Tag::DateTimeOriginal),
+        digitized: date(Tag::DateTimeDigitized),
         problems,
         ..Metadata::default()
     };

@@ -14,8 +14,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Kind;
 
-/// Letters that are taken of a text, in bytes.
-const LONGEST: usize = 5_000;
+/// Letters that a text has at most.
+pub const LONGEST: usize = 5_000;
 /// People that are taken.
 const MOST_PEOPLE: usize = 50;
 /// A larger TIFF is not copied to be searched for EXIF.
@@ -43,6 +43,10 @@ pub struct Metadata {
     pub usage_terms: Option<String>,
     /// When it was made, as an ISO 8601 date (year, month or day).
     pub created: Option<String>,
+    /// When its file was made, by a scanner or a camera, until it is known whether
+    /// somebody says when the picture was.
+    #[serde(skip)]
+    digitized: Option<String>,
     /// Where it was made, from the smallest place to the country.
     pub place: Option<String>,
     /// Whom it shows.
@@ -80,7 +84,7 @@ impl Metadata {
         let (exif, iim_of_tiff) = parts.exif.as_deref().map(exif::read).unwrap_or_default();
         let iim = parts.iim.as_deref().or(iim_of_tiff.as_deref()).map(iim::read).unwrap_or_default();
         let xmp = parts.xmp.as_deref().map(xmp::read).unwrap_or_default();
-        xmp.or(iim).or(exif)
+        xmp.or(iim).or(exif).dated()
     }
 
     /// Of HEIC and AVIF: EXIF by its box; XMP, which no box of theirs hides, by
@@ -91,7 +95,14 @@ impl Metadata {
             let end = find(&bytes[start..], b"</x:xmpmeta>")?;
             Some(&bytes[start..start + end + b"</x:xmpmeta>".len()])
         });
-        packet.map(xmp::read).unwrap_or_default().or(exif)
+        packet.map(xmp::read).unwrap_or_default().or(exif).dated()
+    }
+
+    /// Where nobody says when the picture was made, it is as old as its file.
+    fn dated(mut self) -> Self {
+        self.created = self.created.or(self.digitized.take());
+        self.digitized = None;
+        self
     }
 
     /// What stands here, and from the other what does not.
@@ -108,6 +119,7 @@ impl Metadata {
             copyright: self.copyright.or(other.copyright),
             usage_terms: self.usage_terms.or(other.usage_terms),
             created: self.created.or(other.created),
+            digitized: self.digitized.or(other.digitized),
             place: self.place.or(other.place),
             people: if self.people.is_empty() { other.people } else { self.people },
             rights_end: self.rights_end.or(other.rights_end),
@@ -123,7 +135,9 @@ fn find(bytes: &[u8], mark: &[u8]) -> Option<usize> {
 
 /// A text as it is kept; `None` where it says nothing.
 fn text(it: &str) -> Option<String> {
-    Some(lw_base::one_line(it, LONGEST)).filter(|it| !it.is_empty())
+    let line = lw_base::one_line(it, 4 * LONGEST);
+    let end = line.char_indices().nth(LONGEST).map_or(line.len(), |(end, _)| end);
+    Some(line[..end].trim_end().to_owned()).filter(|it| !it.is_empty())
 }
 
 /// Places from the smallest to the largest, each once.

@@ -145,6 +145,7 @@ fn the_reference_picture_of_the_iptc_is_read_whole() {
         copyright: some("Copyright (Notice) 2017.1 IPTC - www.iptc.org (ref2017.1)"),
         usage_terms: some("Rights Usage Termns (ref2017.1)"),
         created: some("2017-07-13"),
+        digitized: None,
         place: some(
             "Sublocation (Core) (ref2017.1), City (Core) (ref2017.1), Province/State (Core) (ref2017.1), Country (Core) (ref2017.1)",
         ),
@@ -164,4 +165,29 @@ fn the_reference_picture_of_the_iptc_is_read_whole() {
         assert_eq!(read.problems, Vec::<String>::new(), "{name}");
         assert!(read.created.is_some() || read.credit.is_some(), "{name}: {read:?}");
     }
+}
+
+#[test]
+fn the_day_of_a_scan_is_told_only_where_nobody_says_when_the_picture_was_made() {
+    let xmp = |more: &str| {
+        format!(
+            r#"<x:xmpmeta xmlns:x="adobe:ns:meta/"><r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><r:Description
+            xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:e="http://ns.adobe.com/exif/1.0/" xmp:CreateDate="2021-07-08T10:00:00" {more}/></r:RDF></x:xmpmeta>"#
+        )
+    };
+    let of = |more: &str, iim: Option<&[u8]>| {
+        let iim = iim.map(|date| set(2, 55, date));
+        Metadata::of(&Parts { xmp: Some(xmp(more).into_bytes()), iim, exif: None }).created
+    };
+    assert_eq!(of("", Some(b"19630203")), some("1963-02-03"));
+    assert_eq!(of(r#"e:DateTimeOriginal="1962-01-01""#, Some(b"19630203")), some("1962-01-01"));
+    assert_eq!(of(r#"e:DateTimeDigitized="2020-01-01""#, None), some("2020-01-01"));
+    assert_eq!(of("", None), some("2021-07-08"));
+}
+
+#[test]
+fn a_text_is_as_long_as_may_be_written_in_letters_of_any_script() {
+    let long = "ليل ".repeat(LONGEST);
+    let read = iim::read(&[set(1, 90, b"\x1b%G"), set(2, 120, &long.as_bytes()[..28_000])].concat());
+    assert_eq!(read.caption.unwrap().chars().count(), LONGEST - 1);
 }

@@ -15,13 +15,14 @@ const DEEPEST: usize = 24;
 const MOST: usize = 4_000;
 
 /// The namespaces whose properties are read, by the prefix that they have here.
-const NAMESPACES: [(&str, &str); 9] = [
+const NAMESPACES: [(&str, &str); 10] = [
     ("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
     ("x", "adobe:ns:meta/"),
     ("dc", "http://purl.org/dc/elements/1.1/"),
     ("photoshop", "http://ns.adobe.com/photoshop/1.0/"),
     ("rights", "http://ns.adobe.com/xap/1.0/rights/"),
     ("xmp", "http://ns.adobe.com/xap/1.0/"),
+    ("exif", "http://ns.adobe.com/exif/1.0/"),
     ("core", "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/"),
     ("ext", "http://iptc.org/std/Iptc4xmpExt/2008-02-29/"),
     ("plus", "http://ns.useplus.org/ldf/xmp/1.0/"),
@@ -36,6 +37,7 @@ pub(super) fn read(packet: &[u8]) -> Metadata {
         problems.push(format!("XMP: {}", lw_base::one_line(&error.to_string(), 200)));
     }
     let one = |path: &str| it.one(path);
+    let date = |paths: &[&str]| paths.iter().find_map(|path| day(&it.one(path)?));
     let created = ["ext:LocationCreated", "ext:LocationShown"].into_iter().find_map(|location| {
         let parts = ["Sublocation", "City", "ProvinceState", "CountryName"];
         let parts = parts.map(|part| it.one(&format!("{location}/ext:{part}")));
@@ -56,7 +58,8 @@ pub(super) fn read(packet: &[u8]) -> Metadata {
         source: one("photoshop:Source"),
         copyright: one("dc:rights"),
         usage_terms: one("rights:UsageTerms"),
-        created: one("photoshop:DateCreated").or_else(|| one("xmp:CreateDate")).as_deref().and_then(day),
+        created: date(&["photoshop:DateCreated", "exif:DateTimeOriginal"]),
+        digitized: date(&["exif:DateTimeDigitized", "xmp:CreateDate"]),
         place: places(parts.iter().map(Option::as_deref)).or(created),
         people,
         rights_end: one("plus:LicenseEndDate").as_deref().and_then(day),
