@@ -59,7 +59,7 @@ both_engines! {
 
     async fn of_those_who_change_a_clip_at_once_one_is_kept(engine) {
         let station = Station::sample(engine).await;
-        let program = station.program("editor", Some("en"));
+        let program = station.program("publisher", Some("en"));
         let found = program.gets("/clips?limit=1").await.answers(200).json();
         let path = format!("/clips/{}", found["items"][0]["id"].as_str().unwrap());
         for round in 0..ROUNDS {

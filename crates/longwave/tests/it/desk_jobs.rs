@@ -73,7 +73,7 @@ async fn places(station: &Station, about: &str, edition: &str, by: &str) {
 async fn deed(editor: &Editor, about: &str) -> Option<String> {
     let page = editor.opens("/desk/jobs/").await.answers(200);
     let text = page.text();
-    let line = text.split("<li>").find(|line| line.contains(about))?;
+    let line = text.split("<li id=").find(|line| line.contains(about))?;
     Some(line.split("action=\"").nth(1)?.split('"').next()?.to_owned())
 }
 
