@@ -96,8 +96,8 @@ async fn grow<E>(
         piece.write(&bytes).await?;
         if at == 0 && start.len() < kind::LOOKED_AT {
             start.extend_from_slice(&bytes);
-            if start.len() >= kind::LOOKED_AT {
-                // Better now than after two gigabytes.
+            // What it is shows soon, or in all of its beginning; better then than after two gigabytes.
+            if start.len() >= kind::LOOKED_AT || kind::of(&start).is_some() {
                 let bytes = if upload.is_open_ended { upload.kept } else { upload.bytes };
                 if let Err(why) = take_in::known(app.limits, &start, bytes.cast_unsigned()) {
                     refuse(app, &upload, why).await?;

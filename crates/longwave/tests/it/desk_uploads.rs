@@ -136,7 +136,7 @@ both_engines! {
         assert!(std::fs::read_dir(station.data().join("originals")).unwrap().next().is_none());
         // A large one is found out by its beginning.
         let path = begins(&owner, 50_000_000, "film.mp4").await;
-        sends(&owner, &path, 0, &[b'x'; 20_000]).await.answers(422).shows("no picture");
+        sends(&owner, &path, 0, &[b'x'; 70_000]).await.answers(422).shows("no picture");
         assert!(on_disk(&station, &path).is_none());
     }
 
