@@ -309,7 +309,7 @@ both_engines! {
         let vtt = format!("/en/a/{}/timings.vtt", writing::id(&story));
         let reader = station.reader();
         reader.soon_sees(&vtt, 200, SENTENCES[3]).await;
-        let program = station.program("editor", Some("en"));
+        let program = station.program("publisher", Some("en"));
         let (at, timings) = (format!("/clips/{clip}"), format!("/stories/{}/timings", writing::id(&story)));
         let known = program.gets(&timings).await.answers(200).json();
 
