@@ -193,7 +193,6 @@ impl Work {
                 progress.set(count * 1000 / (formats.len() * all.len()) as u32);
             }
             keep(app, &self.picture.id, place, made).await?;
-            progress.kept();
         }
         Ok(())
     }

@@ -74,7 +74,10 @@ pub async fn make(app: &App, payload: &str, progress: &Progress) -> Result<(), U
         progress.check()?;
         let Some(id) = renewing::next(&app.db, edition, before, last.as_ref()).await? else { break };
         match jobs::make_all(app, &id, &progress.of_step(step.min(left.saturating_sub(1)), left)).await {
-            Ok(()) => renew_cuts(app, &id).await?,
+            Ok(()) => {
+                renew_cuts(app, &id).await?;
+                progress.kept();
+            }
             // One that cannot be read does not keep the others.
             Err(Undone::Refused(why)) => tracing::warn!(picture.id = %id, why, "a picture is left as it is"),
             Err(other) => return Err(other),
