@@ -69,6 +69,7 @@ impl Line {
             let _ = timeout(LAST_PATIENCE, to.send(Message::Binary(protocol::refused(key)))).await;
         }
         let _ = timeout(LAST_PATIENCE, to.close()).await;
+        let _ = timeout(LAST_PATIENCE, hear_out(&mut from)).await;
     }
 
     /// Carries messages both ways until either side ends it.
@@ -145,6 +146,12 @@ impl Line {
             sent = self.door.orders.send(order) => sent.map_err(|_| End::Again),
         }
     }
+}
+
+/// Reads what is still on its way until the page has closed its side too: a line
+/// that ends with something unread takes with it what the page was told last.
+async fn hear_out(from: &mut (impl Stream<Item = Result<Message, axum::Error>> + Unpin)) {
+    while let Some(Ok(_)) = from.next().await {}
 }
 
 /// Whether a message was longer than may be: the page must hear that, or it

@@ -297,4 +297,17 @@ both_engines! {
         assert!(page.connects(house.address, &lw_base::Id::new(NOW)).await);
         assert_eq!(page.hears().await, Told::Refused("gone".into()));
     }
+
+    async fn a_page_that_still_writes_hears_why_it_is_refused(engine) {
+        let folder = TempDir::new().unwrap();
+        let place = rig::place(engine, folder.path(), "heard").await.unwrap();
+        let (db, _) = story(&place, draft(&[])).await;
+        let house = House::open(&db).await;
+        let mut page = Page::new("amina");
+        assert!(page.connects(house.address, &lw_base::Id::new(NOW)).await);
+        for number in 1..=20 {
+            page.shows(1, number, &"x".repeat(100_000)).await;
+        }
+        assert_eq!(page.hears().await, Told::Refused("gone".into()));
+    }
 }
