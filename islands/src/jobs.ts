@@ -10,13 +10,13 @@ const EVERY = 2000;
 const place = document.querySelector<HTMLElement>("[data-jobs]");
 const status = document.querySelector<HTMLElement>("[data-jobs-said]");
 
-/** The jobs of the page by their ids: what each is called, and whether it was given up. */
-function jobs(): Map<string, { name: string; isFailed: boolean }> {
+/** The jobs of the page by their ids: what each is called, and where it is. */
+function jobs(): Map<string, { name: string; state: string }> {
   const rows = [...place!.querySelectorAll<HTMLElement>("[data-jobs-state] > li")];
   return new Map(
     rows.map((row) => {
       const name = row.querySelector("strong")?.textContent ?? "";
-      return [row.id, { name, isFailed: row.closest<HTMLElement>("[data-jobs-state]")!.dataset.jobsState === "failed" }];
+      return [row.id, { name, state: row.closest<HTMLElement>("[data-jobs-state]")!.dataset.jobsState ?? "" }];
     }),
   );
 }
@@ -30,15 +30,17 @@ function put(news: HTMLElement): void {
     // It was moved with its row, or went with it.
     [focused, heading, place!.querySelector<HTMLElement>("h2")].find((it) => it?.isConnected)?.focus();
   }
-  tell(before, jobs());
+  // From a list that is full, what waits goes as well to make room for what is newer.
+  tell(before, jobs(), "jobsFull" in news.dataset ? ["running"] : ["running", "waiting"]);
 }
 
-function tell(before: ReturnType<typeof jobs>, now: ReturnType<typeof jobs>): void {
-  const ended = [...before].filter(([, it]) => !it.isFailed);
-  const named = (is: (id: string) => boolean) => ended.filter(([id]) => is(id)).map(([, it]) => it.name).join(", ");
+function tell(before: ReturnType<typeof jobs>, now: ReturnType<typeof jobs>, endsFrom: string[]): void {
+  const open = [...before].filter(([, it]) => it.state !== "failed");
+  const named = (is: (id: string, state: string) => boolean) =>
+    open.filter(([id, it]) => is(id, it.state)).map(([, it]) => it.name).join(", ");
   const say = (sentence = "", names: string) => names && sentence.replace("%n", () => names);
-  const done = say(status?.dataset.done, named((id) => !now.has(id)));
-  const failed = say(status?.dataset.failed, named((id) => !!now.get(id)?.isFailed));
+  const done = say(status?.dataset.done, named((id, state) => !now.has(id) && endsFrom.includes(state)));
+  const failed = say(status?.dataset.failed, named((id) => now.get(id)?.state === "failed"));
   if (status && (done || failed)) status.replaceChildren(...[done, failed].filter(Boolean).map(paragraph));
 }
 

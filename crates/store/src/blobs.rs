@@ -117,11 +117,15 @@ impl Blobs {
         change.execute(sql, args![hash.as_str(), bytes, mime, now]).await.map(drop)
     }
 
-    /// Records that a blob's content credentials are in another, instead of those
-    /// that stood beside it before.
-    pub async fn put_beside(change: &mut Change, hash: &BlobHash, credentials: &BlobHash) -> Result<()> {
+    /// Records that a blob's content credentials are in another, or nowhere, instead of
+    /// those that stood beside it before.
+    pub async fn put_beside(
+        change: &mut Change,
+        hash: &BlobHash,
+        credentials: Option<&BlobHash>,
+    ) -> Result<()> {
         let sql = "UPDATE blob SET credentials_hash = $2 WHERE hash = $1";
-        change.execute(sql, args![hash.as_str(), credentials.as_str()]).await.map(drop)
+        change.execute(sql, args![hash.as_str(), credentials.map(BlobHash::as_str)]).await.map(drop)
     }
 
     /// What is recorded of a blob; `None` where it is nobody's.

@@ -47,10 +47,13 @@ pub async fn want(
     if picture.focus() == focus || is_made {
         return Ok(());
     }
-    place(change, &picture, focus, by, now).await
+    match Cutting::of(&picture, focus) {
+        Some(it) => order::place(change, &it.order(&picture, by), now).await,
+        None => Ok(()),
+    }
 }
 
-/// Has the files around each point that there is made again.
+/// Has the files around each point that there is made again, when nobody waits for anything.
 pub(super) async fn renew(
     change: &mut Change,
     picture: &Picture,
@@ -58,21 +61,30 @@ pub(super) async fn renew(
     now: Timestamp,
 ) -> lw_store::Result<()> {
     for focus in cuts::points(change, &picture.id).await? {
-        place(change, picture, focus, by, now).await?;
+        if let Some(it) = Cutting::of(picture, focus) {
+            order::place_later(change, &it.order(picture, by), now).await?;
+        }
     }
     Ok(())
 }
 
-async fn place(
-    change: &mut Change,
-    picture: &Picture,
-    focus: Focus,
-    by: &str,
-    now: Timestamp,
-) -> lw_store::Result<()> {
-    // Of what came with an import nothing can be made.
-    let (Some(_), Some(edition)) = (&picture.original, &picture.edition_id) else { return Ok(()) };
-    let payload = format!("{} {focus}", picture.id);
-    let (key, about) = (format!("{MAKE}:{payload}"), picture.name.as_str());
-    order::place(change, &Order { name: MAKE, key: &key, payload: &payload, about, edition, by }, now).await
+/// The work of cutting a picture around a point.
+struct Cutting {
+    edition: String,
+    payload: String,
+    key: String,
+}
+
+impl Cutting {
+    fn of(picture: &Picture, focus: Focus) -> Option<Self> {
+        // Of what came with an import nothing can be made.
+        let (Some(_), Some(edition)) = (&picture.original, &picture.edition_id) else { return None };
+        let payload = format!("{} {focus}", picture.id);
+        Some(Self { edition: edition.clone(), key: format!("{MAKE}:{payload}"), payload })
+    }
+
+    fn order<'a>(&'a self, picture: &'a Picture, by: &'a str) -> Order<'a> {
+        let Self { edition, payload, key } = self;
+        Order { name: MAKE, key, payload, about: &picture.name, edition, by }
+    }
 }

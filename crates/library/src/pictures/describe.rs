@@ -179,6 +179,7 @@ pub async fn describe(
     picture.count(by, now);
     queries::update(change, &picture).await?;
     if picture.focus() != before {
+        queries::drop_lighter_crops(change, id).await?;
         order_files(change, &picture, by, now).await?;
     } else if (&picture.credit, &picture.copyright) != (&marks.0, &marks.1) {
         order_marks(change, &picture, by, now).await?;

@@ -214,10 +214,18 @@ async fn render(
         may_describe: may_describe(app, who, &picture.id).await?,
         may_replace: may_replace(app, who, picture).await?,
         doubles: cards(app, &frame, mine, doubles).await?,
-        failed: failed(app, who, &take_in::key(&picture.id)).await?,
+        failed: failed_on(app, who, &picture.id).await?,
         frame,
     };
     page(app, "picture", context)
+}
+
+/// The work on a picture's files, if it failed or was stopped.
+async fn failed_on(app: &App, who: &Who, picture: &Id) -> Result<Option<Failed>, Error> {
+    match failed(app, who, &take_in::key(picture)).await? {
+        None => failed(app, who, &take_in::lighter_key(picture)).await,
+        failed => Ok(failed),
+    }
 }
 
 /// What a picture is called, as in the list of all.

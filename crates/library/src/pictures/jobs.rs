@@ -21,6 +21,7 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::credentials::{Keyring, Looked, Signing};
 use super::looks::Look;
+use super::take_in::lighter_key;
 use super::{Description, Picture, Rendition, changed, day_in, queries};
 
 /// The job that makes a picture's files which every browser shows.
@@ -29,7 +30,7 @@ pub const MAKE: &str = "make_picture";
 pub const IMPROVE: &str = "improve_picture";
 
 const SHOWN_BY_ALL: [Format; 1] = [Format::Jpeg];
-const LIGHTER: [Format; 2] = [Format::WebP, Format::Avif];
+pub(super) const LIGHTER: [Format; 2] = [Format::WebP, Format::Avif];
 const EVERY: [Format; 3] = [Format::Jpeg, Format::WebP, Format::Avif];
 
 /// A large picture takes much memory while it is decoded: one at a time, however many workers there are.
@@ -43,8 +44,8 @@ pub async fn turn() -> Result<SemaphorePermit<'static>, Undone> {
 /// Makes the files of a picture that every browser shows, and has the lighter ones made later.
 pub async fn make(app: &App, payload: &str, progress: &Progress) -> Result<(), Undone> {
     let id = id_in(payload)?;
-    match own(app, &id, &SHOWN_BY_ALL, progress).await? {
-        Some(picture) => improve_later(app, picture).await,
+    match own(app, &id, &SHOWN_BY_ALL, app.clock.now(), progress).await? {
+        Some(work) => improve_later(app, work).await,
         None => Ok(()),
     }
 }
@@ -54,41 +55,59 @@ pub async fn make(app: &App, payload: &str, progress: &Progress) -> Result<(), U
 pub async fn improve(app: &App, payload: &str, progress: &Progress) -> Result<(), Undone> {
     let (id, steps) = (id_in(payload)?, LIGHTER.len() as u32);
     for (step, format) in (0..).zip(LIGHTER) {
-        own(app, &id, &[format], &progress.of_step(step, steps)).await?;
+        own(app, &id, &[format], app.clock.now(), &progress.of_step(step, steps)).await?;
     }
     Ok(())
 }
 
-/// Makes all files of a picture.
-pub(super) async fn make_all(app: &App, id: &Id, progress: &Progress) -> Result<(), Undone> {
-    own(app, id, &EVERY, progress).await.map(drop)
+/// Makes all files of a picture; `since` is when its credentials were found out, where
+/// nobody has looked for any yet.
+pub(super) async fn make_all(
+    app: &App,
+    id: &Id,
+    since: Timestamp,
+    progress: &Progress,
+) -> Result<(), Undone> {
+    own(app, id, &EVERY, since, progress).await.map(drop)
 }
 
 fn id_in(payload: &str) -> Result<Id, Undone> {
     Ok(payload.parse().map_err(|_| anyhow::anyhow!("“{payload}” is no picture's id"))?)
 }
 
-/// Makes a picture's own files; returns it as it is then, where something can be made of it.
-async fn own(app: &App, id: &Id, formats: &[Format], progress: &Progress) -> Result<Option<Picture>, Undone> {
+/// Makes a picture's own files; returns what they were made of, where something can be.
+async fn own(
+    app: &App,
+    id: &Id,
+    formats: &[Format],
+    since: Timestamp,
+    progress: &Progress,
+) -> Result<Option<Work>, Undone> {
     let Some(picture) = queries::by_id(&app.db, id).await? else { return Ok(None) };
     let Some(original) = &picture.original else { return Ok(None) };
     let _turn = turn().await?;
     let Opened { metadata, looked, master, qualities, look } = Opened::of(app, original, progress).await?;
-    looked.keep(app, id).await?;
+    looked.keep(app, id, since).await?;
     let picture = learn(app, id, metadata, look).await?;
-    let focus = picture.focus();
+    let place = Place::Own(picture.focus());
     let work = Work::on(picture, master, qualities, looked);
-    work.files(app, progress, (&Shape::ALL, focus), formats, Place::Own).await?;
-    Ok(Some(work.picture))
+    work.files(app, progress, &Shape::ALL, formats, place).await?;
+    Ok(Some(work))
 }
 
-async fn improve_later(app: &App, picture: Picture) -> Result<(), Undone> {
+async fn improve_later(app: &App, work: Work) -> Result<(), Undone> {
     let now = app.clock.now();
+    let Work { picture, signing, .. } = work;
     let ordered = app.db.change::<_, lw_store::Error>(move |change| {
         Box::pin(async move {
             let Some(edition) = &picture.edition_id else { return Ok(()) };
+            // Only JPEG and credentials name who made it: where that has changed and no more,
+            // the others are as they would be.
+            if signing.is_none() && queries::is_complete(change, &picture.id, &LIGHTER).await? {
+                return Ok(());
+            }
             let (payload, about) = (picture.id.as_str(), picture.name.as_str());
-            let key = format!("{IMPROVE}:{payload}");
+            let key = lighter_key(&picture.id);
             let order = Order { name: IMPROVE, key: &key, payload, about, edition, by: "station" };
             order::place_later(change, &order, now).await
         })
@@ -107,7 +126,12 @@ pub async fn cut(app: &App, payload: &str, progress: &Progress) -> Result<(), Un
     let Opened { looked, master, qualities, .. } = Opened::of(app, original, progress).await?;
     let work = Work::on(picture, master, qualities, looked);
     let crops: Vec<Shape> = Shape::ALL.into_iter().filter(|shape| *shape != Shape::Whole).collect();
-    work.files(app, progress, (&crops, focus), &EVERY, Place::Cut(focus)).await
+    // The lighter ones are as they would be, if there are any: see `improve_later`.
+    let there = queries::cuts::of(&app.db, &id).await?;
+    let is_lighter = |(point, file): &(Focus, Rendition)| *point == focus && file.mime == Format::Avif.mime();
+    let is_marked_anew = work.signing.is_none() && there.iter().any(is_lighter);
+    let formats: &[Format] = if is_marked_anew { &SHOWN_BY_ALL } else { &EVERY };
+    work.files(app, progress, &crops, formats, Place::Cut(focus)).await
 }
 
 /// What a file is, with its pixels.
@@ -138,13 +162,21 @@ impl Opened {
     }
 }
 
-/// Where files are kept.
+/// Where files are kept, with the point that they are cut around.
 #[derive(Clone, Copy)]
 enum Place {
     /// They are the picture's own.
-    Own,
+    Own(Focus),
     /// They are cut around another point.
     Cut(Focus),
+}
+
+impl Place {
+    const fn focus(self) -> Focus {
+        match self {
+            Self::Own(focus) | Self::Cut(focus) => focus,
+        }
+    }
 }
 
 /// What a picture's files are made of.
@@ -172,7 +204,7 @@ impl Work {
         &self,
         app: &App,
         progress: &Progress,
-        (shapes, focus): (&[Shape], Focus),
+        shapes: &[Shape],
         formats: &[Format],
         place: Place,
     ) -> Result<(), Undone> {
@@ -188,7 +220,7 @@ impl Work {
             for (shape, width) in all.iter().filter(|(it, _)| *it != Shape::Social || format == Format::Jpeg)
             {
                 progress.check()?;
-                made.extend(self.file(app, progress, (*shape, focus), *width, format).await?);
+                made.extend(self.file(app, progress, (*shape, place.focus()), *width, format).await?);
                 count += 1;
                 progress.set(count * 1000 / (formats.len() * all.len()) as u32);
             }
@@ -285,18 +317,24 @@ async fn learn(app: &App, id: &Id, metadata: Metadata, look: Option<Look>) -> Re
     Ok(learnt.context("the picture is gone")?)
 }
 
-async fn keep(app: &App, picture: &Id, place: Place, made: Vec<Made>) -> Result<(), Undone> {
+async fn keep(app: &App, picture: &Id, place: Place, mut made: Vec<Made>) -> Result<(), Undone> {
     let (id, now) = (picture.clone(), app.clock.now());
     let kept = app.db.change::<_, lw_store::Error>(move |change| {
         Box::pin(async move {
+            let Some(picture) = queries::held(change, &id).await? else { return Ok(()) };
+            // Somebody may have moved the point meanwhile: then crops around this one are of the past.
+            if matches!(place, Place::Own(focus) if focus != picture.focus()) {
+                made.retain(|it| it.rendition.shape == Shape::Whole.key());
+            }
             for Made { rendition, bytes, credentials } in &made {
                 Blobs::note(change, &rendition.blob, *bytes, &rendition.mime, now).await?;
                 if let Some((bytes, credentials)) = credentials {
                     Blobs::note(change, credentials, *bytes, lw_media::credentials::MIME, now).await?;
-                    Blobs::put_beside(change, &rendition.blob, credentials).await?;
                 }
+                let credentials = credentials.as_ref().map(|(_, credentials)| credentials);
+                Blobs::put_beside(change, &rendition.blob, credentials).await?;
                 match place {
-                    Place::Own => queries::put_rendition(change, &id, rendition).await?,
+                    Place::Own(_) => queries::put_rendition(change, &id, rendition).await?,
                     Place::Cut(focus) => queries::cuts::put(change, &id, focus, rendition).await?,
                 }
             }

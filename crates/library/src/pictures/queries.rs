@@ -15,7 +15,7 @@ pub mod replacing;
 use lw_base::{Id, Timestamp};
 use lw_store::{BlobHash, Change, Db, Result, Value, args, record};
 
-use super::{Picture, Rendition, Shown};
+use super::{Format, Picture, Rendition, Shape, Shown};
 
 record! { struct One { id: Id, } }
 
@@ -59,6 +59,26 @@ pub async fn all_renditions(db: &Db, picture: &Id) -> Result<Vec<Rendition>> {
 pub(super) async fn has_files(change: &mut Change, picture: &Id) -> Result<bool> {
     let sql = "FROM picture_rendition WHERE picture_id = $1 ORDER BY width, shape, mime LIMIT 1";
     Ok(change.first::<Rendition>(sql, args![picture]).await?.is_some())
+}
+
+/// Whether beside each JPEG of a picture there is one file of each of these formats, but
+/// for the card of other sites, which is JPEG alone.
+pub(super) async fn is_complete(change: &mut Change, picture: &Id, formats: &[Format]) -> Result<bool> {
+    let sql = "FROM picture_rendition WHERE picture_id = $1 ORDER BY width, shape, mime";
+    let files: Vec<Rendition> = change.all(sql, args![picture]).await?;
+    let has = |file: &Rendition, format: &Format| {
+        files.iter().any(|it| (&*it.shape, it.width, &*it.mime) == (&*file.shape, file.width, format.mime()))
+    };
+    let mut own = files.iter().filter(|it| it.shape != Shape::Social.key());
+    Ok(!files.is_empty() && own.all(|file| formats.iter().all(|format| has(file, format))))
+}
+
+/// Takes the crops away that are lighter than JPEG: until they are made around another
+/// point, pages show it by those that are made first.
+pub(super) async fn drop_lighter_crops(change: &mut Change, picture: &Id) -> Result<()> {
+    let sql = "DELETE FROM picture_rendition WHERE picture_id = $1 AND shape <> $2 AND mime <> $3";
+    let values = args![picture, Shape::Whole.key(), Format::Jpeg.mime()];
+    change.execute(sql, values).await.map(drop)
 }
 
 pub(super) async fn by_original(

@@ -29,7 +29,8 @@ pub async fn order_all(change: &mut Change, by: &str, now: Timestamp) -> lw_stor
 }
 
 /// Has the files of pictures made that nobody has looked into: those that came in
-/// before that was done. What is ordered already, or was stopped, stays so.
+/// before that was done. What is ordered already, or was stopped, stays so; what has
+/// failed begins anew.
 pub async fn order_unknown(db: &Db, now: Timestamp) -> lw_store::Result<()> {
     let never = Timestamp::from_millis(0);
     db.change(move |change| {
@@ -70,30 +71,43 @@ pub async fn make(app: &App, payload: &str, progress: &Progress) -> Result<(), U
     let left = renewing::count(&app.db, edition, before).await?;
     let left = u32::try_from(left).unwrap_or(u32::MAX);
     let mut last: Option<Id> = None;
+    let mut broken = None;
     for step in 0.. {
         progress.check()?;
         let Some(id) = renewing::next(&app.db, edition, before, last.as_ref()).await? else { break };
-        match jobs::make_all(app, &id, &progress.of_step(step.min(left.saturating_sub(1)), left)).await {
+        // Until all is made, it is one of those that are left.
+        let since = before.plus_millis(-1);
+        let progress_of_it = progress.of_step(step.min(left.saturating_sub(1)), left);
+        match jobs::make_all(app, &id, since, &progress_of_it).await {
             Ok(()) => {
-                renew_cuts(app, &id).await?;
+                end(app, &id).await?;
                 progress.kept();
             }
-            // One that cannot be read does not keep the others.
-            Err(Undone::Refused(why)) => tracing::warn!(picture.id = %id, why, "a picture is left as it is"),
-            Err(other) => return Err(other),
+            Err(Undone::Stopped) => return Err(Undone::Stopped),
+            // One of which nothing can be made does not keep the others.
+            Err(Undone::Refused(why)) => {
+                tracing::warn!(picture.id = %id, why, "a picture is left as it is");
+                end(app, &id).await?;
+            }
+            Err(Undone::Broken(error)) => {
+                tracing::warn!(picture.id = %id, %error, "a picture could not be made again");
+                broken = Some(error);
+            }
         }
         last = Some(id);
     }
-    Ok(())
+    broken.map_or(Ok(()), |error| Err(Undone::Broken(error)))
 }
 
-async fn renew_cuts(app: &App, id: &Id) -> lw_store::Result<()> {
+/// A picture is done, but for a story's own crops of it, which have jobs of their own.
+async fn end(app: &App, id: &Id) -> lw_store::Result<()> {
     let (id, now) = (id.clone(), app.clock.now());
     app.db
         .change(move |change| {
             Box::pin(async move {
                 let Some(picture) = queries::again(change, &id).await? else { return Ok(()) };
-                cuts::renew(change, &picture, "station", now).await
+                cuts::renew(change, &picture, "station", now).await?;
+                renewing::note_done(change, &id, now).await
             })
         })
         .await

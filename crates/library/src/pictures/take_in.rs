@@ -5,7 +5,7 @@ use lw_base::{Id, Timestamp};
 use lw_store::Change;
 use lw_store::jobs::order::{self, Order};
 
-use super::jobs::MAKE;
+use super::jobs::{IMPROVE, LIGHTER, MAKE};
 use super::{Picture, queries};
 use crate::uploads::{Arrived, Untaken};
 
@@ -34,12 +34,19 @@ pub(super) fn key(picture: &Id) -> String {
     format!("{MAKE}:{picture}")
 }
 
+/// The same for the lighter ones.
+pub(super) fn lighter_key(picture: &Id) -> String {
+    format!("{IMPROVE}:{picture}")
+}
+
 /// Whether a picture has not all of its files, and nobody is at work on them.
 pub(super) async fn is_given_up(change: &mut Change, picture: &Picture) -> lw_store::Result<bool> {
-    match order::by_key_in(change, &key(&picture.id)).await? {
-        Some(job) => Ok(job.is_given_up()),
-        None => Ok(!queries::has_files(change, &picture.id).await?),
+    for key in [key(&picture.id), lighter_key(&picture.id)] {
+        if let Some(job) = order::by_key_in(change, &key).await? {
+            return Ok(job.is_given_up());
+        }
     }
+    Ok(!queries::is_complete(change, &picture.id, &LIGHTER).await?)
 }
 
 /// Has a picture's files made, or made again.

@@ -169,7 +169,7 @@ both_engines! {
         .await;
     }
 
-    async fn the_small_files_of_signed_pictures_from_before_have_theirs_after_an_upgrade(engine) {
+    async fn the_small_files_of_signed_pictures_from_before_have_theirs_after_an_upgrade_that_was_cut_short(engine) {
         let (mut station, owner) = harbour(engine).await;
         assert_eq!(station.runs(&["key", "certificate", "create", "--name", "Harbour Radio"]).code, Some(0));
         let picture = sends(&owner, "boats.jpg", &signed_by(&somebody("Tide Agency"), camera())).await;
@@ -188,7 +188,20 @@ both_engines! {
                 small.push(path);
             }
         }
-        assert!(!small.is_empty());
+        assert!(small.len() >= 3);
+        // JPEG is made first: the others are not when the station stops, and no other picture was begun.
+        within(std::time::Duration::from_secs(90), "it is at work", async || {
+            for path in small.iter().filter(|path| path.ends_with(".jpg")) {
+                if beside(&reader.opens(path).await).is_some() {
+                    return true;
+                }
+            }
+            false
+        })
+        .await;
+        station.is_stopped();
+        station.serves();
+        let reader = station.reader();
         for path in small {
             within(std::time::Duration::from_secs(90), "they stand beside it", async || {
                 beside(&reader.opens(&path).await).is_some()

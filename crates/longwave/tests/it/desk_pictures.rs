@@ -7,7 +7,9 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use reqwest::Method;
 
+use crate::desk_picture_library::double;
 use crate::desk_times::now;
+use crate::support::program::Program;
 use crate::support::{Answer, Editor, Engine, Station, within, writing};
 
 /// How long it may take until files are made, at low priority and with much else to do.
@@ -117,6 +119,26 @@ pub async fn harbour(engine: Engine) -> (Station, Editor) {
     station.serves();
     let owner = station.owner().await;
     (station, owner)
+}
+
+/// The square files of a picture: their media types and addresses.
+async fn squares(program: &Program, picture: &str) -> Vec<(String, String)> {
+    let it = program.gets(&format!("/pictures/{}", writing::id(picture))).await.answers(200).json();
+    let files = it["files"].as_array().unwrap().iter().filter(|file| file["shape"] == "square");
+    let text = |it: &serde_json::Value| it.as_str().unwrap().to_owned();
+    files.map(|file| (text(&file["mime"]), text(&file["url"]))).collect()
+}
+
+/// Waits until the work on a picture is over and it has files of every kind.
+async fn all_are_made(owner: &Editor, program: &Program, picture: &str) {
+    within(PATIENCE, "the work is over", async || {
+        !owner.opens("/desk/jobs/").await.text().contains("boats.jpg")
+    })
+    .await;
+    let squares = squares(program, picture).await;
+    for mime in ["image/jpeg", "image/webp", "image/avif"] {
+        assert!(squares.iter().any(|(it, _)| it == mime), "{mime}: {squares:?}");
+    }
 }
 
 both_engines! {
@@ -361,13 +383,35 @@ both_engines! {
 
     async fn a_picture_without_files_gets_them_when_it_is_sent_again(engine) {
         let (station, owner) = harbour(engine).await;
-        let picture = sends(&owner, "boats.jpg", &photograph()).await;
+        let picture = sends(&owner, "boats.jpg", &double()).await;
         is_made(&owner, &picture).await;
         within(PATIENCE, "the work is over", async || !owner.opens("/desk/jobs/").await.text().contains("boats.jpg")).await;
         station.changes(&format!("DELETE FROM picture_rendition WHERE picture_id = '{}'", writing::id(&picture))).await;
         owner.opens(&picture).await.shows("Its files are being made");
-        assert_eq!(sends(&owner, "boats.jpg", &photograph()).await, picture);
+        assert_eq!(sends(&owner, "boats.jpg", &double()).await, picture);
         is_made(&owner, &picture).await;
+        // Nor has it all of them where the lighter ones are not there.
+        let program = station.program("publisher", Some("en"));
+        all_are_made(&owner, &program, &picture).await;
+        station.changes("DELETE FROM picture_rendition WHERE mime = 'image/avif'").await;
+        assert_eq!(sends(&owner, "boats.jpg", &double()).await, picture);
+        all_are_made(&owner, &program, &picture).await;
+    }
+
+    async fn lighter_crops_around_the_point_of_before_are_shown_no_more(engine) {
+        let (station, owner) = harbour(engine).await;
+        let program = station.program("publisher", Some("en"));
+        let picture = sends(&owner, "boats.jpg", &double()).await;
+        is_made(&owner, &picture).await;
+        all_are_made(&owner, &program, &picture).await;
+        let before = squares(&program, &picture).await;
+        says(&owner, &picture, &[("focus_x", "0")]).await.answers(303);
+        // Browsers that take them would show these until there is nothing else to do.
+        let is_new = |file: &(String, String)| file.0 == "image/jpeg" || !before.contains(file);
+        assert!(squares(&program, &picture).await.iter().all(is_new));
+        all_are_made(&owner, &program, &picture).await;
+        let after = squares(&program, &picture).await;
+        assert!(after.len() == before.len() && after.iter().all(|file| !before.contains(file)));
     }
 
     async fn a_file_that_is_damaged_is_said_to_be_so_where_work_is_listed(engine) {

@@ -412,7 +412,7 @@ both_engines! {
         owner.posts(&cover, &[("was", ""), ("chosen", "06000000000000000000000001")]).await.answers(422);
         owner.posts(&cover, &[("was", ""), ("chosen", &small)]).await.answers(303);
         says(&owner, &programme, "fewer than 1,400 pixels").await;
-        let large = sends(&owner, "large.bmp", &bitmap(1_500)).await;
+        let large = sends(&owner, "large.bmp", &bitmap(1_400)).await;
         owner.posts(&cover, &[("was", ""), ("chosen", &large)]).await.answers(409).shows("changed this while you were writing");
         owner.posts(&cover, &[("was", &small), ("chosen", &large)]).await.answers(303);
         let page = says(&owner, &programme, "class=\"picture-here\"").await;
@@ -429,9 +429,9 @@ both_engines! {
     }
 
     async fn a_cover_follows_its_picture(engine) {
-        let (_station, owner) = sample(engine).await;
+        let (station, owner) = sample(engine).await;
         let programme = makes(&owner, "Covers").await;
-        let picture = sends(&owner, "slope.bmp", &slope(2_000, 1_400)).await;
+        let picture = sends(&owner, "slope.bmp", &slope(1_500, 1_400)).await;
         let at = format!("/desk/pictures/{picture}");
         crate::desk_pictures::is_made(&owner, &at).await;
         owner.posts(&format!("{programme}/cover"), &[("was", ""), ("chosen", &picture)]).await.answers(303);
@@ -446,8 +446,14 @@ both_engines! {
             now != first
         })
         .await;
+        // Who made it is in it, also where that is corrected.
+        let before = cover().await;
+        crate::desk_pictures::says(&owner, &at, &[("credit", "Harbour pool")]).await.answers(303);
+        within(PATIENCE, "the cover names who made it", async || cover().await != before).await;
+        let file = station.reader().opens(&cover().await).await.answers(200).bytes;
+        assert!(file.windows(12).any(|it| it == b"Harbour pool"));
         // And of the picture that is put in its place.
-        let other = sends(&owner, "other.bmp", &bitmap(1_500)).await;
+        let other = sends(&owner, "other.bmp", &bitmap(1_400)).await;
         crate::desk_pictures::is_made(&owner, &format!("/desk/pictures/{other}")).await;
         let second = cover().await;
         owner.posts(&format!("{at}/replacement"), &[("by", &other), ("words", "keep")]).await.answers(303);

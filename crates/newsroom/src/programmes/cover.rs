@@ -61,9 +61,16 @@ pub async fn follow(app: &App, picture: &Id) -> lw_store::Result<()> {
     Ok(())
 }
 
-/// What tells a cover from one of another picture, or around another point.
+/// What tells a cover from one of another picture, around another point, or that
+/// names somebody else.
 fn of_what(picture: &Picture) -> String {
-    format!("{} {}", picture.id, picture.focus())
+    let of = format!("{} {}", picture.id, picture.focus());
+    let names = [&picture.credit, &picture.copyright].map(|it| it.as_deref().unwrap_or_default()).join("\n");
+    // Of what came with an import nothing is made anew.
+    if picture.original.is_none() || names.trim().is_empty() {
+        return of;
+    }
+    format!("{of} {}", BlobHash::of(names.as_bytes()).as_str())
 }
 
 /// Makes the cover of a programme.

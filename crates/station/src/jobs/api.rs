@@ -62,7 +62,8 @@ impl Shown {
 }
 
 /// The work that this key may see: on what it sent, and on what was sent to
-/// the editions where it is a publisher. Newest first, some hundreds at most.
+/// the editions where it is a publisher. What runs is first, then what failed, then
+/// what waits; in each the newest is. Some hundreds at most.
 #[utoipa::path(
     get, path = "/api/v1/jobs", tag = "Jobs", operation_id = "listJobs", responses((status = 200, body = List<Shown>))
 )]

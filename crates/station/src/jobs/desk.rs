@@ -20,6 +20,8 @@ struct JobsPage {
     #[serde(flatten)]
     frame: Frame,
     groups: Vec<Group>,
+    /// Whether there may be more than is listed.
+    is_full: bool,
 }
 
 #[derive(Serialize)]
@@ -89,7 +91,7 @@ pub async fn show(
             groups.push(Group { state, jobs: lines });
         }
     }
-    page(&app, "jobs", JobsPage { frame, groups })
+    page(&app, "jobs", JobsPage { frame, groups, is_full: jobs.len() >= order::SHOWN })
 }
 
 fn line(app: &App, frame: &Frame, names: &Names, job: &Ordered) -> Result<Line, Error> {

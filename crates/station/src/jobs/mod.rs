@@ -16,9 +16,14 @@ use lw_store::{Db, Error, audit};
 
 use crate::people::{Act, Who};
 
-/// The jobs that somebody may see, newest first.
+/// The jobs that somebody may see, in the order of [`order::seen`].
 pub async fn seen_by(db: &Db, who: &Who) -> Result<Vec<Ordered>, Error> {
-    Ok(order::all(db).await?.into_iter().filter(|job| sees(who, job)).collect())
+    if who.everywhere.is_some_and(|role| role >= Act::Jobs.least()) {
+        return order::seen(db, &who.by(), None).await;
+    }
+    let editions = who.roles.iter().map(|(edition, _)| edition);
+    let theirs: Vec<String> = editions.filter(|it| who.may(Act::Jobs, it)).cloned().collect();
+    order::seen(db, &who.by(), Some(&theirs)).await
 }
 
 /// The job with this id, if they may see it. Who sees a job may stop it.

@@ -12,8 +12,8 @@ use crate::{Change, Db, Result, Value, among, args, record};
 pub const MOST_ATTEMPTS: i64 = 4;
 /// How long work that failed is kept to be tried again: a month.
 const KEPT_MS: i64 = 30 * 24 * 3_600_000;
-/// Jobs that a list shows.
-const SHOWN: usize = 500;
+/// Jobs that a list shows at most.
+pub const SHOWN: usize = 500;
 /// How long a worker holds such work before it must say that it goes on, in milliseconds.
 pub(super) const LEASE_MS: i64 = 30_000;
 /// The lanes of such work, as a condition of SQL; a test holds it to [`Lane`].
@@ -151,7 +151,8 @@ pub async fn place(change: &mut Change, order: &Order<'_>, now: Timestamp) -> Re
 }
 
 /// The same for work that nobody waits for: what makes better what is there
-/// already, and what belongs to an archive.
+/// already, and what belongs to an archive. Where somebody waits for it all the
+/// same, since it was placed for them before, its turn stays.
 pub async fn place_later(change: &mut Change, order: &Order<'_>, now: Timestamp) -> Result<()> {
     put(change, (Lane::Media, Turn::Later), order, now).await
 }
@@ -170,7 +171,8 @@ async fn put(
     let sql = "INSERT INTO job (id, lane, name, key, payload, run_at, attempts, created_at, about, edition_id, made_by, \
                turn) VALUES ($1, $2, $3, $4, $5, $6, 0, $6, $7, $8, $9, $10) \
                ON CONFLICT (key) DO UPDATE SET payload = excluded.payload, run_at = excluded.run_at, \
-               about = excluded.about, made_by = excluded.made_by, turn = excluded.turn, attempts = 0, \
+               about = excluded.about, made_by = excluded.made_by, attempts = 0, \
+               turn = CASE WHEN job.failed_at IS NULL AND job.turn < excluded.turn THEN job.turn ELSE excluded.turn END, \
                claimed_until = NULL, claim = NULL, progress = 0, step = NULL, cancelled_by = NULL, \
                cancelled_at = NULL, failure = NULL, failed_at = NULL";
     let Order { name, key, payload, about, edition, by } = *order;
@@ -179,10 +181,26 @@ async fn put(
     change.execute(sql, values).await.map(drop)
 }
 
-/// All such work, newest first.
-pub async fn all(db: &Db) -> Result<Vec<Ordered>> {
-    let sql = format!("FROM job WHERE {ORDERED} ORDER BY created_at DESC, id LIMIT $1");
-    db.all(&sql, args![SHOWN]).await
+/// Such work that somebody asked for or that is for one of these editions; for any, where
+/// there is no list of them. What runs is first, then what failed, then what waits; in each
+/// the newest is. At most [`SHOWN`].
+pub async fn seen(db: &Db, by: &str, editions: Option<&[String]>) -> Result<Vec<Ordered>> {
+    let mut values = args![SHOWN, by];
+    let whose = match editions {
+        None => String::new(),
+        Some(editions) => {
+            let places = (3..3 + editions.len()).map(|place| format!("${place}"));
+            let places: Vec<String> = std::iter::once("''".to_owned()).chain(places).collect();
+            values.extend(editions.iter().map(|it| Value::from(it.as_str())));
+            format!("AND (made_by = $2 OR edition_id IN ({})) ", places.join(", "))
+        }
+    };
+    let sql = format!(
+        "FROM job WHERE {ORDERED} {whose}ORDER BY \
+         CASE WHEN failed_at IS NOT NULL THEN 1 WHEN claimed_until IS NOT NULL THEN 0 ELSE 2 END, \
+         created_at DESC, id LIMIT $1"
+    );
+    db.all(&sql, values).await
 }
 
 /// The job with this id.

@@ -91,11 +91,14 @@ async fn end(
         Undone::Stopped => order::give_up(db, job, order::STOPPED, error, now).await,
         Undone::Broken(_) => {
             tracing::error!(job.id = %job.id, job.name, job.attempts, error, "a job failed");
-            if job.is_last_try() && !progress.now().has_kept {
-                order::give_up(db, job, order::BROKEN, error, now).await
-            } else {
-                fail(db, job, error, now).await
+            let last = progress.now();
+            if last.has_kept {
+                // It may have kept something since it said so last: then this was the first try of the rest.
+                order::renew(db, job, last, now).await?;
+            } else if job.is_last_try() {
+                return order::give_up(db, job, order::BROKEN, error, now).await;
             }
+            fail(db, job, error, now).await
         }
     }
 }

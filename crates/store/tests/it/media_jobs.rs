@@ -46,8 +46,12 @@ async fn place_when(db: &Db, key: &'static str, now: Timestamp, may_wait: bool) 
     .unwrap();
 }
 
+async fn all(db: &Db) -> Vec<Ordered> {
+    order::seen(db, "", None).await.unwrap()
+}
+
 async fn only(db: &Db) -> Ordered {
-    let mut all = order::all(db).await.unwrap();
+    let mut all = all(db).await;
     assert_eq!(all.len(), 1);
     all.remove(0)
 }
@@ -97,7 +101,7 @@ async fn work_that_is_done_is_gone() {
         };
         assert!(turn(&db, &clock, work).await);
         assert_eq!(seen, Some(State::Running));
-        assert!(order::all(&db).await.unwrap().is_empty());
+        assert!(all(&db).await.is_empty());
         assert!(!turn(&db, &clock, async |_| Ok(())).await);
     })
     .await;
@@ -112,12 +116,41 @@ async fn what_somebody_waits_for_goes_before_what_may_wait() {
         for (key, minutes) in [("first", 2), ("second", 3)] {
             place(&db, key, NOW.plus_millis(minutes * 60_000)).await;
         }
+        // Somebody waits for it, though it is also of what may wait.
+        place_later(&db, "second", NOW.plus_millis(180_000)).await;
         let later = NOW.plus_millis(600_000);
         let mut taken = Vec::new();
         while let Some(job) = jobs::claim(&db, Lane::Media, 1, later).await.unwrap().pop() {
             taken.push(job.payload);
         }
         assert_eq!(taken, ["first", "second", "archive-2", "archive-1"]);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_runs_and_what_failed_is_listed_before_what_waits() {
+    on_each("media_listed", async |db, _| {
+        for (key, minutes) in [("failed", 0), ("running", 1), ("old", 2), ("new", 3)] {
+            place(&db, key, NOW.plus_millis(minutes * 60_000)).await;
+        }
+        let ids = all(&db).await;
+        let failed = ids.iter().find(|it| it.created_at == NOW).unwrap().id.clone();
+        let stopped = db.change::<_, Error>(move |change| {
+            Box::pin(async move { order::stop(change, &failed, "person:2", NOW).await })
+        });
+        assert!(stopped.await.unwrap());
+        let now = NOW.plus_millis(240_000);
+        jobs::claim(&db, Lane::Media, 1, now).await.unwrap();
+        let listed = all(&db).await;
+        let minutes = |it: &Ordered| (it.created_at.millis() - NOW.millis()) / 60_000;
+        assert_eq!(listed.iter().map(minutes).collect::<Vec<_>>(), [1, 0, 3, 2]);
+        let theirs = async |by: &str, editions: &[&str]| {
+            let editions: Vec<String> = editions.iter().map(|it| (*it).to_owned()).collect();
+            order::seen(&db, by, Some(&editions)).await.unwrap().len()
+        };
+        assert_eq!(theirs("person:2", &["ar", "en"]).await, 4);
+        assert_eq!((theirs("person:1", &[]).await, theirs("person:2", &["ar"]).await), (4, 0));
     })
     .await;
 }
@@ -145,16 +178,25 @@ async fn a_try_that_kept_something_was_not_in_vain() {
             let clock = Clock::Set(Arc::new(AtomicI64::new(now.millis())));
             let work = async |progress: Progress| {
                 progress.kept();
-                progress.set(500);
-                while only(&db).await.attempts != 1 {
-                    tokio::task::yield_now().await;
-                }
                 Err(Undone::Broken(anyhow::anyhow!("the line is gone")))
             };
             assert!(turn(&db, &clock, work).await);
             now = now.plus_millis(3_600_000);
+            assert_eq!(only(&db).await.state(now), State::Waiting);
         }
-        assert_eq!(only(&db).await.state(now), State::Waiting);
+        // While it goes on it says so too: what is killed then was not in vain either.
+        let clock = Clock::Set(Arc::new(AtomicI64::new(now.millis())));
+        let work = async |progress: Progress| {
+            assert_eq!(only(&db).await.attempts, 2);
+            progress.kept();
+            progress.set(500);
+            while only(&db).await.attempts != 1 {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+            Ok(())
+        };
+        assert!(turn(&db, &clock, work).await);
+        assert!(all(&db).await.is_empty());
     })
     .await;
 }
@@ -181,7 +223,7 @@ async fn its_progress_is_kept_and_its_lease_renewed_while_it_runs() {
             }
         };
         assert!(turn(&db, &clock, work).await);
-        assert!(order::all(&db).await.unwrap().is_empty());
+        assert!(all(&db).await.is_empty());
     })
     .await;
 }

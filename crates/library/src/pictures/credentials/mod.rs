@@ -38,7 +38,7 @@ record! {
         pub said: Option<String>,
         /// The name of the certificate with which the files for readers are signed.
         pub signed_as: Option<String>,
-        /// When it was found out.
+        /// When it was found out, or all files were made again by what was.
         pub found_at: Timestamp,
     }
 }
@@ -82,8 +82,9 @@ impl Looked {
         Self { credentials, by_ai, signing }
     }
 
-    /// Keeps what was found, in the place of what was found before.
-    pub(super) async fn keep(&self, app: &App, picture: &Id) -> anyhow::Result<()> {
+    /// Keeps what was found, in the place of what was found before; where nothing was, with
+    /// `since` as its moment.
+    pub(super) async fn keep(&self, app: &App, picture: &Id, since: Timestamp) -> anyhow::Result<()> {
         let credentials = self.credentials.as_ref();
         let finding = Finding {
             picture: picture.clone(),
@@ -92,7 +93,7 @@ impl Looked {
             signer: credentials.and_then(|it| it.signer.clone()),
             said: credentials.map(serde_json::to_string).transpose()?,
             signed_as: self.signing.as_ref().map(|it| it.certificate.name().to_owned()),
-            found_at: app.clock.now(),
+            found_at: since,
         };
         let kept = app.db.change::<_, lw_store::Error>(move |change| {
             Box::pin(async move { queries::put(change, &finding).await })

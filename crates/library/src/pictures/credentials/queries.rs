@@ -10,11 +10,13 @@ pub async fn of_picture(db: &Db, picture: &Id) -> Result<Option<Finding>> {
     db.first("FROM picture_credentials WHERE picture_id = $1", args![picture]).await
 }
 
+/// Keeps it in the place of what was found before. The moment of that stays: it counts
+/// when all files are made again, not when that is begun.
 pub(super) async fn put(change: &mut Change, it: &Finding) -> Result<()> {
     let sql = "INSERT INTO picture_credentials (picture_id, state, by_ai, signer, said, signed_as, found_at) \
                VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (picture_id) DO UPDATE SET \
                state = excluded.state, by_ai = excluded.by_ai, signer = excluded.signer, said = excluded.said, \
-               signed_as = excluded.signed_as, found_at = excluded.found_at";
+               signed_as = excluded.signed_as";
     let values = args![&it.picture, &it.state, &it.by_ai, &it.signer, &it.said, &it.signed_as, it.found_at];
     change.execute(sql, values).await.map(drop)
 }

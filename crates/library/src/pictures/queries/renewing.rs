@@ -49,7 +49,14 @@ pub async fn name_of(change: &mut Change, edition: &str) -> Result<String> {
     Ok(found.map(|it| it.name).unwrap_or_default())
 }
 
-/// Whether such work waits, or ended in another way than well.
+/// Whether such work waits, or somebody stopped it.
 pub async fn is_ordered(change: &mut Change, key: &str) -> Result<bool> {
-    Ok(change.first::<Ordered>("FROM job WHERE key = $1", args![key]).await?.is_some())
+    let sql = "FROM job WHERE key = $1 AND (failed_at IS NULL OR cancelled_at IS NOT NULL)";
+    Ok(change.first::<Ordered>(sql, args![key]).await?.is_some())
+}
+
+/// All files of a picture are as its credentials say now.
+pub async fn note_done(change: &mut Change, picture: &Id, now: Timestamp) -> Result<()> {
+    let sql = "UPDATE picture_credentials SET found_at = $2 WHERE picture_id = $1";
+    change.execute(sql, args![picture, now]).await.map(drop)
 }

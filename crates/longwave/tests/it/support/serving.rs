@@ -63,6 +63,12 @@ impl Serving {
         self.said.lock().unwrap().clone()
     }
 
+    /// SIGTERM; what it is told by a deploy.
+    pub fn stop(&mut self) {
+        let told = std::process::Command::new("kill").arg(self.process().to_string()).status().unwrap();
+        assert!(told.success() && self.child.wait().unwrap().success());
+    }
+
     /// SIGKILL.
     pub fn kill(&mut self) {
         self.child.kill().unwrap();

@@ -83,6 +83,11 @@ impl Station {
         Editor::of(Reader::of(address().unwrap()))
     }
 
+    /// SIGTERM, and waits until it has ended.
+    pub fn is_stopped(&mut self) {
+        self.serving.take().expect("it serves").stop();
+    }
+
     /// SIGKILL, which is a legal stop.
     pub fn is_killed(&mut self) {
         self.serving.take().expect("it serves").kill();
