@@ -47,6 +47,7 @@ const ALL: &[(&str, &str)] = &[
     ("0040_pictures", include_str!("../migrations/0040_pictures.sql")),
     ("0041_programmes_waiting", include_str!("../migrations/0041_programmes_waiting.sql")),
     ("0042_blobs_gone", include_str!("../migrations/0042_blobs_gone.sql")),
+    ("0043_clip_uses", include_str!("../migrations/0043_clip_uses.sql")),
 ];
 
 record! {

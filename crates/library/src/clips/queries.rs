@@ -18,8 +18,9 @@ record! {
         pub edition: String = "story.edition_id",
         /// Its headline, as of its newest revision.
         pub headline: String = "revision.headline",
-        /// Whether readers can open it.
-        pub is_public: bool = "EXISTS (SELECT 1 FROM publication WHERE publication.story_id = story.id AND publication.public_until IS NULL)",
+        /// Whether readers hear it there.
+        pub is_public: bool = "clip_use.is_public AND EXISTS (SELECT 1 FROM publication \
+            WHERE publication.story_id = story.id AND publication.public_until IS NULL)",
     }
 }
 
@@ -177,7 +178,7 @@ pub(super) async fn put_files_away(change: &mut Change, clip: &Id) -> Result<()>
 /// The editions that have stories on the site which play a clip.
 pub(super) async fn public_in(db: &Db, clip: &Id) -> Result<Vec<String>> {
     let sql = "FROM clip_use JOIN story ON story.id = clip_use.story_id WHERE clip_use.clip_id = $1 \
-               AND EXISTS (SELECT 1 FROM publication WHERE publication.story_id = story.id \
+               AND clip_use.is_public AND EXISTS (SELECT 1 FROM publication WHERE publication.story_id = story.id \
                AND publication.public_until IS NULL) ORDER BY story.edition_id";
     let all: Vec<Among> = db.all(sql, args![clip]).await?;
     Ok(all.into_iter().map(|it| it.edition).collect())

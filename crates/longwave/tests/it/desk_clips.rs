@@ -445,6 +445,38 @@ both_engines! {
         owner.colleague("Ivo Lark", "en", "publisher").await.posts(&format!("{clip}/withdrawal"), &[("reason", "It was asked for")]).await.answers(303);
     }
 
+    async fn a_clip_is_who_publishes_as_long_as_readers_hear_it(engine) {
+        let (_station, owner) = harbour(engine).await;
+        let (heard, drafted) = (clip_of(&owner, "gate.wav", &tone(2)).await, clip_of(&owner, "ferry.wav", &tone(3)).await);
+        let mara = owner.colleague("Mara Quill", "en", "contributor").await;
+        let chooses = async |story: &str, was: &str, chosen: &str| {
+            let fields = [("was", writing::id(was)), ("chosen", writing::id(chosen))];
+            owner.posts(&format!("{story}/clip"), &fields).await.answers(303);
+        };
+        let withdraws = async |clip: &str| mara.posts(&format!("{clip}/withdrawal"), &[("reason", "no")]).await;
+        let gate = writing::begins(&owner, "Gate opens again").await;
+        chooses(&gate, "", &heard).await;
+        writing::publishes(&owner, &gate, 3).await.answers(303);
+        // A draft without it takes it from nobody.
+        chooses(&gate, &heard, "").await;
+        withdraws(&heard).await.answers(403);
+        mara.opens(&heard).await.answers(200).shows("only who publishes there").shows("Gate opens again").shows("On the site");
+        assert!(owner.opens("/desk/clips/?used=no").await.text().find(&heard).is_none());
+        // One that only a draft has is nobody's to hear, whatever readers see of the story.
+        let ferry = writing::begins(&owner, "Ferry sails again").await;
+        writing::publishes(&owner, &ferry, 2).await.answers(303);
+        chooses(&ferry, "", &drafted).await;
+        mara.opens(&drafted).await.answers(200).hides("only who publishes there").shows("Ferry sails again").hides("On the site");
+        writing::publishes(&owner, &ferry, 3).await.answers(303);
+        withdraws(&drafted).await.answers(403);
+        owner.posts(&format!("{ferry}/withdrawal"), &[("reason", "It was another ferry.")]).await.answers(303);
+        withdraws(&drafted).await.answers(303);
+        // Once readers have the text without it, it is whose it was.
+        writing::publishes(&owner, &gate, 4).await.answers(303);
+        mara.opens(&heard).await.answers(200).shows("No story plays it yet");
+        withdraws(&heard).await.answers(303);
+    }
+
     async fn a_clip_of_another_edition_is_not_there_for_desk_and_programs(engine) {
         let (station, owner) = harbour(engine).await;
         let clip = clip_of(&owner, "gate.wav", &tone(2)).await;
