@@ -60,6 +60,8 @@ record! {
         pub changed_by: String,
         /// Why nothing can be made of the recording.
         pub refusal: Option<String>,
+        /// Whether the work on its files was given up once, while podcast apps could play one.
+        pub is_given_up: bool,
     }
 }
 
@@ -184,6 +186,7 @@ impl Clip {
             version: 0,
             changed_by: String::new(),
             refusal: None,
+            is_given_up: false,
         }
     }
 

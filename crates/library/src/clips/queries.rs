@@ -156,6 +156,15 @@ pub async fn uses(db: &Db, clip: &Id, editions: &[String]) -> Result<Vec<Use>> {
     Ok(all.into_iter().filter(|it| editions.contains(&it.edition)).collect())
 }
 
+/// The work on a clip's files was given up: one that podcast apps play is theirs from now
+/// on. Whether that is news.
+pub(super) async fn give_up(change: &mut Change, clip: &Id) -> Result<bool> {
+    let sql = "UPDATE clip SET is_given_up = TRUE WHERE id = $1 AND NOT is_given_up \
+               AND EXISTS (SELECT 1 FROM clip_rendition WHERE clip_rendition.clip_id = clip.id \
+               AND clip_rendition.mime IN ('audio/mp4', 'audio/mpeg'))";
+    Ok(change.execute(sql, args![clip]).await? > 0)
+}
+
 /// A clip's files, of now and of before, are handed out no more, or again: those of
 /// clips that are all gone are not.
 pub(super) async fn put_files_away(change: &mut Change, clip: &Id) -> Result<()> {

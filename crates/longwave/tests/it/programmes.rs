@@ -233,6 +233,48 @@ both_engines! {
         assert_eq!(bites().await, [4_000]);
     }
 
+    async fn an_episode_whose_files_are_given_up_comes_with_one_that_is_there(engine) {
+        let (station, owner) = sample(engine).await;
+        let (reader, clip) = (station.reader(), clip_of(&owner, "gate.wav", &tone(6)).await);
+        is(&owner, &clip, "Ready").await;
+        let story = begins(&owner, "Gate opens again").await;
+        owner.posts(&format!("{story}/clip"), &[("was", ""), ("chosen", id(&clip))]).await.answers(303);
+        publishes(&owner, &story, 3).await.answers(303);
+        let programme = makes(&owner, "Gate Hour").await;
+        let said = [("version", "0"), ("programme", id(&programme)), ("season", ""), ("number", "1"), ("kind", "full")];
+        owner.posts(&format!("{story}/episode"), &said).await.answers(303);
+        let [full, light] = ["feed.xml", "light.xml"].map(|it| format!("/en/programme/gate-hour/{it}"));
+        reader.soon_sees(&full, 200, "audio/mpeg").await;
+        // As if the work were at its fourth file.
+        station.changes(&format!("DELETE FROM clip_rendition WHERE bitrate > 48000 AND clip_id = '{}'", id(&clip))).await;
+        owner.posts(&format!("{clip}/withdrawal"), &[("reason", "For a moment")]).await.answers(303);
+        owner.posts(&format!("{clip}/withdrawal/removal"), &[]).await.answers(303);
+        // The light feed's file is there for good, the best one is not.
+        reader.soon_sees(&light, 200, "Gate opens again").await;
+        let (xml, kept) = (feed(&reader, &full).await, feed(&reader, &light).await);
+        assert!(!xml.contains("Gate opens again"), "{xml}");
+        assert_eq!(attributes(&kept, "enclosure", "type"), ["audio/mp4"]);
+        let item = async || {
+            let all = reader.opens("/en/feed.xml").await.answers(200).text();
+            all.split("<item>").find(|it| it.contains("Gate opens again")).unwrap().to_owned()
+        };
+        let of_all = item().await;
+        assert!(!of_all.contains("<enclosure "), "{of_all}");
+        // Nothing more can be made of the recording.
+        let folder = std::fs::read_dir(station.data().join("originals")).unwrap();
+        let original = folder.flat_map(|it| std::fs::read_dir(it.unwrap().path()).unwrap()).map(|it| it.unwrap().path());
+        original.for_each(|it| {
+            std::fs::remove_file(&it).unwrap();
+            std::fs::write(it, "no sound").unwrap();
+        });
+        owner.does(&clip, &[("version", "0"), ("title", "The gate"), ("level", "yes")]).await.answers(200);
+        is(&owner, &clip, "Cannot be used").await;
+        reader.soon_sees(&full, 200, "Gate opens again").await;
+        let file = attributes(&feed(&reader, &full).await, "enclosure", "url");
+        assert_eq!(file, attributes(&kept, "enclosure", "url"));
+        assert!(item().await.contains(&format!("<enclosure url=\"{}\"", file[0])), "{}", item().await);
+    }
+
     async fn a_feed_is_to_the_rules_of_podcast_directories(engine) {
         let station = Station::sample(engine).await;
         let reader = station.reader();
