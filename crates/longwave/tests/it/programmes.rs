@@ -233,6 +233,33 @@ both_engines! {
         assert_eq!(bites().await, [4_000]);
     }
 
+    async fn soundbites_that_nobody_touches_keep_their_parts_of_a_second(engine) {
+        let (station, owner) = sample(engine).await;
+        let story = station.story("Night ferry to Brack sails");
+        let (program, path) = (station.program("publisher", Some("en")), format!("/stories/{story}/episode"));
+        let was = program.gets(&path).await.answers(200).json();
+        // The second one begins and ends within one.
+        let bites = json!([{"start_ms": 500, "length_ms": 1_650, "title": "Ropes"}, {"start_ms": 2_100, "length_ms": 300, "title": ""}]);
+        let wanted = json!({"version": was["version"], "programme": was["programme"], "number": was["number"], "soundbites": bites});
+        let now = program.asks(Method::PUT, &path, &[], Some(&wanted)).await.answers(200).json();
+        let at = format!("/desk/stories/{story}/episode");
+        let page = owner.opens(&at).await.answers(200);
+        let text = page.texts("textarea[name=soundbites]").concat();
+        let sends = async |version: &Value, bites: &str| {
+            let (version, programme) = (version.to_string(), was["programme"].as_str().unwrap());
+            let fields = [("version", version.as_str()), ("programme", programme), ("number", "43"), ("kind", "full"), ("soundbites", bites)];
+            owner.posts(&at, &fields).await.answers(303);
+            program.gets(&path).await.answers(200).json()
+        };
+        let now = sends(&now["version"], &text).await;
+        assert_eq!((&now["number"], &now["soundbites"]), (&json!(43), &bites));
+        // Another name moves nothing, and what is new is as it is written.
+        let now = sends(&now["version"], &format!("{}\n0:03 0:04", text.replace("Ropes", "Twine"))).await;
+        let said: Vec<_> = now["soundbites"].as_array().unwrap().iter().map(|it| (it["start_ms"].as_i64(), it["length_ms"].as_i64())).collect();
+        assert_eq!(said, [(Some(500), Some(1_650)), (Some(2_100), Some(300)), (Some(3_000), Some(1_000))]);
+        assert_eq!(now["soundbites"][0]["title"], "Twine");
+    }
+
     async fn an_episode_whose_files_are_given_up_comes_with_one_that_is_there(engine) {
         let (station, owner) = sample(engine).await;
         let (reader, clip) = (station.reader(), clip_of(&owner, "gate.wav", &tone(6)).await);
