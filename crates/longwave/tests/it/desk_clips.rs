@@ -477,6 +477,19 @@ both_engines! {
         withdraws(&heard).await.answers(303);
     }
 
+    async fn who_may_not_change_a_clip_reads_why(engine) {
+        let (_station, owner) = harbour(engine).await;
+        let page = sends(&owner, "gate.wav", "ar", &tone(2)).await;
+        let clip = page.attributes(".things a", "href").into_iter().find(|it| it.starts_with("/desk/clips/")).unwrap();
+        let story = writing::begins(&owner, "Gate opens again").await;
+        owner.posts(&format!("{story}/clip"), &[("was", ""), ("chosen", writing::id(&clip))]).await.answers(303);
+        // In a draft of theirs, and of another edition: nobody hears it.
+        let nia = owner.colleague("Nia Brand", "en", "publisher").await;
+        let page = nia.opens(&clip).await.answers(200).hides("Listeners hear it");
+        page.shows("only who may send recordings there may change it");
+        nia.posts(&clip, &[("version", "0"), ("title", "Mine")]).await.answers(403);
+    }
+
     async fn a_clip_of_another_edition_is_not_there_for_desk_and_programs(engine) {
         let (station, owner) = harbour(engine).await;
         let clip = clip_of(&owner, "gate.wav", &tone(2)).await;

@@ -346,6 +346,16 @@ both_engines! {
         assert!(listed("yes").await && !listed("public").await);
     }
 
+    async fn of_a_logo_it_is_said_who_may_describe_it(engine) {
+        let (station, owner) = harbour(engine).await;
+        let picture = sends(&owner, "logo.jpg", &other()).await;
+        let ivo = owner.colleague("Ivo Lark", "en", "publisher").await;
+        ivo.opens(&picture).await.answers(200).hides("may change what it says here");
+        station.changes(&format!("UPDATE edition SET logo = '{}' WHERE id = 'en'", writing::id(&picture))).await;
+        ivo.opens(&picture).await.answers(200).shows("It is an edition’s logo").hides("Readers see it on the site");
+        owner.opens(&picture).await.answers(200).hides("may change what it says here");
+    }
+
     async fn a_picture_that_came_in_twice_is_named_beside_the_other(engine) {
         let (_station, owner) = harbour(engine).await;
         let first = sends(&owner, "first.jpg", &photograph()).await;
