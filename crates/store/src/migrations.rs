@@ -49,6 +49,7 @@ const ALL: &[(&str, &str)] = &[
     ("0042_blobs_gone", include_str!("../migrations/0042_blobs_gone.sql")),
     ("0043_clip_uses", include_str!("../migrations/0043_clip_uses.sql")),
     ("0044_clips_given_up", include_str!("../migrations/0044_clips_given_up.sql")),
+    ("0045_measured", include_str!("../migrations/0045_measured.sql")),
 ];
 
 record! {

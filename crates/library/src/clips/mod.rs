@@ -127,6 +127,8 @@ record! {
         pub alone: Option<u32>,
         /// How long its file says it is, where clearly less of it is there.
         pub said: Option<Duration> = "said_ms",
+        /// Counts the times that it was measured and came out otherwise.
+        pub measured: i64,
     }
 }
 
@@ -154,6 +156,14 @@ pub enum State {
     Gone,
     /// It never had a recording.
     Empty,
+}
+
+impl Recording {
+    /// Whether a moment of it may be another one than what was measured before says.
+    fn differs(&self, before: &Self) -> bool {
+        let of = |it: &Self| (it.length, it.heard_from, it.heard_to);
+        of(self) != of(before) || self.waveform != before.waveform
+    }
 }
 
 impl State {

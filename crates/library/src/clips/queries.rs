@@ -252,9 +252,11 @@ pub(super) async fn put_rendition(change: &mut Change, clip: &Id, it: &Rendition
 
 /// What a recording is, in place of what was known of it before.
 pub(super) async fn put_recording(change: &mut Change, clip: &Id, it: &Recording) -> Result<()> {
+    let before: Option<Recording> = change.first("FROM recording WHERE clip_id = $1", args![clip]).await?;
+    let measured = before.map_or(0, |before| before.measured + i64::from(it.differs(&before)));
     let sql = "INSERT INTO recording (clip_id, kind, is_film, channels, rate, length_ms, heard_from_ms, heard_to_ms, \
-               loudness, as_one, peak, loudness_range, waveform, tracks, alone, said_ms) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+               loudness, as_one, peak, loudness_range, waveform, tracks, alone, said_ms, measured) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
     change.execute("DELETE FROM recording WHERE clip_id = $1", args![clip]).await?;
     let values = args![
         clip,
@@ -272,7 +274,8 @@ pub(super) async fn put_recording(change: &mut Change, clip: &Id, it: &Recording
         it.waveform.clone(),
         it.tracks.map(i64::from),
         it.alone.map(i64::from),
-        it.said
+        it.said,
+        measured
     ];
     change.execute(sql, values).await.map(drop)
 }
