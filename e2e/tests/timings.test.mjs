@@ -102,6 +102,9 @@ describe('the text follows the voice', { timeout: 120_000 }, () => {
     await page.keyboard.press('ArrowLeft');
     assert.equal(await focused(), `#t=${captions[3].from}`);
     assert.equal(await played(), false);
+    // Words may be marked elsewhere, such as those that were looked for in the page.
+    await page.evaluate(() => getSelection().selectAllChildren(document.querySelector('.standfirst')));
+    assert.notEqual(await page.evaluate(() => getSelection().toString()), '');
     await page.keyboard.press('Enter');
     await isLit(page, captions[3]);
     await page.waitForFunction(() => !document.querySelector('.player audio').paused);
@@ -206,6 +209,32 @@ describe('the text follows the voice', { timeout: 120_000 }, () => {
     await page.goto(`${story.path}#t=${captions[3].from}`);
     await plays(page);
     await isLit(page, captions[3]);
+    await leave();
+  });
+
+  test('the moment of an address comes before the place that was kept, also the first one, and a second one leads on', async () => {
+    const { page, leave } = await visit(browser, station);
+    const place = () => page.locator('.player input[type=range]').first().inputValue();
+    await page.goto(story.path);
+    await plays(page);
+    await moveTo(page, captions[3].from + 0.1);
+    await isLit(page, captions[3]);
+    await pauses(page);
+    await page.goto('about:blank');
+    await page.goto(story.path);
+    await page.locator('.player[data-state=ready]').waitFor();
+    assert.equal(await place(), String(Math.floor(captions[3].from + 0.1)), 'its place was kept');
+    await page.goto('about:blank');
+    await page.goto(`${story.path}#t=0`);
+    await page.locator('.player[data-state=ready]').waitFor();
+    assert.equal(await place(), '0');
+    // The same page, so that it stays open.
+    await page.goto(`${story.path}#t=${captions[4].from}`);
+    await page.waitForFunction((to) => document.querySelector('.player input[type=range]').value === to, String(Math.floor(captions[4].from)));
+    await plays(page);
+    await isLit(page, captions[4]);
+    await page.goto(`${story.path}#t=${captions[1].from}`);
+    await isLit(page, captions[1]);
     await leave();
   });
 

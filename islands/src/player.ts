@@ -18,6 +18,12 @@ const SKIP = 15;
 
 for (const section of document.querySelectorAll<HTMLElement>('[data-player][data-state="ready"]')) takeOver(section);
 
+/** The moment that the page's address leads to: `#t=12.5`. */
+function moment(): number | undefined {
+  const seconds = Number(/^#t=([\d.]+)$/.exec(location.hash)?.[1]);
+  return Number.isNaN(seconds) ? undefined : seconds;
+}
+
 function takeOver(section: HTMLElement): void {
   const audio = section.querySelector("audio");
   const { clip = "", duration, title = "", words: json = "{}" } = section.dataset;
@@ -32,8 +38,7 @@ function takeOver(section: HTMLElement): void {
   const { play, seek, speed, quality, retry, status } = controls;
   let state: State = "ready";
   let known = duration ? Number(duration) / 1000 : NaN;
-  // A link may lead to a moment: the address of the page with `#t=12.5`.
-  let resume = Number(/^#t=([\d.]+)$/.exec(location.hash)?.[1]) || placeIn(clip);
+  let resume = moment() ?? placeIn(clip);
   let waiting = 0;
   let tries = 0;
 
@@ -186,6 +191,11 @@ function takeOver(section: HTMLElement): void {
     tellSession(audio.currentTime, audio.duration, audio.playbackRate);
     if (Math.floor(audio.currentTime) % 5 === 0) keepPlace(clip, position(), length());
   };
+  // Another moment of a page that is open already.
+  addEventListener("hashchange", () => {
+    const to = moment();
+    if (to !== undefined) hands.to(to);
+  });
   addEventListener("pagehide", () => audio.currentTime && keepPlace(clip, position(), length()));
 
   audio.controls = false;

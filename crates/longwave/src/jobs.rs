@@ -243,6 +243,10 @@ async fn run(app: &App, front: &Front, job: &Job) -> Result<()> {
             Ok(())
         }
         uploads::jobs::TAKE_IN => uploads::jobs::take_in(app, &job.payload).await,
+        order::GIVEN_UP => match job.payload.split_once(' ') {
+            Some((clips::jobs::MAKE, clip)) => clips::jobs::give_up(app, clip).await,
+            _ => Ok(()),
+        },
         _ => bail!(unknown(job)),
     }
 }

@@ -47,6 +47,9 @@ const ALL: &[(&str, &str)] = &[
     ("0040_pictures", include_str!("../migrations/0040_pictures.sql")),
     ("0041_programmes_waiting", include_str!("../migrations/0041_programmes_waiting.sql")),
     ("0042_blobs_gone", include_str!("../migrations/0042_blobs_gone.sql")),
+    ("0043_clip_uses", include_str!("../migrations/0043_clip_uses.sql")),
+    ("0044_clips_given_up", include_str!("../migrations/0044_clips_given_up.sql")),
+    ("0045_measured", include_str!("../migrations/0045_measured.sql")),
 ];
 
 record! {

@@ -53,8 +53,8 @@ function press(event: MouseEvent, go: () => void): void {
   // Another link leads where it says, and so does a press with a key for a new tab.
   if ((inner && !inner.matches(LINK)) || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  // Who marks words wants to copy them.
-  if (!getSelection()?.toString()) go();
+  // Who marks words with the mouse wants to copy them; a key (`detail` is 0) was meant for the link.
+  if (event.detail === 0 || !getSelection()?.toString()) go();
 }
 
 /** Finds each sentence in the page, in its order, whatever stands between: the texts that it is made of. */

@@ -141,7 +141,11 @@ fn tidy(mut wanted: Wanted, clip: &Clip, chapters: &[Chapter]) -> Result<Wanted,
     Ok(wanted)
 }
 
-fn tidy_chapters(mut all: Vec<Chapter>, length: Option<Duration>) -> Result<Vec<Chapter>, BadClip> {
+/// Chapters as they are kept.
+pub(super) fn tidy_chapters(
+    mut all: Vec<Chapter>,
+    length: Option<Duration>,
+) -> Result<Vec<Chapter>, BadClip> {
     if all.len() > MOST_CHAPTERS {
         return Err(BadClip::Chapters);
     }

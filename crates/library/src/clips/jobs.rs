@@ -1,11 +1,11 @@
 //! The job that makes a clip's files.
 
-use lw_base::{Id, Timestamp};
+use lw_base::{Event, Id, Timestamp};
 use lw_store::jobs::Job;
 use lw_store::jobs::order::{self, Order};
 use lw_store::jobs::progress::{Progress, Undone};
-use lw_store::{Change, Result};
-use lw_web::App;
+use lw_store::{Change, Error, Result};
+use lw_web::{App, pages};
 
 use super::{Clip, State, make, queries};
 
@@ -48,6 +48,20 @@ pub(super) async fn place_again(change: &mut Change, clip: &Clip, by: &str, now:
         place(change, clip, by, now).await?;
     }
     Ok(is_undone)
+}
+
+/// Nobody makes a clip's files any more: feeds that waited for all of them have what is there.
+pub async fn give_up(app: &App, clip: &str) -> anyhow::Result<()> {
+    let (id, now): (Id, _) = (clip.parse()?, app.clock.now());
+    let change = app.db.change::<_, Error>(move |change| {
+        Box::pin(async move {
+            if queries::give_up(change, &id).await? {
+                pages::announce(change, &Event::ClipChanged { clip: id }, now).await?;
+            }
+            Ok(())
+        })
+    });
+    Ok(change.await?)
 }
 
 /// Makes what is missing of a clip's files. A kill costs the file that was being made.

@@ -291,6 +291,7 @@ async fn note(app: &App, clip: &Clip, probed: &Probed, measured: &Measured) -> R
         tracks: Some(probed.tracks),
         alone: measured.alone,
         said: probed.cut_off(measured.duration),
+        measured: 0,
     };
     let (id, title) = (clip.id.clone(), probed.title.clone());
     // Nobody hears what comes after the end.

@@ -60,6 +60,8 @@ record! {
         pub changed_by: String,
         /// Why nothing can be made of the recording.
         pub refusal: Option<String>,
+        /// Whether the work on its files was given up once, while podcast apps could play one.
+        pub is_given_up: bool,
     }
 }
 
@@ -125,6 +127,8 @@ record! {
         pub alone: Option<u32>,
         /// How long its file says it is, where clearly less of it is there.
         pub said: Option<Duration> = "said_ms",
+        /// Counts the times that it was measured and came out otherwise.
+        pub measured: i64,
     }
 }
 
@@ -152,6 +156,14 @@ pub enum State {
     Gone,
     /// It never had a recording.
     Empty,
+}
+
+impl Recording {
+    /// Whether a moment of it may be another one than what was measured before says.
+    fn differs(&self, before: &Self) -> bool {
+        let of = |it: &Self| (it.length, it.heard_from, it.heard_to);
+        of(self) != of(before) || self.waveform != before.waveform
+    }
 }
 
 impl State {
@@ -184,6 +196,7 @@ impl Clip {
             version: 0,
             changed_by: String::new(),
             refusal: None,
+            is_given_up: false,
         }
     }
 

@@ -18,8 +18,9 @@ record! {
         pub edition: String = "story.edition_id",
         /// Its headline, as of its newest revision.
         pub headline: String = "revision.headline",
-        /// Whether readers can open it.
-        pub is_public: bool = "EXISTS (SELECT 1 FROM publication WHERE publication.story_id = story.id AND publication.public_until IS NULL)",
+        /// Whether readers hear it there.
+        pub is_public: bool = "clip_use.is_public AND EXISTS (SELECT 1 FROM publication \
+            WHERE publication.story_id = story.id AND publication.public_until IS NULL)",
     }
 }
 
@@ -155,6 +156,15 @@ pub async fn uses(db: &Db, clip: &Id, editions: &[String]) -> Result<Vec<Use>> {
     Ok(all.into_iter().filter(|it| editions.contains(&it.edition)).collect())
 }
 
+/// The work on a clip's files was given up: one that podcast apps play is theirs from now
+/// on. Whether that is news.
+pub(super) async fn give_up(change: &mut Change, clip: &Id) -> Result<bool> {
+    let sql = "UPDATE clip SET is_given_up = TRUE WHERE id = $1 AND NOT is_given_up \
+               AND EXISTS (SELECT 1 FROM clip_rendition WHERE clip_rendition.clip_id = clip.id \
+               AND clip_rendition.mime IN ('audio/mp4', 'audio/mpeg'))";
+    Ok(change.execute(sql, args![clip]).await? > 0)
+}
+
 /// A clip's files, of now and of before, are handed out no more, or again: those of
 /// clips that are all gone are not.
 pub(super) async fn put_files_away(change: &mut Change, clip: &Id) -> Result<()> {
@@ -177,7 +187,7 @@ pub(super) async fn put_files_away(change: &mut Change, clip: &Id) -> Result<()>
 /// The editions that have stories on the site which play a clip.
 pub(super) async fn public_in(db: &Db, clip: &Id) -> Result<Vec<String>> {
     let sql = "FROM clip_use JOIN story ON story.id = clip_use.story_id WHERE clip_use.clip_id = $1 \
-               AND EXISTS (SELECT 1 FROM publication WHERE publication.story_id = story.id \
+               AND clip_use.is_public AND EXISTS (SELECT 1 FROM publication WHERE publication.story_id = story.id \
                AND publication.public_until IS NULL) ORDER BY story.edition_id";
     let all: Vec<Among> = db.all(sql, args![clip]).await?;
     Ok(all.into_iter().map(|it| it.edition).collect())
@@ -242,9 +252,11 @@ pub(super) async fn put_rendition(change: &mut Change, clip: &Id, it: &Rendition
 
 /// What a recording is, in place of what was known of it before.
 pub(super) async fn put_recording(change: &mut Change, clip: &Id, it: &Recording) -> Result<()> {
+    let before: Option<Recording> = change.first("FROM recording WHERE clip_id = $1", args![clip]).await?;
+    let measured = before.map_or(0, |before| before.measured + i64::from(it.differs(&before)));
     let sql = "INSERT INTO recording (clip_id, kind, is_film, channels, rate, length_ms, heard_from_ms, heard_to_ms, \
-               loudness, as_one, peak, loudness_range, waveform, tracks, alone, said_ms) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+               loudness, as_one, peak, loudness_range, waveform, tracks, alone, said_ms, measured) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
     change.execute("DELETE FROM recording WHERE clip_id = $1", args![clip]).await?;
     let values = args![
         clip,
@@ -262,7 +274,8 @@ pub(super) async fn put_recording(change: &mut Change, clip: &Id, it: &Recording
         it.waveform.clone(),
         it.tracks.map(i64::from),
         it.alone.map(i64::from),
-        it.said
+        it.said,
+        measured
     ];
     change.execute(sql, values).await.map(drop)
 }

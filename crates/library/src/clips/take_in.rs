@@ -5,7 +5,8 @@ use lw_media::sound::LONGEST_TITLE;
 use lw_store::Change;
 use lw_web::pages;
 
-use super::{Clip, jobs, queries};
+use super::change::tidy_chapters;
+use super::{Chapter, Clip, jobs, queries};
 use crate::uploads::{Arrived, Untaken};
 
 /// Makes a clip of a recording that has come in, or finds the one that was
@@ -39,11 +40,13 @@ pub enum Given {
     Known(Id),
 }
 
-/// Gives a clip that has no recording so far the one that has come in.
+/// Gives a clip that has no recording so far the one that has come in, with the chapters
+/// that came beside it; chapters that cannot be so are none.
 pub async fn give_recording(
     change: &mut Change,
     clip: &Id,
     arrived: &Arrived<'_>,
+    chapters: Vec<Chapter>,
     now: Timestamp,
 ) -> lw_store::Result<Given> {
     if let Some(known) = queries::by_original(change, arrived.edition, arrived.original).await? {
@@ -54,6 +57,11 @@ pub async fn give_recording(
         return Ok(Given::Not);
     }
     let Some(clip) = queries::by_id_in(change, clip).await? else { return Ok(Given::Not) };
+    if let Ok(chapters) = tidy_chapters(chapters, clip.duration)
+        && !chapters.is_empty()
+    {
+        queries::put_chapters(change, &clip.id, &chapters).await?;
+    }
     jobs::place_later(change, &clip, arrived.by, now).await?;
     pages::announce(change, &Event::ClipChanged { clip: clip.id }, now).await?;
     Ok(Given::Taken)

@@ -43,14 +43,37 @@ pub(super) fn may_see(edition: &Option<String>, mine: &[String]) -> bool {
     }
 }
 
-/// Whether they may say what is true of a picture that they see: what readers see is
-/// who publishes', in each edition where they see it; a logo is who chooses one's.
+/// Why somebody may not say what is true of a picture.
+pub(super) enum Others {
+    /// It is an edition's logo.
+    Logo,
+    /// Readers see it where they do not publish.
+    Publish,
+}
+
+impl Others {
+    /// The sentence that says so.
+    pub(super) const fn key(&self) -> &'static str {
+        match self {
+            Self::Logo => "desk-picture-logo-others",
+            Self::Publish => "desk-picture-others",
+        }
+    }
+}
+
+/// Whether they may say what is true of a picture that they see.
 pub(super) async fn may_describe(app: &App, who: &Who, picture: &Id) -> lw_store::Result<bool> {
+    Ok(others(app, who, picture).await?.is_none())
+}
+
+/// Whose it is to say what is true of a picture that they see, if not theirs: what readers
+/// see is who publishes', in each edition where they see it; a logo is who chooses one's.
+pub(super) async fn others(app: &App, who: &Who, picture: &Id) -> lw_store::Result<Option<Others>> {
     if listing::is_logo(&app.db, picture).await? && !who.may_everywhere(Act::Editions) {
-        return Ok(false);
+        return Ok(Some(Others::Logo));
     }
     let seen_in = listing::public_in(&app.db, picture).await?;
-    Ok(seen_in.iter().all(|edition| who.may(Act::Publish, edition)))
+    Ok((!seen_in.iter().all(|edition| who.may(Act::Publish, edition))).then_some(Others::Publish))
 }
 
 /// Whether they may have another shown in place of a picture: who may publish in

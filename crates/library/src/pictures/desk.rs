@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 
 use self::form::{Met, Sent};
 use self::list::{Card, cards};
-use super::access::{find, may_describe, may_replace, may_see};
+use super::access::{find, may_describe, may_replace, may_see, others};
 use super::queries::{listing, replacing};
 use super::{
     BadPicture, Fault, Format, Picture, Rendition, Shape, WARNED, credentials, describe, looks, queries,
@@ -63,6 +63,8 @@ struct PicturePage {
     /// The one that is shown in its place.
     replacement: Option<Replacement>,
     may_describe: bool,
+    /// Whose it is to describe it, where it is not theirs.
+    others: Option<String>,
     may_replace: bool,
     doubles: Vec<Card>,
     /// The work on its files, where it is not done.
@@ -199,6 +201,7 @@ async fn render(
     frame.title = name(app, who, picture, mine).await?;
     let doubles = doubles(app, &picture.id, mine).await?;
     let replaced = replacing::replaced(&app.db, &picture.id).await?;
+    let others = others(app, who, &picture.id).await?;
     let context = PicturePage {
         list: ROOT,
         problems,
@@ -211,7 +214,8 @@ async fn render(
         logo_of: logo_of(app, &frame, &picture.id, mine).await?,
         replaced: replaced.into_iter().map(|it| Named { path: path(&it.id), name: it.name }).collect(),
         replacement: replacement(app, who, &frame, picture, mine).await?,
-        may_describe: may_describe(app, who, &picture.id).await?,
+        may_describe: others.is_none(),
+        others: others.map(|it| app.words.say(&who.language, it.key(), &[])),
         may_replace: may_replace(app, who, picture).await?,
         doubles: cards(app, &frame, mine, doubles).await?,
         failed: failed_on(app, who, &picture.id).await?,

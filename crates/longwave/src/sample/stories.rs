@@ -124,7 +124,7 @@ async fn timings_of(
     let timing =
         |(start, end, sure): (u64, u64, u16)| Found { start, end, confidence: f32::from(sure) / 1e3 };
     let found: Vec<Option<Found>> = found.iter().map(|it| it.map(timing)).collect();
-    let sound = Sound { version: 0, gone_at: None, cut: None, files: 1, old_files: 0 };
+    let sound = Sound { version: 0, gone_at: None, cut: None, measured: 0, files: 1, old_files: 0 };
     let search = Search { revision: &revision, clip, sound: &sound, keep: Keep::Known, by: &places.writer };
     Ok(keep(change, &search, Ok(&found), at).await?)
 }

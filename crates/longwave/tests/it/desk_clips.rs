@@ -445,6 +445,51 @@ both_engines! {
         owner.colleague("Ivo Lark", "en", "publisher").await.posts(&format!("{clip}/withdrawal"), &[("reason", "It was asked for")]).await.answers(303);
     }
 
+    async fn a_clip_is_who_publishes_as_long_as_readers_hear_it(engine) {
+        let (_station, owner) = harbour(engine).await;
+        let (heard, drafted) = (clip_of(&owner, "gate.wav", &tone(2)).await, clip_of(&owner, "ferry.wav", &tone(3)).await);
+        let mara = owner.colleague("Mara Quill", "en", "contributor").await;
+        let chooses = async |story: &str, was: &str, chosen: &str| {
+            let fields = [("was", writing::id(was)), ("chosen", writing::id(chosen))];
+            owner.posts(&format!("{story}/clip"), &fields).await.answers(303);
+        };
+        let withdraws = async |clip: &str| mara.posts(&format!("{clip}/withdrawal"), &[("reason", "no")]).await;
+        let gate = writing::begins(&owner, "Gate opens again").await;
+        chooses(&gate, "", &heard).await;
+        writing::publishes(&owner, &gate, 3).await.answers(303);
+        // A draft without it takes it from nobody.
+        chooses(&gate, &heard, "").await;
+        withdraws(&heard).await.answers(403);
+        mara.opens(&heard).await.answers(200).shows("only who publishes there").shows("Gate opens again").shows("On the site");
+        assert!(owner.opens("/desk/clips/?used=no").await.text().find(&heard).is_none());
+        // One that only a draft has is nobody's to hear, whatever readers see of the story.
+        let ferry = writing::begins(&owner, "Ferry sails again").await;
+        writing::publishes(&owner, &ferry, 2).await.answers(303);
+        chooses(&ferry, "", &drafted).await;
+        mara.opens(&drafted).await.answers(200).hides("only who publishes there").shows("Ferry sails again").hides("On the site");
+        writing::publishes(&owner, &ferry, 3).await.answers(303);
+        withdraws(&drafted).await.answers(403);
+        owner.posts(&format!("{ferry}/withdrawal"), &[("reason", "It was another ferry.")]).await.answers(303);
+        withdraws(&drafted).await.answers(303);
+        // Once readers have the text without it, it is whose it was.
+        writing::publishes(&owner, &gate, 4).await.answers(303);
+        mara.opens(&heard).await.answers(200).shows("No story plays it yet");
+        withdraws(&heard).await.answers(303);
+    }
+
+    async fn who_may_not_change_a_clip_reads_why(engine) {
+        let (_station, owner) = harbour(engine).await;
+        let page = sends(&owner, "gate.wav", "ar", &tone(2)).await;
+        let clip = page.attributes(".things a", "href").into_iter().find(|it| it.starts_with("/desk/clips/")).unwrap();
+        let story = writing::begins(&owner, "Gate opens again").await;
+        owner.posts(&format!("{story}/clip"), &[("was", ""), ("chosen", writing::id(&clip))]).await.answers(303);
+        // In a draft of theirs, and of another edition: nobody hears it.
+        let nia = owner.colleague("Nia Brand", "en", "publisher").await;
+        let page = nia.opens(&clip).await.answers(200).hides("Listeners hear it");
+        page.shows("only who may send recordings there may change it");
+        nia.posts(&clip, &[("version", "0"), ("title", "Mine")]).await.answers(403);
+    }
+
     async fn a_clip_of_another_edition_is_not_there_for_desk_and_programs(engine) {
         let (station, owner) = harbour(engine).await;
         let clip = clip_of(&owner, "gate.wav", &tone(2)).await;

@@ -325,6 +325,37 @@ both_engines! {
         says(&owner.colleague("Ivo Lark", "en", "publisher").await, &public, &[("credit", "Ivo Lark")]).await.answers(303);
     }
 
+    async fn what_readers_do_not_see_any_more_is_described_by_its_writers(engine) {
+        let (station, owner) = harbour(engine).await;
+        let (picture, cover) = (sends(&owner, "old.jpg", &double()).await, sends(&owner, "cover.jpg", &other()).await);
+        is_made(&owner, &picture).await;
+        is_made(&owner, &cover).await;
+        let mara = owner.colleague("Mara Quill", "en", "contributor").await;
+        let (story, _) = shows_publicly(&station, &owner, &picture, "Three boats at a quay").await;
+        says(&mara, &picture, &[("credit", "Mara Quill")]).await.answers(403);
+        owner.posts(&format!("{story}/withdrawal"), &[("reason", "It was another quay.")]).await.answers(303);
+        says(&mara, &picture, &[("credit", "Mara Quill")]).await.answers(303);
+        // Nor do they see the cover of a programme that waits for its first episode.
+        let made = owner.posts("/desk/programmes/", &[("edition", "en"), ("title", "Night Herons")]).await.answers(303);
+        let programme = made.header("location").to_owned();
+        owner.posts(&format!("{programme}/cover"), &[("was", ""), ("chosen", writing::id(&cover))]).await.answers(303);
+        says(&mara, &cover, &[("credit", "Mara Quill")]).await.answers(403);
+        station.changes("UPDATE programme SET is_waiting = TRUE WHERE title = 'Night Herons'").await;
+        says(&mara, &cover, &[("credit", "Mara Quill")]).await.answers(303);
+        let listed = async |used: &str| paths(&owner.opens(&format!("/desk/pictures/?used={used}")).await).contains(&cover);
+        assert!(listed("yes").await && !listed("public").await);
+    }
+
+    async fn of_a_logo_it_is_said_who_may_describe_it(engine) {
+        let (station, owner) = harbour(engine).await;
+        let picture = sends(&owner, "logo.jpg", &other()).await;
+        let ivo = owner.colleague("Ivo Lark", "en", "publisher").await;
+        ivo.opens(&picture).await.answers(200).hides("may change what it says here");
+        station.changes(&format!("UPDATE edition SET logo = '{}' WHERE id = 'en'", writing::id(&picture))).await;
+        ivo.opens(&picture).await.answers(200).shows("It is an edition’s logo").hides("Readers see it on the site");
+        owner.opens(&picture).await.answers(200).hides("may change what it says here");
+    }
+
     async fn a_picture_that_came_in_twice_is_named_beside_the_other(engine) {
         let (_station, owner) = harbour(engine).await;
         let first = sends(&owner, "first.jpg", &photograph()).await;

@@ -144,11 +144,16 @@ impl Host {
 }
 
 async fn station(engine: Engine, host: &Host) -> Station {
-    let mut station = Station::empty(engine).await;
+    let mut station = station_at_rest(engine, host).await;
+    station.serves();
+    station
+}
+
+async fn station_at_rest(engine: Engine, host: &Host) -> Station {
+    let station = Station::empty(engine).await;
     station.runs(&["edition", "create", "en", "--name", "Harbour Radio"]).succeeds();
     let settings = format!("[fetch]\nallow = [\"127.0.0.1:{}\"]\n", host.port);
     std::fs::write(station.data().join("longwave.toml"), settings).unwrap();
-    station.serves();
     station
 }
 
@@ -281,6 +286,23 @@ both_engines! {
         let file = station.file("other.xml", host.show().replace("Mud and Sand", "Salt and Sand"));
         let other = station.runs(&["import", "feed", file.to_str().unwrap(), "--edition", "en", "--json"]);
         assert_eq!(texts(&other.fails_quietly().json()["made"], "headline").len(), 2);
+    }
+
+    async fn the_sound_of_an_archive_has_its_turn_after_what_the_newsroom_waits_for(engine) {
+        let host = Host::opens();
+        *host.has_all.lock().unwrap() = true;
+        let mut station = station_at_rest(engine, &host).await;
+        let feed = host.at("/tide.xml");
+        let report = station.runs(&["import", "feed", &feed, "--edition", "en", "--json"]).succeeds().json();
+        assert_eq!(texts(&report["made"], "headline"), ["High water at nine", "Low water at noon"]);
+        // Without what waits until nothing else is due, nothing is left to do.
+        station.changes("DELETE FROM job WHERE turn = 1").await;
+        station.serves();
+        let owner = station.owner().await;
+        owner.opens("/desk/jobs/").await.answers(200).hides("High water at nine").hides("Low water at noon");
+        let clips = owner.opens("/desk/clips/?q=low+water").await.answers(200);
+        let clip = clips.attributes(".things a", "href").into_iter().find(|it| it.starts_with("/desk/clips/")).unwrap();
+        owner.opens(&clip).await.answers(200).shows("0 of 5 files are made").shows("0:02 The gate");
     }
 
     async fn a_locked_podcast_is_taken_over_by_its_owner_only(engine) {

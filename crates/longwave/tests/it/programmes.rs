@@ -233,6 +233,75 @@ both_engines! {
         assert_eq!(bites().await, [4_000]);
     }
 
+    async fn soundbites_that_nobody_touches_keep_their_parts_of_a_second(engine) {
+        let (station, owner) = sample(engine).await;
+        let story = station.story("Night ferry to Brack sails");
+        let (program, path) = (station.program("publisher", Some("en")), format!("/stories/{story}/episode"));
+        let was = program.gets(&path).await.answers(200).json();
+        // The second one begins and ends within one.
+        let bites = json!([{"start_ms": 500, "length_ms": 1_650, "title": "Ropes"}, {"start_ms": 2_100, "length_ms": 300, "title": ""}]);
+        let wanted = json!({"version": was["version"], "programme": was["programme"], "number": was["number"], "soundbites": bites});
+        let now = program.asks(Method::PUT, &path, &[], Some(&wanted)).await.answers(200).json();
+        let at = format!("/desk/stories/{story}/episode");
+        let page = owner.opens(&at).await.answers(200);
+        let text = page.texts("textarea[name=soundbites]").concat();
+        let sends = async |version: &Value, bites: &str| {
+            let (version, programme) = (version.to_string(), was["programme"].as_str().unwrap());
+            let fields = [("version", version.as_str()), ("programme", programme), ("number", "43"), ("kind", "full"), ("soundbites", bites)];
+            owner.posts(&at, &fields).await.answers(303);
+            program.gets(&path).await.answers(200).json()
+        };
+        let now = sends(&now["version"], &text).await;
+        assert_eq!((&now["number"], &now["soundbites"]), (&json!(43), &bites));
+        // Another name moves nothing, and what is new is as it is written.
+        let now = sends(&now["version"], &format!("{}\n0:03 0:04", text.replace("Ropes", "Twine"))).await;
+        let said: Vec<_> = now["soundbites"].as_array().unwrap().iter().map(|it| (it["start_ms"].as_i64(), it["length_ms"].as_i64())).collect();
+        assert_eq!(said, [(Some(500), Some(1_650)), (Some(2_100), Some(300)), (Some(3_000), Some(1_000))]);
+        assert_eq!(now["soundbites"][0]["title"], "Twine");
+    }
+
+    async fn an_episode_whose_files_are_given_up_comes_with_one_that_is_there(engine) {
+        let (station, owner) = sample(engine).await;
+        let (reader, clip) = (station.reader(), clip_of(&owner, "gate.wav", &tone(6)).await);
+        is(&owner, &clip, "Ready").await;
+        let story = begins(&owner, "Gate opens again").await;
+        owner.posts(&format!("{story}/clip"), &[("was", ""), ("chosen", id(&clip))]).await.answers(303);
+        publishes(&owner, &story, 3).await.answers(303);
+        let programme = makes(&owner, "Gate Hour").await;
+        let said = [("version", "0"), ("programme", id(&programme)), ("season", ""), ("number", "1"), ("kind", "full")];
+        owner.posts(&format!("{story}/episode"), &said).await.answers(303);
+        let [full, light] = ["feed.xml", "light.xml"].map(|it| format!("/en/programme/gate-hour/{it}"));
+        reader.soon_sees(&full, 200, "audio/mpeg").await;
+        // As if the work were at its fourth file.
+        station.changes(&format!("DELETE FROM clip_rendition WHERE bitrate > 48000 AND clip_id = '{}'", id(&clip))).await;
+        owner.posts(&format!("{clip}/withdrawal"), &[("reason", "For a moment")]).await.answers(303);
+        owner.posts(&format!("{clip}/withdrawal/removal"), &[]).await.answers(303);
+        // The light feed's file is there for good, the best one is not.
+        reader.soon_sees(&light, 200, "Gate opens again").await;
+        let (xml, kept) = (feed(&reader, &full).await, feed(&reader, &light).await);
+        assert!(!xml.contains("Gate opens again"), "{xml}");
+        assert_eq!(attributes(&kept, "enclosure", "type"), ["audio/mp4"]);
+        let item = async || {
+            let all = reader.opens("/en/feed.xml").await.answers(200).text();
+            all.split("<item>").find(|it| it.contains("Gate opens again")).unwrap().to_owned()
+        };
+        let of_all = item().await;
+        assert!(!of_all.contains("<enclosure "), "{of_all}");
+        // Nothing more can be made of the recording.
+        let folder = std::fs::read_dir(station.data().join("originals")).unwrap();
+        let original = folder.flat_map(|it| std::fs::read_dir(it.unwrap().path()).unwrap()).map(|it| it.unwrap().path());
+        original.for_each(|it| {
+            std::fs::remove_file(&it).unwrap();
+            std::fs::write(it, "no sound").unwrap();
+        });
+        owner.does(&clip, &[("version", "0"), ("title", "The gate"), ("level", "yes")]).await.answers(200);
+        is(&owner, &clip, "Cannot be used").await;
+        reader.soon_sees(&full, 200, "Gate opens again").await;
+        let file = attributes(&feed(&reader, &full).await, "enclosure", "url");
+        assert_eq!(file, attributes(&kept, "enclosure", "url"));
+        assert!(item().await.contains(&format!("<enclosure url=\"{}\"", file[0])), "{}", item().await);
+    }
+
     async fn a_feed_is_to_the_rules_of_podcast_directories(engine) {
         let station = Station::sample(engine).await;
         let reader = station.reader();

@@ -337,6 +337,31 @@ both_engines! {
         reader.soon_sees(&vtt, 200, SENTENCES[3]).await;
     }
 
+    async fn what_was_found_in_a_recording_is_looked_for_again_when_it_is_measured_otherwise(engine) {
+        let (station, owner) = harbour(engine).await;
+        let recording = after_silence(&reading(&station, &SENTENCES), 2);
+        let clip = clip_of(&owner, "tonight.wav", &recording).await;
+        let story = story_of(&owner, &clip, &SENTENCES).await;
+        let page = soon(&owner, &story, "Sentences found: 4 of 4").await;
+        let (program, found) = (station.program("publisher", Some("en")), times(&page));
+        let (at, timings) = (format!("/clips/{clip}"), format!("/stories/{}/timings", writing::id(&story)));
+        sets(&owner, &story, &page, &[(3, &found[3].0, &format!("{}9", &found[3].1[..found[3].1.len() - 1]))]).await.answers(303);
+        let known = gets(&program, &timings).await;
+        // As it was measured and looked through when a late beginning was no silence.
+        let earlier = "length_ms = length_ms - 1200, heard_from_ms = heard_from_ms - 1200";
+        station.changes(&format!("UPDATE recording SET tracks = NULL, {earlier} WHERE clip_id = '{clip}'")).await;
+        let earlier = "start_ms = start_ms - 1200, end_ms = end_ms - 1200 WHERE set_by IS NULL";
+        station.changes(&format!("UPDATE timed_sentence SET {earlier} AND story_id = '{}'", writing::id(&story))).await;
+        assert_ne!(starts(&gets(&program, &timings).await), starts(&known));
+        let version = gets(&program, &at).await["version"].as_i64().unwrap();
+        patches(&program, &at, json!({"version": version, "title": "Tonight on the ferry"})).await;
+        within(WORK, "the sentences are looked for again", async || {
+            gets(&program, &timings).await["version"] != known["version"]
+        })
+        .await;
+        assert_eq!(gets(&program, &timings).await["sentences"], known["sentences"]);
+    }
+
     async fn a_program_sets_times_as_the_desk_does(engine) {
         let (station, owner) = harbour(engine).await;
         let id = station.story(FERRY);

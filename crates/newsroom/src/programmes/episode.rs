@@ -164,9 +164,10 @@ fn tidy(mut it: Wanted, length: Option<Duration>) -> Result<Wanted, BadEpisode> 
 }
 
 /// Reads soundbites as people write them, a line each: from when, until when,
-/// a name, such as `1:30 2:10 The gate opens`.
-pub fn read_soundbites(text: &str) -> Result<Vec<Soundbite>, BadEpisode> {
-    let mut all = Vec::new();
+/// a name, such as `1:30 2:10 The gate opens`. `known` keeps its parts of a second
+/// where a line names the same times.
+pub fn read_soundbites(text: &str, known: &[Soundbite]) -> Result<Vec<Soundbite>, BadEpisode> {
+    let (mut all, mut known) = (Vec::new(), known.to_vec());
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let mut rest = line;
         let mut clock = || {
@@ -176,17 +177,32 @@ pub fn read_soundbites(text: &str) -> Result<Vec<Soundbite>, BadEpisode> {
         };
         let (Some(start), Some(end)) = (clock(), clock()) else { return Err(BadEpisode::Soundbites) };
         let length = end.millis().checked_sub(start.millis()).ok_or(BadEpisode::Soundbites)?;
-        all.push(Soundbite { start, length: Duration::from_millis(length), title: rest.to_owned() });
+        let title = rest.to_owned();
+        let written = Soundbite { start, length: Duration::from_millis(length), title };
+        let is_there = |it: &Soundbite| clocks(it) == clocks(&written);
+        // Two may begin and end in the same seconds.
+        let same = known.iter().position(|it| is_there(it) && it.title == written.title);
+        all.push(match same.or_else(|| known.iter().position(is_there)) {
+            Some(same) => Soundbite { title: written.title, ..known.remove(same) },
+            None => written,
+        });
     }
     Ok(all)
 }
 
 /// Soundbites as people write them.
 pub fn write_soundbites(all: &[Soundbite]) -> String {
-    let end = |it: &Soundbite| Duration::from_millis(it.start.millis() + it.length.millis());
-    let line =
-        |it: &Soundbite| format!("{} {} {}", it.start.clock(), end(it).clock(), it.title).trim().to_owned();
+    let line = |it: &Soundbite| {
+        let (start, end) = clocks(it);
+        format!("{start} {end} {}", it.title).trim().to_owned()
+    };
     all.iter().map(|it| line(it) + "\n").collect()
+}
+
+/// From when and until when, as people write it.
+fn clocks(it: &Soundbite) -> (String, String) {
+    let end = Duration::from_millis(it.start.millis().saturating_add(it.length.millis()));
+    (it.start.clock(), end.clock())
 }
 
 #[cfg(test)]
@@ -199,15 +215,31 @@ mod tests {
 
     #[test]
     fn soundbites_are_lines() {
-        let all = read_soundbites("\n1:30 2:10 The gate opens\n 0:05  0:09\n").unwrap();
+        let read = |text: &str| read_soundbites(text, &[]);
+        let all = read("\n1:30 2:10 The gate opens\n 0:05  0:09\n").unwrap();
         let first =
             Soundbite { start: millis(90_000), length: millis(40_000), title: "The gate opens".to_owned() };
         assert_eq!(all[0], first);
         assert_eq!((all[1].length, all[1].title.as_str()), (millis(4_000), ""));
-        assert_eq!(read_soundbites(&write_soundbites(&all)).unwrap(), all);
+        assert_eq!(read(&write_soundbites(&all)).unwrap(), all);
         for wrong in ["1:30", "1:30 1:20 back", "x y z", "1:30 2:75"] {
-            assert!(read_soundbites(wrong).is_err(), "{wrong}");
+            assert!(read(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn what_is_known_keeps_its_parts_of_a_second() {
+        let bite = |start: u64, length: u64, title: &str| Soundbite {
+            start: millis(start),
+            length: millis(length),
+            title: title.to_owned(),
+        };
+        let known = [bite(500, 1_650, "One"), bite(700, 1_400, "Two"), bite(3_100, 300, "")];
+        assert_eq!(read_soundbites(&write_soundbites(&known), &known).unwrap(), known);
+        let read = |text: &str| read_soundbites(text, &known).unwrap();
+        assert_eq!(read("0:00 0:02 Two"), [bite(700, 1_400, "Two")]);
+        assert_eq!(read("0:03 0:03 Named"), [bite(3_100, 300, "Named")]);
+        assert_eq!(read("0:03 0:04"), [bite(3_000, 1_000, "")]);
     }
 
     #[test]

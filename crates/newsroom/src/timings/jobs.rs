@@ -103,9 +103,12 @@ async fn is_known(change: &mut Change, story: &Id, revision: &Id, clip: &Id) -> 
 }
 
 /// The recording of a clip is the same for life, and a new title or loudness
-/// moves no sentence.
+/// moves no sentence; but it may have been measured otherwise since.
 fn is_of(timing: &Timing, revision: &Id, clip: &Id, sound: &queries::Sound) -> bool {
-    timing.revision_id == *revision && timing.clip_id == *clip && timing.cut == sound.cut.unwrap_or_default()
+    timing.revision_id == *revision
+        && timing.clip_id == *clip
+        && timing.cut == sound.cut.unwrap_or_default()
+        && timing.measured == sound.measured
 }
 
 /// Does it, until it is told to stop.

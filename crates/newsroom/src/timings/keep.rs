@@ -63,6 +63,7 @@ pub async fn keep(
         clip_id: (*clip).clone(),
         clip_version: sound.version,
         cut: sound.cut.unwrap_or_default(),
+        measured: sound.measured,
         refusal: refusal.map(str::to_owned),
         version: 0,
         changed_by: search.by.to_owned(),
@@ -81,7 +82,8 @@ async fn known_before(
     let before = queries::of_story_in(change, story).await?.filter(|it| it.clip_id == *search.clip);
     let Some(before) = before else { return Ok(vec![None; keys.len()]) };
     let mut sentences = queries::sentences_in(change, story).await?;
-    if search.keep == Keep::SetByHand {
+    // What was found in a recording that was measured otherwise may be anywhere in it.
+    if search.keep == Keep::SetByHand || before.measured != search.sound.measured {
         sentences.retain(|it| it.set_by.is_some());
     }
     let paired = pair::pair(sentences, keys, before.revision_id == search.revision.id);

@@ -49,6 +49,8 @@ record! {
         pub clip_version: i64,
         /// What is cut off the beginning of its recording.
         pub cut: Duration = "cut_ms",
+        /// Which measurement of its recording it was.
+        pub measured: i64,
         /// Why nothing was found: a key, see [`Untimed::key`].
         pub refusal: Option<String>,
         /// Counts changes.

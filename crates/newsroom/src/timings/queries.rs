@@ -15,6 +15,8 @@ record! {
         pub gone_at: Option<Timestamp>,
         /// What is cut off the beginning of its recording.
         pub cut: Option<Duration> = "CASE WHEN is_trimmed THEN (SELECT heard_from_ms FROM recording WHERE recording.clip_id = clip.id) ELSE 0 END",
+        /// Which measurement of its recording that is, of those that came out otherwise.
+        pub measured: i64 = "COALESCE((SELECT measured FROM recording WHERE recording.clip_id = clip.id), 0)",
         /// How many files it has.
         pub files: i64 = "(SELECT COUNT(*) FROM clip_rendition WHERE clip_rendition.clip_id = clip.id)",
         /// How many of them are from before its last change.
@@ -96,11 +98,11 @@ pub(super) async fn listeners(change: &mut Change, clip: &Id) -> Result<Vec<List
 /// Puts what was found in place of what was known; counts the change.
 pub(super) async fn put(change: &mut Change, it: &Timing, sentences: &[Sentence]) -> Result<()> {
     let sql = "INSERT INTO timing (story_id, revision_id, clip_id, clip_version, cut_ms, refusal, version, \
-               changed_by, changed_at) VALUES ($1, $2, $3, $4, $5, $6, 1, $7, $8) \
+               changed_by, changed_at, measured) VALUES ($1, $2, $3, $4, $5, $6, 1, $7, $8, $9) \
                ON CONFLICT (story_id) DO UPDATE SET revision_id = excluded.revision_id, \
                clip_id = excluded.clip_id, clip_version = excluded.clip_version, cut_ms = excluded.cut_ms, \
                refusal = excluded.refusal, version = timing.version + 1, changed_by = excluded.changed_by, \
-               changed_at = excluded.changed_at";
+               changed_at = excluded.changed_at, measured = excluded.measured";
     let values = args![
         &it.story_id,
         &it.revision_id,
@@ -109,7 +111,8 @@ pub(super) async fn put(change: &mut Change, it: &Timing, sentences: &[Sentence]
         Some(it.cut),
         &it.refusal,
         &it.changed_by,
-        it.changed_at
+        it.changed_at,
+        it.measured
     ];
     change.execute(sql, values).await?;
     change.execute("DELETE FROM timed_sentence WHERE story_id = $1", args![&it.story_id]).await?;

@@ -82,6 +82,8 @@ async fn set(
     let keys = keys_of(&reading::paragraphs_of(revision)?);
     let before = before.filter(|it| it.clip_id == *clip);
     let cut = sound.cut_of_files(before.as_ref().map(|it| it.cut)).ok_or(BadTimings::NotThere)?;
+    // The sentences that nobody touches are where they were found.
+    let measured = before.as_ref().map_or(sound.measured, |it| it.measured);
     if wanted.len() != keys.len() {
         return Err(BadTimings::NotThere);
     }
@@ -122,6 +124,7 @@ async fn set(
         clip_id: clip.clone(),
         clip_version: sound.version,
         cut,
+        measured,
         refusal: None,
         version,
         changed_by: who.to_owned(),

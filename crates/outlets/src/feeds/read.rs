@@ -7,6 +7,7 @@ use lw_station::editions::Edition;
 use lw_station::{bylines, sections, topics};
 use lw_web::{App, Error};
 
+use super::podcast::item::kept;
 use super::{Feed, Item, Sound, alerts, corrections};
 
 /// Stories in a feed: enough for a reader who looks in once a day.
@@ -145,7 +146,9 @@ async fn sound(app: &App, origin: &str, revision: &Revision) -> Result<Option<So
         return Ok(None);
     };
     let files = clips::queries::renditions(&app.db, id).await?;
-    Ok(files.first().map(|file| Sound {
+    // A clip whose files came with it may have none that podcast apps play.
+    let file = kept(&clip, &files).or_else(|| files.first().filter(|_| clip.is_whole(&files)));
+    Ok(file.map(|file| Sound {
         url: format!("{origin}{}", file.path()),
         mime: file.mime.split(';').next().unwrap_or_default().to_owned(),
         bytes: file.bytes,

@@ -4,7 +4,7 @@
 use lw_base::{Id, Timestamp};
 
 use super::progress::Snapshot;
-use super::{Job, Lane};
+use super::{Job, Lane, enqueue};
 use crate::{Change, Db, Result, Value, among, args, record};
 
 /// How often work is begun in vain before it has failed: a file that kills the
@@ -19,6 +19,9 @@ pub(super) const LEASE_MS: i64 = 30_000;
 /// The lanes of such work, as a condition of SQL; a test holds it to [`Lane`].
 const ORDERED: &str = "lane IN ('media', 'push')";
 
+/// The quick job that follows where work is given up; its payload is the name and the
+/// payload of that work.
+pub const GIVEN_UP: &str = "follow_given_up";
 /// Why work failed that nobody could say more about: the key of a sentence.
 pub const BROKEN: &str = "desk-job-broken";
 /// Why work ended that somebody stopped.
@@ -89,6 +92,15 @@ record! {
 record! {
     struct On {
         payload: Id,
+    }
+}
+
+record! {
+    /// Work that was told to stop, or ended without being done.
+    struct Ended {
+        name: String,
+        payload: String,
+        failed_at: Option<Timestamp>,
     }
 }
 
@@ -237,7 +249,18 @@ pub async fn stop(change: &mut Change, id: &Id, by: &str, now: Timestamp) -> Res
          failure = CASE WHEN claimed_until IS NULL OR claimed_until < $3 THEN $4 ELSE failure END \
          WHERE id = $1 AND {ORDERED} AND failed_at IS NULL AND cancelled_at IS NULL"
     );
-    Ok(change.execute(&sql, args![id, by, now, STOPPED]).await? > 0)
+    let stopped: Vec<Ended> = change.returning(&sql, args![id, by, now, STOPPED]).await?;
+    follow(change, &stopped, now).await?;
+    Ok(!stopped.is_empty())
+}
+
+/// Has happen what follows where work is given up: what waits for more of it waits no more.
+async fn follow(change: &mut Change, ended: &[Ended], now: Timestamp) -> Result<()> {
+    for it in ended.iter().filter(|it| it.failed_at.is_some()) {
+        let what = format!("{} {}", it.name, it.payload);
+        enqueue(change, Lane::Quick, GIVEN_UP, &format!("{GIVEN_UP}:{what}"), &what, now).await?;
+    }
+    Ok(())
 }
 
 /// Whether somebody told this work to stop, which who places it anew must not undo;
@@ -278,7 +301,8 @@ pub(super) async fn give_up_worn(change: &mut Change, now: Timestamp) -> Result<
          WHERE {ORDERED} AND failed_at IS NULL AND (attempts >= $3 OR cancelled_at IS NOT NULL) \
          AND (claimed_until IS NULL OR claimed_until < $1)"
     );
-    change.execute(&sql, args![now, BROKEN, MOST_ATTEMPTS, STOPPED]).await.map(drop)
+    let ended: Vec<Ended> = change.returning(&sql, args![now, BROKEN, MOST_ATTEMPTS, STOPPED]).await?;
+    follow(change, &ended, now).await
 }
 
 /// It is not tried again by itself; `failure` is the key of the sentence that
@@ -295,7 +319,9 @@ pub(super) async fn give_up(
         Box::pin(async move {
             let sql = "UPDATE job SET failed_at = $3, failure = $4, last_error = $5, claim = NULL, \
                        claimed_until = NULL WHERE id = $1 AND claim = $2";
-            change.execute(sql, args![&job.id, &job.claim, now, failure, error]).await.map(drop)
+            let values = args![&job.id, &job.claim, now, failure, error];
+            let ended: Vec<Ended> = change.returning(sql, values).await?;
+            follow(change, &ended, now).await
         })
     })
     .await

@@ -342,7 +342,10 @@ async fn what_fails_is_tried_again_later_and_given_up_in_the_end() {
         }
         let job = only(&db).await;
         assert_eq!((job.state(clock.now()), job.failure.as_deref()), (State::Failed, Some(order::BROKEN)));
-        assert_eq!(jobs::waiting(&db).await.unwrap(), 0);
+        // Who waits for it hears that it comes to nothing.
+        let follows = jobs::claim(&db, Lane::Quick, 5, clock.now()).await.unwrap();
+        assert_eq!(follows.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(), [order::GIVEN_UP]);
+        assert_eq!(jobs::waiting(&db).await.unwrap(), 1);
     })
     .await;
 }

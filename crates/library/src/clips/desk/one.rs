@@ -6,14 +6,15 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
 use lw_station::desk::{Frame, Problem, page, size};
-use lw_station::editions;
+use lw_station::editions::{self, Edition};
 use lw_station::jobs::desk::{Failed, failed};
 use lw_station::people::{Names, Who};
+use lw_web::words::WordArg;
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
 use super::{ROOT, path};
-use crate::clips::access::{find, may_change};
+use crate::clips::access::{Others, find, may_change, others};
 use crate::clips::change::{self, BadClip, MOST_CHAPTERS, Wanted};
 use crate::clips::{Clip, Recording, Rendition, State as ClipState, jobs, queries};
 
@@ -29,6 +30,8 @@ struct ClipPage {
     files: Vec<File>,
     uses: Vec<Use>,
     may_change: bool,
+    /// Whose it is to change it, where it is not theirs.
+    others: Option<String>,
     target: Option<Target>,
     /// The work on its files, where it is not done.
     failed: Option<Failed>,
@@ -283,6 +286,7 @@ pub(super) async fn render(
         ClipState::Ready | ClipState::Gone | ClipState::Empty => None,
     };
     let why = clip.refusal.as_ref().map(|key| app.words.say(&who.language, key, &[]));
+    let others = others(app, who, &clip, mine).await?;
     let context = ClipPage {
         list: ROOT,
         problems,
@@ -305,11 +309,22 @@ pub(super) async fn render(
             is_met: clip.is_as_wanted(&files, Some(it)),
         }),
         uses: queries::uses(&app.db, &clip.id, mine).await?.into_iter().map(Use::from).collect(),
-        may_change: may_change(app, who, &clip, mine).await?,
+        may_change: others.is_none(),
+        others: others.map(|it| said_of(app, who, &it, edition.as_ref())),
         failed,
         frame,
     };
     page(app, "clip", context)
+}
+
+/// Whose it is to change a clip of this edition.
+fn said_of(app: &App, who: &Who, others: &Others, edition: Option<&Edition>) -> String {
+    let say = |key: &str, args: &[(&str, WordArg<'_>)]| app.words.say(&who.language, key, args);
+    match (others, edition) {
+        (Others::Publish, _) => say("desk-clip-others", &[]),
+        (Others::Bring, Some(it)) => say("desk-clip-elsewhere", &[("edition", it.name.as_str().into())]),
+        (Others::Bring, None) => say("desk-clip-nowhere", &[]),
+    }
 }
 
 fn real(hundredths: i64) -> f64 {

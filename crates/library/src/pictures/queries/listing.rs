@@ -66,6 +66,8 @@ record! {
 
 /// The column of the picture that a programme's cover is made of.
 const COVER: &str = "programme.picture_id";
+/// Whether readers find the programme.
+const SEEN: &str = "NOT programme.is_waiting";
 /// That of an edition's logo.
 const LOGO: &str = "edition.logo";
 
@@ -202,22 +204,25 @@ pub async fn uses(db: &Db, picture: &Id, editions: &[String]) -> Result<Vec<Use>
 
 /// The editions whose stories or programmes name a picture or show it.
 pub async fn editions_of(db: &Db, picture: &Id) -> Result<Vec<String>> {
-    editions(db, picture, "TRUE").await
+    editions(db, picture, ("TRUE", "TRUE")).await
 }
 
 /// The editions whose readers see a picture, in stories on the site and on programmes.
 pub async fn public_in(db: &Db, picture: &Id) -> Result<Vec<String>> {
-    editions(db, picture, "picture_use.is_public").await
+    let stories = "picture_use.is_public AND EXISTS (SELECT 1 FROM publication \
+                   WHERE publication.story_id = story.id AND publication.public_until IS NULL)";
+    editions(db, picture, (stories, SEEN)).await
 }
 
-async fn editions(db: &Db, picture: &Id, stories: &str) -> Result<Vec<String>> {
+async fn editions(db: &Db, picture: &Id, (stories, programmes): (&str, &str)) -> Result<Vec<String>> {
     let sql = format!(
         "FROM picture_use JOIN story ON story.id = picture_use.story_id \
          WHERE (picture_use.shown_id = $1 OR picture_use.picture_id = $1) AND {stories} ORDER BY story.edition_id"
     );
     let all: Vec<Among> = db.all(&sql, vec![Value::from(picture)]).await?;
     let shown = shown_for(COVER);
-    let sql = format!("FROM programme WHERE {COVER} = $1 OR {shown} = $1 ORDER BY edition_id");
+    let sql =
+        format!("FROM programme WHERE ({COVER} = $1 OR {shown} = $1) AND {programmes} ORDER BY edition_id");
     let covers: Vec<AmongProgrammes> = db.all(&sql, vec![Value::from(picture)]).await?;
     Ok(all.into_iter().map(|it| it.edition).chain(covers.into_iter().map(|it| it.edition)).collect())
 }
@@ -299,20 +304,23 @@ fn condition(filter: &Filter) -> (String, Vec<Value>) {
         Some(Rights::Endless) => all.push_str(" AND rights_end IS NULL"),
         None => {}
     }
-    // Readers find every programme, and hear every edition.
-    let stands = format!(
-        "picture.id IN (SELECT {} FROM programme WHERE {COVER} IS NOT NULL \
-         UNION SELECT {} FROM edition WHERE {LOGO} IS NOT NULL)",
-        shown_for(COVER),
-        shown_for(LOGO)
-    );
+    // Readers hear every edition.
+    let stands = |programmes: &str| {
+        format!(
+            "picture.id IN (SELECT {} FROM programme WHERE {COVER} IS NOT NULL AND {programmes} \
+             UNION SELECT {} FROM edition WHERE {LOGO} IS NOT NULL)",
+            shown_for(COVER),
+            shown_for(LOGO)
+        )
+    };
     match filter.used {
-        Some(Used::Anywhere) => all.push_str(&format!(" AND ({used}) OR {stands})")),
+        Some(Used::Anywhere) => all.push_str(&format!(" AND ({used}) OR {})", stands("TRUE"))),
         Some(Used::InPublic) => all.push_str(&format!(
             " AND ({used} AND picture_use.is_public AND EXISTS (SELECT 1 FROM publication \
-             WHERE publication.story_id = picture_use.story_id AND publication.public_until IS NULL)) OR {stands})"
+             WHERE publication.story_id = picture_use.story_id AND publication.public_until IS NULL)) OR {})",
+            stands(SEEN)
         )),
-        Some(Used::Nowhere) => all.push_str(&format!(" AND NOT ({used}) OR {stands})")),
+        Some(Used::Nowhere) => all.push_str(&format!(" AND NOT ({used}) OR {})", stands("TRUE"))),
         None => {}
     }
     if let Some(but) = &filter.but {

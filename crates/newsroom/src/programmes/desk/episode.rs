@@ -12,7 +12,9 @@ use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
 
 use super::stale;
-use crate::programmes::episode::{self, BadEpisode, KINDS, Wanted, read_soundbites, write_soundbites};
+use crate::programmes::episode::{
+    self, BadEpisode, KINDS, Soundbite, Wanted, read_soundbites, write_soundbites,
+};
 use crate::programmes::queries;
 use crate::stories::desk::history::Head;
 use crate::stories::{self, Scene, Story, find, may_write, newest};
@@ -66,7 +68,8 @@ pub async fn send(
     Form(sent): Form<Fields>,
 ) -> Result<Response, Error> {
     let (story, edition) = find_mine(&app, &who, &id).await?;
-    let done = match sent.wanted() {
+    let known = queries::soundbites(&app.db, &story.id).await?;
+    let done = match sent.wanted(&known) {
         Err(bad) => Err(bad),
         Ok(wanted) => {
             let (story, edition, version) = (story.id.clone(), edition.id.clone(), sent.version);
@@ -153,7 +156,7 @@ async fn render(
 }
 
 impl Fields {
-    fn wanted(&self) -> Result<Wanted, BadEpisode> {
+    fn wanted(&self, known: &[Soundbite]) -> Result<Wanted, BadEpisode> {
         let number = |text: &str| match text.trim() {
             "" => Ok(None),
             text => text.parse::<i64>().map(Some).map_err(drop),
@@ -172,7 +175,7 @@ impl Fields {
                 "no" => Some(false),
                 _ => None,
             },
-            soundbites: read_soundbites(&self.soundbites)?,
+            soundbites: read_soundbites(&self.soundbites, known)?,
         })
     }
 }

@@ -164,30 +164,61 @@ pub(super) async fn note(change: &mut Change, story: &Id, draft: &Draft) -> Resu
             )
             .await?;
     }
-    change.execute("DELETE FROM clip_use WHERE story_id = $1", args![story]).await?;
-    let uses = draft.document.uses();
-    let clips = draft.clip.iter().map(|id| (id, &None));
-    for (clip, title) in clips.chain(uses.clips.iter().map(|it| (&it.clip, &it.title))) {
+    note_clips(change, story, draft).await
+}
+
+async fn note_clips(change: &mut Change, story: &Id, draft: &Draft) -> Result<()> {
+    change.execute("DELETE FROM clip_use WHERE story_id = $1 AND NOT is_public", args![story]).await?;
+    change.execute("UPDATE clip_use SET is_newest = FALSE WHERE story_id = $1", args![story]).await?;
+    for (clip, title) in played(&draft.clip, &draft.document) {
         let words = format!("{} {}", draft.headline, title.as_deref().unwrap_or_default()).to_lowercase();
-        let sql = "INSERT INTO clip_use (story_id, clip_id, words) \
-                   SELECT $1, id, $3 || ' ' || LOWER(title) FROM clip WHERE id = $2 ON CONFLICT DO NOTHING";
-        change.execute(sql, args![story, clip, words]).await?;
+        let sql = put_clip("TRUE, FALSE", "is_newest = TRUE, words = excluded.words");
+        change.execute(&sql, args![story, clip, words]).await?;
     }
     Ok(())
 }
 
-/// Writes down which pictures a story's public revision shows.
+/// Writes down which pictures a story's public revision shows, and which clips it plays.
 pub(super) async fn note_public(change: &mut Change, story: &Id, revision: &Revision) -> Result<()> {
     change.execute("UPDATE picture_use SET is_public = FALSE WHERE story_id = $1", args![story]).await?;
+    change.execute("UPDATE clip_use SET is_public = FALSE WHERE story_id = $1", args![story]).await?;
     let document = revision.document()?;
+    let words = revision.headline.to_lowercase();
     let lead = (&revision.picture_id, &revision.picture_caption, &revision.picture_alt);
     for it in named(lead, &document) {
-        let words = revision.headline.to_lowercase();
-        let values = args![story, it.picture, it.caption, it.alt, words, it.is_lead];
+        let values = args![story, it.picture, it.caption, it.alt, &words, it.is_lead];
         change.execute(&put("FALSE, TRUE", "is_public = TRUE"), values).await?;
     }
-    let sql = "DELETE FROM picture_use WHERE story_id = $1 AND NOT is_newest AND NOT is_public";
-    change.execute(sql, args![story]).await.map(drop)
+    for (clip, _) in played(&revision.clip_id, &document) {
+        change.execute(&put_clip("FALSE, TRUE", "is_public = TRUE"), args![story, clip, &words]).await?;
+    }
+    for table in ["picture_use", "clip_use"] {
+        let sql = format!("DELETE FROM {table} WHERE story_id = $1 AND NOT is_newest AND NOT is_public");
+        change.execute(&sql, args![story]).await?;
+    }
+    Ok(())
+}
+
+/// The clips of a text with what they are called there, each once: its own sound before
+/// those in the text.
+fn played<'a>(own: &'a Option<Id>, document: &'a Document) -> Vec<(&'a Id, &'a Option<String>)> {
+    let in_text = document.uses().clips.into_iter().map(|it| (&it.clip, &it.title));
+    let mut all: Vec<(&Id, &Option<String>)> = Vec::new();
+    for it in own.iter().map(|clip| (clip, &None)).chain(in_text) {
+        if !all.iter().any(|(clip, _)| *clip == it.0) {
+            all.push(it);
+        }
+    }
+    all
+}
+
+/// The same as [`put`] for a clip.
+fn put_clip(states: &str, changes: &str) -> String {
+    format!(
+        "INSERT INTO clip_use (story_id, clip_id, is_newest, is_public, words) \
+         SELECT $1, id, {states}, $3 || ' ' || LOWER(title) FROM clip WHERE id = $2 \
+         ON CONFLICT (clip_id, story_id) DO UPDATE SET {changes}"
+    )
 }
 
 /// Notes a use that is newest and public as `states` say; one that is there

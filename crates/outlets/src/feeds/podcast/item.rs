@@ -91,8 +91,7 @@ impl Items {
             shows.push(Thing::Clip(id.clone()));
             let Some(clip) = self.clips.get(id).filter(|clip| clip.gone_at.is_none()) else { continue };
             let files = self.files.get(id).map_or(&[][..], Vec::as_slice);
-            // An episode comes with the file that it keeps: apps fetch once.
-            let Some(file) = played(files, kind).filter(|_| clip.is_whole(files)) else { continue };
+            let Some(file) = played(clip, files, kind) else { continue };
             let (html, most) = match kind {
                 Kind::Full => (Some(text(app, edition, revision, &origin, shows).await?), LONGEST_NOTES),
                 Kind::Light => (None, LONGEST_LIGHT_NOTES),
@@ -152,13 +151,26 @@ impl Items {
     }
 }
 
-/// The file that a feed's apps play: the best MP3, which all of them know, or
-/// the lightest that all of them know.
-fn played(files: &[Rendition], kind: Kind) -> Option<&Rendition> {
+/// The file that a feed's apps play: the best of those that all of them know, or the lightest.
+fn played<'a>(clip: &Clip, files: &'a [Rendition], kind: Kind) -> Option<&'a Rendition> {
     match kind {
-        Kind::Full => files.iter().find(|file| file.mime == "audio/mpeg").or_else(|| playable(files)),
-        Kind::Light => playable(files),
+        Kind::Full => kept(clip, files),
+        Kind::Light => lightest(clip, files),
     }
+}
+
+/// The best file for apps that fetch once, as soon as it stays so: the best MP3, which all
+/// of them know, of a clip that has all of its files. Where the others were given up it is the
+/// lightest, which is there first and stays while somebody tries again.
+pub(in crate::feeds) fn kept<'a>(clip: &Clip, files: &'a [Rendition]) -> Option<&'a Rendition> {
+    let best = files.iter().find(|file| file.mime == "audio/mpeg").filter(|_| clip.is_whole(files));
+    best.or_else(|| playable(files).filter(|_| clip.is_whole(files) || clip.is_given_up))
+}
+
+/// The lightest that all of them know, as soon as it stays so: of a recording it is the one in
+/// AAC, which is made before those in MP3.
+fn lightest<'a>(clip: &Clip, files: &'a [Rendition]) -> Option<&'a Rendition> {
+    playable(files).filter(|file| file.mime == "audio/mp4" || clip.is_whole(files) || clip.is_given_up)
 }
 
 /// The text with whole addresses.

@@ -7,9 +7,11 @@
 //! file that every podcast app plays and the beginning of the notes, for who
 //! pays by the megabyte.
 //!
-//! Drops: an episode whose clip has no file that podcast apps play, until it has.
+//! Drops: an episode whose clip has no file that podcast apps play, and one whose files
+//! are being made, until the one that the feed names is there for good: apps fetch once.
+//! Where the work on them was given up it comes with one that is there.
 
-mod item;
+pub(super) mod item;
 mod notes;
 mod read;
 pub mod site;

@@ -5,14 +5,13 @@
 use std::path::Path;
 use std::time::Duration as Wait;
 
-use lw_base::{Id, Timestamp};
+use lw_base::Id;
 use lw_formats::podcast::{self, Sound};
-use lw_library::clips::change::{BadClip, Wanted};
 use lw_library::clips::{self, Chapter, Given};
 use lw_library::pictures;
 use lw_library::uploads::{self, Kept, Kind, Untaken};
 use lw_newsroom::programmes;
-use lw_store::{Change, Error, Piece};
+use lw_store::{Error, Piece};
 use lw_web::App;
 use lw_web::fetch::{Failure, Method};
 
@@ -92,7 +91,11 @@ pub async fn fetch(
             return Err(Unfetched::NotSound);
         }
         let given = app.db.change::<_, Error>(move |change| {
-            Box::pin(async move { give(change, &kept, (&clip, &name, &edition), chapters, now).await })
+            Box::pin(async move {
+                uploads::note(change, &kept, now).await?;
+                let arrived = kept.arrived(&name, &edition, WHO);
+                clips::give_recording(change, &clip, &arrived, chapters, now).await
+            })
         });
         match given.await? {
             Given::Taken => Ok(()),
@@ -225,29 +228,4 @@ async fn chapters(app: &App, missing: &Missing) -> Vec<Chapter> {
         // Sound without its chapters is better than none.
         _ => vec![],
     }
-}
-
-async fn give(
-    change: &mut Change,
-    kept: &Kept,
-    (clip, name, edition): (&Id, &str, &str),
-    chapters: Vec<Chapter>,
-    now: Timestamp,
-) -> Result<Given, Error> {
-    uploads::note(change, kept, now).await?;
-    let given = clips::give_recording(change, clip, &kept.arrived(name, edition, WHO), now).await?;
-    if given == Given::Taken && !chapters.is_empty() {
-        let it = clips::queries::by_id_in(change, clip)
-            .await?
-            .ok_or_else(|| Error::Unreadable("a clip has gone".into()))?;
-        let wanted =
-            Wanted { title: it.title, chapters, is_levelled: it.is_levelled, is_trimmed: it.is_trimmed };
-        // Chapters that cannot be so are none.
-        if let Err(BadClip::Store(error)) =
-            clips::change::change(change, clip, it.version, wanted, WHO, now).await
-        {
-            return Err(error);
-        }
-    }
-    Ok(given)
 }
