@@ -481,7 +481,7 @@ both_engines! {
         owner.posts(&cover, &[("was", ""), ("chosen", "06000000000000000000000001")]).await.answers(422);
         owner.posts(&cover, &[("was", ""), ("chosen", &small)]).await.answers(303);
         says(&owner, &programme, "fewer than 1,400 pixels").await;
-        let large = sends(&owner, "large.bmp", &bitmap(1_400)).await;
+        let large = sends(&owner, "large.bmp", &bitmap(1_500)).await;
         owner.posts(&cover, &[("was", ""), ("chosen", &large)]).await.answers(409).shows("changed this while you were writing");
         owner.posts(&cover, &[("was", &small), ("chosen", &large)]).await.answers(303);
         let page = says(&owner, &programme, "class=\"picture-here\"").await;
