@@ -253,7 +253,7 @@ def _send(desk, file):
 
 def _waiting(data):
     """Jobs that wait or are being done."""
-    return station.read(data, "SELECT COUNT(*) FROM job WHERE failed_at IS NULL AND cancelled_at IS NULL AND name IN ('make_picture', 'make_clip')")[0][0]
+    return station.read(data, "SELECT COUNT(*) FROM job WHERE failed_at IS NULL AND cancelled_at IS NULL AND name IN ('make_picture', 'improve_picture', 'make_clip')")[0][0]
 
 
 def _wait(data):
