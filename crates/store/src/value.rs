@@ -25,7 +25,10 @@ impl Value {
 
 /// The places and the values of a list of ids, from `$first` on; no list may be
 /// empty in SQL, and nothing has an id without letters.
-pub fn among(first: usize, ids: &[Id]) -> (String, Vec<Value>) {
+pub fn among<'a, T>(first: usize, ids: &'a [T]) -> (String, Vec<Value>)
+where
+    Value: From<&'a T>,
+{
     if ids.is_empty() {
         return ("''".to_owned(), vec![]);
     }

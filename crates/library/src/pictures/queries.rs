@@ -13,7 +13,7 @@ pub(super) mod renewing;
 pub mod replacing;
 
 use lw_base::{Id, Timestamp};
-use lw_store::{BlobHash, Change, Db, Result, Value, args, record};
+use lw_store::{BlobHash, Change, Db, Result, Value, among, args, record};
 
 use super::{Format, Picture, Rendition, Shape, Shown};
 
@@ -104,13 +104,12 @@ pub(super) async fn held(change: &mut Change, id: &Id) -> Result<Option<Picture>
 /// Whose last day was before `today`, an ISO 8601 date, and that are still shown:
 /// of these editions, or of none for one without a name.
 pub(super) async fn expired(db: &Db, today: &str, editions: &[String]) -> Result<Vec<Id>> {
-    let places: Vec<String> = (2..2 + editions.len()).map(|place| format!("${place}")).collect();
+    let (places, mut values) = among(2, editions);
+    values.insert(0, Value::from(today));
     let sql = format!(
         "FROM picture WHERE rights_end < $1 AND rights_ended_at IS NULL \
-         AND COALESCE(edition_id, '') IN ({}) ORDER BY id LIMIT 100",
-        places.join(", ")
+         AND COALESCE(edition_id, '') IN ({places}) ORDER BY id LIMIT 100"
     );
-    let values = [today].into_iter().chain(editions.iter().map(String::as_str)).map(Value::from).collect();
     Ok(db.all::<One>(&sql, values).await?.into_iter().map(|it| it.id).collect())
 }
 

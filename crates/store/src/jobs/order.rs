@@ -201,10 +201,9 @@ pub async fn seen(db: &Db, by: &str, editions: Option<&[String]>) -> Result<Vec<
     let whose = match editions {
         None => String::new(),
         Some(editions) => {
-            let places = (3..3 + editions.len()).map(|place| format!("${place}"));
-            let places: Vec<String> = std::iter::once("''".to_owned()).chain(places).collect();
-            values.extend(editions.iter().map(|it| Value::from(it.as_str())));
-            format!("AND (made_by = $2 OR edition_id IN ({})) ", places.join(", "))
+            let (places, theirs) = among(3, editions);
+            values.extend(theirs);
+            format!("AND (made_by = $2 OR edition_id IN ({places})) ")
         }
     };
     let sql = format!(
