@@ -23,17 +23,15 @@ impl Value {
     }
 }
 
-/// The places and the values of a list of ids, from `$first` on; no list may be
-/// empty in SQL, and nothing has an id without letters.
-pub fn among<'a, T>(first: usize, ids: &'a [T]) -> (String, Vec<Value>)
-where
-    Value: From<&'a T>,
-{
-    if ids.is_empty() {
-        return ("''".to_owned(), vec![]);
+/// The places and the values of a list of ids or names, from `$first` on; no list
+/// may be empty in SQL, and nothing has an id or a name without letters.
+pub fn among(first: usize, ids: impl IntoIterator<Item: Into<Value>>) -> (String, Vec<Value>) {
+    let values: Vec<Value> = ids.into_iter().map(Into::into).collect();
+    if values.is_empty() {
+        return ("''".to_owned(), values);
     }
-    let places: Vec<String> = (first..first + ids.len()).map(|place| format!("${place}")).collect();
-    (places.join(", "), ids.iter().map(Value::from).collect())
+    let places: Vec<String> = (first..first + values.len()).map(|place| format!("${place}")).collect();
+    (places.join(", "), values)
 }
 
 /// The condition of what follows a row in a list that has the last first, by a

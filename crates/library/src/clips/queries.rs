@@ -116,14 +116,11 @@ pub async fn may_see(db: &Db, editions: &[String], clip: &Id) -> Result<bool> {
 }
 
 fn condition(filter: &Filter) -> (String, Vec<Value>) {
-    let mut values: Vec<Value> = filter.editions.iter().map(|it| Value::from(it.as_str())).collect();
-    let among: Vec<String> = (1..=values.len()).map(|place| format!("${place}")).collect();
-    // Nobody has an edition without a name.
-    let among = if among.is_empty() { "''".to_owned() } else { among.join(", ") };
+    let (editions, mut values) = among(1, &filter.editions);
     let used = "EXISTS (SELECT 1 FROM clip_use WHERE clip_use.clip_id = clip.id";
     let mut all = format!(
-        "(edition_id IN ({among}) OR (edition_id IS NULL AND NOT {used})) \
-         OR {used} AND story_id IN (SELECT story.id FROM story WHERE story.edition_id IN ({among}))))"
+        "(edition_id IN ({editions}) OR (edition_id IS NULL AND NOT {used})) \
+         OR {used} AND story_id IN (SELECT story.id FROM story WHERE story.edition_id IN ({editions}))))"
     );
     for word in filter.words.split_whitespace().take(10) {
         values.push(Value::containing(&word.to_lowercase()));

@@ -1,7 +1,7 @@
 //! All SQL about alerts.
 
 use lw_base::{Id, Timestamp};
-use lw_store::{Change, Db, Result, args, record};
+use lw_store::{Change, Db, Result, among, args, record};
 
 use super::{Alert, Kind, NewText, Sending, Text, joined};
 
@@ -30,7 +30,7 @@ pub async fn by_id(db: &Db, id: &Id) -> Result<Option<Alert>> {
 
 /// The alerts that have a text in one of these editions, those changed last first.
 pub async fn list(db: &Db, editions: &[String], skip: usize, count: usize) -> Result<Vec<Alert>> {
-    let (places, mut values) = named(editions);
+    let (places, mut values) = among(1, editions);
     let (limit, offset) = (values.len() + 1, values.len() + 2);
     values.extend(args![count, skip]);
     let sql = format!(
@@ -49,7 +49,7 @@ pub async fn made_after(
     after: Option<(Timestamp, &Id)>,
     count: usize,
 ) -> Result<Vec<Alert>> {
-    let (places, mut values) = named(editions);
+    let (places, mut values) = among(1, editions);
     let first = values.len() + 1;
     let after = match after {
         None => String::new(),
@@ -65,13 +65,6 @@ pub async fn made_after(
          AND alert_text.edition_id IN ({places})) {after} ORDER BY made_at DESC, id DESC LIMIT ${limit}"
     );
     db.all(&sql, values).await
-}
-
-/// `$1, $2` for so many editions, and their names.
-fn named(editions: &[String]) -> (String, Vec<lw_store::Value>) {
-    let places: Vec<String> = (1..=editions.len()).map(|number| format!("${number}")).collect();
-    let places = if places.is_empty() { "NULL".to_owned() } else { places.join(", ") };
-    (places, editions.iter().map(lw_store::Value::from).collect())
 }
 
 pub(super) async fn insert(change: &mut Change, it: &Alert) -> Result<()> {

@@ -1,7 +1,7 @@
 //! All SQL about notes.
 
 use lw_base::{Id, Timestamp};
-use lw_store::{Change, Db, Result, Value, args, record};
+use lw_store::{Change, Db, Result, among, args, record};
 
 use super::Note;
 
@@ -51,16 +51,13 @@ pub async fn waiting(db: &Db, person: &Id, stories: &[Id]) -> Result<Vec<Waiting
     if stories.is_empty() {
         return Ok(vec![]);
     }
-    let places: Vec<String> = (2..stories.len() + 2).map(|place| format!("${place}")).collect();
-    let mut values = args![person];
-    values.extend(stories.iter().map(Value::from));
+    let (places, ids) = among(2, stories);
     let sql = format!(
         "FROM mention JOIN note ON note.id = mention.note_id \
-         WHERE mention.person_id = $1 AND {WAITS} AND mention.story_id IN ({}) \
-         ORDER BY note.made_at DESC, note.id DESC",
-        places.join(", ")
+         WHERE mention.person_id = $1 AND {WAITS} AND mention.story_id IN ({places}) \
+         ORDER BY note.made_at DESC, note.id DESC"
     );
-    db.all(&sql, values).await
+    db.all(&sql, args![person].into_iter().chain(ids).collect()).await
 }
 
 /// The notes of a story in the order in which they were written.

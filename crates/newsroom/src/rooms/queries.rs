@@ -2,7 +2,7 @@
 //! the change ends: so updates are visible in the order of their numbers.
 
 use lw_base::{Id, Timestamp};
-use lw_store::{Change, Db, Result, Value, args, record};
+use lw_store::{Change, Db, Result, among, args, record};
 
 record! {
     /// A kept update, or the state after it.
@@ -44,15 +44,12 @@ pub(super) async fn here(db: &Db, stories: &[Id], since: Timestamp) -> Result<Ve
     if stories.is_empty() {
         return Ok(vec![]);
     }
-    let places: Vec<String> = (2..stories.len() + 2).map(|place| format!("${place}")).collect();
-    let mut values = args![since];
-    values.extend(stories.iter().map(Value::from));
+    let (places, ids) = among(2, stories);
     let sql = format!(
-        "FROM presence WHERE presence.at > $1 AND presence.story_id IN ({}) \
-         GROUP BY presence.story_id, presence.person_id ORDER BY presence.story_id, presence.person_id",
-        places.join(", ")
+        "FROM presence WHERE presence.at > $1 AND presence.story_id IN ({places}) \
+         GROUP BY presence.story_id, presence.person_id ORDER BY presence.story_id, presence.person_id"
     );
-    db.all(&sql, values).await
+    db.all(&sql, args![since].into_iter().chain(ids).collect()).await
 }
 
 /// Who is in a room, whatever process their line goes to.

@@ -145,6 +145,6 @@ async fn among<R: lw_store::Record>(db: &Db, rest: &str, ids: &[&str]) -> Result
     if ids.is_empty() {
         return Ok(vec![]);
     }
-    let places: Vec<String> = (1..=ids.len()).map(|place| format!("${place}")).collect();
-    db.all(&format!("{rest} ({})", places.join(", ")), ids.iter().map(|id| Value::from(*id)).collect()).await
+    let (places, values) = lw_store::among(1, ids.iter().copied());
+    db.all(&format!("{rest} ({places})"), values).await
 }

@@ -3,7 +3,7 @@
 
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use lw_base::{Thing, Timestamp};
-use lw_store::{Change, Db, Error, Result, Value, args, outbox, record};
+use lw_store::{Change, Db, Error, Result, Value, among, args, outbox, record};
 
 use super::Page;
 
@@ -151,10 +151,9 @@ pub(super) async fn drop_showing(change: &mut Change, things: &[Thing], seq: i64
         change.execute("INSERT INTO frame (seq) VALUES ($1)", args![seq]).await?;
     }
     for things in names(things).chunks(MOST_NAMES) {
-        let places: Vec<String> = (1..=things.len()).map(|place| format!("${place}")).collect();
-        let showing = format!("SELECT address FROM page_thing WHERE thing IN ({})", places.join(", "));
-        let sql = format!("DELETE FROM page WHERE address IN ({showing})");
-        change.execute(&sql, things.iter().map(Value::from).collect()).await?;
+        let (places, values) = among(1, things);
+        let showing = format!("SELECT address FROM page_thing WHERE thing IN ({places})");
+        change.execute(&format!("DELETE FROM page WHERE address IN ({showing})"), values).await?;
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! The library: which pictures there are, and which stories use them.
 
 use lw_base::Id;
-use lw_store::{Db, Result, Value, follows, record};
+use lw_store::{Db, Result, Value, among, args, follows, record};
 use lw_web::api::paging::Place;
 
 use super::{Picture, Rendition};
@@ -151,9 +151,9 @@ pub async fn thumbnails(db: &Db, pictures: &[Id]) -> Result<Vec<(Id, Rendition)>
     if pictures.is_empty() {
         return Ok(vec![]);
     }
-    let (among, values) = among(pictures.iter().map(Value::from), vec![]);
+    let (places, values) = among(1, pictures);
     let sql = format!(
-        "FROM picture_rendition WHERE picture_id IN ({among}) AND shape IN ('whole', 'classic') \
+        "FROM picture_rendition WHERE picture_id IN ({places}) AND shape IN ('whole', 'classic') \
          AND mime = 'image/jpeg' AND width > 200 ORDER BY picture_id, width, shape"
     );
     let files: Vec<File> = db.all(&sql, values).await?;
@@ -172,16 +172,16 @@ pub async fn captions(db: &Db, pictures: &[Id], editions: &[String]) -> Result<V
     if pictures.is_empty() || editions.is_empty() {
         return Ok(vec![]);
     }
-    let (pictures, values) = among(pictures.iter().map(Value::from), vec![]);
-    let first = format!("${}", values.len() + 1);
-    let (editions, values) = among(editions.iter().map(Value::from), values);
+    let first = pictures.len() + 1;
+    let (pictures, ids) = among(1, pictures);
+    let (editions, values) = among(first, editions);
     let sql = format!(
         "FROM picture_use JOIN story ON story.id = picture_use.story_id \
          WHERE picture_use.shown_id IN ({pictures}) AND story.edition_id IN ({editions}) \
          AND picture_use.caption IS NOT NULL \
-         ORDER BY CASE WHEN story.edition_id = {first} THEN 0 ELSE 1 END, story.changed_at DESC, story.id LIMIT 500"
+         ORDER BY CASE WHEN story.edition_id = ${first} THEN 0 ELSE 1 END, story.changed_at DESC, story.id LIMIT 500"
     );
-    let all: Vec<Caption> = db.all(&sql, values).await?;
+    let all: Vec<Caption> = db.all(&sql, ids.into_iter().chain(values).collect()).await?;
     Ok(all.into_iter().map(|it| (it.picture, it.caption)).collect())
 }
 
@@ -190,16 +190,14 @@ pub async fn uses(db: &Db, picture: &Id, editions: &[String]) -> Result<Vec<Use>
     if editions.is_empty() {
         return Ok(vec![]);
     }
-    let (among, mut values) = among(editions.iter().map(Value::from), vec![Value::from(picture)]);
-    values.push(Value::from(MOST_USES));
+    let (places, names) = among(3, editions);
     let sql = format!(
         "FROM picture_use JOIN story ON story.id = picture_use.story_id \
          JOIN revision ON revision.id = story.revision_id \
-         WHERE picture_use.shown_id = $1 AND story.edition_id IN ({among}) \
-         ORDER BY picture_use.is_public DESC, story.changed_at DESC, story.id LIMIT ${}",
-        values.len()
+         WHERE picture_use.shown_id = $1 AND story.edition_id IN ({places}) \
+         ORDER BY picture_use.is_public DESC, story.changed_at DESC, story.id LIMIT $2"
     );
-    db.all(&sql, values).await
+    db.all(&sql, args![picture, MOST_USES].into_iter().chain(names).collect()).await
 }
 
 /// The editions whose stories or programmes name a picture or show it.
@@ -246,26 +244,20 @@ pub async fn covers(db: &Db, picture: &Id, editions: &[String]) -> Result<Vec<Co
     if editions.is_empty() {
         return Ok(vec![]);
     }
-    let (among, values) = among(editions.iter().map(Value::from), vec![Value::from(picture)]);
+    let (places, names) = among(2, editions);
     let shown = shown_for(COVER);
-    let sql =
-        format!("FROM programme WHERE {shown} = $1 AND edition_id IN ({among}) ORDER BY title, id LIMIT 200");
-    db.all(&sql, values).await
-}
-
-fn among(ids: impl Iterator<Item = Value>, mut values: Vec<Value>) -> (String, Vec<Value>) {
-    let first = values.len() + 1;
-    values.extend(ids);
-    let places: Vec<String> = (first..=values.len()).map(|place| format!("${place}")).collect();
-    (places.join(", "), values)
+    let sql = format!(
+        "FROM programme WHERE {shown} = $1 AND edition_id IN ({places}) ORDER BY title, id LIMIT 200"
+    );
+    db.all(&sql, args![picture].into_iter().chain(names).collect()).await
 }
 
 fn condition(filter: &Filter) -> (String, Vec<Value>) {
-    let (editions, mut values) = among(filter.editions.iter().map(Value::from), vec![]);
     // Who belongs to no edition has no pictures, nor those of none.
-    if editions.is_empty() {
-        return ("FALSE".to_owned(), values);
+    if filter.editions.is_empty() {
+        return ("FALSE".to_owned(), vec![]);
     }
+    let (editions, mut values) = among(1, &filter.editions);
     let mut all = format!(
         "(edition_id IN ({editions}) OR edition_id IS NULL) \
          AND NOT EXISTS (SELECT 1 FROM picture_replacement WHERE picture_replacement.picture_id = picture.id)"

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use lw_base::Timestamp;
-use lw_store::{Change, Db, Result, Value, args, record};
+use lw_store::{Change, Db, Result, among, args, record};
 
 use super::{GOOD_FOR_MS, Link, Outcome, PATIENCE_MS};
 
@@ -28,13 +28,8 @@ impl Seen {
 
 /// What is known of the addresses of these links.
 pub(super) async fn seen(db: &Db, links: &[Link]) -> Result<BTreeMap<String, Seen>> {
-    // No list of values may be empty in SQL.
-    if links.is_empty() {
-        return Ok(BTreeMap::new());
-    }
-    let places: Vec<String> = (1..=links.len()).map(|place| format!("${place}")).collect();
-    let sql = format!("FROM link_check WHERE address IN ({}) ORDER BY address", places.join(", "));
-    let values = links.iter().map(|link| Value::from(link.address.as_str())).collect();
+    let (places, values) = among(1, links.iter().map(|link| link.address.as_str()));
+    let sql = format!("FROM link_check WHERE address IN ({places}) ORDER BY address");
     let all: Vec<Seen> = db.all(&sql, values).await?;
     Ok(all.into_iter().map(|seen| (seen.address.clone(), seen)).collect())
 }

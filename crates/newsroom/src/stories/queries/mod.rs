@@ -12,7 +12,7 @@ pub mod uses;
 
 use lw_base::{Id, Slug, Timestamp};
 use lw_library::pictures::Focus;
-use lw_store::{Change, Db, Result, Value, args, record};
+use lw_store::{Change, Db, Result, among, args, record};
 
 use super::{Correction, Draft, Publication, Revision, Story, Withdrawal};
 
@@ -251,39 +251,25 @@ async fn newest_without(
     skip: usize,
     count: usize,
 ) -> Result<Vec<Card>> {
-    let others = but(without);
+    let (others, ids) = among(4, without);
     let sql = format!(
-        "{CARDS} WHERE publication.{column} = $1 AND public_until IS NULL {others} {NEWEST_FIRST} LIMIT $2 OFFSET $3"
+        "{CARDS} WHERE publication.{column} = $1 AND public_until IS NULL \
+         AND publication.story_id NOT IN ({others}) {NEWEST_FIRST} LIMIT $2 OFFSET $3"
     );
-    let values = args![value, count, skip];
-    db.all(&sql, values.into_iter().chain(without.iter().map(Value::from)).collect()).await
-}
-
-/// Leaves out these stories, whose ids are the values from the fourth on.
-fn but(without: &[Id]) -> String {
-    match without.is_empty() {
-        true => String::new(),
-        false => format!("AND publication.story_id NOT IN ({})", places(4, without.len())),
-    }
+    db.all(&sql, args![value, count, skip].into_iter().chain(ids).collect()).await
 }
 
 /// Those of these stories that are live in an edition, in any order.
 pub async fn live_among(db: &Db, edition: &str, stories: &[Id]) -> Result<Vec<Card>> {
-    // No list of values may be empty in SQL.
     if stories.is_empty() {
         return Ok(vec![]);
     }
+    let (places, ids) = among(2, stories);
     let sql = format!(
         "{CARDS} WHERE publication.edition_id = $1 AND public_until IS NULL \
-         AND publication.story_id IN ({})",
-        places(2, stories.len())
+         AND publication.story_id IN ({places})"
     );
-    db.all(&sql, args![edition].into_iter().chain(stories.iter().map(Value::from)).collect()).await
-}
-
-/// Places for so many values, from `$first` on.
-fn places(first: usize, count: usize) -> String {
-    (first..first + count).map(|number| format!("${number}")).collect::<Vec<_>>().join(", ")
+    db.all(&sql, args![edition].into_iter().chain(ids).collect()).await
 }
 
 /// The edition of a story.
@@ -320,14 +306,14 @@ pub async fn latest_in_topic_without(
     skip: usize,
     count: usize,
 ) -> Result<Vec<Card>> {
-    let others = but(without);
+    let (others, ids) = among(4, without);
     let sql = format!(
         "{CARDS} JOIN publication_topic ON publication_topic.publication_id = publication.id \
-         WHERE publication_topic.topic_id = $1 AND public_until IS NULL {others} \
+         WHERE publication_topic.topic_id = $1 AND public_until IS NULL \
+         AND publication.story_id NOT IN ({others}) \
          ORDER BY publication_topic.first_from DESC, publication_topic.publication_id DESC LIMIT $2 OFFSET $3"
     );
-    let values = args![topic, count, skip];
-    db.all(&sql, values.into_iter().chain(without.iter().map(Value::from)).collect()).await
+    db.all(&sql, args![topic, count, skip].into_iter().chain(ids).collect()).await
 }
 
 /// Live stories to read after one that appeared at `before`: the ones that
