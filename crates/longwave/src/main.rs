@@ -39,7 +39,19 @@ static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 use clap::Parser as _;
 
 fn main() -> ExitCode {
+    refuse_huge_pages();
     // First thing: with none installed, whoever speaks TLS would have to guess.
     let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
     cli::run(cli::Command::parse())
 }
+
+/// After work on large pictures, huge pages that are needed for a few bytes
+/// each would double the server's memory. Where they cannot be refused, they do.
+#[cfg(target_os = "linux")]
+fn refuse_huge_pages() {
+    let _ = rustix::thread::disable_transparent_huge_pages(true);
+}
+
+/// Only Linux gives them unasked.
+#[cfg(not(target_os = "linux"))]
+fn refuse_huge_pages() {}
