@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 from statistics import median
 
+import readers
 import station
 from desk import Desk
 from load import wrk
@@ -20,8 +21,10 @@ from report import Figure, p
 
 PICTURES, SOUNDS = 20, 4
 HOURS = 4
-# Readers ask as fast as they are answered, so that nothing is left for work; they rest for it to get on.
-TURN_S, REST_S = 2, 4
+# So many readers a second, and of so many pages.
+READERS, PATHS = 1_000, 200
+# Readers that fill the machine leave nothing for work; they rest for it to get on.
+TURNS, TURN_S, REST_S = 5, 2, 2
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpora" / "media"
 # How a file of each kind that is served begins.
 BEGINS = {
@@ -66,23 +69,33 @@ def _one_picture(desk, data, folder):
 def _many(desk, data, folder):
     files = [_picture(folder, number) for number in range(1, PICTURES + 1)]
     files += [_sound(folder, number, 600) for number in range(SOUNDS)]
-    address = station.addresses(data, 1)[0]
-    ask = lambda: wrk(desk, address, 8, TURN_S, "br")
-    ask()
-    idle = [ask() for _ in range(5)]
+    paths = station.addresses(data, PATHS)
+    come = lambda: readers.read(desk, paths, READERS, TURN_S, "br")
+    rush = lambda: wrk(desk, paths[0], 8, TURN_S, "br")
+    come(), rush()
+    idle, idle_rush = _pooled(come() for _ in range(TURNS)), [rush() for _ in range(TURNS)]
     for file in files:
         _send(desk, file)
-    busy, until = [], time.monotonic() + 1_200
+    busy, busy_rush, until = [], [], time.monotonic() + 1_200
     while _waiting(data) and time.monotonic() < until:
-        busy.append(ask())
+        busy += come()
+        busy_rush.append(rush())
         time.sleep(REST_S)
     memory = desk.memory_mb()[1]
-    middle = lambda turns, key: median(turn[key] for turn in turns)
-    more = {f"{name}_{key}": middle(turns, key) for name, turns in (("idle", idle), ("busy", busy)) for key in ("p50_ms", "p99_ms", "per_second")}
+    idle += _pooled(come() for _ in range(TURNS))
+    more = {f"{name}_p{percent}_ms": p(took, percent) for name, took in (("idle", idle), ("busy", busy)) for percent in (50, 99)}
+    rushed = lambda key: median(turn[key] for turn in busy_rush) / median(turn[key] for turn in idle_rush)
+    what = f"while {PICTURES} pictures and {SOUNDS} sounds are made ÷ idle"
     return [
-        Figure(f"readers' p99 while {PICTURES} pictures and {SOUNDS} sounds are made ÷ idle", more["busy_p99_ms"] / more["idle_p99_ms"], "×", most=2, more=more),
+        Figure(f"{READERS:,} readers a second: p99 {what}", more["busy_p99_ms"] / more["idle_p99_ms"], "×", most=2, more=more),
+        Figure(f"readers that fill the machine: pages a second {what}", rushed("per_second"), "×"),
+        Figure(f"readers that fill the machine: p99 {what}", rushed("p99_ms"), "×", more={"idle": idle_rush, "busy": busy_rush}),
         Figure(f"memory of the server at its highest, {PICTURES} pictures of 12 megapixels", memory, "MB", most=300),
     ]
+
+
+def _pooled(turns):
+    return [ms for turn in turns for ms in turn]
 
 
 def _hours(desk, data, folder):
