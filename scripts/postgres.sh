@@ -53,6 +53,8 @@ for try in 1 2 3 4 5 6 7 8; do
   options="-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories=$folder"
   options+=" -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
   options+=" -c max_connections=300 -c shared_buffers=128MB -c max_wal_size=2GB"
+  # A database lives for a test: nothing is worth tidying.
+  options+=" -c autovacuum=off -c jit=off"
   if (cd / && "${as[@]}" "$bin/pg_ctl" --pgdata="$folder/data" --log="$folder/server.log" --options="$options" \
     --timeout=60 --wait start >/dev/null 2>&1); then
     break
