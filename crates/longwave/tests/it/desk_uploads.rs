@@ -345,11 +345,7 @@ both_engines! {
 async fn a_large_file_takes_no_memory() {
     const SIZE: usize = 300_000_000;
     let (station, owner) = open(Engine::Sqlite).await;
-    let memory = || {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", station.process())).unwrap();
-        let line = status.lines().find(|line| line.starts_with("VmHWM")).unwrap();
-        line.split_whitespace().nth(1).unwrap().parse::<usize>().unwrap() / 1_000
-    };
+    let memory = || of_process(&station, "VmHWM") / 1_000;
     let path = begins(&owner, SIZE, "a day of storm.wav").await;
     sends(&owner, &path, 0, &sound(1_000_000)).await.answers(204);
     let before = memory();
@@ -361,4 +357,18 @@ async fn a_large_file_takes_no_memory() {
     until("all but the last of it is kept", async || has(&owner, &path).await == SIZE - 1_000_000).await;
     let grown = memory().saturating_sub(before);
     assert!(grown < 60, "it grew by {grown} MB");
+}
+
+/// With them, pictures that were made leave behind as much memory as the server needs.
+#[tokio::test]
+async fn no_huge_page_is_taken() {
+    let (station, _owner) = open(Engine::Sqlite).await;
+    assert_eq!(of_process(&station, "THP_enabled"), 0);
+}
+
+/// What the system says of the process that serves (proc_pid_status(5)), in its own unit.
+fn of_process(station: &Station, name: &str) -> usize {
+    let status = std::fs::read_to_string(format!("/proc/{}/status", station.process())).unwrap();
+    let line = status.lines().find(|line| line.starts_with(name)).unwrap();
+    line.split_whitespace().nth(1).unwrap().parse().unwrap()
 }
