@@ -81,8 +81,12 @@ impl Shape {
     pub(super) fn part(self, width: u32, height: u32, focus: Focus) -> Part {
         let ratio = self.ratio(width, height);
         let (width, height) = (f64::from(width), f64::from(height));
-        let (wide, high) =
-            if width / height > ratio { (height * ratio, height) } else { (width, width / ratio) };
+        // What is computed may be larger by the last of its digits.
+        let (wide, high) = if width / height > ratio {
+            ((height * ratio).min(width), height)
+        } else {
+            (width, (width / ratio).min(height))
+        };
         let place = |whole: f64, part: f64, at: u16| {
             (whole * f64::from(at.min(1000)) / 1000.0 - part / 2.0).clamp(0.0, whole - part)
         };

@@ -190,6 +190,22 @@ fn a_crop_shows_what_the_focus_is_on() {
 }
 
 #[test]
+fn a_crop_is_inside_its_picture_whatever_its_size() {
+    // Of 2160 by 3840 too, as telephones have it, the larger of which is so by its last digit.
+    let sizes = (1..1_200).flat_map(|wide| (1..1_200).map(move |high| (wide, high)));
+    for (wide, high) in sizes.chain([(2_160, 3_840), (1_597, 2_839)]) {
+        for shape in Shape::ALL {
+            let part = shape.part(wide, high, Focus { x: 1000, y: 1000 });
+            let is_inside = part.left >= 0.0
+                && part.top >= 0.0
+                && part.left + part.width <= f64::from(wide)
+                && part.top + part.height <= f64::from(high);
+            assert!(is_inside, "{shape:?} of {wide} by {high}");
+        }
+    }
+}
+
+#[test]
 fn nothing_is_enlarged() {
     fn check(shape: Shape, size: (u32, u32), expect: &[u32]) {
         assert_eq!(widths(shape, size.0, size.1), expect, "{shape:?} of {size:?}");
