@@ -50,6 +50,7 @@ const ALL: &[(&str, &str)] = &[
     ("0043_clip_uses", include_str!("../migrations/0043_clip_uses.sql")),
     ("0044_clips_given_up", include_str!("../migrations/0044_clips_given_up.sql")),
     ("0045_measured", include_str!("../migrations/0045_measured.sql")),
+    ("0046_same_pixels", include_str!("../migrations/0046_same_pixels.sql")),
 ];
 
 record! {

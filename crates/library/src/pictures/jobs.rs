@@ -19,6 +19,7 @@ use lw_web::App;
 use tokio::runtime::Handle;
 use tokio::sync::{Semaphore, SemaphorePermit};
 
+use super::credentials::queries::is_signed_elsewhere;
 use super::credentials::{Keyring, Looked, Signing};
 use super::looks::Look;
 use super::take_in::lighter_key;
@@ -332,7 +333,9 @@ async fn keep(app: &App, picture: &Id, place: Place, mut made: Vec<Made>) -> Res
                     Blobs::note(change, credentials, *bytes, lw_media::credentials::MIME, now).await?;
                 }
                 let credentials = credentials.as_ref().map(|(_, credentials)| credentials);
-                Blobs::put_beside(change, &rendition.blob, credentials).await?;
+                if credentials.is_some() || !is_signed_elsewhere(change, &id, &rendition.blob).await? {
+                    Blobs::put_beside(change, &rendition.blob, credentials).await?;
+                }
                 match place {
                     Place::Own(_) => queries::put_rendition(change, &id, rendition).await?,
                     Place::Cut(focus) => queries::cuts::put(change, &id, focus, rendition).await?,
