@@ -82,13 +82,50 @@ pub async fn stream<S: AsRef<OsStr>>(
     limits: Limits,
     take: &mut (dyn FnMut(&[u8]) + Send),
 ) -> Result<(), Failure> {
-    let broken = |error| Failure::Broken(program.to_owned(), error);
     let mut command = limited(program, limits);
     prepare(command.args(arguments), !input.is_empty());
+    run(program, command, input, limits, take).await
+}
+
+/// Runs two programs side by side. The second hears what the first prints, to its
+/// last word, and what it prints is handed on. The first may end badly: what it
+/// printed until then is what there is.
+pub async fn joined<S: AsRef<OsStr>>(
+    (first, its): (&str, &[S]),
+    (second, others): (&str, &[S]),
+    limits: Limits,
+    take: &mut (dyn FnMut(&[u8]) + Send),
+) -> Result<(), Failure> {
+    let (hears, says) = std::io::pipe().map_err(|error| Failure::Broken(first.to_owned(), error))?;
+    let (mut from, mut to) = (limited(first, limits), limited(second, limits));
+    prepare(from.args(its), false);
+    prepare(to.args(others), false);
+    from.stdout(says);
+    to.stdin(hears);
+    let mut nothing = |_: &[u8]| {};
+    let both = (run(first, from, b"", limits, &mut nothing), run(second, to, b"", limits, take));
+    let (said, heard) = tokio::join!(both.0, both.1);
+    heard?;
+    match said {
+        Err(Failure::Failed { .. }) => Ok(()),
+        said => said,
+    }
+}
+
+async fn run(
+    program: &str,
+    mut command: Command,
+    input: &[u8],
+    limits: Limits,
+    take: &mut (dyn FnMut(&[u8]) + Send),
+) -> Result<(), Failure> {
+    let broken = |error| Failure::Broken(program.to_owned(), error);
     let mut child = command.spawn().map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => missing(command.as_std().get_program()),
         _ => broken(error),
     })?;
+    // Whoever hears it waits until nobody has its end of the pipe any more.
+    drop(command);
     let group = Group(child.id().and_then(|id| Pid::from_raw(id.cast_signed())));
     let (stdin, stdout, stderr) = (child.stdin.take(), child.stdout.take(), child.stderr.take());
     let feed = async {

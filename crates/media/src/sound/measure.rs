@@ -61,9 +61,7 @@ pub struct Measured {
 pub async fn measure(file: &Path, probed: &Probed) -> Result<Measured, Failure> {
     let channels = probed.channels.min(2);
     let bytes = tokio::fs::metadata(file).await?.len();
-    let mut arguments = decode::decode(file, probed);
-    let filters = decode::filters(probed, channels);
-    arguments.extend(["-af", &filters, "-c:a", "pcm_f32le", "-f", "f32le", "pipe:1"].map(String::from));
+    let arguments = decode::samples(file, probed, channels);
     let most = LONGEST.millis() * u64::from(RATE) / 1_000 * u64::from(channels) * 4;
     let limits = Limits { time: patience(bytes), memory: MEMORY, output: most };
     let mut meter = Meter::new(channels);

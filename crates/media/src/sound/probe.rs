@@ -36,8 +36,8 @@ pub struct Probed {
     pub rate: u32,
     /// How long it says it is, where it knows: other programs guess by its size.
     pub said: Option<Duration>,
-    /// Whether it says of each piece when it is heard, so that there can be gaps.
-    pub(crate) has_times: bool,
+    /// Where its first piece is, if it says of each when it is heard, so that there can be gaps.
+    pub(crate) times: Option<Duration>,
     /// The title that it carries.
     pub title: Option<String>,
     /// Who speaks or plays, as it says.
@@ -112,8 +112,11 @@ pub async fn probe(file: &Path) -> Result<Probed, Failure> {
     let mut arguments: Vec<String> = ["-v", "error", "-of", "json", "-threads", "1"].map(String::from).into();
     arguments.extend(["-show_format", "-show_streams", "-show_chapters"].map(String::from));
     arguments.extend(input(file));
-    let printed =
-        child::output("ffprobe", &arguments, b"", LIMITS).await.map_err(|it| blame(it, Refusal::NotSound))?;
+    let printed = child::output("ffprobe", &arguments, b"", LIMITS).await.map_err(|it| match it {
+        // What stands beside the sound: that may be much longer than the sound.
+        child::Failure::Output(_) => Refusal::TooHeavy.into(),
+        failure => blame(failure, Refusal::NotSound),
+    })?;
     let said: Said = serde_json::from_slice(&printed).map_err(|_| Refusal::Broken)?;
     let is_film = said.streams.iter().any(Stream::is_film);
     let sounds: Vec<&Stream> = said.streams.iter().filter(|it| it.codec_type == "audio").collect();
@@ -142,7 +145,7 @@ pub async fn probe(file: &Path) -> Result<Probed, Failure> {
         is_film,
         tracks: sounds.len() as u32,
         track: track as u32,
-        has_times,
+        times: has_times.then(|| millis(seconds(sound.start_time.as_ref()).unwrap_or(0.0) - begins)),
         said: match kind {
             Kind::Wav => header::wave_length(file).await?,
             _ => length_said(kind, &said, sound, begins),
@@ -210,7 +213,7 @@ impl Probed {
             channels,
             rate: super::RATE,
             said: None,
-            has_times: false,
+            times: None,
             title: None,
             artist: None,
             chapters: vec![],

@@ -124,7 +124,7 @@ pub async fn render(
         }
     };
     for tries in 1.. {
-        let mut filters = decode::filters(probed, probed.channels.min(2));
+        let mut filters = "anull".to_owned();
         if cut.is_some() {
             let (start, end) = (seconds(start), seconds(end));
             let _ = write!(filters, ",atrim=start={start}:end={end},asetpts=PTS-STARTPTS");
@@ -162,21 +162,21 @@ async fn encode(
     into: &Path,
     progress: &mut (dyn FnMut(u32) + Send),
 ) -> Result<(), Failure> {
-    // Tags come through the pipe; those of the original stay behind.
-    let metadata = metadata(tags, length, quality);
-    let mut inputs =
-        ["-protocol_whitelist", "pipe", "-f", "ffmetadata", "-i", "pipe:0"].map(String::from).to_vec();
-    let mut outputs =
-        ["-map_metadata", "1", "-map_metadata:s:a", "-1", "-map_chapters", "1"].map(String::from).to_vec();
-    if let Some(picture) = tags.artwork.filter(|_| !quality.is_opus()) {
-        inputs.extend(shown(&picture.large));
-        outputs.extend(SHOWN.map(String::from));
+    let channels = probed.channels.min(2);
+    let samples = decode::samples(from, probed, channels);
+    let folder = tempfile::tempdir()?;
+    let metadata_file = folder.path().join("tags.txt");
+    tokio::fs::write(&metadata_file, metadata(tags, length, quality)).await?;
+    let mut arguments = decode::given(channels);
+    arguments.extend(["-protocol_whitelist", "file", "-f", "ffmetadata", "-i"].map(String::from));
+    arguments.push(named(&metadata_file));
+    let picture = tags.artwork.filter(|_| !quality.is_opus());
+    arguments.extend(picture.map(|it| shown(&it.large)).unwrap_or_default());
+    let outputs = ["-map", "0:a:0", "-map_metadata", "1", "-map_metadata:s:a", "-1", "-map_chapters", "1"];
+    arguments.extend(outputs.map(String::from));
+    if picture.is_some() {
+        arguments.extend(SHOWN.map(String::from));
     }
-    let mut arguments = decode::decode(from, probed);
-    // Options of further inputs stand before the first of the output.
-    let place = arguments.iter().position(|it| it == "-map").unwrap_or(arguments.len());
-    arguments.splice(place..place, inputs);
-    arguments.extend(outputs);
     let exact = ["-fflags", "+bitexact", "-flags:a", "+bitexact", "-progress", "pipe:1"];
     arguments.extend(exact.map(String::from));
     arguments.extend(["-af", filters, "-b:a", &quality.bitrate.to_string()].map(String::from));
@@ -192,7 +192,7 @@ async fn encode(
             progress(u32::try_from(done.millis() * 1_000 / length.millis().max(1)).unwrap_or(0).min(1_000));
         }
     };
-    let ended = child::stream("ffmpeg", &arguments, metadata.as_bytes(), limits, &mut hear).await;
+    let ended = child::joined(("ffmpeg", &samples), ("ffmpeg", &arguments), limits, &mut hear).await;
     ended.map_err(|failure| match failure {
         // It made more than a sound of its length has.
         child::Failure::Output(_) => Refusal::TooHeavy.into(),

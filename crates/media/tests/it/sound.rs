@@ -337,6 +337,50 @@ async fn a_part_is_cut_out() {
     }
 }
 
+/// Two sounds one after the other in a file, as many programs join them.
+async fn joined(folder: &Path, name: &str, parts: [&Path; 2]) -> PathBuf {
+    let whole = parts.map(|it| std::fs::read(it).unwrap()).concat();
+    let into = folder.join(name);
+    std::fs::write(&into, whole).unwrap();
+    into
+}
+
+#[tokio::test]
+async fn a_sound_that_changes_in_the_middle_is_whole_in_every_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let ident = made(folder.path(), "ident.mp3", SINE, &["-ac", "2"]).await;
+    let slow = "sine=frequency=700:duration=4:sample_rate=22050";
+    let programme = made(folder.path(), "programme.mp3", slow, &["-ac", "1"]).await;
+    let tags = Tags { title: "Joined", station: "Harbour Radio", chapters: &[], artwork: None };
+    for parts in [[&*ident, &*programme], [&*programme, &*ident]] {
+        let file = joined(folder.path(), "whole.mp3", parts).await;
+        let (probed, measured) = known(&file).await.unwrap();
+        near(measured.duration.millis() as f64, 8_000.0, 250.0);
+        let part = Some((Duration::from_millis(2_000), Duration::from_millis(6_500)));
+        for (quality, cut, length) in
+            QUALITIES.iter().flat_map(|it| [(it, None, measured.duration.millis()), (it, part, 4_500)])
+        {
+            let into = folder.path().join("out");
+            let made =
+                render(&file, &probed, &measured, cut, quality, Some(TARGET), tags, &into, &mut |_| ())
+                    .await
+                    .unwrap();
+            near(made.duration.millis() as f64, length as f64, 80.0);
+            near(made.loudness.unwrap().integrated, TARGET.loudness, 0.5);
+        }
+    }
+}
+
+#[tokio::test]
+async fn no_silence_comes_in_where_a_film_changes_its_channels() {
+    let folder = tempfile::tempdir().unwrap();
+    let both = made(folder.path(), "both.ts", SINE, &["-c:a", "mp2", "-ac", "2"]).await;
+    let later = ["-c:a", "mp2", "-ac", "1", "-output_ts_offset", "4"];
+    let one = made(folder.path(), "one.ts", SINE, &later).await;
+    let file = joined(folder.path(), "whole.ts", [&both, &one]).await;
+    near(known(&file).await.unwrap().1.duration.millis() as f64, 8_000.0, 150.0);
+}
+
 #[tokio::test]
 async fn what_leads_elsewhere_is_refused_and_nobody_is_asked() {
     let folder = tempfile::tempdir().unwrap();
