@@ -24,6 +24,12 @@ pub fn of(start: &[u8]) -> Option<(Kind, &'static str)> {
     if start.starts_with(b"#!AMR-WB\n") {
         return Some((Kind::Recording, "audio/amr-wb"));
     }
+    // Of HEIF it knows some brands.
+    if start.get(4..8) == Some(b"ftyp")
+        && let Ok(kind) = lw_media::pictures::Kind::of(start)
+    {
+        return Some((Kind::Picture, kind.mime()));
+    }
     if is_large_wave(start) {
         return Some((Kind::Recording, "audio/x-wav"));
     }
@@ -160,6 +166,9 @@ mod tests {
             assert_eq!(of(&file).map(|it| it.0), Some(Kind::Recording), "{brand:?}");
         }
         check(b"\0\0\0\x18ftypcrx \0\0\0\0isom", None);
+        // Pictures of ten bits by one telephone, of eight by another.
+        check(b"\0\0\0\x18ftypmif1\0\0\0\0mif1heix", Some((Kind::Picture, "image/heic")));
+        check(b"\0\0\0\x18ftypmif1\0\0\0\0mif1avif", Some((Kind::Picture, "image/avif")));
         check(b"caff\0\x01\0\0desc", Some((Kind::Recording, "audio/x-caf")));
         check(b".snd\0\0\0\x18", Some((Kind::Recording, "audio/basic")));
         let packets = |length: usize| [&[0x47], vec![0; length - 1].as_slice()].concat().repeat(4);

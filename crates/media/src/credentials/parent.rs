@@ -211,23 +211,17 @@ pub(super) fn is_kept(label: &str) -> bool {
 }
 
 /// A camera's certificate may be of that one camera: it has a serial number
-/// among its names (X.520, or a user id), or a long number in one of them.
+/// among its names (X.520, or a user id), or one of them could hold one.
 fn names_device(manifest: &Manifest) -> bool {
     let chain = manifest.signature_info().map_or("", |it| it.cert_chain());
     let Some(own) = certificate::parts(chain).into_iter().next() else { return true };
     let Ok((_, own)) = X509Certificate::from_der(&own) else { return true };
-    let is_numbered = |text: &str| {
-        let longest = text.split(|c: char| !c.is_ascii_digit()).map(str::len).max().unwrap_or_default();
-        longest >= 6
-    };
     let Ok(others) = own.subject_alternative_name() else { return true };
     let others = others.map(|it| it.value.general_names.as_slice()).unwrap_or_default();
     own.subject().iter_attributes().any(|it| {
-        [SERIAL_NUMBER, USER_ID].contains(it.attr_type()) || is_numbered(it.as_str().unwrap_or_default())
+        [SERIAL_NUMBER, USER_ID].contains(it.attr_type()) || !is_name(it.as_str().unwrap_or_default())
     }) || others.iter().any(|it| match it {
-        GeneralName::DNSName(text) | GeneralName::RFC822Name(text) | GeneralName::URI(text) => {
-            is_numbered(text)
-        }
+        GeneralName::DNSName(text) | GeneralName::RFC822Name(text) | GeneralName::URI(text) => !is_name(text),
         _ => true,
     })
 }

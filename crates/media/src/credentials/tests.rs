@@ -203,6 +203,16 @@ async fn what_the_station_makes_holds_and_names_its_original_and_tells_no_secret
 }
 
 #[test]
+fn the_certificate_of_one_camera_is_not_handed_on() {
+    let (camera, station) = (certificate_of("M11-P SN 5A8B3-C9D41-F2E7"), certificate_of("Harbour Radio"));
+    let original = signed_by(&camera, capture(), &photograph(), "image/jpeg");
+    assert!(has(&original, "5A8B3-C9D41"));
+    let parent = station.parent(&original, Kind::Jpeg, &Trust::default()).unwrap();
+    let signed = resigned(&station, &parent, Shape::Whole);
+    assert!(!has(&signed, "5A8B3-C9D41"));
+}
+
+#[test]
 fn what_was_done_to_a_picture_is_said_of_what_was_made_of_it() {
     let (agency, station) = (certificate_of("Tide Agency"), certificate_of("Harbour Radio"));
     let original = signed_by(&agency, capture(), &photograph(), "image/jpeg");

@@ -88,7 +88,8 @@ impl Master {
         }
     }
 
-    /// One rendition. `Ok(None)` where this machine cannot write the format. Works
+    /// One rendition. `Ok(None)` where this machine cannot write the format, or the
+    /// format has none that large. Works
     /// on the thread that polls it, which should be one of its own.
     pub async fn rendition(
         &self,
@@ -101,6 +102,7 @@ impl Master {
         let pixels = self.cut(shape, focus, width);
         let bytes = match format {
             Format::Jpeg => bounded(width, qualities.jpeg, |quality| jpeg::encode(&pixels, quality, marks)),
+            Format::WebP if pixels.width().max(pixels.height()) > webp::LARGEST => return Ok(None),
             Format::WebP => bounded(width, qualities.webp, |quality| webp::encode(&pixels, quality)),
             Format::Avif => return avif(&pixels).await,
         };

@@ -2,6 +2,9 @@
 
 use image::RgbImage;
 
+/// The longest side that there can be, in pixels (RFC 9649, 2.6).
+pub(super) const LARGEST: u32 = 16_383;
+
 #[expect(unsafe_code, reason = "libwebp's encoder is C, and this is its one call")]
 pub(super) fn encode(pixels: &RgbImage, quality: u8) -> Option<Vec<u8>> {
     let (width, height) = (i32::try_from(pixels.width()).ok()?, i32::try_from(pixels.height()).ok()?);
