@@ -103,8 +103,8 @@ pub async fn joined<S: AsRef<OsStr>>(
     from.stdout(says);
     to.stdin(hears);
     let mut nothing = |_: &[u8]| {};
-    let both = (run(first, from, b"", limits, &mut nothing), run(second, to, b"", limits, take));
-    let (said, heard) = tokio::join!(both.0, both.1);
+    let (said, heard) =
+        tokio::join!(run(first, from, b"", limits, &mut nothing), run(second, to, b"", limits, take));
     heard?;
     match said {
         Err(Failure::Failed { .. }) => Ok(()),

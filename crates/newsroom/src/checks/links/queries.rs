@@ -28,6 +28,9 @@ impl Seen {
 
 /// What is known of the addresses of these links.
 pub(super) async fn seen(db: &Db, links: &[Link]) -> Result<BTreeMap<String, Seen>> {
+    if links.is_empty() {
+        return Ok(BTreeMap::new());
+    }
     let (places, values) = among(1, links.iter().map(|link| link.address.as_str()));
     let sql = format!("FROM link_check WHERE address IN ({places}) ORDER BY address");
     let all: Vec<Seen> = db.all(&sql, values).await?;
