@@ -1,6 +1,7 @@
 /**
  * The desk's page of a story's timings: a sentence is heard at once, and a time is moved by keyboard. A
- * neighbour that would be overlapped moves along. What is sent is the form, as without this script.
+ * neighbour that would be overlapped moves along; into an empty time goes the moment that is heard. What is
+ * sent is the form, as without this script.
  */
 const form = document.querySelector<HTMLFormElement>("[data-timings]");
 const audio = form?.querySelector("audio");
@@ -52,11 +53,11 @@ function takeOver(form: HTMLFormElement, audio: HTMLAudioElement): void {
 
   function hear(line: HTMLElement): void {
     const at = place(line);
-    if (!at) return;
     for (const other of form.querySelectorAll("[data-line][aria-current]")) other.removeAttribute("aria-current");
     line.setAttribute("aria-current", "true");
-    until = at[1];
-    audio.currentTime = at[0];
+    until = at ? at[1] : Infinity;
+    // Of one that is nowhere yet, the sound goes on from where it is.
+    if (at) audio.currentTime = at[0];
     void audio.play().catch(() => undefined);
   }
 
@@ -75,9 +76,10 @@ function takeOver(form: HTMLFormElement, audio: HTMLAudioElement): void {
 
   /** By so much; what is in the way goes along, and what became of it is said. */
   function nudge(input: HTMLInputElement, by: number): void {
-    const time = read(input.value);
+    const isEmpty = !input.value.trim();
+    const time = isEmpty ? Math.round(audio.currentTime * 1000) : read(input.value);
     if (time === undefined) return;
-    input.value = write(Math.max(0, time + by));
+    input.value = write(Math.max(0, isEmpty ? time : time + by));
     push(fields.indexOf(input), by > 0 ? 1 : -1);
     clearTimeout(telling);
     telling = window.setTimeout(() => tell(input.value), CALM);
@@ -97,7 +99,7 @@ function takeOver(form: HTMLFormElement, audio: HTMLAudioElement): void {
     const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
     if (event.key === " ") {
       const line = lineOf(input);
-      if (!audio.paused && line.hasAttribute("aria-current")) audio.pause();
+      if (!audio.paused && (line.hasAttribute("aria-current") || !place(line))) audio.pause();
       else hear(line);
     } else if (way) {
       nudge(input, (event.shiftKey ? LEAP : STEP) * way);

@@ -142,10 +142,7 @@ fn tidy(mut wanted: Wanted, clip: &Clip, chapters: &[Chapter]) -> Result<Wanted,
 }
 
 /// Chapters as they are kept.
-pub(super) fn tidy_chapters(
-    mut all: Vec<Chapter>,
-    length: Option<Duration>,
-) -> Result<Vec<Chapter>, BadClip> {
+fn tidy_chapters(mut all: Vec<Chapter>, length: Option<Duration>) -> Result<Vec<Chapter>, BadClip> {
     if all.len() > MOST_CHAPTERS {
         return Err(BadClip::Chapters);
     }

@@ -168,7 +168,7 @@ impl Source {
             Some(edition) => editions::queries::by_id(&app.db, edition).await?,
             None => None,
         };
-        let chapters = queries::chapters(&app.db, &clip.id).await?.into_iter();
+        let chapters = queries::heard_chapters(&app.db, &clip.id).await?.into_iter();
         Ok(Self {
             from,
             cut: clip.is_trimmed.then_some(measured.heard),

@@ -84,6 +84,17 @@ pub async fn chapters(db: &Db, clip: &Id) -> Result<Vec<Chapter>> {
     db.all("FROM clip_chapter WHERE clip_id = $1 ORDER BY start_ms", args![clip]).await
 }
 
+/// Which chapters begin before their clip ends, as far as anybody knows when it does.
+const IS_HEARD: &str =
+    "start_ms < COALESCE((SELECT duration_ms FROM clip WHERE clip.id = clip_chapter.clip_id), start_ms + 1)";
+
+/// Those of a clip's chapters that can be heard: one may have come with a sound that is
+/// shorter than who made it thought.
+pub async fn heard_chapters(db: &Db, clip: &Id) -> Result<Vec<Chapter>> {
+    let sql = format!("FROM clip_chapter WHERE clip_id = $1 AND {IS_HEARD} ORDER BY start_ms");
+    db.all(&sql, args![clip]).await
+}
+
 pub(super) async fn chapters_in(change: &mut Change, clip: &Id) -> Result<Vec<Chapter>> {
     change.all("FROM clip_chapter WHERE clip_id = $1 ORDER BY start_ms", args![clip]).await
 }
@@ -430,9 +441,11 @@ pub async fn renditions_of(db: &Db, clips: &[Id]) -> Result<Vec<(Id, Rendition)>
     Ok(all.into_iter().map(rendition).collect())
 }
 
-/// Those of these clips that have chapters.
+/// Those of these clips that have chapters which can be heard.
 pub async fn with_chapters(db: &Db, clips: &[Id]) -> Result<Vec<Id>> {
     let (places, values) = among(1, clips);
-    let sql = format!("FROM clip_chapter WHERE clip_id IN ({places}) GROUP BY clip_id ORDER BY clip_id");
+    let sql = format!(
+        "FROM clip_chapter WHERE clip_id IN ({places}) AND {IS_HEARD} GROUP BY clip_id ORDER BY clip_id"
+    );
     Ok(db.all::<OfClip>(&sql, values).await?.into_iter().map(|it| it.clip_id).collect())
 }

@@ -5,7 +5,7 @@ use lw_media::sound::LONGEST_TITLE;
 use lw_store::Change;
 use lw_web::pages;
 
-use super::change::tidy_chapters;
+use super::change::MOST_CHAPTERS;
 use super::{Chapter, Clip, jobs, queries};
 use crate::uploads::{Arrived, Untaken};
 
@@ -41,7 +41,7 @@ pub enum Given {
 }
 
 /// Gives a clip that has no recording so far the one that has come in, with the chapters
-/// that came beside it; chapters that cannot be so are none.
+/// that came beside it, as far as they can be so.
 pub async fn give_recording(
     change: &mut Change,
     clip: &Id,
@@ -57,14 +57,23 @@ pub async fn give_recording(
         return Ok(Given::Not);
     }
     let Some(clip) = queries::by_id_in(change, clip).await? else { return Ok(Given::Not) };
-    if let Ok(chapters) = tidy_chapters(chapters, clip.duration)
-        && !chapters.is_empty()
-    {
-        queries::put_chapters(change, &clip.id, &chapters).await?;
-    }
+    queries::put_chapters(change, &clip.id, &usable(chapters)).await?;
     jobs::place_later(change, &clip, arrived.by, now).await?;
     pages::announce(change, &Event::ClipChanged { clip: clip.id }, now).await?;
     Ok(Given::Taken)
+}
+
+/// Those that have a name, one at a time. How long the sound is nobody has measured yet:
+/// what was said of it where it came from is often wrong.
+fn usable(mut all: Vec<Chapter>) -> Vec<Chapter> {
+    for chapter in &mut all {
+        chapter.title = one_line_of(&chapter.title, LONGEST_TITLE);
+    }
+    all.retain(|it| !it.title.is_empty());
+    all.sort_by_key(|it| it.start);
+    all.dedup_by_key(|it| it.start);
+    all.truncate(MOST_CHAPTERS);
+    all
 }
 
 /// A recording that nothing came of has come in once more.

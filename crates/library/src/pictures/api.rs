@@ -199,6 +199,14 @@ impl<'de> Deserialize<'de> for Day {
     }
 }
 
+/// How a picture's rights are, but for when they end.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum HowRights {
+    Ended,
+    Endless,
+}
+
 /// What the list is narrowed by.
 #[derive(Debug, Default, Deserialize, IntoParams)]
 #[serde(default, deny_unknown_fields)]
@@ -217,6 +225,9 @@ pub struct Narrowed {
     /// Only those whose rights end within so many days.
     #[param(value_type = Option<u16>, minimum = 0, maximum = 65535)]
     rights_end_within: Option<u16>,
+    /// Only those whose rights have `ended`, or are `endless`; goes before `rights_end_within`.
+    #[param(value_type = Option<String>, pattern = "^(ended|endless)$")]
+    rights: Option<HowRights>,
     /// Only those that a story shows, or that none shows.
     used: Option<bool>,
     /// Where the piece begins: what the last one named as `next`.
@@ -256,7 +267,11 @@ pub async fn list(
         credit: lw_base::one_line(&asked.credit, 200),
         since: asked.since.map(|it| it.0).unwrap_or_default(),
         until: asked.until.map(|it| it.0).unwrap_or_default(),
-        rights: asked.rights_end_within.map(|days| Rights::EndBy(day_after(days.into(), now))),
+        rights: match asked.rights {
+            Some(HowRights::Ended) => Some(Rights::Ended),
+            Some(HowRights::Endless) => Some(Rights::Endless),
+            None => asked.rights_end_within.map(|days| Rights::EndBy(day_after(days.into(), now))),
+        },
         used: asked.used.map(|is_used| if is_used { Used::Anywhere } else { Used::Nowhere }),
         but: None,
         after: asked.after,

@@ -4,6 +4,7 @@
 //! rights end leaves every page.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use anyhow::Context as _;
@@ -135,6 +136,25 @@ pub async fn cut(app: &App, payload: &str, progress: &Progress) -> Result<(), Un
     work.files(app, progress, &crops, formats, Place::Cut(focus)).await
 }
 
+/// Makes one square JPEG of a picture, signed as its other files are: as wide as the
+/// picture allows and `sides` has it, in pixels. Nothing where it allows fewer. Who asked
+/// for it notes it.
+pub async fn square(
+    app: &App,
+    (picture, original): (&Picture, &BlobHash),
+    sides: RangeInclusive<u32>,
+    progress: &Progress,
+) -> Result<Option<Made>, Undone> {
+    let _turn = turn().await?;
+    let Opened { looked, master, qualities, .. } = Opened::of(app, original, progress).await?;
+    let side = master.width().min(master.height()).min(*sides.end());
+    if side < *sides.start() {
+        return Ok(None);
+    }
+    let work = Work::on(picture.clone(), master, qualities, looked);
+    work.file(app, progress, (Shape::Square, picture.focus()), side, Format::Jpeg).await
+}
+
 /// What a file is, with its pixels.
 struct Opened {
     metadata: Metadata,
@@ -263,11 +283,28 @@ impl Work {
 }
 
 /// A file that is kept, and not noted yet.
-struct Made {
-    rendition: Rendition,
+pub struct Made {
+    /// What it is.
+    pub rendition: Rendition,
     bytes: usize,
     /// The file with its credentials, where they stand beside it: its size and name.
     credentials: Option<(usize, BlobHash)>,
+}
+
+impl Made {
+    /// Notes that the file of a picture is there, with what it is signed with.
+    pub async fn note(&self, change: &mut Change, picture: &Id, now: Timestamp) -> lw_store::Result<()> {
+        let Self { rendition: Rendition { blob, mime, .. }, bytes, credentials } = self;
+        Blobs::note(change, blob, *bytes, mime, now).await?;
+        if let Some((bytes, credentials)) = credentials {
+            Blobs::note(change, credentials, *bytes, lw_media::credentials::MIME, now).await?;
+        }
+        let credentials = credentials.as_ref().map(|(_, credentials)| credentials);
+        if credentials.is_some() || !is_signed_elsewhere(change, picture, blob).await? {
+            Blobs::put_beside(change, blob, credentials).await?;
+        }
+        Ok(())
+    }
 }
 
 async fn put(app: &App, bytes: Vec<u8>) -> Result<(usize, BlobHash), Undone> {
@@ -327,18 +364,11 @@ async fn keep(app: &App, picture: &Id, place: Place, mut made: Vec<Made>) -> Res
             if matches!(place, Place::Own(focus) if focus != picture.focus()) {
                 made.retain(|it| it.rendition.shape == Shape::Whole.key());
             }
-            for Made { rendition, bytes, credentials } in &made {
-                Blobs::note(change, &rendition.blob, *bytes, &rendition.mime, now).await?;
-                if let Some((bytes, credentials)) = credentials {
-                    Blobs::note(change, credentials, *bytes, lw_media::credentials::MIME, now).await?;
-                }
-                let credentials = credentials.as_ref().map(|(_, credentials)| credentials);
-                if credentials.is_some() || !is_signed_elsewhere(change, &id, &rendition.blob).await? {
-                    Blobs::put_beside(change, &rendition.blob, credentials).await?;
-                }
+            for file in &made {
+                file.note(change, &id, now).await?;
                 match place {
-                    Place::Own(_) => queries::put_rendition(change, &id, rendition).await?,
-                    Place::Cut(focus) => queries::cuts::put(change, &id, focus, rendition).await?,
+                    Place::Own(_) => queries::put_rendition(change, &id, &file.rendition).await?,
+                    Place::Cut(focus) => queries::cuts::put(change, &id, focus, &file.rendition).await?,
                 }
             }
             changed(change, &id, now).await

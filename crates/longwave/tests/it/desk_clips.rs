@@ -74,7 +74,7 @@ fn ends_measuring(station: &Station) -> bool {
 }
 
 /// A recording of ffmpeg's making.
-fn ffmpeg(station: &Station, name: &str, options: &[&str]) -> Vec<u8> {
+pub fn ffmpeg(station: &Station, name: &str, options: &[&str]) -> Vec<u8> {
     let path = station.data().join(name);
     let made = std::process::Command::new("ffmpeg")
         .args(["-nostdin", "-v", "error"])

@@ -9,7 +9,9 @@ use lw_base::Clock;
 use lw_library::pictures::credentials::Certificate;
 use serde_json::{Value, json};
 
+use crate::desk_clips::ffmpeg;
 use crate::desk_pictures::{harbour, is_made, photograph, sends};
+use crate::programmes;
 use crate::support::{Answer, Editor, Station, within, writing};
 
 /// Somebody who signs pictures: their chain and key, in PEM.
@@ -19,7 +21,11 @@ fn somebody(name: &str) -> (String, String) {
 
 /// A photograph as this somebody sends it: with who made it with what and how,
 /// a thumbnail, and in which place with which camera.
-fn signed_by((chain, key): &(String, String), actions: Value) -> Vec<u8> {
+fn signed_by(somebody: &(String, String), actions: Value) -> Vec<u8> {
+    signed(&photograph(), somebody, actions)
+}
+
+fn signed(photograph: &[u8], (chain, key): &(String, String), actions: Value) -> Vec<u8> {
     let what = json!({
         "claim_generator_info": [{ "name": "Tide Desk", "version": "3" }],
         "assertions": [
@@ -30,10 +36,10 @@ fn signed_by((chain, key): &(String, String), actions: Value) -> Vec<u8> {
         ],
     });
     let mut builder = Builder::from_context(Context::new()).with_definition(what).unwrap();
-    builder.set_thumbnail("image/jpeg", &mut Cursor::new(photograph())).unwrap();
+    builder.set_thumbnail("image/jpeg", &mut Cursor::new(photograph)).unwrap();
     let signer = create_signer::from_keys(chain.as_bytes(), key.as_bytes(), SigningAlg::Es256, None).unwrap();
     let mut to = Cursor::new(Vec::new());
-    builder.sign(&*signer, "image/jpeg", &mut Cursor::new(photograph()), &mut to).unwrap();
+    builder.sign(&*signer, "image/jpeg", &mut Cursor::new(photograph), &mut to).unwrap();
     to.into_inner()
 }
 
@@ -148,6 +154,27 @@ both_engines! {
             let file = station.reader().opens(&path).await.answers(200);
             assert_eq!(verified(&station, &file).await.validation_state(), ValidationState::Trusted, "{path}");
         }
+    }
+
+    async fn a_programmes_cover_carries_them_on(engine) {
+        let (station, owner) = harbour(engine).await;
+        assert_eq!(station.runs(&["key", "certificate", "create", "--name", "Harbour Radio"]).code, Some(0));
+        let small = station.file("small.jpg", photograph());
+        let large = ffmpeg(&station, "large.jpg", &["-i", small.to_str().unwrap(), "-vf", "scale=-2:1500"]);
+        let file = signed(&large, &somebody("Tide Agency"), camera());
+        let picture = sends(&owner, "boats.jpg", &file).await;
+        is_made(&owner, &picture).await;
+        let programme = programmes::makes(&owner, "Signed").await;
+        let chosen = [("was", ""), ("chosen", writing::id(&picture))];
+        owner.posts(&format!("{programme}/cover"), &chosen).await.answers(303);
+        let cover = async || owner.opens(&programme).await.attributes(".picture-here", "src").concat();
+        within(std::time::Duration::from_secs(90), "the cover is made", async || !cover().await.is_empty()).await;
+        let file = station.reader().opens(&cover().await).await.answers(200);
+        assert!(has(&file.bytes, "jumdc2pa") && beside(&file).is_none());
+        assert!(!has(&file.bytes, "SECRET") && !has(&file.bytes, "12,34"));
+        let verified = verified(&station, &file).await;
+        assert_eq!(verified.validation_state(), ValidationState::Trusted);
+        assert_eq!(verified.active_manifest().unwrap().issuer().as_deref(), Some("Harbour Radio"));
     }
 
     async fn pictures_from_before_are_signed_once_there_is_a_certificate(engine) {

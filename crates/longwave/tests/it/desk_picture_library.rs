@@ -487,6 +487,11 @@ both_engines! {
         assert_eq!(found["items"][0]["id"], writing::id(&new));
         assert_eq!(found["items"][0]["rights_end"], "2999-01-31");
         assert_eq!(program.gets("/pictures?rights_end_within=30&q=new.jpg").await.answers(200).json()["items"], json!([]));
+        for (rights, expect) in [("ended", 0), ("endless", 1)] {
+            let found = program.gets(&format!("/pictures?rights={rights}&q=old.jpg")).await.answers(200).json();
+            assert_eq!(found["items"].as_array().unwrap().len(), expect, "{rights}");
+        }
+        program.gets("/pictures?rights=none").await.answers(400);
         let all = program.gets("/pictures?limit=1").await.answers(200).json();
         let next = program.gets(&format!("/pictures?limit=1&after={}", all["next"].as_str().unwrap())).await.answers(200).json();
         assert_ne!(next["items"][0]["id"], all["items"][0]["id"]);

@@ -62,7 +62,7 @@ impl Host {
                 (format!("302 Found\r\nlocation: {next}\r\ncontent-length: 0"), vec![])
             }
             ("/older.xml", _) => whole(self.older().into_bytes()),
-            ("/2.json", _) => whole(br#"{"version":"1.2.0","chapters":[{"startTime":0,"title":"Opening"},{"startTime":2,"title":"The gate"}]}"#.to_vec()),
+            ("/2.json", _) => whole(br#"{"version":"1.2.0","chapters":[{"startTime":0,"title":"Opening"},{"startTime":2,"title":"The gate"},{"startTime":300,"title":"After the end"}]}"#.to_vec()),
             // The line breaks in the middle, once.
             ("/2.wav", None) => {
                 let sound = tone(4);
@@ -99,7 +99,7 @@ impl Host {
 <podcast:guid>{GUID}</podcast:guid><podcast:locked>{locked}</podcast:locked>
 <item><title>Low water at noon</title><guid isPermaLink="false">tide-2</guid><pubDate>Tue, 11 Aug 2020 07:00:00 +0000</pubDate>
 <description><![CDATA[<p>The boats lie on the sand.</p><script>alert(1)</script>]]></description>
-<enclosure url="{at}/2.wav" length="1" type="audio/wav"/><itunes:episode>2</itunes:episode>
+<enclosure url="{at}/2.wav" length="1" type="audio/wav"/><itunes:episode>2</itunes:episode><itunes:duration>1</itunes:duration>
 <podcast:person>Mara Quay</podcast:person><podcast:chapters url="{at}/2.json" type="application/json+chapters"/></item>
 <item><title>A notice without sound</title><guid>tide-x</guid></item>
 </channel></rss>"#
@@ -109,8 +109,8 @@ impl Host {
     fn older(&self) -> String {
         let at = self.at("");
         format!(
-            r#"<rss version="2.0"><channel><title>Tide and Time</title>
-<item><title>High water at nine</title><guid>tide-1</guid><pubDate>Mon, 10 Aug 2020 07:00:00 +0000</pubDate><description>Nine, or ten.</description><enclosure url="{at}/1.wav" type="audio/wav"/></item>
+            r#"<rss version="2.0" xmlns:podcast="https://podcastindex.org/namespace/1.0"><channel><title>Tide and Time</title>
+<item><title>High water at nine</title><guid>tide-1</guid><pubDate>Mon, 10 Aug 2020 07:00:00 +0000</pubDate><description>Nine, or ten.</description><enclosure url="{at}/1.wav" type="audio/wav"/><podcast:chapters url="{at}/1.json" type="application/json+chapters"/></item>
 </channel></rss>"#
         )
     }
@@ -200,7 +200,11 @@ both_engines! {
             assert!(feed.contains(said), "{said}: {feed}");
         }
         let chapters = feed.split_once("<podcast:chapters url=\"").unwrap().1.split_once('"').unwrap().0;
-        assert_eq!(reader.opens(chapters).await.answers(200).header("access-control-allow-origin"), "*");
+        // The feed says that it is a second long, and what begins after the real end is never heard.
+        let chapters = reader.opens(chapters).await.answers(200).shows("Opening").shows("The gate").hides("After the end");
+        assert_eq!(chapters.header("access-control-allow-origin"), "*");
+        let episodes = reader.opens("/en/programme/tide-and-time/").await.attributes(".episodes h2 a", "href");
+        assert_eq!(reader.opens(&episodes[0]).await.texts(".player-chapters li").len(), 2);
         assert!(!feed.contains("alert(1)"));
         // It came with all of its files, so that what apps fetch stays.
         assert_eq!(feed.matches("<podcast:alternateEnclosure ").count(), 5, "{feed}");
@@ -212,6 +216,8 @@ both_engines! {
         let again = station.runs(&["import", "feed", &feed, "--edition", "en", "--json"]).succeeds().json();
         assert_eq!((&again["made"], &again["programme"]), (&json!([]), &Value::Null));
         assert_eq!(host.requests("/2.wav").len(), 2, "what is here is not fetched again");
+        let problems = texts(&again["problems"], "message").join("\n");
+        assert!(problems.contains("chapters of “High water at nine” were not taken over: their host answers 404"), "{problems}");
         within(WORK, "the other sound is in the feed, too", async || {
             reader.opens("/en/programme/tide-and-time/feed.xml").await.text().contains(">tide-1</guid>")
         })
@@ -281,11 +287,22 @@ both_engines! {
             let again = takes(&says, is_file).succeeds().json();
             assert_eq!((&again["found"], &again["made"], &again["programme"]), (&json!(2), &json!([]), &Value::Null), "{says}");
         }
-        // One of another address and title is another; its sound is here already.
+        // One of another address and title is another; its sound is here already, and played.
         *host.says.lock().unwrap() = own(&host.at("/feeds/other.xml"));
         let file = station.file("other.xml", host.show().replace("Mud and Sand", "Salt and Sand"));
         let other = station.runs(&["import", "feed", file.to_str().unwrap(), "--edition", "en", "--json"]);
-        assert_eq!(texts(&other.fails_quietly().json()["made"], "headline").len(), 2);
+        let other = other.succeeds().json();
+        assert_eq!(texts(&other["made"], "headline").len(), 2);
+        let said = texts(&other["problems"], "message").join("\n");
+        assert_eq!(said.matches("which is of the same recording").count(), 2, "{said}");
+        for id in texts(&other["made"], "id") {
+            station.publishes(&id);
+        }
+        within(WORK, "the sound is in the other feed, too", async || {
+            let feed = station.reader().opens("/en/programme/salt-and-sand/feed.xml").await.text();
+            feed.matches("<enclosure ").count() == 2
+        })
+        .await;
     }
 
     async fn the_sound_of_an_archive_has_its_turn_after_what_the_newsroom_waits_for(engine) {

@@ -37,7 +37,7 @@ fn form<'a>(version: &'a str, changes: &[(&'static str, &'a str)]) -> Vec<(&'sta
 }
 
 /// Makes a programme; returns its address at the desk.
-async fn makes(editor: &Editor, title: &str) -> String {
+pub async fn makes(editor: &Editor, title: &str) -> String {
     let made = editor.posts(AT, &[("edition", "en"), ("title", title)]).await.answers(303);
     made.header("location").to_owned()
 }
@@ -406,7 +406,10 @@ both_engines! {
         let page = reader.opens(TIDE_TABLE).await.answers(200);
         assert_eq!(page.texts("h1"), ["The Tide Table"]);
         assert_eq!(page.texts(".episodes h2").len(), 4);
-        assert_eq!(page.attributes(".episodes audio", "src").len(), 3);
+        // A file that all play, and the lightest for who saves data, with the size of the first.
+        assert_eq!(page.attributes(".episodes audio source[data-low]", "type"), ["audio/ogg; codecs=opus"; 3]);
+        assert_eq!(page.attributes(".episodes audio source:first-child", "type"), ["audio/mpeg"; 3]);
+        assert!(page.texts(".episodes .meta span").iter().any(|it| it.ends_with("MB")), "{}", page.text());
         page.clone().shows("Bonus").shows("Season 3, episode 42").shows("The sound is no");
         let feeds = page.attributes(".show-links a", "href");
         assert_eq!(feeds, [format!("{TIDE_TABLE}feed.xml"), format!("{TIDE_TABLE}light.xml"), "https://harbour-radio.example/friends".to_owned()]);
@@ -532,6 +535,36 @@ both_engines! {
             now != second
         })
         .await;
+    }
+
+    async fn pages_show_a_cover_in_light_files(engine) {
+        let (station, owner) = sample(engine).await;
+        let list = owner.opens(AT).await.answers(200);
+        let place = list.texts(".things strong a").iter().position(|it| it == "The Tide Table").unwrap();
+        let programme = list.attributes(".things strong a", "href").remove(place);
+        let picture = sends(&owner, "slope.bmp", &slope(1_500, 1_400)).await;
+        let cover = format!("{programme}/cover");
+        let was = owner.opens(&cover).await.attributes("input[name=was]", "value").remove(0);
+        owner.posts(&cover, &[("was", &was), ("chosen", &picture)]).await.answers(303);
+        let reader = station.reader();
+        within(PATIENCE, "the page has the best format", async || {
+            reader.opens(TIDE_TABLE).await.attributes("header picture source", "type").first().is_some_and(|it| it == "image/avif")
+        })
+        .await;
+        for (path, is_lazy) in [(TIDE_TABLE, false), ("/en/programme/", true)] {
+            let page = reader.opens(path).await.answers(200);
+            let best = page.attributes("picture:has(.cover) source", "srcset").remove(0);
+            let widths: Vec<&str> = best.split(", ").map(|it| it.rsplit(' ').next().unwrap()).collect();
+            assert_eq!(widths, ["144w", "256w", "408w", "650w"], "{path}");
+            let src = page.attributes("picture .cover", "src").remove(0);
+            let bytes = reader.opens(&src).await.answers(200).bytes.len();
+            assert!(bytes <= 40_000, "{path}: {bytes}");
+            let lazy = page.attributes("picture .cover", "loading");
+            assert_eq!(lazy.first().is_some_and(|it| it == "lazy"), is_lazy, "{path}");
+        }
+        // Podcast apps have the large one still.
+        let large = owner.opens(&programme).await.attributes(".picture-here", "width");
+        assert_eq!(large, ["1400"]);
     }
 
     async fn three_hundred_episodes_and_more_are_in_archives(engine) {

@@ -255,6 +255,15 @@ both_engines! {
         let read = station.reader().opens(&at).await.answers(200);
         assert!(!read.attributes(".player source", "src").is_empty());
         assert!(read.attributes("track", "src").is_empty());
+        // Who hears better sets it by hand, and no search undoes that.
+        let page = owner.opens(&format!("{story}/timings/")).await.shows("Set the times by hand");
+        assert!(times(&page).iter().all(|(start, end)| start.is_empty() && end.is_empty()));
+        sets(&owner, &story, &page, &[(1, "0:00.5", "0:02")]).await.answers(303);
+        soon(&owner, &story, "Sentences found: 1 of 4").await.hides("Set the times by hand");
+        station.reader().soon_sees(&vtt, 200, "00:00:00.500 --> 00:00:02.000").await;
+        owner.posts(&format!("{story}/timings/search"), &[]).await.answers(303);
+        let page = soon(&owner, &story, "Sentences found: 1 of 4").await;
+        assert_eq!(times(&page)[1], ("0:00.500".to_owned(), "0:02.000".to_owned()));
     }
 
     async fn times_are_set_by_hand_and_a_stale_form_says_who_was_faster(engine) {

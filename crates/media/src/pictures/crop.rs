@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 
 /// How wide renditions are, in pixels.
 pub const WIDTHS: [u32; 6] = [144, 256, 408, 650, 1023, 1597];
+/// How much of a picture's width a step has at most that is made for it: one that
+/// is nearly as wide would be made for nothing.
+const FURTHEST_STEP: f64 = 0.9;
 /// How wide those of a crop are at most: crops are for cards.
 const WIDEST_CROP: u32 = 1023;
 /// The picture for other sites' cards, in pixels (Open Graph's own advice).
@@ -143,9 +146,13 @@ pub fn widths(shape: Shape, width: u32, height: u32) -> Vec<u32> {
     };
     let mut widths: Vec<u32> = WIDTHS.into_iter().filter(|step| *step <= own && *step <= most).collect();
     if own < most {
-        // One that is nearly as wide as the picture would be made for nothing.
-        widths.retain(|step| f64::from(*step) < f64::from(own) * 0.9);
+        widths.retain(|step| !is_in_place_of(own, *step));
         widths.push(own);
     }
     widths
+}
+
+/// Whether a file this wide is what a picture has for a step, or for a smaller one.
+pub(super) fn is_in_place_of(width: u32, step: u32) -> bool {
+    f64::from(width) * FURTHEST_STEP <= f64::from(step)
 }

@@ -18,6 +18,10 @@ const SILENCE: f32 = 0.003_162;
 /// What of the silence is left at both ends, so that no breath is cut: 0.2 s.
 const MARGIN_MS: u64 = 200;
 
+/// Samples of the shortest sound whose loudness EBU R128 knows: one block of 0.4 s. A shorter
+/// one is as loud as it is when it is played again and again.
+const BLOCK: u64 = RATE as u64 * 2 / 5;
+
 /// Two channels that are quieter as one by so much, in LU, cancel each other: one of them is
 /// wired the wrong way round. Two that have nothing in common lose 3.
 const CANCELLED: f64 = 10.0;
@@ -41,7 +45,7 @@ pub struct Loudness {
 pub struct Measured {
     /// How long it is.
     pub duration: Duration,
-    /// How loud it is; `None` for silence and for what is shorter than 0.4 s.
+    /// How loud it is; `None` for silence.
     pub loudness: Option<Loudness>,
     /// How loud its channels are as one, in LUFS: the same where it has one, and that of
     /// `alone` where there is such a one.
@@ -83,6 +87,8 @@ struct Meter {
     /// Bytes of a frame that has not come as a whole.
     rest: Vec<u8>,
     samples: Vec<f32>,
+    /// The first block.
+    beginning: Vec<f32>,
     loudness: Option<EbuR128>,
     as_one: Option<EbuR128>,
     /// Each of two channels by itself.
@@ -100,6 +106,7 @@ impl Meter {
             frames: 0,
             rest: vec![],
             samples: vec![],
+            beginning: vec![],
             loudness: if channels == 1 { one(mode) } else { EbuR128::new(channels, RATE, mode).ok() },
             as_one: (channels > 1).then(|| one(Mode::I)).flatten(),
             each: (0..channels).filter(|_| channels > 1).filter_map(|_| one(Mode::I)).collect(),
@@ -117,6 +124,21 @@ impl Meter {
             self.samples.push(if sample.is_finite() { sample.clamp(-16.0, 16.0) } else { 0.0 });
         }
         self.rest.drain(..whole);
+        if self.frames < BLOCK {
+            self.beginning.extend_from_slice(&self.samples);
+        }
+        self.weigh();
+        for frame in self.samples.chunks_exact(self.channels) {
+            self.highest = frame.iter().fold(self.highest, |highest, it| highest.max(it.abs()));
+            self.frames += 1;
+            if self.frames.is_multiple_of(WINDOW as u64) {
+                self.windows.push(std::mem::take(&mut self.highest));
+            }
+        }
+    }
+
+    /// How loud the samples are: as they are, the channels as one, and each by itself.
+    fn weigh(&mut self) {
         if let Some(meter) = &mut self.loudness {
             // It can only fail where samples are no whole frames.
             let _ = meter.add_frames_f32(&self.samples);
@@ -129,24 +151,22 @@ impl Meter {
             let one: Vec<f32> = self.samples.iter().copied().skip(channel).step_by(self.channels).collect();
             let _ = meter.add_frames_f32(&one);
         }
-        for frame in self.samples.chunks_exact(self.channels) {
-            self.highest = frame.iter().fold(self.highest, |highest, it| highest.max(it.abs()));
-            self.frames += 1;
-            if self.frames.is_multiple_of(WINDOW as u64) {
-                self.windows.push(std::mem::take(&mut self.highest));
-            }
-        }
     }
 
     fn measured(mut self) -> Option<Measured> {
         if self.frames == 0 {
             return None;
         }
+        // Where its end meets its beginning is no peak of its own.
+        let peak = self.loudness.as_ref().map(|meter| peak(meter, self.channels));
+        let missing = BLOCK.div_ceil(self.frames) - 1;
+        self.samples = self.beginning.repeat(missing as usize);
+        self.weigh();
         if !self.frames.is_multiple_of(WINDOW as u64) {
             self.windows.push(self.highest);
         }
         let duration = Duration::from_millis(self.frames * 1_000 / u64::from(RATE));
-        let loudness = self.loudness.as_ref().and_then(|meter| loudness(meter, self.channels));
+        let loudness = self.loudness.as_ref().zip(peak).and_then(|(meter, peak)| loudness(meter, peak));
         let integrated = loudness.map(|it| it.integrated);
         let as_one = match &self.as_one {
             Some(meter) => whole(meter),
@@ -183,10 +203,14 @@ fn louder(each: &[EbuR128]) -> Option<(u32, f64)> {
     all.reduce(|one, other| if other.1 > one.1 { other } else { one })
 }
 
-fn loudness(meter: &EbuR128, channels: usize) -> Option<Loudness> {
+/// The highest peak of all channels, in dBTP.
+fn peak(meter: &EbuR128, channels: usize) -> f64 {
+    let peaks = (0..channels as u32).filter_map(|channel| meter.true_peak(channel).ok());
+    20.0 * peaks.fold(0.0, f64::max).log10()
+}
+
+fn loudness(meter: &EbuR128, peak: f64) -> Option<Loudness> {
     let integrated = whole(meter)?;
-    let peaks = (0..u32::try_from(channels).ok()?).filter_map(|channel| meter.true_peak(channel).ok());
-    let peak = 20.0 * peaks.fold(0.0, f64::max).log10();
     Some(Loudness { integrated, peak, range: meter.loudness_range().ok()? })
 }
 
@@ -223,6 +247,26 @@ mod tests {
         let many: Vec<f32> = (0..10_000).map(|at| if at == 9_999 { 1.0 } else { 0.1 }).collect();
         let bars = waveform(&many);
         assert_eq!((bars.len(), bars[0], bars[BARS - 1]), (BARS, 26, 255));
+    }
+
+    #[test]
+    fn what_is_shorter_than_a_block_is_as_loud_as_more_of_it() {
+        let tone = |frames: u64| {
+            let wave = |at: u64| (at as f32 / RATE as f32 * 1_000.0 * std::f32::consts::TAU).sin() * 0.5;
+            let mut meter = Meter::new(2);
+            let bytes = (0..frames).flat_map(|at| [wave(at), wave(at)]).flat_map(f32::to_le_bytes);
+            meter.take(&bytes.collect::<Vec<u8>>());
+            meter.measured().unwrap()
+        };
+        let (long, short) = (tone(u64::from(RATE)), tone(u64::from(RATE) / 10));
+        assert_eq!(short.duration, Duration::from_millis(100));
+        let (heard, of) = (short.loudness.unwrap(), long.loudness.unwrap());
+        assert!((heard.integrated - of.integrated).abs() < 0.2, "{heard:?} {of:?}");
+        assert!((heard.peak - of.peak).abs() < 0.2, "{heard:?} {of:?}");
+        assert!((short.as_one.unwrap() - long.as_one.unwrap()).abs() < 0.2);
+        let mut silence = Meter::new(1);
+        silence.take(&[0; 4_000]);
+        assert_eq!(silence.measured().unwrap().loudness, None);
     }
 
     #[test]

@@ -291,6 +291,25 @@ async fn the_same_from_the_same_is_the_same_file() {
 }
 
 #[tokio::test]
+async fn a_pip_is_as_loud_as_anything_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let pip = "aevalsrc=0.99*sin(2*PI*997*t):s=48000:d=0.2";
+    let file = made(folder.path(), "pip.wav", pip, &[]).await;
+    let (probed, measured) = known(&file).await.unwrap();
+    // A sine of full scale is at -3.01 LUFS in one channel, and 3 louder on two loudspeakers.
+    near(measured.loudness.unwrap().integrated, 0.0, 0.3);
+    let tags = Tags { title: "Pip", station: "Harbour Radio", chapters: &[], artwork: None };
+    for quality in &QUALITIES {
+        let into = folder.path().join("out");
+        let mut progress = |_| ();
+        let made = render(&file, &probed, &measured, None, quality, Some(TARGET), tags, &into, &mut progress);
+        let loudness = made.await.unwrap().loudness.unwrap();
+        near(loudness.integrated, TARGET.loudness, 0.5);
+        assert!(loudness.peak <= TARGET.peak + 0.05, "{}: {loudness:?}", quality.bitrate);
+    }
+}
+
+#[tokio::test]
 async fn two_channels_stay_two_in_the_best_quality_and_loud_sounds_become_quieter() {
     let folder = tempfile::tempdir().unwrap();
     let loud = "aevalsrc=0.98*sin(2*PI*997*t)*(0.2+0.8*mod(floor(t*2)\\,2))|0.5*sin(2*PI*300*t):s=48000:d=5";

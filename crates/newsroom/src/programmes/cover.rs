@@ -2,15 +2,15 @@
 //! a picture of the library. Apple takes 1400 to 3000 pixels; a picture with
 //! fewer is refused with a sentence, because to enlarge one is to blur it.
 
-use anyhow::Context as _;
 use lw_base::{Event, Id, Timestamp};
-use lw_library::pictures::{self, Focus, Format, Picture, Shape};
-use lw_media::pictures::{Marks, Master, WIDTHS};
+use lw_library::pictures::Shown;
+use lw_library::pictures::jobs::Made;
+use lw_library::pictures::{self, Focus, Picture, credentials};
+use lw_media::pictures::WIDTHS;
 use lw_store::jobs::order::{self, Order};
 use lw_store::jobs::progress::{Progress, Undone};
-use lw_store::{BlobHash, Blobs, Change, Error};
+use lw_store::{BlobHash, Change, Error};
 use lw_web::{App, pages};
-use tokio::runtime::Handle;
 
 use super::{Programme, queries};
 
@@ -48,7 +48,7 @@ pub async fn follow(app: &App, picture: &Id) -> lw_store::Result<()> {
         let Some(shown) = pictures::queries::shown(&app.db, named).await? else { continue };
         // The first one of a picture is being made already.
         let is_first = programme.cover_of.is_none() && programme.cover.is_none();
-        if is_first || programme.cover_of == Some(of_what(&shown.picture)) {
+        if is_first || programme.cover_of == Some(of_what(app, &shown.picture).await?) {
             continue;
         }
         let (by, now) = (programme.changed_by.clone(), app.clock.now());
@@ -61,16 +61,19 @@ pub async fn follow(app: &App, picture: &Id) -> lw_store::Result<()> {
     Ok(())
 }
 
-/// What tells a cover from one of another picture, around another point, or that
-/// names somebody else.
-fn of_what(picture: &Picture) -> String {
+/// What tells a cover from one of another picture, around another point, that names
+/// somebody else or is signed otherwise.
+async fn of_what(app: &App, picture: &Picture) -> lw_store::Result<String> {
     let of = format!("{} {}", picture.id, picture.focus());
-    let names = [&picture.credit, &picture.copyright].map(|it| it.as_deref().unwrap_or_default()).join("\n");
     // Of what came with an import nothing is made anew.
-    if picture.original.is_none() || names.trim().is_empty() {
-        return of;
+    if picture.original.is_none() {
+        return Ok(of);
     }
-    format!("{of} {}", BlobHash::of(names.as_bytes()).as_str())
+    let finding = credentials::queries::of_picture(&app.db, &picture.id).await?;
+    let signed_as = finding.and_then(|it| it.signed_as);
+    let names = [&picture.credit, &picture.copyright, &signed_as].map(|it| it.as_deref().unwrap_or_default());
+    let names = names.join("\n");
+    Ok(if names.trim().is_empty() { of } else { format!("{of} {}", BlobHash::of(names.as_bytes()).as_str()) })
 }
 
 /// Makes the cover of a programme.
@@ -78,13 +81,10 @@ pub async fn make(app: &App, payload: &str, progress: &Progress) -> Result<(), U
     let id: Id = payload.parse().map_err(anyhow::Error::from)?;
     let Some(programme) = queries::by_id(&app.db, &id).await? else { return Ok(()) };
     let Some(named) = programme.picture_id else { return Ok(()) };
-    let Some(shown) = pictures::queries::shown(&app.db, &named).await? else { return Ok(()) };
-    let of = of_what(&shown.picture);
-    match square(app, &shown.picture, progress).await {
-        Ok((blob, side, bytes)) => {
-            let kept = Kept { blob, side, bytes };
-            keep(app, id, (named, of), Ok(kept)).await
-        }
+    let Some(Shown { picture, .. }) = pictures::queries::shown(&app.db, &named).await? else { return Ok(()) };
+    let of = of_what(app, &picture).await?;
+    match square(app, &picture, progress).await {
+        Ok(made) => keep(app, id, (named, of), Ok((made, picture.id))).await,
         Err(Undone::Refused(why)) => {
             keep(app, id, (named, of), Err(why)).await?;
             Err(Undone::Refused(why))
@@ -93,54 +93,30 @@ pub async fn make(app: &App, payload: &str, progress: &Progress) -> Result<(), U
     }
 }
 
-/// A cover that is made and kept.
-struct Kept {
-    blob: BlobHash,
-    side: u32,
-    bytes: usize,
-}
-
-async fn square(app: &App, picture: &Picture, progress: &Progress) -> Result<(BlobHash, u32, usize), Undone> {
-    let Some(original) = &picture.original else { return Err(Undone::Refused(NO_FILE)) };
-    let bytes = tokio::fs::read(app.originals.file(original)).await?;
-    let focus = picture.focus();
-    let marks = Marks { credit: picture.credit.clone(), copyright: picture.copyright.clone() };
-    let handle = Handle::current();
-    let _turn = pictures::jobs::turn().await?;
-    let made = progress.aside(move |_| {
-        handle.block_on(async {
-            let master = Master::of(&bytes).await?;
-            let side = master.width().min(master.height()).min(MOST);
-            if side < LEAST {
-                return Ok(None);
-            }
-            let qualities = master.qualities();
-            master.rendition((Shape::Square, focus), side, Format::Jpeg, qualities, &marks).await
-        })
-    });
-    let made = made.await?.map_err(pictures::jobs::refused)?.ok_or(Undone::Refused(TOO_SMALL))?;
-    let size = made.bytes.len();
-    let blob = app.blobs.put(made.bytes.into()).await.context("keeping a cover")?;
-    Ok((blob, made.width, size))
+async fn square(app: &App, picture: &Picture, progress: &Progress) -> Result<Made, Undone> {
+    let original = picture.original.as_ref().ok_or(Undone::Refused(NO_FILE))?;
+    let made = pictures::jobs::square(app, (picture, original), LEAST..=MOST, progress).await?;
+    made.ok_or(Undone::Refused(TOO_SMALL))
 }
 
 async fn keep(
     app: &App,
     id: Id,
-    (picture, of): (Id, String),
-    made: Result<Kept, &'static str>,
+    (named, of): (Id, String),
+    made: Result<(Made, Id), &'static str>,
 ) -> Result<(), Undone> {
     let now = app.clock.now();
     let kept = app.db.change::<_, Error>(move |change| {
         Box::pin(async move {
             let programme = queries::held(change, &id).await?;
             // Somebody may have chosen another picture meanwhile: then this is of the past.
-            let programme = programme.filter(|it| it.picture_id.as_ref() == Some(&picture));
+            let programme = programme.filter(|it| it.picture_id.as_ref() == Some(&named));
             let Some(programme) = programme else { return Ok(()) };
             match made {
-                Ok(it) => {
-                    Blobs::note(change, &it.blob, it.bytes, MIME, now).await?;
-                    queries::put_cover(change, &id, Some((&it.blob, it.side)), None, &of).await?;
+                Ok((made, picture)) => {
+                    made.note(change, &picture, now).await?;
+                    let cover = (&made.rendition.blob, made.rendition.width);
+                    queries::put_cover(change, &id, Some(cover), None, &of).await?;
                 }
                 Err(why) => queries::put_cover(change, &id, None, Some(why), &of).await?,
             }

@@ -2,9 +2,10 @@
 //! programs alike.
 
 use lw_base::{Id, Timestamp};
-use lw_store::Change;
+use lw_store::{Change, Db};
 
 use super::{BadVerb, Draft, draft, queries};
+use crate::rooms;
 
 /// Saves the draft unless it says what `base` says; fails if somebody else has
 /// saved since the revision with this number. Whether it was saved.
@@ -22,6 +23,36 @@ pub async fn keep(
     }
     draft::save(change, story, draft, who, now).await?;
     Ok(true)
+}
+
+/// Gives a story another clip in the place of the one that it has, in its room and as its
+/// newest revision. Whether it still had that one.
+pub async fn play(
+    db: &Db,
+    story: &Id,
+    (was, clip): (&Id, &Id),
+    who: &str,
+    now: Timestamp,
+) -> Result<bool, BadVerb> {
+    let Some(newest) = queries::newest(db, story).await? else { return Ok(false) };
+    let Some((mut draft, _)) = rooms::draft(db, story).await? else { return Ok(false) };
+    if draft.clip.as_ref() != Some(was) {
+        return Ok(false);
+    }
+    draft.clip = Some(clip.clone());
+    let (story, by, text) = (story.clone(), who.to_owned(), draft.clone());
+    let of = story.clone();
+    let kept = db.change::<_, BadVerb>(move |change| {
+        Box::pin(async move {
+            must_be_newest(change, &story, newest.number).await?;
+            draft::save(change, &story, &text, &by, now).await
+        })
+    });
+    match kept.await {
+        Ok(_) => Ok(rooms::illustrate(db, &of, &draft, who, now).await?),
+        Err(BadVerb::Changed(_)) => Ok(false),
+        Err(other) => Err(other),
+    }
 }
 
 /// Holds the story until the change ends; fails unless the revision with this

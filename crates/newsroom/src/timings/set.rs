@@ -87,12 +87,13 @@ async fn set(
     if wanted.len() != keys.len() {
         return Err(BadTimings::NotThere);
     }
+    // Where nothing was found nobody has seen what is left from before.
     let known = match &before {
-        Some(it) => {
+        Some(it) if it.refusal.is_none() => {
             let sentences = queries::sentences_in(change, story).await?;
             pair::moved(pair::pair(sentences, &keys, it.revision_id == revision.id), it.cut, cut)
         }
-        None => vec![None; keys.len()],
+        _ => vec![None; keys.len()],
     };
     let before: Vec<Place> = known.iter().map(|it| it.as_ref().and_then(Sentence::place)).collect();
     let touched: Vec<bool> = before.iter().zip(&wanted).map(|(before, wanted)| before != wanted).collect();

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::{ROOT, path};
 use crate::clips::access::{Others, find, may_change, others};
 use crate::clips::change::{self, BadClip, MOST_CHAPTERS, Wanted};
-use crate::clips::{Clip, Recording, Rendition, State as ClipState, jobs, queries};
+use crate::clips::{Chapter, Clip, Recording, Rendition, State as ClipState, jobs, queries};
 
 #[derive(Serialize)]
 struct ClipPage {
@@ -226,7 +226,7 @@ async fn change_to(
     who: &Who,
     clip: &Clip,
     sent: &Sent,
-    chapters: Vec<crate::clips::Chapter>,
+    chapters: Vec<Chapter>,
 ) -> Result<Clip, BadClip> {
     let has_recording = clip.original.is_some();
     let wanted = Wanted {
@@ -250,7 +250,7 @@ pub(super) async fn render(
     clip: Clip,
     mine: &[String],
     entered: Entered,
-    problems: Vec<Problem>,
+    mut problems: Vec<Problem>,
     done: Option<&str>,
 ) -> Result<Html<String>, Error> {
     let path = path(&clip.id);
@@ -259,6 +259,10 @@ pub(super) async fn render(
     frame.title.clone_from(&clip.title);
     let files = queries::renditions(&app.db, &clip.id).await?;
     let chapters = queries::chapters(&app.db, &clip.id).await?;
+    let is_late = |it: &Chapter| clip.duration.is_some_and(|length| it.start >= length);
+    if entered.fields.is_none() && chapters.iter().any(is_late) {
+        problems.push(Problem::new(app, &who.language, "chapters", "desk-problem-clip-late"));
+    }
     let edition = match &clip.edition {
         Some(id) => editions::queries::by_id(&app.db, id).await?,
         None => None,

@@ -8,7 +8,7 @@ use clap::Args;
 use lw_base::Clock;
 use lw_outlets::imports::feed::sound::{self, Missing, Unfetched};
 use lw_outlets::imports::feed::{self, TakenOver};
-use lw_outlets::imports::{Into, Report};
+use lw_outlets::imports::{Into, Remark, Report};
 use lw_web::App;
 use lw_web::fetch::Failure;
 
@@ -96,21 +96,18 @@ impl Feed {
                 out::bytes_bar(missing.sound.bytes, format!("{}/{} {}", place + 1, all.len(), missing.title));
             let done = sound::fetch(app, into, missing, &mut |bytes| bar.set_position(bytes)).await;
             bar.finish_and_clear();
-            let why = match done {
-                Ok(()) => {
-                    silent = 0;
-                    continue;
-                }
+            let is_silent = matches!(done, Err(Unfetched::Failure(Failure::Silent)));
+            silent = if is_silent { silent + 1 } else { 0 };
+            let said = match done {
+                Ok(said) => said,
                 Err(Unfetched::Store(error)) => return Err(error.into()),
-                Err(why) => why,
+                Err(why) => {
+                    left += 1;
+                    vec![format!("the sound of “{}” was not fetched: {why}", missing.title)]
+                }
             };
-            silent = if matches!(why, Unfetched::Failure(Failure::Silent)) { silent + 1 } else { 0 };
-            left += 1;
-            let message = format!("the sound of “{}” was not fetched: {why}", missing.title);
-            report.problems.push(lw_outlets::imports::Remark {
-                line: Some(missing.line),
-                ..remark(self.feed.clone(), message)
-            });
+            let said = said.into_iter().map(|message| remark(self.feed.clone(), message));
+            report.problems.extend(said.map(|it| Remark { line: Some(missing.line), ..it }));
         }
         if left > 0 {
             let message = format!(

@@ -1,7 +1,9 @@
 //! Renditions as files. How much is thrown away is measured, not guessed: on
 //! the picture's own 650-pixel rendition the lowest quality is found whose
 //! structural similarity to the original is high enough, and that quality is
-//! used for all its files. The lead of a story then weighs 40 KB at most.
+//! used for all its files. The lead of a story weighs 40 KB at most: of a picture
+//! that cannot be had for that, quality goes first, and then its finest detail,
+//! because blocks and rings are worse to look at than a soft edge.
 
 mod avif;
 mod iim;
@@ -9,9 +11,12 @@ mod jpeg;
 mod ssim;
 mod webp;
 
-use image::RgbImage;
+use std::borrow::Cow;
+use std::iter::successors;
 
-use super::{Focus, Master, Refusal, Shape};
+use image::{RgbImage, imageops};
+
+use super::{Focus, Master, Refusal, Shape, crop};
 
 /// How similar a rendition is to what it was made from (SSIM of luma, mean over
 /// blocks of 8 × 8).
@@ -21,6 +26,15 @@ const SIMILAR: f64 = 0.955;
 const MEASURED_AT: u32 = 650;
 /// The most that such a file weighs.
 const MOST_BYTES: usize = 40_000;
+/// From how many times as high as wide on a file may weigh more, in proportion:
+/// what is that tall has text in it, which must stay legible.
+const TALL: u32 = 2;
+/// The lowest quality of JPEG and WebP, and how far it goes down at once.
+const LOWEST: u8 = 20;
+const STEP: u8 = 8;
+/// By how many pixels (the Gaussian's standard deviation) a picture is softened
+/// that is too heavy at the lowest quality. The last leaves nothing but its colours.
+const SOFTER: [f32; 8] = [0.6, 1.0, 1.5, 2.2, 3.3, 5.0, 8.0, 14.0];
 
 /// A format that renditions have, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -100,38 +114,63 @@ impl Master {
         marks: &Marks,
     ) -> Result<Option<Encoded>, Refusal> {
         let pixels = self.cut(shape, focus, width);
-        let bytes = match format {
-            Format::Jpeg => bounded(width, qualities.jpeg, |quality| jpeg::encode(&pixels, quality, marks)),
-            Format::WebP if pixels.width().max(pixels.height()) > webp::LARGEST => return Ok(None),
-            Format::WebP => bounded(width, qualities.webp, |quality| webp::encode(&pixels, quality)),
-            Format::Avif => return avif(&pixels).await,
-        };
-        let bytes = bytes.ok_or_else(|| Refusal::Broken(format!("no {} of it", format.mime())))?;
-        Ok(Some(Encoded { width: pixels.width(), height: pixels.height(), bytes }))
+        let (width, height, most) = (pixels.width(), pixels.height(), most_bytes(&pixels));
+        let mut lightest = None;
+        for (softer, quality) in attempts(&qualities.of(format)) {
+            let seen = softer.map_or(Cow::Borrowed(&pixels), |it| Cow::Owned(imageops::blur(&pixels, it)));
+            lightest = encode(&seen, format, quality, marks).await?;
+            if lightest.as_ref().is_none_or(|bytes| bytes.len() <= most) {
+                break;
+            }
+        }
+        Ok(lightest.map(|bytes| Encoded { width, height, bytes }))
     }
 }
 
-async fn avif(pixels: &RgbImage) -> Result<Option<Encoded>, Refusal> {
-    for coarseness in avif::COARSENESS {
-        let Some(bytes) = avif::encode(pixels, coarseness).await? else { return Ok(None) };
-        let is_last = Some(&coarseness) == avif::COARSENESS.last();
-        if pixels.width() > MEASURED_AT || bytes.len() <= MOST_BYTES || is_last {
-            return Ok(Some(Encoded { width: pixels.width(), height: pixels.height(), bytes }));
+impl Qualities {
+    /// Those that are tried for a format, the best first.
+    fn of(self, format: Format) -> Vec<u8> {
+        let lower = |it: &u8| (*it > LOWEST).then(|| it.saturating_sub(STEP).max(LOWEST));
+        let down = |from| successors(Some(from), lower).collect();
+        match format {
+            Format::Jpeg => down(self.jpeg),
+            Format::WebP => down(self.webp),
+            Format::Avif => avif::COARSENESS.to_vec(),
         }
     }
-    Ok(None)
 }
 
-/// Makes a file again, coarser, until it is light enough.
-fn bounded(width: u32, quality: u8, encode: impl Fn(u8) -> Option<Vec<u8>>) -> Option<Vec<u8>> {
-    let mut quality = quality;
-    loop {
-        let bytes = encode(quality)?;
-        if width > MEASURED_AT || bytes.len() <= MOST_BYTES || quality <= 20 {
-            return Some(bytes);
-        }
-        quality = quality.saturating_sub(8).max(20);
+/// Each quality for the picture as it is, then the last for a softer one.
+fn attempts(qualities: &[u8]) -> impl Iterator<Item = (Option<f32>, u8)> {
+    let sharp = qualities.iter().map(|quality| (None, *quality));
+    let last = qualities.last();
+    sharp.chain(SOFTER.into_iter().flat_map(move |softer| last.map(|quality| (Some(softer), *quality))))
+}
+
+/// The most that a file of these pixels may weigh.
+fn most_bytes(pixels: &RgbImage) -> usize {
+    if !crop::is_in_place_of(pixels.width(), MEASURED_AT) {
+        return usize::MAX;
     }
+    let tall = TALL * pixels.width();
+    MOST_BYTES * pixels.height().max(tall) as usize / tall as usize
+}
+
+/// One attempt. `Ok(None)` where this machine cannot write the format, or the format has
+/// none that large.
+async fn encode(
+    pixels: &RgbImage,
+    format: Format,
+    quality: u8,
+    marks: &Marks,
+) -> Result<Option<Vec<u8>>, Refusal> {
+    let bytes = match format {
+        Format::Avif => return avif::encode(pixels, quality).await,
+        Format::WebP if pixels.width().max(pixels.height()) > webp::LARGEST => return Ok(None),
+        Format::WebP => webp::encode(pixels, quality),
+        Format::Jpeg => jpeg::encode(pixels, quality, marks),
+    };
+    bytes.map(Some).ok_or_else(|| Refusal::Broken(format!("no {} of it", format.mime())))
 }
 
 /// The lowest quality that is similar enough.

@@ -26,18 +26,44 @@ fn similarity_is_one_for_the_same_and_less_the_less_similar() {
     assert!(at(30) < at(60) && at(60) < at(95));
 }
 
+/// A picture's file at this width, whole.
+fn at(width: u32, picture: &RgbImage, format: Format) -> Encoded {
+    let mut png = std::io::Cursor::new(Vec::new());
+    picture.write_to(&mut png, image::ImageFormat::Png).unwrap();
+    let made = async {
+        let master = Master::of(png.get_ref()).await?;
+        let cut = (Shape::Whole, Focus::default());
+        master.rendition(cut, width, format, master.qualities(), &Marks::default()).await
+    };
+    tokio::runtime::Runtime::new().unwrap().block_on(made).unwrap().unwrap()
+}
+
 #[test]
 fn a_lead_is_light_however_hard_the_picture() {
-    let hard = noise(650, 488);
-    for encode in [|it: &RgbImage, quality| jpeg::encode(it, quality, &Marks::default()), webp::encode] {
-        let file = bounded(650, 88, |quality| encode(&hard, quality)).unwrap();
-        // Noise cannot be had for 40 KB at any quality that is one: it ends at the lowest.
-        assert_eq!(file.len(), encode(&hard, 20).unwrap().len());
-        let easy = RgbImage::from_fn(650, 488, |x, y| Rgb([(x / 3) as u8, (y / 2) as u8, 90]));
-        let file = bounded(650, 88, |quality| encode(&easy, quality)).unwrap();
-        assert!(file.len() <= MOST_BYTES);
-        assert_eq!(file.len(), encode(&easy, 88).unwrap().len());
+    let cases = [(Format::Jpeg, 650, 1_156), (Format::WebP, 720, 540), (Format::Avif, 650, 488)];
+    for (format, width, height) in cases {
+        let made = at(width, &noise(width, height), format);
+        assert!(made.bytes.len() <= MOST_BYTES, "{format:?} {width}: {}", made.bytes.len());
     }
+}
+
+#[test]
+fn what_is_very_tall_keeps_its_text_and_what_is_wider_than_a_phone_its_detail() {
+    let (tall, wide) = (at(650, &noise(650, 2_000), Format::Jpeg), at(800, &noise(800, 600), Format::Jpeg));
+    assert!((MOST_BYTES..=2 * MOST_BYTES).contains(&tall.bytes.len()), "{}", tall.bytes.len());
+    assert!(wide.bytes.len() > 2 * MOST_BYTES, "{}", wide.bytes.len());
+}
+
+#[test]
+fn quality_goes_before_detail_and_neither_where_the_picture_is_easy() {
+    let made: Vec<_> = attempts(&[43, 35, 27, 20]).take(6).collect();
+    let expect = [(None, 43), (None, 35), (None, 27), (None, 20), (Some(0.6), 20), (Some(1.0), 20)];
+    assert_eq!(made, expect);
+    let qualities = Qualities { jpeg: 43, webp: 88 };
+    assert_eq!(qualities.of(Format::Jpeg), [43, 35, 27, 20]);
+    let easy = RgbImage::from_fn(650, 488, |x, y| Rgb([(x / 3) as u8, (y / 2) as u8, 90]));
+    let seen = image::load_from_memory(&at(650, &easy, Format::Jpeg).bytes).unwrap().into_rgb8();
+    assert!(ssim::of(&easy, &seen) > SIMILAR);
 }
 
 #[test]

@@ -184,7 +184,7 @@ async fn public(
     let picture = match &card.picture_id {
         Some(id) => {
             let cut = (id, card.picture_focus());
-            picture_of_card(app, &scene.edition, cut, Some(String::new())).await?
+            picture_of_card(app, &scene.edition, cut, Some(String::new())).await?.map(|it| it.other)
         }
         None => None,
     };

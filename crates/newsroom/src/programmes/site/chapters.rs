@@ -33,7 +33,7 @@ pub async fn show(
     let live = stories::queries::live(&app.db, &story).await?.filter(|_| is_here).ok_or(Error::NotFound)?;
     let revision = stories::queries::revision(&app.db, &live.revision_id).await?;
     let clip = revision.and_then(|it| it.clip_id).ok_or(Error::NotFound)?;
-    let chapters = clips::queries::chapters(&app.db, &clip).await?;
+    let chapters = clips::queries::heard_chapters(&app.db, &clip).await?;
     if chapters.is_empty() {
         return Err(Error::NotFound);
     }

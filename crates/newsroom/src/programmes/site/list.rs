@@ -32,7 +32,10 @@ pub async fn show(State(app): State<App>, Path(edition): Path<String>) -> Result
     if all.is_empty() {
         frame.robots = Some("noindex");
     }
-    let programmes = all.iter().map(|it| Shown::of(&edition, it)).collect();
+    let mut programmes = Vec::with_capacity(all.len());
+    for programme in &all {
+        programmes.push(Shown::of(&app, &edition, programme).await?);
+    }
     let context = ProgrammesPage { frame, programmes, schedule: edition.path(frame::SCHEDULE) };
     let body = app.templates.render("site/programmes.html", context)?;
     Ok(Made::html(body, &app.assets.css_hash, shows))

@@ -52,7 +52,7 @@ fn episode(series: &str, it: &Shown, absolute: &dyn Fn(&str) -> String) -> Value
     if let Some(number) = it.number {
         episode["episodeNumber"] = json!(number);
     }
-    if let Some(source) = &it.source {
+    if let Some(source) = it.sources.first() {
         episode["associatedMedia"] = json!({
             "@type": "AudioObject",
             "contentUrl": absolute(&source.src),

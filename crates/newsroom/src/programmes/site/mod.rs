@@ -11,11 +11,13 @@ mod machine;
 pub mod programme;
 pub mod schedule;
 
+use lw_library::pictures::{self, Format, Rendition, Shape};
 use lw_station::editions::Edition;
-use lw_web::App;
+use lw_web::{App, Error};
 use serde::Serialize;
 
 use super::Programme;
+use crate::stories::site::{Picture, cover};
 
 /// A programme as lists show it.
 #[derive(Clone, Debug, Serialize)]
@@ -23,28 +25,35 @@ pub struct Shown {
     path: String,
     title: String,
     description: Vec<String>,
-    cover: Option<Cover>,
+    cover: Option<Picture>,
     has_ended: bool,
 }
 
-/// A programme's cover.
-#[derive(Clone, Debug, Serialize)]
-pub struct Cover {
-    src: String,
-    side: i64,
-}
-
 impl Shown {
-    fn of(edition: &Edition, it: &Programme) -> Self {
+    async fn of(app: &App, edition: &Edition, it: &Programme) -> Result<Self, Error> {
         let paragraphs = it.description.split("\n").filter(|line| !line.trim().is_empty());
-        Self {
+        Ok(Self {
             path: edition.path(&it.path()),
             title: it.title.clone(),
             description: paragraphs.map(str::to_owned).collect(),
-            cover: it.cover_path().zip(it.cover_side).map(|(src, side)| Cover { src, side }),
+            cover: cover(&squares(app, it).await?),
             has_ended: it.ended_at.is_some(),
-        }
+        })
     }
+}
+
+/// The squares of a programme's picture; where it has none, as one that came with an
+/// import, the cover for podcast apps.
+async fn squares(app: &App, it: &Programme) -> Result<Vec<Rendition>, Error> {
+    let Some(picture) = &it.picture_id else { return Ok(vec![]) };
+    let mut files = pictures::queries::renditions(&app.db, picture).await?;
+    let is_square = |file: &Rendition| file.is(Shape::Square, Format::Jpeg);
+    let side = it.cover_side.and_then(|side| u32::try_from(side).ok());
+    if let (false, Some(blob), Some(side)) = (files.iter().any(is_square), it.cover.clone(), side) {
+        let (shape, mime) = (Shape::Square.key().to_owned(), Format::Jpeg.mime().to_owned());
+        files.push(Rendition { shape, width: side, height: side, blob, mime });
+    }
+    Ok(files)
 }
 
 /// What the list of an edition's programmes is called.

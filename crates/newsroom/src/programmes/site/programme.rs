@@ -14,7 +14,7 @@ use crate::programmes::episode::Episode;
 use crate::programmes::{Programme, queries, schedule};
 use crate::stories;
 use crate::stories::queries::Card;
-use crate::stories::site::{Times, times};
+use crate::stories::site::{Source, Times, source, times};
 
 #[derive(Serialize)]
 struct ProgrammePage {
@@ -51,15 +51,9 @@ pub(super) struct Shown {
     pub season: Option<i64>,
     pub number: Option<i64>,
     kind: String,
-    pub source: Option<Source>,
+    /// The file that all play, and the lightest for who saves data.
+    pub sources: Vec<Source>,
     is_gone: bool,
-}
-
-/// The file to play.
-#[derive(Serialize)]
-pub(super) struct Source {
-    pub src: String,
-    pub mime: String,
 }
 
 /// `/{edition}/programme/{slug}/`
@@ -111,7 +105,7 @@ async fn make(app: App, edition: &str, slug: &str, page: usize) -> Result<Made, 
         is_on_air: next.is_some_and(|it| it.from <= now),
         next: next.map(|it| times(&dates, it.from)),
         schedule: (!on_air.is_empty()).then(|| edition.path(frame::SCHEDULE)),
-        programme: super::Shown::of(&edition, &programme),
+        programme: super::Shown::of(&app, &edition, &programme).await?,
         turning,
         episodes,
     };
@@ -158,16 +152,18 @@ async fn episode(
         Some(live) => stories::queries::revision(&app.db, &live.revision_id).await?,
         None => None,
     };
-    let (mut source, mut length, mut is_gone) = (None, None, false);
+    let (mut sources, mut length, mut is_gone) = (vec![], None, false);
     if let Some(id) = revision.and_then(|it| it.clip_id) {
         if let Some(clip) = clips::queries::by_id(&app.db, &id).await? {
             is_gone = clip.gone_at.is_some();
             length = clip.duration;
         }
         let files = clips::queries::renditions(&app.db, &id).await?;
-        source = playable(&files)
-            .filter(|_| !is_gone)
-            .map(|file| Source { src: file.path(), mime: file.mime.clone() });
+        if !is_gone && let Some(file) = playable(&files) {
+            let lightest = files.iter().find(|it| it.is_low && it.bitrate < file.bitrate);
+            let both = [Some(file), lightest].into_iter().flatten();
+            sources = both.map(|it| source(app, edition, it)).collect();
+        }
         shows.push(Thing::Clip(id));
     }
     Ok(Shown {
@@ -180,7 +176,7 @@ async fn episode(
         season: kind.and_then(|it| it.season),
         number: kind.and_then(|it| it.number),
         kind: kind.map_or_else(String::new, |it| it.kind.clone()),
-        source,
+        sources,
         is_gone,
     })
 }

@@ -19,6 +19,8 @@ pub struct Card {
     published: Times,
     length: Option<String>,
     picture: Option<Picture>,
+    /// The same where it is the first of a page.
+    lead: Option<Picture>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -56,6 +58,7 @@ pub async fn cards(
             Some(id) => picture_of_card(app, edition, (id, focus), story.picture_alt).await?,
             None => None,
         };
+        let (picture, lead) = picture.map(|it| (it.other, it.lead)).unzip();
         // News is what a reader expects; only what is not news is marked.
         let label = story.label.filter(|key| key != "news");
         cards.push(Card {
@@ -75,6 +78,7 @@ pub async fn cards(
                 .and_then(|ms| u64::try_from(ms).ok())
                 .map(|ms| dates.clock(Duration::from_millis(ms))),
             picture,
+            lead,
         });
     }
     Ok(cards)

@@ -10,7 +10,7 @@ mod withdrawn;
 
 pub use body::{body, body_for_feeds, text, text_for_feeds};
 pub use cards::{Card, cards};
-pub(crate) use parts::picture_of_card;
-pub use parts::{Clip, Picture, Times, clip, picture, times};
+pub use parts::{Clip, Picture, Source, Times, clip, picture, times};
 pub(crate) use parts::{ClipState, clip_of, picture_of, small_picture};
+pub(crate) use parts::{cover, picture_of_card, source};
 pub use story::{address, by_id, preview, story};

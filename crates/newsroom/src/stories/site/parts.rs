@@ -1,5 +1,7 @@
 //! Parts of a page: times, the lead picture, the sound.
 
+use std::ops::RangeInclusive;
+
 use lw_base::{Id, Timestamp};
 use lw_library::pictures::{Focus, Format, Rendition, Shape, cuts};
 use lw_library::{clips, pictures};
@@ -69,6 +71,8 @@ pub struct Better {
     pub mime: String,
     /// Its files with their widths.
     pub srcset: String,
+    /// Whether they are for narrow screens only.
+    pub is_narrow: bool,
 }
 
 /// A picture as the cards of other sites show it.
@@ -157,17 +161,29 @@ pub(crate) async fn small_picture(app: &App, id: &Id) -> Result<Option<(String, 
     Ok(file.map(|file| (file.path(), file.width, file.height)))
 }
 
-/// A picture of a list: its files, cut around the point that a story names, and alt text only.
+/// A picture of a list, each cut around the point that a story names, with alt text only.
+#[derive(Clone, Debug)]
+pub(crate) struct CardPicture {
+    /// As the first of a page shows it: 16:9.
+    pub lead: Picture,
+    /// As all others do: square on a narrow screen, 4:3 on others.
+    pub other: Picture,
+}
+
+/// The picture of a story in a list.
 pub(crate) async fn picture_of_card(
     app: &App,
     edition: &Edition,
     (id, focus): (&Id, Option<Focus>),
     alt: Option<String>,
-) -> Result<Option<Picture>, Error> {
+) -> Result<Option<CardPicture>, Error> {
     let Some(shown) = pictures::queries::shown(&app.db, id).await? else { return Ok(None) };
     let files = cuts::renditions(&app.db, id, focus).await?;
     let alt = shown.alt(alt, &edition.id).unwrap_or_default();
-    Ok((!files.is_empty()).then(|| Picture { alt, ..small(&files) }))
+    Ok((!files.is_empty()).then(|| {
+        let lead = Picture { alt: alt.clone(), ..cut(&files, Shape::Wide, WIDTHS_OF_CARDS) };
+        CardPicture { lead, other: Picture { alt, ..small(&files) } }
+    }))
 }
 
 /// As wide as the page: each format that there is, from the width of a small
@@ -203,15 +219,34 @@ fn in_text(files: &[Rendition]) -> Picture {
     if fewer.iter().any(|file| file.is(Shape::Whole, Format::Jpeg)) { large(&fewer) } else { large(files) }
 }
 
-/// For a list: cut around the focus where that is made. Each address is 64
-/// letters that no compression shortens, so the best format has all widths, and
-/// a browser without it gets one file.
+/// How wide the files of a card are, in pixels.
+const WIDTHS_OF_CARDS: RangeInclusive<u32> = 201..=1_023;
+/// The same where it is as small as a thumb.
+const WIDTHS_OF_THUMBS: RangeInclusive<u32> = 201..=408;
+
+/// For a list: what a narrow screen shows is square.
 fn small(files: &[Rendition]) -> Picture {
-    const WIDEST: u32 = 1023;
-    let has_crop = files.iter().any(|file| file.is(Shape::Classic, Format::Jpeg));
-    let shape = if has_crop { Shape::Classic } else { Shape::Whole };
+    let mut picture = cut(files, Shape::Classic, WIDTHS_OF_CARDS);
+    let squares = cut(files, Shape::Square, WIDTHS_OF_THUMBS).sources;
+    picture.sources.splice(..0, squares.into_iter().map(|it| Better { is_narrow: true, ..it }));
+    picture
+}
+
+/// A programme's cover on a page: as small as a phone shows it in a list, and up to the
+/// width of a page's column on a screen of the densest.
+pub(crate) fn cover(files: &[Rendition]) -> Option<Picture> {
+    let has_any = files.iter().any(|file| file.is(Shape::Square, Format::Jpeg));
+    has_any.then(|| cut(files, Shape::Square, 144..=722))
+}
+
+/// One shape of the widths that are wanted, or the smallest there is; the whole picture where
+/// there are no crops of it. Each address is 64 letters that no compression shortens, so the
+/// best format has all widths, and a browser without it gets one file.
+fn cut(files: &[Rendition], shape: Shape, widths: RangeInclusive<u32>) -> Picture {
+    let has_crop = files.iter().any(|file| file.is(shape, Format::Jpeg));
+    let shape = if has_crop { shape } else { Shape::Whole };
     let of = |format| {
-        let fits = |file: &&Rendition| file.is(shape, format) && file.width <= WIDEST && file.width > 200;
+        let fits = |file: &&Rendition| file.is(shape, format) && widths.contains(&file.width);
         let fitting: Vec<_> = files.iter().filter(fits).collect();
         let smallest = files.iter().find(|file| file.is(shape, format));
         if fitting.is_empty() { smallest.into_iter().collect() } else { fitting }
@@ -227,7 +262,7 @@ fn small(files: &[Rendition]) -> Picture {
 }
 
 fn better(files: &[&Rendition]) -> Option<Better> {
-    Some(Better { mime: files.first()?.mime.clone(), srcset: srcset(files) })
+    Some(Better { mime: files.first()?.mime.clone(), srcset: srcset(files), is_narrow: false })
 }
 
 fn srcset(files: &[&Rendition]) -> String {
@@ -364,7 +399,7 @@ pub async fn clip(app: &App, edition: &Edition, revision: &Revision) -> Result<O
 pub(crate) async fn clip_of(app: &App, edition: &Edition, id: &Id) -> Result<Option<Clip>, Error> {
     let Some(clip) = clips::queries::by_id(&app.db, id).await? else { return Ok(None) };
     let files = clips::queries::renditions(&app.db, id).await?;
-    let chapters = clips::queries::chapters(&app.db, id).await?;
+    let chapters = clips::queries::heard_chapters(&app.db, id).await?;
     let dates = edition.dates(app)?;
     let state = match (clip.gone_at, files.is_empty()) {
         (Some(_), _) => ClipState::Gone,
@@ -404,7 +439,8 @@ pub(crate) async fn clip_of(app: &App, edition: &Edition, id: &Id) -> Result<Opt
     }))
 }
 
-fn source(app: &App, edition: &Edition, file: &clips::Rendition) -> Source {
+/// A file of a clip in the words of an edition.
+pub(crate) fn source(app: &App, edition: &Edition, file: &clips::Rendition) -> Source {
     Source {
         src: file.path(),
         mime: file.mime.clone(),

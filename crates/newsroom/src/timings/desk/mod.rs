@@ -225,8 +225,10 @@ async fn render(
     let job = order::by_key(&app.db, &jobs::key(&story.id)).await?;
     let stands = stands(app, story, public.as_ref(), job.as_ref()).await?;
     let say = |key: &str| app.words.say(&who.language, key, &[]);
+    let may_set = who.may(Act::SetTimings, &story.edition_id);
     let (lines, sources) = match &public {
-        Some(revision) if stands.state == "made" => {
+        // What was not found can be set by hand.
+        Some(revision) if stands.state == "made" || stands.state == "missing" && may_set => {
             (lines::of(app, who, revision, &entered).await?, lines::sources(app, revision).await?)
         }
         _ => (vec![], vec![]),
@@ -253,7 +255,7 @@ async fn render(
             .map(|job| Running { percent: job.progress / 10, step: job.step.as_deref().map(say) }),
         problems: problem.into_iter().collect(),
         version: entered.sent.map_or(version, |sent| sent.version),
-        may_set: who.may(Act::SetTimings, &story.edition_id),
+        may_set,
         is_newer: public.is_some_and(|it| it.id != newest.id),
         found: lines.iter().filter(|line| line.is_read()).count(),
         lines,

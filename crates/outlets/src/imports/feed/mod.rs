@@ -199,7 +199,7 @@ async fn one(
     if let Some(clip) = silent_clip(app, &story).await? {
         let (line, title) = (it.line, it.title.clone());
         let (sound, chapters) = (it.sound.clone(), it.chapters.clone());
-        taken.missing.push(Missing { clip, line, title, sound, chapters });
+        taken.missing.push(Missing { story, clip, line, title, sound, chapters });
     }
     Ok(is_made)
 }

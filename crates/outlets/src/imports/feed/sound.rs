@@ -11,6 +11,7 @@ use lw_library::clips::{self, Chapter, Given};
 use lw_library::pictures;
 use lw_library::uploads::{self, Kept, Kind, Untaken};
 use lw_newsroom::programmes;
+use lw_newsroom::stories::{self, BadVerb};
 use lw_store::{Error, Piece};
 use lw_web::App;
 use lw_web::fetch::{Failure, Method};
@@ -25,6 +26,8 @@ const MOST_BREAKS: u32 = 5;
 /// Sound that is not here yet.
 #[derive(Clone, Debug)]
 pub struct Missing {
+    /// The story that plays it.
+    pub story: Id,
     /// The clip that it is for.
     pub clip: Id,
     /// The line of its episode in the feed.
@@ -55,9 +58,11 @@ pub enum Unfetched {
     /// It is not what it should be.
     #[error("what its host sends is no sound that can be read")]
     NotSound,
-    /// The edition has the same recording.
-    #[error("it is the recording of clip {0}: choose that one in the story")]
-    Known(Id),
+    /// The edition has the same recording, and nobody is to hear it.
+    #[error(
+        "it is the recording of clip {0}, which was taken away: bring it back, then choose it in the story"
+    )]
+    Gone(Id),
     /// Somebody was quicker.
     #[error("another command fetches it, or somebody chose another recording meanwhile")]
     Taken,
@@ -75,15 +80,20 @@ impl From<Untaken> for Unfetched {
     }
 }
 
-/// Fetches the sound of an episode; `came` is told how many bytes are here.
+/// Fetches the sound of an episode; `came` is told how many bytes are here. What is to be
+/// said of it when it is there.
 pub async fn fetch(
     app: &App,
     into: &Into,
     missing: &Missing,
     came: &mut (dyn FnMut(u64) + Send),
-) -> Result<(), Unfetched> {
+) -> Result<Vec<String>, Unfetched> {
     let (edition, now) = (into.edition.id.clone(), app.clock.now());
-    let chapters = chapters(app, missing).await;
+    let (chapters, mut said) = match chapters(app, missing).await {
+        Ok(chapters) => (chapters, vec![]),
+        // Sound without its chapters is better than none.
+        Err(why) => (vec![], vec![format!("the chapters of “{}” were not taken over: {why}", missing.title)]),
+    };
     let (clip, name) = (missing.clip.clone(), missing.title.clone());
     let most = app.limits.recording;
     take(app, &missing.clip, &missing.sound.address, most, came, async |kept| {
@@ -98,12 +108,34 @@ pub async fn fetch(
             })
         });
         match given.await? {
-            Given::Taken => Ok(()),
+            Given::Taken => Ok(said),
             Given::Not => Err(Unfetched::Taken),
-            Given::Known(other) => Err(Unfetched::Known(other)),
+            Given::Known(other) => {
+                said.push(play(app, missing, other).await?);
+                Ok(said)
+            }
         }
     })
     .await
+}
+
+/// Has the story play the clip that the edition has of the same recording.
+async fn play(app: &App, missing: &Missing, known: Id) -> Result<String, Unfetched> {
+    let is_gone = clips::queries::by_id(&app.db, &known).await?.is_none_or(|it| it.gone_at.is_some());
+    if is_gone {
+        return Err(Unfetched::Gone(known));
+    }
+    let clips = (&missing.clip, &known);
+    let is_played = stories::keep::play(&app.db, &missing.story, clips, WHO, app.clock.now()).await;
+    let is_played = is_played.map_err(|bad| match bad {
+        BadVerb::Store(error) => error,
+        other => Error::Unreadable(other.to_string()),
+    });
+    if is_played? {
+        Ok(format!("“{}” plays clip {known}, which is of the same recording", missing.title))
+    } else {
+        Err(Unfetched::Taken)
+    }
 }
 
 /// Fetches the cover of a programme that has none.
@@ -135,14 +167,14 @@ pub async fn fetch_cover(app: &App, into: &Into, programme: &Id, address: &str) 
 }
 
 /// Brings a file in, keeps it as an original and hands it on.
-async fn take(
+async fn take<T>(
     app: &App,
     id: &Id,
     address: &str,
     most: u64,
     came: &mut (dyn FnMut(u64) + Send),
-    hand_on: impl AsyncFnOnce(Kept) -> Result<(), Unfetched>,
-) -> Result<(), Unfetched> {
+    hand_on: impl AsyncFnOnce(Kept) -> Result<T, Unfetched>,
+) -> Result<T, Unfetched> {
     // What a command that was ended has left of it cannot be gone on with:
     // nobody knows whether its host has the same file still.
     let file = app.incoming.file(id);
@@ -155,15 +187,15 @@ async fn take(
     done
 }
 
-async fn bring_in(
+async fn bring_in<T>(
     app: &App,
     piece: &mut Piece,
     file: &Path,
     address: &str,
     most: u64,
     came: &mut (dyn FnMut(u64) + Send),
-    hand_on: impl AsyncFnOnce(Kept) -> Result<(), Unfetched>,
-) -> Result<(), Unfetched> {
+    hand_on: impl AsyncFnOnce(Kept) -> Result<T, Unfetched>,
+) -> Result<T, Unfetched> {
     piece.go_on(0).await?;
     let (mut version, mut breaks) = (None, 0);
     loop {
@@ -218,14 +250,16 @@ async fn go_on(
     }
 }
 
-async fn chapters(app: &App, missing: &Missing) -> Vec<Chapter> {
-    let Some(address) = &missing.chapters else { return vec![] };
-    match app.fetch.ask(Method::GET, address, MOST_CHAPTERS).await {
-        Ok(answer) if answer.status == 200 => {
-            let chapters = podcast::read_chapters(&answer.body).into_iter();
-            chapters.map(|(start, title)| Chapter { start, title }).collect()
-        }
-        // Sound without its chapters is better than none.
-        _ => vec![],
+/// The chapters beside an episode's sound; why there are none, where there should be.
+async fn chapters(app: &App, missing: &Missing) -> Result<Vec<Chapter>, String> {
+    let Some(address) = &missing.chapters else { return Ok(vec![]) };
+    let answer = app.fetch.ask(Method::GET, address, MOST_CHAPTERS).await.map_err(|why| why.to_string())?;
+    if answer.status != 200 {
+        return Err(format!("their host answers {}", answer.status));
     }
+    let chapters = podcast::read_chapters(&answer.body);
+    if chapters.is_empty() {
+        return Err("their file has none that can be read".to_owned());
+    }
+    Ok(chapters.into_iter().map(|(start, title)| Chapter { start, title }).collect())
 }
