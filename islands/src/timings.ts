@@ -80,7 +80,8 @@ function takeOver(form: HTMLFormElement, audio: HTMLAudioElement): void {
     const time = isEmpty ? Math.round(audio.currentTime * 1000) : read(input.value);
     if (time === undefined) return;
     input.value = write(Math.max(0, isEmpty ? time : time + by));
-    push(fields.indexOf(input), by > 0 ? 1 : -1);
+    // What nobody has put anywhere yet is in nobody's way.
+    if (!isEmpty) push(fields.indexOf(input), by > 0 ? 1 : -1);
     clearTimeout(telling);
     telling = window.setTimeout(() => tell(input.value), CALM);
   }

@@ -503,6 +503,7 @@ desk-problem-picture-theirs = كتب { $name } هنا: «{ $text }». ما تر�
 desk-problem-picture-emptied = أفرغ { $name } هذا الحقل. ما تراه هو ما كتبته أنت.
 desk-problem-picture-same = هذه هي الصورة نفسها. اختر أخرى.
 desk-problem-picture-replaced = إحداهما مستبدلة بأخرى من قبل. اختر التي تُعرض.
+desk-problem-picture-over = انتهت حقوق تلك الصورة، فلن يرى القراء شيئًا. اختر أخرى.
 desk-problem-picture-no-alt = ليس للصورة الأخرى نص بديل. اكتبه في صفحتها أو أبقِ ما تقوله المواد.
 desk-pictures-found = { $count ->
     [zero] لا صور

@@ -475,6 +475,7 @@ desk-problem-picture-theirs = { $name } wrote here: “{ $text }”. What you se
 desk-problem-picture-emptied = { $name } emptied this field. What you see is yours.
 desk-problem-picture-same = This is the same picture. Choose another.
 desk-problem-picture-replaced = One of the two is replaced by another already. Choose the one that is shown.
+desk-problem-picture-over = The rights of that picture have ended: readers would see none. Choose another.
 desk-problem-picture-no-alt = The other picture has no alternative text. Write it on its page, or keep what the stories say.
 desk-pictures-found = { $count ->
     [one] { $count } picture

@@ -482,6 +482,7 @@ desk-problem-picture-theirs = { $name } escribió aquí: «{ $text }». Lo que v
 desk-problem-picture-emptied = { $name } vació este campo. Lo que ve es lo suyo.
 desk-problem-picture-same = Es la misma foto. Elija otra.
 desk-problem-picture-replaced = Una de las dos ya está sustituida por otra. Elija la que se muestra.
+desk-problem-picture-over = Los derechos de esa foto han terminado: los lectores no verían ninguna. Elija otra.
 desk-problem-picture-no-alt = La otra foto no tiene texto alternativo. Escríbalo en su página o conserve lo que dicen los artículos.
 desk-pictures-found = { $count ->
     [one] { $count } foto

@@ -482,6 +482,7 @@ desk-problem-picture-theirs = { $name } a écrit ici : « { $text } ». Ce que v
 desk-problem-picture-emptied = { $name } a vidé ce champ. Ce que vous voyez est à vous.
 desk-problem-picture-same = C’est la même photo. Choisissez-en une autre.
 desk-problem-picture-replaced = L’une des deux est déjà remplacée par une autre. Choisissez celle qui est montrée.
+desk-problem-picture-over = Les droits de cette photo ont pris fin : les lecteurs n’en verraient aucune. Choisissez-en une autre.
 desk-problem-picture-no-alt = L’autre photo n’a pas de texte de remplacement. Écrivez-le sur sa page, ou gardez ce que disent les articles.
 desk-pictures-found = { $count ->
     [one] { $count } photo

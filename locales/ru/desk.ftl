@@ -489,6 +489,7 @@ desk-problem-picture-theirs = Здесь теперь «{ $text }» ({ $name }).
 desk-problem-picture-emptied = Это поле очистили ({ $name }). Вы видите своё.
 desk-problem-picture-same = Это то же самое фото. Выберите другое.
 desk-problem-picture-replaced = Одно из двух уже заменено другим. Выберите то, которое показывают.
+desk-problem-picture-over = Права на то фото закончились: читатели не увидели бы ничего. Выберите другое.
 desk-problem-picture-no-alt = У другого фото нет описания. Напишите его на странице фото или оставьте слова материалов.
 desk-pictures-found = { $count ->
     [one] { $count } фотография

@@ -489,6 +489,7 @@ desk-problem-picture-theirs = Тут тепер «{ $text }» ({ $name }). Ви 
 desk-problem-picture-emptied = Це поле очистили ({ $name }). Ви бачите своє.
 desk-problem-picture-same = Це те саме фото. Виберіть інше.
 desk-problem-picture-replaced = Одне з двох уже замінено іншим. Виберіть те, яке показують.
+desk-problem-picture-over = Права на те фото закінчилися: читачі не побачили б нічого. Виберіть інше.
 desk-problem-picture-no-alt = Інше фото не має опису. Напишіть його на сторінці фото або залиште слова матеріалів.
 desk-pictures-found = { $count ->
     [one] { $count } фотографія

@@ -12,6 +12,9 @@ use crate::html::is_ours;
 
 use super::{ClipUse, Language, LinkCard, PictureUse, Quotation};
 
+/// What is narrower, in pixels, than a phone shows a picture is not enlarged.
+const SMALL: u32 = 650;
+
 /// What a page knows that a body does not, in the words of its own language.
 pub struct Page<'a> {
     /// Who said it in which role, then where, then when: as much as is known,
@@ -123,7 +126,12 @@ impl Writer<'_> {
         if is_page && !sources.is_empty() {
             image = format!("<picture>{sources}{image}</picture>");
         }
-        self.element("figure", " class=\"picture\"", |writer| {
+        let class = match is_page {
+            true if picture.width < SMALL => " class=\"picture picture-small\"",
+            true if picture.height > 2 * picture.width => " class=\"picture picture-tall\"",
+            _ => " class=\"picture\"",
+        };
+        self.element("figure", class, |writer| {
             writer.out.push_str(&image);
             let words = [
                 (" class=\"archive\"", &picture.archive),

@@ -104,7 +104,7 @@ impl From<Error> for NotMade {
 
 async fn files(app: &App, clip: &Clip, from: PathBuf, work: &Id, progress: &Progress) -> Result<(), NotMade> {
     progress.step("desk-clip-step-measure");
-    let recording = queries::recording(&app.db, &clip.id).await?.filter(|it| it.tracks.is_some());
+    let recording = queries::recording(&app.db, &clip.id).await?.filter(is_measured);
     let (file, known) = (from.clone(), recording.map(measured_of));
     let is_known = known.is_some();
     let heard = progress.programs_aside(move |_| async move {
@@ -294,14 +294,20 @@ async fn note(app: &App, clip: &Clip, probed: &Probed, measured: &Measured) -> R
         measured: 0,
     };
     let (id, title) = (clip.id.clone(), probed.title.clone());
+    // A clip of an import has its title and may have chapters before its recording came.
+    let came_later = clip.version > 0;
     // Nobody hears what comes after the end.
     let chapters = probed.chapters.iter().filter(|it| it.start < measured.duration);
     let chapters: Vec<_> = chapters.map(|it| Chapter { start: it.start, title: it.title.clone() }).collect();
     let change = app.db.change::<_, Error>(move |change| {
         Box::pin(async move {
             // Another run that measured the same waits here for the clip.
+            let is_first = queries::recording_in(change, &id).await?.is_none();
             queries::lasts(change, &id, recording.length).await?;
             queries::put_recording(change, &id, &recording).await?;
+            if is_first && came_later && queries::chapters_in(change, &id).await?.is_empty() {
+                queries::put_chapters(change, &id, &chapters).await?;
+            }
             if queries::has_version(change, &id, 0).await? {
                 queries::put_chapters(change, &id, &chapters).await?;
                 if let Some(title) = title {
@@ -313,6 +319,13 @@ async fn note(app: &App, clip: &Clip, probed: &Probed, measured: &Measured) -> R
     });
     change.await?;
     Ok(queries::by_id(&app.db, &clip.id).await?.unwrap_or_else(|| clip.clone()))
+}
+
+/// Whether all is known of a recording. Of a short one nobody knew how loud it is before that
+/// could be measured.
+fn is_measured(it: &Recording) -> bool {
+    const SHORT: Duration = Duration::from_millis(400);
+    it.tracks.is_some() && (it.loudness.is_some() || it.length >= SHORT)
 }
 
 fn measured_of(it: Recording) -> Measured {

@@ -84,6 +84,11 @@ pub async fn chapters(db: &Db, clip: &Id) -> Result<Vec<Chapter>> {
     db.all("FROM clip_chapter WHERE clip_id = $1 ORDER BY start_ms", args![clip]).await
 }
 
+/// The same within a change.
+pub(super) async fn recording_in(change: &mut Change, clip: &Id) -> Result<Option<Recording>> {
+    change.first("FROM recording WHERE clip_id = $1", args![clip]).await
+}
+
 /// Which chapters begin before their clip ends, as far as anybody knows when it does.
 const IS_HEARD: &str =
     "start_ms < COALESCE((SELECT duration_ms FROM clip WHERE clip.id = clip_chapter.clip_id), start_ms + 1)";

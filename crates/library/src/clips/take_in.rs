@@ -41,7 +41,7 @@ pub enum Given {
 }
 
 /// Gives a clip that has no recording so far the one that has come in, with the chapters
-/// that came beside it, as far as they can be so.
+/// that came beside it, as far as they can be so and nobody has given it others.
 pub async fn give_recording(
     change: &mut Change,
     clip: &Id,
@@ -57,7 +57,10 @@ pub async fn give_recording(
         return Ok(Given::Not);
     }
     let Some(clip) = queries::by_id_in(change, clip).await? else { return Ok(Given::Not) };
-    queries::put_chapters(change, &clip.id, &usable(chapters)).await?;
+    // Whoever gave it some before knows better.
+    if queries::chapters_in(change, &clip.id).await?.is_empty() {
+        queries::put_chapters(change, &clip.id, &usable(chapters)).await?;
+    }
     jobs::place_later(change, &clip, arrived.by, now).await?;
     pages::announce(change, &Event::ClipChanged { clip: clip.id }, now).await?;
     Ok(Given::Taken)

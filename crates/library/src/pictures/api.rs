@@ -225,7 +225,7 @@ pub struct Narrowed {
     /// Only those whose rights end within so many days.
     #[param(value_type = Option<u16>, minimum = 0, maximum = 65535)]
     rights_end_within: Option<u16>,
-    /// Only those whose rights have `ended`, or are `endless`; goes before `rights_end_within`.
+    /// Only those whose rights have `ended`, or are `endless`: alone, without `rights_end_within`.
     #[param(value_type = Option<String>, pattern = "^(ended|endless)$")]
     rights: Option<HowRights>,
     /// Only those that a story shows, or that none shows.
@@ -261,6 +261,9 @@ pub async fn list(
     Asked(asked): Asked<Narrowed>,
 ) -> Result<Json<List<Shown>>, Problem> {
     let now = app.clock.now();
+    if asked.rights.is_some() && asked.rights_end_within.is_some() {
+        return Err(Problem::field("rights", "either this or `rights_end_within`"));
+    }
     let filter = Filter {
         editions: mine(&app, &who).await?,
         words: lw_base::one_line(&asked.q, 200),
@@ -335,6 +338,7 @@ pub async fn put_other(
         Err(BadReplacement::NotThere) => Err(Kind::NotFound.into()),
         Err(BadReplacement::Same) => Err(Problem::message("by", "desk-problem-picture-same", vec![])),
         Err(BadReplacement::Replaced) => Err(Problem::message("by", "desk-problem-picture-replaced", vec![])),
+        Err(BadReplacement::Over) => Err(Problem::message("by", "desk-problem-picture-over", vec![])),
         Err(BadReplacement::NoAlt) => {
             Err(Problem::message("keeps_words", "desk-problem-picture-no-alt", vec![]))
         }

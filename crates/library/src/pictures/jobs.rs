@@ -39,7 +39,7 @@ const EVERY: [Format; 3] = [Format::Jpeg, Format::WebP, Format::Avif];
 static ONE: Semaphore = Semaphore::const_new(1);
 
 /// Waits until nobody else decodes a picture; nobody does while the answer is kept.
-pub async fn turn() -> Result<SemaphorePermit<'static>, Undone> {
+async fn turn() -> Result<SemaphorePermit<'static>, Undone> {
     Ok(ONE.acquire().await.context("pictures are made no more")?)
 }
 
@@ -137,8 +137,9 @@ pub async fn cut(app: &App, payload: &str, progress: &Progress) -> Result<(), Un
 }
 
 /// Makes one square JPEG of a picture, signed as its other files are: as wide as the
-/// picture allows and `sides` has it, in pixels. Nothing where it allows fewer. Who asked
-/// for it notes it.
+/// picture allows and `sides` has it, in pixels, all of them wider than what is light
+/// ([`lw_media::pictures::is_light`]), so that what it is signed with is in it. Nothing
+/// where it allows fewer. Who asked for it notes it.
 pub async fn square(
     app: &App,
     (picture, original): (&Picture, &BlobHash),
@@ -278,7 +279,9 @@ impl Work {
             None => None,
         };
         let (shape, mime) = (cut.0.key().to_owned(), format.mime().to_owned());
-        Ok(Some(Made { rendition: Rendition { shape, width, height, blob, mime }, bytes, credentials }))
+        let rendition = Rendition { shape, width, height, blob, mime };
+        let signed_with = self.signing.as_ref().map(|it| it.name());
+        Ok(Some(Made { rendition, signed_with, bytes, credentials }))
     }
 }
 
@@ -286,6 +289,8 @@ impl Work {
 pub struct Made {
     /// What it is.
     pub rendition: Rendition,
+    /// With what it is signed.
+    pub signed_with: Option<String>,
     bytes: usize,
     /// The file with its credentials, where they stand beside it: its size and name.
     credentials: Option<(usize, BlobHash)>,
@@ -294,7 +299,7 @@ pub struct Made {
 impl Made {
     /// Notes that the file of a picture is there, with what it is signed with.
     pub async fn note(&self, change: &mut Change, picture: &Id, now: Timestamp) -> lw_store::Result<()> {
-        let Self { rendition: Rendition { blob, mime, .. }, bytes, credentials } = self;
+        let Self { rendition: Rendition { blob, mime, .. }, bytes, credentials, .. } = self;
         Blobs::note(change, blob, *bytes, mime, now).await?;
         if let Some((bytes, credentials)) = credentials {
             Blobs::note(change, credentials, *bytes, lw_media::credentials::MIME, now).await?;
@@ -407,7 +412,7 @@ async fn end(change: &mut Change, id: Id, today: &str, now: Timestamp) -> lw_sto
 }
 
 /// Why a file is no picture, in a sentence for who sent it.
-pub fn refused(refusal: Refusal) -> Undone {
+fn refused(refusal: Refusal) -> Undone {
     match refusal {
         Refusal::NotAPicture | Refusal::Svg => Undone::Refused("desk-picture-refused-unknown"),
         Refusal::TooLarge => Undone::Refused("desk-picture-refused-large"),

@@ -17,6 +17,8 @@ pub enum BadReplacement {
     Same,
     /// Another stands in the place of one of the two already.
     Replaced,
+    /// The rights of the other have ended.
+    Over,
     /// The other is to bring its own words, and has none for who cannot see it.
     NoAlt,
     /// The store refused.
@@ -49,6 +51,9 @@ pub async fn replace(
     }
     if replacing::is_replaced(change, picture).await? || replacing::is_replaced(change, other).await? {
         return Err(BadReplacement::Replaced);
+    }
+    if new.rights_ended_at.is_some() {
+        return Err(BadReplacement::Over);
     }
     let needs_words = !keeps_words || replacing::needs_words(change, picture).await?;
     if needs_words && new.alt.is_none() {

@@ -10,7 +10,7 @@ use lw_library::pictures::credentials::Certificate;
 use serde_json::{Value, json};
 
 use crate::desk_clips::ffmpeg;
-use crate::desk_pictures::{harbour, is_made, photograph, sends};
+use crate::desk_pictures::{harbour, is_made, photograph, says, sends};
 use crate::programmes;
 use crate::support::{Answer, Editor, Station, within, writing};
 
@@ -175,6 +175,33 @@ both_engines! {
         let verified = verified(&station, &file).await;
         assert_eq!(verified.validation_state(), ValidationState::Trusted);
         assert_eq!(verified.active_manifest().unwrap().issuer().as_deref(), Some("Harbour Radio"));
+        // With another certificate it is signed anew.
+        let before = cover().await;
+        let (chain, key) = somebody("Harbour Two");
+        let (chain, key) = (station.file("two.pem", chain), station.file("two.key", key));
+        let (chain, key) = (chain.to_str().unwrap(), key.to_str().unwrap());
+        station.runs(&["key", "certificate", "install", "--chain", chain, "--key", key]).succeeds();
+        within(std::time::Duration::from_secs(90), "the cover is made again", async || cover().await != before).await;
+        let file = station.reader().opens(&cover().await).await.answers(200);
+        let verified = self::verified(&station, &file).await;
+        assert_eq!(verified.active_manifest().unwrap().issuer().as_deref(), Some("Harbour Two"));
+    }
+
+    async fn a_lead_that_is_hardly_wider_than_a_phone_is_light_when_it_is_signed(engine) {
+        let (station, owner) = harbour(engine).await;
+        assert_eq!(station.runs(&["key", "certificate", "create", "--name", "Harbour Radio"]).code, Some(0));
+        let large = station.file("large.jpg", photograph());
+        let small = ffmpeg(&station, "small.jpg", &["-i", large.to_str().unwrap(), "-vf", "scale=700:-2"]);
+        let picture = sends(&owner, "boats.jpg", &signed(&small, &somebody("Tide Agency"), camera())).await;
+        is_made(&owner, &picture).await;
+        says(&owner, &picture, &[("credit", "Ada Reyes")]).await.answers(303);
+        let at = story_with(&station, &owner, &picture).await;
+        let (page, files) = files_of(&station, &at).await;
+        assert_eq!(page.attributes("figure.picture img", "width"), ["700"]);
+        for path in files {
+            let file = station.reader().opens(&path).await.answers(200);
+            assert!(file.bytes.len() <= 40_000 && beside(&file).is_some(), "{path}");
+        }
     }
 
     async fn pictures_from_before_are_signed_once_there_is_a_certificate(engine) {

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::desk_pictures::{harbour, is_made, photograph, says, sends, sends_for};
 use crate::desk_times::now;
-use crate::support::{Answer, Editor, Station, writing};
+use crate::support::{Answer, Editor, Station, within, writing};
 
 /// The same photograph, smaller, without what a camera and an agency wrote into it.
 pub fn double() -> Vec<u8> {
@@ -211,6 +211,24 @@ both_engines! {
         station.reader().soon_sees(&at, 200, "Ada Reyes").await;
     }
 
+    async fn a_picture_whose_rights_have_ended_stands_for_none(engine) {
+        let (station, owner) = harbour(engine).await;
+        let (old, new) = (sends(&owner, "old.jpg", &double()).await, sends(&owner, "new.jpg", &other()).await);
+        is_made(&owner, &old).await;
+        is_made(&owner, &new).await;
+        let programme = crate::programmes::makes(&owner, "Herring").await;
+        owner.posts(&format!("{programme}/cover"), &[("was", ""), ("chosen", writing::id(&new))]).await.answers(303);
+        says(&owner, &new, &[("credit", "Mara Quill"), ("rights_end", "2020-01-31")]).await.answers(303);
+        let until = std::time::Duration::from_secs(90);
+        within(until, "it is over", async || owner.opens(&new).await.text().contains("Its rights have ended")).await;
+        let by = [("by", writing::id(&new)), ("words", "keep")];
+        owner.posts(&format!("{old}/replacement"), &by).await.answers(422).shows("The rights of that picture have ended");
+        let program = station.program("publisher", Some("en"));
+        let by = json!({ "by": writing::id(&new), "keeps_words": true });
+        program.posts(&format!("/pictures/{}/replacement", writing::id(&old)), &by).await.answers(422);
+        owner.opens(&programme).await.shows("Its rights have ended").hides("The cover is being made");
+    }
+
     async fn the_cover_of_a_programme_counts_as_a_use(engine) {
         let (_station, owner) = harbour(engine).await;
         let picture = sends(&owner, "cover.jpg", &other()).await;
@@ -269,7 +287,7 @@ both_engines! {
         owner.opens(&picture).await.shows("In the text");
         // It gets better formats by itself, as the lead picture does.
         let reader = station.reader();
-        crate::support::within(std::time::Duration::from_secs(90), "the text's picture is there as WebP", async || {
+        within(std::time::Duration::from_secs(90), "the text's picture is there as WebP", async || {
             !reader.opens(&at).await.attributes("figure.picture picture source[type='image/webp']", "srcset").is_empty()
         }).await;
         says(&owner, &picture, &[("decorative", "yes")]).await.answers(303);
@@ -492,6 +510,7 @@ both_engines! {
             assert_eq!(found["items"].as_array().unwrap().len(), expect, "{rights}");
         }
         program.gets("/pictures?rights=none").await.answers(400);
+        program.gets("/pictures?rights=ended&rights_end_within=3").await.answers(422);
         let all = program.gets("/pictures?limit=1").await.answers(200).json();
         let next = program.gets(&format!("/pictures?limit=1&after={}", all["next"].as_str().unwrap())).await.answers(200).json();
         assert_ne!(next["items"][0]["id"], all["items"][0]["id"]);

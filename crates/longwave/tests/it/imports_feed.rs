@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+use crate::desk_clips::ffmpeg;
 use crate::support::{Engine, Station, tone, within};
 
 /// How long it may take until files are made, with much else to do.
@@ -22,6 +23,8 @@ struct Host {
     has_all: Arc<Mutex<bool>>,
     /// What the feed of the show says of itself today.
     says: Arc<Mutex<String>>,
+    /// A sound with chapters of its own.
+    own: Arc<Mutex<Vec<u8>>>,
 }
 
 impl Host {
@@ -29,7 +32,13 @@ impl Host {
     fn opens() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
-        let host = Self { port, seen: Arc::default(), has_all: Arc::default(), says: Arc::default() };
+        let host = Self {
+            port,
+            seen: Arc::default(),
+            has_all: Arc::default(),
+            says: Arc::default(),
+            own: Arc::default(),
+        };
         let own = host.clone();
         std::thread::spawn(move || {
             for stream in listener.incoming() {
@@ -76,6 +85,7 @@ impl Host {
                 let head = format!("206 Partial Content\r\netag: \"one\"\r\ncontent-range: bytes {from}-{last}/{all}\r\ncontent-length: {}", all - from);
                 (head, sound[from..].to_vec())
             }
+            ("/own.mp3", _) => whole(self.own.lock().unwrap().clone()),
             ("/1.wav", _) if *self.has_all.lock().unwrap() => whole(tone(3)),
             _ => ("404 Not Found\r\ncontent-length: 0".to_owned(), vec![]),
         };
@@ -211,6 +221,13 @@ both_engines! {
         let enclosure = feed.split("<enclosure ").nth(1).unwrap().split('>').next().unwrap();
         assert!(enclosure.contains("audio/mpeg"), "{enclosure}");
 
+        // What an editor wrote meanwhile stays.
+        let owner = station.owner().await;
+        let clips = owner.opens("/desk/clips/?q=high+water").await.answers(200);
+        let clip = clips.attributes(".things a", "href").into_iter().find(|it| it.starts_with("/desk/clips/")).unwrap();
+        let form = [("version", "0"), ("title", "High water at nine"), ("chapters", "0:01 The bell")];
+        owner.posts(&clip, &form).await.answers(303);
+
         *host.has_all.lock().unwrap() = true;
         let feed = host.at("/tide.xml");
         let again = station.runs(&["import", "feed", &feed, "--edition", "en", "--json"]).succeeds().json();
@@ -222,6 +239,7 @@ both_engines! {
             reader.opens("/en/programme/tide-and-time/feed.xml").await.text().contains(">tide-1</guid>")
         })
         .await;
+        owner.opens(&clip).await.shows("0:01 The bell");
     }
 
     async fn what_a_feed_says_of_an_episode_is_taken_over_or_reported(engine) {
@@ -293,7 +311,7 @@ both_engines! {
         let other = station.runs(&["import", "feed", file.to_str().unwrap(), "--edition", "en", "--json"]);
         let other = other.succeeds().json();
         assert_eq!(texts(&other["made"], "headline").len(), 2);
-        let said = texts(&other["problems"], "message").join("\n");
+        let said = texts(&other["skipped"], "message").join("\n");
         assert_eq!(said.matches("which is of the same recording").count(), 2, "{said}");
         for id in texts(&other["made"], "id") {
             station.publishes(&id);
@@ -303,6 +321,26 @@ both_engines! {
             feed.matches("<enclosure ").count() == 2
         })
         .await;
+    }
+
+    async fn a_sound_brings_its_own_chapters(engine) {
+        let host = Host::opens();
+        let station = station(engine, &host).await;
+        let chapters = ";FFMETADATA1\n[CHAPTER]\nTIMEBASE=1/1000\nSTART=0\nEND=1000\ntitle=Opening\n\
+                        [CHAPTER]\nTIMEBASE=1/1000\nSTART=1000\nEND=3000\ntitle=The bell\n";
+        let (chapters, sound) = (station.file("chapters.txt", chapters), station.file("tone.wav", tone(3)));
+        let options = ["-i", sound.to_str().unwrap(), "-i", chapters.to_str().unwrap(), "-map_chapters", "1"];
+        *host.own.lock().unwrap() = ffmpeg(&station, "own.mp3", &options);
+        let feed = host.feed("no", false).replace("/2.wav", "/own.mp3").replace("/2.json", "/none.json");
+        let feed = station.file("own.xml", feed);
+        let report = station.runs(&["import", "feed", feed.to_str().unwrap(), "--edition", "en", "--json"]).succeeds().json();
+        let problems = texts(&report["problems"], "message").join("\n");
+        assert!(problems.contains("their host answers 404; write them on the page of clip"), "{problems}");
+        let owner = station.owner().await;
+        let clips = owner.opens("/desk/clips/?q=low+water").await.answers(200);
+        let clip = clips.attributes(".things a", "href").into_iter().find(|it| it.starts_with("/desk/clips/")).unwrap();
+        within(WORK, "its own chapters are there", async || owner.opens(&clip).await.text().contains("0:01 The bell")).await;
+        owner.opens(&clip).await.shows("Low water at noon");
     }
 
     async fn the_sound_of_an_archive_has_its_turn_after_what_the_newsroom_waits_for(engine) {

@@ -22,6 +22,10 @@ const MARGIN_MS: u64 = 200;
 /// one is as loud as it is when it is played again and again.
 const BLOCK: u64 = RATE as u64 * 2 / 5;
 
+/// Samples of the shortest sound that is one: what is shorter than 0.01 s not every kind of file
+/// can hold.
+const SHORTEST: u64 = RATE as u64 / 100;
+
 /// Two channels that are quieter as one by so much, in LU, cancel each other: one of them is
 /// wired the wrong way round. Two that have nothing in common lose 3.
 const CANCELLED: f64 = 10.0;
@@ -154,7 +158,7 @@ impl Meter {
     }
 
     fn measured(mut self) -> Option<Measured> {
-        if self.frames == 0 {
+        if self.frames < SHORTEST {
             return None;
         }
         // Where its end meets its beginning is no peak of its own.
@@ -258,12 +262,16 @@ mod tests {
             meter.take(&bytes.collect::<Vec<u8>>());
             meter.measured().unwrap()
         };
-        let (long, short) = (tone(u64::from(RATE)), tone(u64::from(RATE) / 10));
+        // The short one is cut off at its crest.
+        let (long, short) = (tone(u64::from(RATE)), tone(u64::from(RATE) / 10 + 13));
         assert_eq!(short.duration, Duration::from_millis(100));
         let (heard, of) = (short.loudness.unwrap(), long.loudness.unwrap());
         assert!((heard.integrated - of.integrated).abs() < 0.2, "{heard:?} {of:?}");
         assert!((heard.peak - of.peak).abs() < 0.2, "{heard:?} {of:?}");
         assert!((short.as_one.unwrap() - long.as_one.unwrap()).abs() < 0.2);
+        let mut click = Meter::new(1);
+        click.take(&[0x3f; 64]);
+        assert!(click.measured().is_none());
         let mut silence = Meter::new(1);
         silence.take(&[0; 4_000]);
         assert_eq!(silence.measured().unwrap().loudness, None);

@@ -48,7 +48,7 @@ pub async fn follow(app: &App, picture: &Id) -> lw_store::Result<()> {
         let Some(shown) = pictures::queries::shown(&app.db, named).await? else { continue };
         // The first one of a picture is being made already.
         let is_first = programme.cover_of.is_none() && programme.cover.is_none();
-        if is_first || programme.cover_of == Some(of_what(app, &shown.picture).await?) {
+        if is_first || programme.cover_of == Some(now_of(app, &shown.picture).await) {
             continue;
         }
         let (by, now) = (programme.changed_by.clone(), app.clock.now());
@@ -61,19 +61,27 @@ pub async fn follow(app: &App, picture: &Id) -> lw_store::Result<()> {
     Ok(())
 }
 
+/// What a cover of this picture would be of now.
+async fn now_of(app: &App, picture: &Picture) -> String {
+    let signed_with = credentials::signed_with(app, &picture.id).await.unwrap_or_else(|reason| {
+        tracing::error!(reason = format!("{reason:#}"), "the station's certificate cannot be used");
+        None
+    });
+    of_what(picture, signed_with)
+}
+
 /// What tells a cover from one of another picture, around another point, that names
 /// somebody else or is signed otherwise.
-async fn of_what(app: &App, picture: &Picture) -> lw_store::Result<String> {
+fn of_what(picture: &Picture, signed_with: Option<String>) -> String {
     let of = format!("{} {}", picture.id, picture.focus());
+    let names = [&picture.credit, &picture.copyright].map(|it| it.clone().unwrap_or_default());
+    let said: Vec<String> = names.into_iter().chain(signed_with).collect();
+    let said = said.join("\n");
     // Of what came with an import nothing is made anew.
-    if picture.original.is_none() {
-        return Ok(of);
+    if picture.original.is_none() || said.trim().is_empty() {
+        return of;
     }
-    let finding = credentials::queries::of_picture(&app.db, &picture.id).await?;
-    let signed_as = finding.and_then(|it| it.signed_as);
-    let names = [&picture.credit, &picture.copyright, &signed_as].map(|it| it.as_deref().unwrap_or_default());
-    let names = names.join("\n");
-    Ok(if names.trim().is_empty() { of } else { format!("{of} {}", BlobHash::of(names.as_bytes()).as_str()) })
+    format!("{of} {}", BlobHash::of(said.as_bytes()).as_str())
 }
 
 /// Makes the cover of a programme.
@@ -82,10 +90,13 @@ pub async fn make(app: &App, payload: &str, progress: &Progress) -> Result<(), U
     let Some(programme) = queries::by_id(&app.db, &id).await? else { return Ok(()) };
     let Some(named) = programme.picture_id else { return Ok(()) };
     let Some(Shown { picture, .. }) = pictures::queries::shown(&app.db, &named).await? else { return Ok(()) };
-    let of = of_what(app, &picture).await?;
     match square(app, &picture, progress).await {
-        Ok(made) => keep(app, id, (named, of), Ok((made, picture.id))).await,
+        Ok(made) => {
+            let of = of_what(&picture, made.signed_with.clone());
+            keep(app, id, (named, of), Ok((made, picture.id))).await
+        }
         Err(Undone::Refused(why)) => {
+            let of = now_of(app, &picture).await;
             keep(app, id, (named, of), Err(why)).await?;
             Err(Undone::Refused(why))
         }

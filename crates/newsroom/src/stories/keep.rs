@@ -26,7 +26,8 @@ pub async fn keep(
 }
 
 /// Gives a story another clip in the place of the one that it has, in its room and as its
-/// newest revision. Whether it still had that one.
+/// newest revision, in which nothing is that somebody wrote and has not saved. Whether it
+/// still had that one.
 pub async fn play(
     db: &Db,
     story: &Id,
@@ -35,24 +36,37 @@ pub async fn play(
     now: Timestamp,
 ) -> Result<bool, BadVerb> {
     let Some(newest) = queries::newest(db, story).await? else { return Ok(false) };
-    let Some((mut draft, _)) = rooms::draft(db, story).await? else { return Ok(false) };
-    if draft.clip.as_ref() != Some(was) {
+    let saved = Draft { clip: Some(clip.clone()), ..Draft::of(db, &newest).await? };
+    let Some((room, _)) = rooms::draft(db, story).await? else { return Ok(false) };
+    let has_it = newest.clip_id.as_ref() == Some(was) && room.clip.as_ref() == Some(was);
+    if !has_it || !save_over(db, story, saved, newest.number, who, now).await? {
         return Ok(false);
     }
-    draft.clip = Some(clip.clone());
-    let (story, by, text) = (story.clone(), who.to_owned(), draft.clone());
-    let of = story.clone();
-    let kept = db.change::<_, BadVerb>(move |change| {
+    let room = Draft { clip: Some(clip.clone()), ..room };
+    Ok(rooms::illustrate(db, story, &room, who, now).await?)
+}
+
+/// Saves the draft over the revision with this number. Whether it was saved: it is not where
+/// somebody else has saved since.
+pub(crate) async fn save_over(
+    db: &Db,
+    story: &Id,
+    draft: Draft,
+    number: i64,
+    who: &str,
+    now: Timestamp,
+) -> Result<bool, BadVerb> {
+    let (story, who) = (story.clone(), who.to_owned());
+    db.change(move |change| {
         Box::pin(async move {
-            must_be_newest(change, &story, newest.number).await?;
-            draft::save(change, &story, &text, &by, now).await
+            match must_be_newest(change, &story, number).await {
+                Err(BadVerb::Changed(_)) => return Ok(false),
+                checked => checked?,
+            }
+            draft::save(change, &story, &draft, &who, now).await.map(|_| true)
         })
-    });
-    match kept.await {
-        Ok(_) => Ok(rooms::illustrate(db, &of, &draft, who, now).await?),
-        Err(BadVerb::Changed(_)) => Ok(false),
-        Err(other) => Err(other),
-    }
+    })
+    .await
 }
 
 /// Holds the story until the change ends; fails unless the revision with this

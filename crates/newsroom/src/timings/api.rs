@@ -148,7 +148,7 @@ async fn shown(app: &App, who: &Who, story: &Story) -> Result<Json<Shown>, Probl
     let job = order::by_key(&app.db, &jobs::key(&story.id)).await?;
     let stands = stands(app, story, public.as_ref(), job.as_ref()).await?;
     let sentences = match &public {
-        Some(revision) if stands.state == "made" => {
+        Some(revision) if stands.is_known => {
             let texts = sentences_of(&reading::paragraphs_of(revision)?);
             texts.into_iter().zip(known(&app.db, revision).await?).map(sentence).collect()
         }

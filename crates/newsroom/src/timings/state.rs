@@ -18,9 +18,11 @@ pub(super) async fn public(app: &App, story: &Story) -> Result<Option<Revision>,
 
 /// Where a story's timings stand.
 pub(super) struct Stands {
+    /// Whether some are known, also while others are looked for.
+    pub is_known: bool,
     /// `made`, `making`, `missing`, or `none` where there cannot be any.
     pub state: &'static str,
-    /// The key of the sentence that says so, but for `made`.
+    /// The key of the sentence that says so; where there are some, why no others were found.
     pub why: Option<String>,
 }
 
@@ -32,27 +34,34 @@ pub(super) async fn stands(
     public: Option<&Revision>,
     job: Option<&Ordered>,
 ) -> Result<Stands, Error> {
-    let none = |key: &str| Ok(Stands { state: "none", why: Some(key.to_owned()) });
+    let none = |key: &str| Ok(Stands { is_known: false, state: "none", why: Some(key.to_owned()) });
     let Some(public) = public else { return none("desk-timings-unpublished") };
     let Some(id) = &public.clip_id else { return none("desk-timings-no-clip") };
     let sound = queries::clip(&app.db, id).await?.filter(|it| it.gone_at.is_none() && it.files > 0);
     let Some(sound) = sound else { return none("desk-timings-silent") };
-    let missing = |key: &str| Ok(Stands { state: "missing", why: Some(key.to_owned()) });
+    let timing =
+        queries::of_story(&app.db, &story.id).await?.filter(|it| it.cut_in(public, &sound).is_some());
+    let is_known = timing.as_ref().is_some_and(|it| it.refusal.is_none());
+    let missing = |key: &str| Ok(Stands { is_known: false, state: "missing", why: Some(key.to_owned()) });
     match job {
         Some(job) if job.failed_at.is_none() => {
-            return Ok(Stands { state: "making", why: Some("desk-timings-making".to_owned()) });
+            return Ok(Stands { is_known, state: "making", why: Some("desk-timings-making".to_owned()) });
         }
-        Some(job) => return missing(job.failure.as_deref().unwrap_or(order::BROKEN)),
+        Some(job) => {
+            // Somebody may have set them by hand all the same.
+            let why = job.failure.clone().unwrap_or_else(|| order::BROKEN.to_owned());
+            let state = if is_known { "made" } else { "missing" };
+            return Ok(Stands { is_known, state, why: Some(why) });
+        }
         None => {}
     }
-    let timing = queries::of_story(&app.db, &story.id).await?;
-    match timing.filter(|it| it.cut_in(public, &sound).is_some()) {
+    match timing {
         // They are looked for once all files are there.
         None if !is_made(app, id).await? => none("desk-timings-silent"),
         None => missing("desk-timings-missing"),
         Some(timing) => match timing.refusal {
             Some(key) => missing(&format!("desk-timings-{key}")),
-            None => Ok(Stands { state: "made", why: None }),
+            None => Ok(Stands { is_known, state: "made", why: None }),
         },
     }
 }

@@ -10,17 +10,12 @@ use std::sync::Arc;
 
 use lw_base::{Id, Timestamp};
 use lw_media::credentials::{ByAi, Credentials, Parent, Place, Trust, read};
-use lw_media::pictures::{Encoded, Format, Kind, Metadata, Shape};
+use lw_media::pictures::{Encoded, Format, Kind, Metadata, Shape, is_light};
 use lw_store::record;
 use lw_web::App;
 
 pub use keyring::Keyring;
 pub use lw_media::credentials::Certificate;
-
-/// The widest file, in pixels, whose credentials stand beside it. They weigh more
-/// than ten kB, which a phone on a slow line should not have to fetch: who looks
-/// into such a file is told where they are.
-const WIDEST_BESIDE: u32 = 650;
 
 record! {
     /// What was found out about a picture's credentials.
@@ -102,6 +97,19 @@ impl Looked {
     }
 }
 
+fn name_of(certificate: &Certificate) -> String {
+    format!("{} {}", certificate.name(), certificate.ends())
+}
+
+/// With what a picture's files are signed, or will be when they are made again.
+pub async fn signed_with(app: &App, picture: &Id) -> anyhow::Result<Option<String>> {
+    let finding = queries::of_picture(&app.db, picture).await?;
+    if finding.and_then(|it| it.signed_as).is_none() {
+        return Ok(None);
+    }
+    Ok(Keyring::open(&app.credentials).await?.certificate.as_ref().map(name_of))
+}
+
 impl Signing {
     fn of(certificate: Certificate, bytes: &[u8], kind: Kind, trust: &Trust) -> Option<Self> {
         match certificate.parent(bytes, kind, trust) {
@@ -113,7 +121,15 @@ impl Signing {
         }
     }
 
-    /// The file with its credentials in it, or with those that are to stand beside it.
+    /// What tells these signatures from those of another certificate: whose it is, and
+    /// until when it is good.
+    pub(super) fn name(&self) -> String {
+        name_of(&self.certificate)
+    }
+
+    /// The file with its credentials in it, or with those that are to stand beside it. They
+    /// weigh more than ten kB, which a phone on a slow line should not have to fetch: who
+    /// looks into a light file is told where they are.
     pub(super) fn carried_by(
         &self,
         made: Encoded,
@@ -121,7 +137,7 @@ impl Signing {
         shape: Shape,
         now: Timestamp,
     ) -> (Encoded, Option<Vec<u8>>) {
-        let place = if made.width <= WIDEST_BESIDE { Place::Beside } else { Place::Inside };
+        let place = if is_light(made.width) { Place::Beside } else { Place::Inside };
         match self.certificate.sign(&self.parent, (&made.bytes, format), shape, &now.iso(), place) {
             Ok(beside) if place == Place::Beside => (made, Some(beside)),
             Ok(bytes) => (Encoded { bytes, ..made }, None),

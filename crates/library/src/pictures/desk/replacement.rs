@@ -96,6 +96,7 @@ pub async fn send(
         Err(BadReplacement::NotThere) => ("", "desk-problem-gone"),
         Err(BadReplacement::Same) => ("", "desk-problem-picture-same"),
         Err(BadReplacement::Replaced) => ("", "desk-problem-picture-replaced"),
+        Err(BadReplacement::Over) => ("", "desk-problem-picture-over"),
         Err(BadReplacement::NoAlt) => ("words", "desk-problem-picture-no-alt"),
         Err(BadReplacement::Store(error)) => return Err(error.into()),
     };
@@ -146,6 +147,7 @@ pub async fn send_file(
                         return Ok(Redirect::to(&to).into_response());
                     }
                     Err(BadReplacement::Same) => app.words.say(lang, "desk-problem-picture-same", &[]),
+                    Err(BadReplacement::Over) => app.words.say(lang, "desk-problem-picture-over", &[]),
                     Err(BadReplacement::Replaced) => {
                         app.words.say(lang, "desk-problem-picture-replaced", &[])
                     }

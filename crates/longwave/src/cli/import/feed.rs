@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::{Context as _, Result};
 use clap::Args;
 use lw_base::Clock;
-use lw_outlets::imports::feed::sound::{self, Missing, Unfetched};
+use lw_outlets::imports::feed::sound::{self, Fetched, Missing, Unfetched};
 use lw_outlets::imports::feed::{self, TakenOver};
 use lw_outlets::imports::{Into, Remark, Report};
 use lw_web::App;
@@ -98,16 +98,18 @@ impl Feed {
             bar.finish_and_clear();
             let is_silent = matches!(done, Err(Unfetched::Failure(Failure::Silent)));
             silent = if is_silent { silent + 1 } else { 0 };
-            let said = match done {
-                Ok(said) => said,
+            let Fetched { problem, skipped } = match done {
+                Ok(fetched) => fetched,
                 Err(Unfetched::Store(error)) => return Err(error.into()),
                 Err(why) => {
                     left += 1;
-                    vec![format!("the sound of “{}” was not fetched: {why}", missing.title)]
+                    let problem = format!("the sound of “{}” was not fetched: {why}", missing.title);
+                    Fetched { problem: Some(problem), skipped: None }
                 }
             };
-            let said = said.into_iter().map(|message| remark(self.feed.clone(), message));
-            report.problems.extend(said.map(|it| Remark { line: Some(missing.line), ..it }));
+            let of = |message| Remark { line: Some(missing.line), ..remark(self.feed.clone(), message) };
+            report.problems.extend(problem.map(of));
+            report.skipped.extend(skipped.map(of));
         }
         if left > 0 {
             let message = format!(

@@ -2,8 +2,8 @@
 //! the picture's own 650-pixel rendition the lowest quality is found whose
 //! structural similarity to the original is high enough, and that quality is
 //! used for all its files. The lead of a story weighs 40 KB at most: of a picture
-//! that cannot be had for that, quality goes first, and then its finest detail,
-//! because blocks and rings are worse to look at than a soft edge.
+//! that cannot be had for that, quality goes first, down to where blocks and
+//! rings are worse to look at than a soft edge, and then its finest detail.
 
 mod avif;
 mod iim;
@@ -26,8 +26,8 @@ const SIMILAR: f64 = 0.955;
 const MEASURED_AT: u32 = 650;
 /// The most that such a file weighs.
 const MOST_BYTES: usize = 40_000;
-/// From how many times as high as wide on a file may weigh more, in proportion:
-/// what is that tall has text in it, which must stay legible.
+/// From how many times as high as wide on a file may weigh more, in proportion, and is
+/// not softened: what is that tall has text in it, which must stay legible.
 const TALL: u32 = 2;
 /// The lowest quality of JPEG and WebP, and how far it goes down at once.
 const LOWEST: u8 = 20;
@@ -116,7 +116,8 @@ impl Master {
         let pixels = self.cut(shape, focus, width);
         let (width, height, most) = (pixels.width(), pixels.height(), most_bytes(&pixels));
         let mut lightest = None;
-        for (softer, quality) in attempts(&qualities.of(format)) {
+        let softer = if height > TALL * width { &[][..] } else { &SOFTER };
+        for (softer, quality) in attempts(&qualities.of(format), softer) {
             let seen = softer.map_or(Cow::Borrowed(&pixels), |it| Cow::Owned(imageops::blur(&pixels, it)));
             lightest = encode(&seen, format, quality, marks).await?;
             if lightest.as_ref().is_none_or(|bytes| bytes.len() <= most) {
@@ -140,16 +141,21 @@ impl Qualities {
     }
 }
 
-/// Each quality for the picture as it is, then the last for a softer one.
-fn attempts(qualities: &[u8]) -> impl Iterator<Item = (Option<f32>, u8)> {
+/// Whether a file this wide, in pixels, weighs little, as what a phone shows first must.
+pub fn is_light(width: u32) -> bool {
+    crop::is_in_place_of(width, MEASURED_AT)
+}
+
+/// Each quality for the picture as it is, then the last for softer ones.
+fn attempts(qualities: &[u8], softer: &[f32]) -> impl Iterator<Item = (Option<f32>, u8)> {
     let sharp = qualities.iter().map(|quality| (None, *quality));
     let last = qualities.last();
-    sharp.chain(SOFTER.into_iter().flat_map(move |softer| last.map(|quality| (Some(softer), *quality))))
+    sharp.chain(softer.iter().flat_map(move |softer| last.map(|quality| (Some(*softer), *quality))))
 }
 
 /// The most that a file of these pixels may weigh.
 fn most_bytes(pixels: &RgbImage) -> usize {
-    if !crop::is_in_place_of(pixels.width(), MEASURED_AT) {
+    if !is_light(pixels.width()) {
         return usize::MAX;
     }
     let tall = TALL * pixels.width();

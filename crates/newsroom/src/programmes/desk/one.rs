@@ -4,6 +4,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
+use lw_library::pictures;
 use lw_station::desk::{Frame, Place, Problem, page};
 use lw_station::editions::Edition;
 use lw_station::people::Who;
@@ -44,6 +45,8 @@ struct Shown {
     is_waiting: bool,
     cover: Option<Cover>,
     has_picture: bool,
+    /// Whether the rights of its picture have ended.
+    is_over: bool,
     refusal: Option<String>,
     time_zone: String,
 }
@@ -216,6 +219,11 @@ async fn render(
     let say = |key: &str| app.words.say(&who.language, key, &[]);
     let on_air = queries::times(&app.db, &programme.id).await?;
     let stored = || Fields { version: programme.version, ..Wanted::from(programme).into() };
+    let shown = match &programme.picture_id {
+        Some(picture) => pictures::queries::shown(&app.db, picture).await?,
+        None => None,
+    };
+    let is_over = shown.is_some_and(|it| it.picture.rights_ended_at.is_some());
     let url = |file: &str| edition.url(&app.public_url, &format!("{}{file}", programme.path()));
     let context = ProgrammePage {
         problems,
@@ -233,6 +241,7 @@ async fn render(
                 .cover_path()
                 .map(|src| Cover { src, side: programme.cover_side.unwrap_or(i64::from(cover::LEAST)) }),
             has_picture: programme.picture_id.is_some(),
+            is_over,
             refusal: programme.cover_refusal.as_deref().map(say),
             time_zone: edition.time_zone.clone(),
             path: own,

@@ -11,7 +11,7 @@ mod machine;
 pub mod programme;
 pub mod schedule;
 
-use lw_library::pictures::{self, Format, Rendition, Shape};
+use lw_library::pictures::{Format, Rendition, Shape};
 use lw_station::editions::Edition;
 use lw_web::{App, Error};
 use serde::Serialize;
@@ -36,24 +36,21 @@ impl Shown {
             path: edition.path(&it.path()),
             title: it.title.clone(),
             description: paragraphs.map(str::to_owned).collect(),
-            cover: cover(&squares(app, it).await?),
+            cover: cover_of(app, edition, it).await?,
             has_ended: it.ended_at.is_some(),
         })
     }
 }
 
-/// The squares of a programme's picture; where it has none, as one that came with an
-/// import, the cover for podcast apps.
-async fn squares(app: &App, it: &Programme) -> Result<Vec<Rendition>, Error> {
-    let Some(picture) = &it.picture_id else { return Ok(vec![]) };
-    let mut files = pictures::queries::renditions(&app.db, picture).await?;
-    let is_square = |file: &Rendition| file.is(Shape::Square, Format::Jpeg);
+/// A programme's cover on a page.
+async fn cover_of(app: &App, edition: &Edition, it: &Programme) -> Result<Option<Picture>, Error> {
+    let Some(picture) = &it.picture_id else { return Ok(None) };
     let side = it.cover_side.and_then(|side| u32::try_from(side).ok());
-    if let (false, Some(blob), Some(side)) = (files.iter().any(is_square), it.cover.clone(), side) {
+    let large = it.cover.clone().zip(side).map(|(blob, side)| {
         let (shape, mime) = (Shape::Square.key().to_owned(), Format::Jpeg.mime().to_owned());
-        files.push(Rendition { shape, width: side, height: side, blob, mime });
-    }
-    Ok(files)
+        Rendition { shape, width: side, height: side, blob, mime }
+    });
+    cover(app, edition, picture, large).await
 }
 
 /// What the list of an edition's programmes is called.

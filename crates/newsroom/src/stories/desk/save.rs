@@ -14,9 +14,9 @@ use super::story::{self, Conflict, Scene, newest};
 use super::{find, may_write, path};
 use crate::checks::links;
 use crate::rooms;
+use crate::stories::Draft;
 use crate::stories::form::{Offered, Sent};
-use crate::stories::keep::must_be_newest;
-use crate::stories::{BadVerb, Draft, draft};
+use crate::stories::keep::save_over;
 
 /// `POST /desk/stories/{id}/revision`
 pub async fn save(
@@ -99,19 +99,7 @@ pub(super) async fn keep(
     by: &str,
     now: lw_base::Timestamp,
 ) -> Result<bool, Error> {
-    let (story, by) = (story.clone(), by.to_owned());
-    let kept = db
-        .change::<bool, BadVerb>(move |change| {
-            Box::pin(async move {
-                match must_be_newest(change, &story, base).await {
-                    Err(BadVerb::Changed(_)) => return Ok(false),
-                    checked => checked?,
-                }
-                draft::save(change, &story, &draft, &by, now).await.map(|_| true)
-            })
-        })
-        .await;
-    Ok(kept.map_err(anyhow::Error::from)?)
+    Ok(save_over(db, story, draft, base, by, now).await.map_err(anyhow::Error::from)?)
 }
 
 fn next(story: &Id, asked: Option<&str>, is_followed: bool) -> Response {

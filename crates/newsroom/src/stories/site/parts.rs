@@ -227,16 +227,28 @@ const WIDTHS_OF_THUMBS: RangeInclusive<u32> = 201..=408;
 /// For a list: what a narrow screen shows is square.
 fn small(files: &[Rendition]) -> Picture {
     let mut picture = cut(files, Shape::Classic, WIDTHS_OF_CARDS);
-    let squares = cut(files, Shape::Square, WIDTHS_OF_THUMBS).sources;
-    picture.sources.splice(..0, squares.into_iter().map(|it| Better { is_narrow: true, ..it }));
+    let is_thumb =
+        |file: &&Rendition| file.is(Shape::Square, Format::Jpeg) && WIDTHS_OF_THUMBS.contains(&file.width);
+    let Some(jpeg) = files.iter().rfind(is_thumb) else { return picture };
+    let squares = cut(files, Shape::Square, WIDTHS_OF_THUMBS).sources.into_iter().chain(better(&[jpeg]));
+    picture.sources.splice(..0, squares.map(|it| Better { is_narrow: true, ..it }));
     picture
 }
 
-/// A programme's cover on a page: as small as a phone shows it in a list, and up to the
-/// width of a page's column on a screen of the densest.
-pub(crate) fn cover(files: &[Rendition]) -> Option<Picture> {
-    let has_any = files.iter().any(|file| file.is(Shape::Square, Format::Jpeg));
-    has_any.then(|| cut(files, Shape::Square, 144..=722))
+/// A programme's cover on a page, of this picture: from the size of a phone's list to that of
+/// a page's column on the densest screen. A picture that came with an import has no squares;
+/// then it is `large`, the file for podcast apps.
+pub(crate) async fn cover(
+    app: &App,
+    edition: &Edition,
+    picture: &Id,
+    large: Option<Rendition>,
+) -> Result<Option<Picture>, Error> {
+    let square = |files: &[Rendition]| {
+        let has_any = files.iter().any(|file| file.is(Shape::Square, Format::Jpeg));
+        if has_any { cut(files, Shape::Square, 144..=722) } else { shown(large.as_ref()) }
+    };
+    Ok(picture_as(app, edition, (picture, None), square).await?.filter(|it| it.src.is_some()))
 }
 
 /// One shape of the widths that are wanted, or the smallest there is; the whole picture where

@@ -31,6 +31,7 @@ struct TimingsPage {
     story: Head,
     path: String,
     state: &'static str,
+    is_known: bool,
     /// Why there is none.
     why: Option<String>,
     progress: Option<Running>,
@@ -228,7 +229,7 @@ async fn render(
     let may_set = who.may(Act::SetTimings, &story.edition_id);
     let (lines, sources) = match &public {
         // What was not found can be set by hand.
-        Some(revision) if stands.state == "made" || stands.state == "missing" && may_set => {
+        Some(revision) if stands.is_known || stands.state == "missing" && may_set => {
             (lines::of(app, who, revision, &entered).await?, lines::sources(app, revision).await?)
         }
         _ => (vec![], vec![]),
@@ -251,6 +252,7 @@ async fn render(
         path,
         why: stands.why.as_deref().map(say),
         state: stands.state,
+        is_known: stands.is_known,
         progress: running
             .map(|job| Running { percent: job.progress / 10, step: job.step.as_deref().map(say) }),
         problems: problem.into_iter().collect(),

@@ -80,19 +80,27 @@ impl From<Untaken> for Unfetched {
     }
 }
 
-/// Fetches the sound of an episode; `came` is told how many bytes are here. What is to be
-/// said of it when it is there.
+/// What is to be said of sound that is here now.
+#[derive(Debug, Default)]
+pub struct Fetched {
+    /// What did not come with it, or is to be done.
+    pub problem: Option<String>,
+    /// Why it was not kept another time.
+    pub skipped: Option<String>,
+}
+
+/// Fetches the sound of an episode; `came` is told how many bytes are here.
 pub async fn fetch(
     app: &App,
     into: &Into,
     missing: &Missing,
     came: &mut (dyn FnMut(u64) + Send),
-) -> Result<Vec<String>, Unfetched> {
+) -> Result<Fetched, Unfetched> {
     let (edition, now) = (into.edition.id.clone(), app.clock.now());
-    let (chapters, mut said) = match chapters(app, missing).await {
-        Ok(chapters) => (chapters, vec![]),
-        // Sound without its chapters is better than none.
-        Err(why) => (vec![], vec![format!("the chapters of “{}” were not taken over: {why}", missing.title)]),
+    // Sound without its chapters is better than none.
+    let (chapters, problem) = match chapters(app, missing).await {
+        Ok(chapters) => (chapters, None),
+        Err(why) => (vec![], Some(unchaptered(missing, &why))),
     };
     let (clip, name) = (missing.clip.clone(), missing.title.clone());
     let most = app.limits.recording;
@@ -108,34 +116,40 @@ pub async fn fetch(
             })
         });
         match given.await? {
-            Given::Taken => Ok(said),
+            Given::Taken => Ok(Fetched { problem, skipped: None }),
             Given::Not => Err(Unfetched::Taken),
-            Given::Known(other) => {
-                said.push(play(app, missing, other).await?);
-                Ok(said)
-            }
+            Given::Known(other) => play(app, missing, other).await,
         }
     })
     .await
 }
 
+fn unchaptered(missing: &Missing, why: &str) -> String {
+    format!(
+        "the chapters of “{}” were not taken over: {why}; write them on the page of clip {}",
+        missing.title, missing.clip
+    )
+}
+
 /// Has the story play the clip that the edition has of the same recording.
-async fn play(app: &App, missing: &Missing, known: Id) -> Result<String, Unfetched> {
+async fn play(app: &App, missing: &Missing, known: Id) -> Result<Fetched, Unfetched> {
     let is_gone = clips::queries::by_id(&app.db, &known).await?.is_none_or(|it| it.gone_at.is_some());
     if is_gone {
         return Err(Unfetched::Gone(known));
     }
     let clips = (&missing.clip, &known);
     let is_played = stories::keep::play(&app.db, &missing.story, clips, WHO, app.clock.now()).await;
-    let is_played = is_played.map_err(|bad| match bad {
-        BadVerb::Store(error) => error,
-        other => Error::Unreadable(other.to_string()),
-    });
-    if is_played? {
-        Ok(format!("“{}” plays clip {known}, which is of the same recording", missing.title))
-    } else {
-        Err(Unfetched::Taken)
+    match is_played {
+        Ok(true) => {}
+        Err(BadVerb::Store(error)) => return Err(error.into()),
+        Ok(false) | Err(_) => return Err(Unfetched::Taken),
     }
+    let is_public = stories::queries::live(&app.db, &missing.story).await?.is_some();
+    let to_do = format!("“{}” is public without its sound: publish it again", missing.title);
+    Ok(Fetched {
+        problem: is_public.then_some(to_do),
+        skipped: Some(format!("“{}” plays clip {known}, which is of the same recording", missing.title)),
+    })
 }
 
 /// Fetches the cover of a programme that has none.
