@@ -255,6 +255,22 @@ describe('the player', () => {
     await leave();
   });
 
+  test('on a programme’s page who chose the light file gets it, and its size', { timeout: 30_000 }, async () => {
+    const { page, complaints, leave } = await visit(browser, station);
+    const first = async () => {
+      const [low, label] = await page.locator('.episodes source').first().evaluate(({ dataset: { low, label } }) => [low !== undefined, label]);
+      assert.equal(await page.locator('.episodes [data-size]').first().textContent(), label);
+      return low;
+    };
+    await page.goto('/en/programme/the-tide-table/');
+    assert.equal(await first(), false);
+    await page.evaluate(() => localStorage.setItem('longwave.quality', JSON.stringify({ bitrate: 16_000, saves: false })));
+    await page.reload();
+    assert.equal(await first(), true);
+    nothing(await complaints());
+    await leave();
+  });
+
   test('is the browser’s own without scripts, with the files to download', { timeout: 30_000 }, async () => {
     const { page, complaints, leave } = await visit(browser, station, { scripts: false });
     await page.goto(stories.sound.path);

@@ -283,6 +283,27 @@ describe('the text follows the voice', { timeout: 120_000 }, () => {
     await leave();
   });
 
+  test('an arrow key puts the moment that is heard into an empty time, and moves no other', async () => {
+    const editor = await signIn(station, 'editor');
+    const { page, complaints, leave } = await editor.visit(browser);
+    await page.goto(`/desk/stories/${story.id}/timings/`);
+    for (const time of ['#start-4', '#end-4']) await page.locator(time).fill('');
+    const others = () => page.locator('[data-time]:not(#start-4)').evaluateAll((all) => all.map((it) => it.value));
+    const before = await others();
+    await page.locator('#start-4').focus();
+    await page.keyboard.press('Space');
+    await page.waitForFunction(() => document.querySelector('audio').currentTime > 0.2);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Space');
+    assert.equal(await page.locator('audio').evaluate((audio) => audio.paused), true);
+    const moment = seconds(await page.locator('#start-4').inputValue());
+    assert.ok(moment > 0.2 && moment <= (await page.locator('audio').evaluate((audio) => audio.currentTime)), String(moment));
+    assert.deepEqual(await others(), before);
+    nothing(await complaints());
+    page.on('dialog', (dialog) => dialog.accept());
+    await leave();
+  });
+
   test('a time is typed with its decimal point, and one that is wrong is found', async () => {
     const editor = await signIn(station, 'editor');
     const { page, complaints, leave } = await editor.visit(browser);
