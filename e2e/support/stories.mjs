@@ -32,7 +32,7 @@ const marks = {
   gone: /class="player"[^>]*data-state="gone"/,
   quoted: /class="quotation"/,
   corrected: /class="corrections"/,
-  pictured: /class="picture"/,
+  pictured: /class="picture[ "]/,
 };
 
 /**

@@ -162,7 +162,7 @@ describe('what machines read', () => {
       if (graph.some(({ content }) => !content)) yield 'an empty property';
       if (one('og:url') !== url) yield `og:url ${one('og:url')}`;
       if (one('og:locale') && !/^[a-z]{2,3}_[A-Z]{2}$/.test(one('og:locale'))) yield `og:locale ${one('og:locale')}`;
-      if (/<figure class="picture">\s*<img/.test(html) && !one('og:image')) yield 'no og:image';
+      if (/<figure class="picture[^"]*">\s*<(img|picture)/.test(html) && !one('og:image')) yield 'no og:image';
       if (one('og:image')) {
         if (!/^image\/(jpeg|png|webp)$/.test((await file(one('og:image')))?.type)) yield `og:image ${one('og:image')}`;
         if (!(one('og:image:width') > 0 && one('og:image:height') > 0 && one('og:image:alt'))) yield 'og:image without its size or words';

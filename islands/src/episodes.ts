@@ -1,6 +1,6 @@
 /**
- * A list of sounds: who plays one stops the other, and who saves data or chose the light file of a story
- * gets the light one here. The others stay behind it, for a browser that cannot play it after all.
+ * A list of sounds: who plays one stops the other, and who saves data, is on a slow line or chose the light
+ * file of a story gets the light one here. The others stay behind it, for a browser that cannot play it after all.
  */
 import { firstOf, sourcesOf } from "./player/sources";
 

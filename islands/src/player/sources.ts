@@ -34,7 +34,7 @@ export function firstOf(sources: Source[]): Source | undefined {
     return sources.find(({ bitrate }) => bitrate <= choice.bitrate) ?? sources[sources.length - 1];
   }
   if (savesData()) return lighterThan(sources[0], sources) ?? sources[0];
-  return sources[line().effectiveType === "3g" ? Math.floor((sources.length - 1) / 2) : 0];
+  return sources[line().effectiveType === "3g" ? Math.floor(sources.length / 2) : 0];
 }
 
 /** Keeps what somebody chose, for the next sound. It stays in their browser. */

@@ -24,7 +24,7 @@ mod table;
 
 pub(crate) use inline::line;
 use lw_base::{Direction, Lang};
-pub use page::{Linked, Page, PageClip, PagePicture, PageSource};
+pub use page::{Linked, Page, PageClip, PagePicture, PageSource, figure_class};
 pub use parts::{ClipUse, LinkCard, PictureUse, TableAbout, TableCell, TableRow, Uses};
 pub(crate) use plain::text_of;
 pub(crate) use read::Reader;

@@ -12,8 +12,20 @@ use crate::html::is_ours;
 
 use super::{ClipUse, Language, LinkCard, PictureUse, Quotation};
 
-/// What is narrower, in pixels, than a phone shows a picture is not enlarged.
-const SMALL: u32 = 650;
+/// The width of a text, in pixels, as far as the files of pictures go.
+const COLUMN: u32 = 650;
+
+/// The class of a picture's figure in a column this wide, in pixels: what is smaller is not
+/// enlarged, and what is more than twice as high as wide has text in it and may be higher
+/// than the screen.
+pub fn figure_class(width: u32, height: u32, column: u32) -> &'static str {
+    match (width < column, height > 2 * width) {
+        (false, false) => "picture",
+        (true, false) => "picture picture-small",
+        (false, true) => "picture picture-tall",
+        (true, true) => "picture picture-small picture-tall",
+    }
+}
 
 /// What a page knows that a body does not, in the words of its own language.
 pub struct Page<'a> {
@@ -126,12 +138,8 @@ impl Writer<'_> {
         if is_page && !sources.is_empty() {
             image = format!("<picture>{sources}{image}</picture>");
         }
-        let class = match is_page {
-            true if picture.width < SMALL => " class=\"picture picture-small\"",
-            true if picture.height > 2 * picture.width => " class=\"picture picture-tall\"",
-            _ => " class=\"picture\"",
-        };
-        self.element("figure", class, |writer| {
+        let class = if is_page { figure_class(picture.width, picture.height, COLUMN) } else { "picture" };
+        self.element("figure", &format!(" class=\"{class}\""), |writer| {
             writer.out.push_str(&image);
             let words = [
                 (" class=\"archive\"", &picture.archive),

@@ -163,7 +163,7 @@ fn tidy_chapters(mut all: Vec<Chapter>, length: Option<Duration>) -> Result<Vec<
 }
 
 /// Chapters where they are once the silence before them is cut off, or is back.
-fn moved(chapters: Vec<Chapter>, silence: Duration, is_cut: bool) -> Vec<Chapter> {
+pub(super) fn moved(chapters: Vec<Chapter>, silence: Duration, is_cut: bool) -> Vec<Chapter> {
     let mut all = chapters;
     for it in &mut all {
         it.start = soundbites::shifted(it.start, silence, is_cut);

@@ -16,6 +16,7 @@ use lw_store::{BlobHash, Blobs, Error};
 use lw_web::{App, pages};
 use tokio::runtime::Handle;
 
+use super::change::moved;
 use super::{Chapter, Clip, Recording, Rendition, queries, refusal_key};
 use crate::logos;
 
@@ -294,25 +295,29 @@ async fn note(app: &App, clip: &Clip, probed: &Probed, measured: &Measured) -> R
         measured: 0,
     };
     let (id, title) = (clip.id.clone(), probed.title.clone());
-    // A clip of an import has its title and may have chapters before its recording came.
-    let came_later = clip.version > 0;
     // Nobody hears what comes after the end.
     let chapters = probed.chapters.iter().filter(|it| it.start < measured.duration);
     let chapters: Vec<_> = chapters.map(|it| Chapter { start: it.start, title: it.title.clone() }).collect();
     let change = app.db.change::<_, Error>(move |change| {
         Box::pin(async move {
             // Another run that measured the same waits here for the clip.
-            let is_first = queries::recording_in(change, &id).await?.is_none();
             queries::lasts(change, &id, recording.length).await?;
+            let is_first = queries::recording_in(change, &id).await?.is_none();
             queries::put_recording(change, &id, &recording).await?;
-            if is_first && came_later && queries::chapters_in(change, &id).await?.is_empty() {
-                queries::put_chapters(change, &id, &chapters).await?;
-            }
-            if queries::has_version(change, &id, 0).await? {
+            let Some(clip) = queries::by_id_in(change, &id).await? else { return Ok(()) };
+            if clip.version == 0 {
                 queries::put_chapters(change, &id, &chapters).await?;
                 if let Some(title) = title {
                     queries::rename(change, &id, &title).await?;
                 }
+            } else if is_first && !chapters.is_empty() && queries::chapters_in(change, &id).await?.is_empty()
+            {
+                // It has its title from an import, or from somebody, and no chapters so far.
+                let is_cut = clip.is_trimmed;
+                let chapters = if is_cut { moved(chapters, recording.heard_from, true) } else { chapters };
+                queries::put_chapters(change, &id, &chapters).await?;
+                // Who has the form open from before must not empty them unseen.
+                queries::renew(change, &id, &clip.changed_by).await?;
             }
             Ok(())
         })

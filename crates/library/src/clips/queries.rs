@@ -79,14 +79,14 @@ pub async fn recording(db: &Db, clip: &Id) -> Result<Option<Recording>> {
     db.first("FROM recording WHERE clip_id = $1", args![clip]).await
 }
 
-/// A clip's chapters, in their order.
-pub async fn chapters(db: &Db, clip: &Id) -> Result<Vec<Chapter>> {
-    db.all("FROM clip_chapter WHERE clip_id = $1 ORDER BY start_ms", args![clip]).await
-}
-
 /// The same within a change.
 pub(super) async fn recording_in(change: &mut Change, clip: &Id) -> Result<Option<Recording>> {
     change.first("FROM recording WHERE clip_id = $1", args![clip]).await
+}
+
+/// A clip's chapters, in their order.
+pub async fn chapters(db: &Db, clip: &Id) -> Result<Vec<Chapter>> {
+    db.all("FROM clip_chapter WHERE clip_id = $1 ORDER BY start_ms", args![clip]).await
 }
 
 /// Which chapters begin before their clip ends, as far as anybody knows when it does.

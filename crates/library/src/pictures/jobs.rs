@@ -21,7 +21,7 @@ use tokio::runtime::Handle;
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::credentials::queries::is_signed_elsewhere;
-use super::credentials::{Keyring, Looked, Signing};
+use super::credentials::{Looked, Signing, keyring_of};
 use super::looks::Look;
 use super::take_in::lighter_key;
 use super::{Description, Picture, Rendition, changed, day_in, queries};
@@ -169,10 +169,7 @@ impl Opened {
     async fn of(app: &App, original: &BlobHash, progress: &Progress) -> Result<Self, Undone> {
         let bytes = tokio::fs::read(app.originals.file(original)).await?;
         let handle = Handle::current();
-        let keyring = Keyring::open(&app.credentials).await.unwrap_or_else(|reason| {
-            tracing::error!(reason = format!("{reason:#}"), "the station's certificate cannot be used");
-            Keyring::default()
-        });
+        let keyring = keyring_of(app).await;
         let opened = progress.aside(move |_| {
             let Read { kind, metadata } = read(&bytes)?;
             let looked = Looked::into(&bytes, kind, &metadata, keyring);
@@ -264,13 +261,16 @@ impl Work {
         let encoded = progress
             .aside(move |_| {
                 let made = handle.block_on(master.rendition(cut, width, format, qualities, &marks))?;
-                Ok(made.map(|made| match signing {
-                    Some(signing) => signing.carried_by(made, format, cut.0, now),
-                    None => (made, None),
+                Ok(made.map(|made| match signing.as_deref() {
+                    Some(signing) => match signing.carried_by(made, format, cut.0, now) {
+                        Ok((made, beside)) => (made, beside, Some(signing.name())),
+                        Err(made) => (made, None, None),
+                    },
+                    None => (made, None, None),
                 }))
             })
             .await?;
-        let Some((Encoded { width, height, bytes }, beside)) = encoded.map_err(refused)? else {
+        let Some((Encoded { width, height, bytes }, beside, signed_with)) = encoded.map_err(refused)? else {
             return Ok(None);
         };
         let (bytes, blob) = put(app, bytes).await?;
@@ -280,7 +280,6 @@ impl Work {
         };
         let (shape, mime) = (cut.0.key().to_owned(), format.mime().to_owned());
         let rendition = Rendition { shape, width, height, blob, mime };
-        let signed_with = self.signing.as_ref().map(|it| it.name());
         Ok(Some(Made { rendition, signed_with, bytes, credentials }))
     }
 }

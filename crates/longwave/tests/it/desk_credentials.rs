@@ -181,7 +181,12 @@ both_engines! {
         let (chain, key) = (station.file("two.pem", chain), station.file("two.key", key));
         let (chain, key) = (chain.to_str().unwrap(), key.to_str().unwrap());
         station.runs(&["key", "certificate", "install", "--chain", chain, "--key", key]).succeeds();
-        within(std::time::Duration::from_secs(90), "the cover is made again", async || cover().await != before).await;
+        within(std::time::Duration::from_secs(90), "the cover is signed again", async || {
+            let now = cover().await;
+            let file = station.reader().opens(&now).await.answers(200);
+            now != before && has(&file.bytes, "Harbour Two")
+        })
+        .await;
         let file = station.reader().opens(&cover().await).await.answers(200);
         let verified = self::verified(&station, &file).await;
         assert_eq!(verified.active_manifest().unwrap().issuer().as_deref(), Some("Harbour Two"));
@@ -198,6 +203,7 @@ both_engines! {
         let at = story_with(&station, &owner, &picture).await;
         let (page, files) = files_of(&station, &at).await;
         assert_eq!(page.attributes("figure.picture img", "width"), ["700"]);
+        assert_eq!(page.attributes("figure.picture", "class"), ["picture picture-small"]);
         for path in files {
             let file = station.reader().opens(&path).await.answers(200);
             assert!(file.bytes.len() <= 40_000 && beside(&file).is_some(), "{path}");

@@ -232,8 +232,9 @@ both_engines! {
         assert_eq!(now[3], by_hand);
         assert!(!now[2].0.is_empty());
         page.shows("set by Ines Okafor");
-        // Looked for again, what was set by hand stays.
+        // Looked for again, what was set by hand stays, and is there meanwhile.
         owner.posts(&format!("{story}/timings/search"), &[]).await.answers(303);
+        assert_eq!(times(&owner.opens(&format!("{story}/timings/")).await)[3], by_hand);
         let page = soon(&owner, &story, "Sentences found: 4 of 4").await;
         assert_eq!(times(&page)[3], by_hand);
     }

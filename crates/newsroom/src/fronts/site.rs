@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::order::{Order, Page};
 use super::{Band, IN_BAND, Layout, Place};
 use crate::stories::queries;
-use crate::stories::site::{Card, cards};
+use crate::stories::site::{Card, cards, fill_rows};
 
 /// Stories on a page of a list: one more is asked for, to know of a next page.
 pub(crate) const PAGE: usize = 24;
@@ -178,6 +178,7 @@ async fn front_context(
     let (mut lead, mut bands) = (None, vec![]);
     if page == 1 {
         lead = (!list.stories.is_empty()).then(|| list.stories.remove(0));
+        fill_rows(&mut list.stories);
         bands = front_sections(app, edition, order, &above, shows).await?;
     }
     let mut frame = Frame::of(app, edition, &list_path("/", page), &edition.name).await?;

@@ -48,7 +48,7 @@ pub async fn follow(app: &App, picture: &Id) -> lw_store::Result<()> {
         let Some(shown) = pictures::queries::shown(&app.db, named).await? else { continue };
         // The first one of a picture is being made already.
         let is_first = programme.cover_of.is_none() && programme.cover.is_none();
-        if is_first || programme.cover_of == Some(now_of(app, &shown.picture).await) {
+        if is_first || programme.cover_of == Some(now_of(app, &shown.picture).await?) {
             continue;
         }
         let (by, now) = (programme.changed_by.clone(), app.clock.now());
@@ -62,12 +62,8 @@ pub async fn follow(app: &App, picture: &Id) -> lw_store::Result<()> {
 }
 
 /// What a cover of this picture would be of now.
-async fn now_of(app: &App, picture: &Picture) -> String {
-    let signed_with = credentials::signed_with(app, &picture.id).await.unwrap_or_else(|reason| {
-        tracing::error!(reason = format!("{reason:#}"), "the station's certificate cannot be used");
-        None
-    });
-    of_what(picture, signed_with)
+async fn now_of(app: &App, picture: &Picture) -> lw_store::Result<String> {
+    Ok(of_what(picture, credentials::signed_with(app, &picture.id).await?))
 }
 
 /// What tells a cover from one of another picture, around another point, that names
@@ -96,7 +92,7 @@ pub async fn make(app: &App, payload: &str, progress: &Progress) -> Result<(), U
             keep(app, id, (named, of), Ok((made, picture.id))).await
         }
         Err(Undone::Refused(why)) => {
-            let of = now_of(app, &picture).await;
+            let of = now_of(app, &picture).await?;
             keep(app, id, (named, of), Err(why)).await?;
             Err(Undone::Refused(why))
         }

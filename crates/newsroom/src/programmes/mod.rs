@@ -66,7 +66,7 @@ record! {
         pub cover: Option<BlobHash> = "CASE WHEN EXISTS (SELECT 1 FROM picture WHERE picture.id = COALESCE((SELECT shown_id \
             FROM picture_replacement WHERE picture_replacement.picture_id = programme.picture_id), programme.picture_id) \
             AND picture.rights_ended_at IS NOT NULL) THEN NULL ELSE programme.cover_hash END",
-        /// Of which picture it is made, and around which point: a picture's id and a point.
+        /// Of which picture it is made, and around which point and with which names: see `cover::of_what`.
         pub cover_of: Option<String> = "programme.cover_of",
         /// The cover's width and height in pixels.
         pub cover_side: Option<i64> = "programme.cover_side",

@@ -23,11 +23,11 @@ pub struct Shown {
     /// `made`; `making` while they are looked for; `missing` where they were not
     /// found; `none` where there is no sound to look in.
     state: &'static str,
-    /// Why there are none.
+    /// Why there are none, or no others.
     why: Option<String>,
     /// Counts changes.
     version: i64,
-    /// Headline, standfirst and text, sentence by sentence; empty unless made.
+    /// Headline, standfirst and text, sentence by sentence; empty where none are known.
     sentences: Vec<ShownSentence>,
 }
 

@@ -102,12 +102,20 @@ fn name_of(certificate: &Certificate) -> String {
 }
 
 /// With what a picture's files are signed, or will be when they are made again.
-pub async fn signed_with(app: &App, picture: &Id) -> anyhow::Result<Option<String>> {
+pub async fn signed_with(app: &App, picture: &Id) -> lw_store::Result<Option<String>> {
     let finding = queries::of_picture(&app.db, picture).await?;
     if finding.and_then(|it| it.signed_as).is_none() {
         return Ok(None);
     }
-    Ok(Keyring::open(&app.credentials).await?.certificate.as_ref().map(name_of))
+    Ok(keyring_of(app).await.certificate.as_ref().map(name_of))
+}
+
+/// The station's keyring; an empty one where it cannot be used, which is logged.
+pub(super) async fn keyring_of(app: &App) -> Keyring {
+    Keyring::open(&app.credentials).await.unwrap_or_else(|reason| {
+        tracing::error!(reason = format!("{reason:#}"), "the station's certificate cannot be used");
+        Keyring::default()
+    })
 }
 
 impl Signing {
@@ -127,8 +135,8 @@ impl Signing {
         name_of(&self.certificate)
     }
 
-    /// The file with its credentials in it, or with those that are to stand beside it. They
-    /// weigh more than ten kB, which a phone on a slow line should not have to fetch: who
+    /// The file with its credentials in it, or with those that are to stand beside it; the
+    /// error is the file as it was, where it could not be signed, which is logged. They weigh more than ten kB, which a phone on a slow line should not have to fetch: who
     /// looks into a light file is told where they are.
     pub(super) fn carried_by(
         &self,
@@ -136,14 +144,14 @@ impl Signing {
         format: Format,
         shape: Shape,
         now: Timestamp,
-    ) -> (Encoded, Option<Vec<u8>>) {
+    ) -> Result<(Encoded, Option<Vec<u8>>), Encoded> {
         let place = if is_light(made.width) { Place::Beside } else { Place::Inside };
         match self.certificate.sign(&self.parent, (&made.bytes, format), shape, &now.iso(), place) {
-            Ok(beside) if place == Place::Beside => (made, Some(beside)),
-            Ok(bytes) => (Encoded { bytes, ..made }, None),
+            Ok(beside) if place == Place::Beside => Ok((made, Some(beside))),
+            Ok(bytes) => Ok((Encoded { bytes, ..made }, None)),
             Err(reason) => {
                 tracing::warn!(%reason, format = format.mime(), "a picture's file is not signed");
-                (made, None)
+                Err(made)
             }
         }
     }

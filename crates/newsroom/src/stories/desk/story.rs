@@ -4,6 +4,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
 use lw_base::{Direction, Id, Timestamp};
+use lw_library::pictures;
 use lw_station::desk::{Frame, Moment, Notice, Problem, page};
 use lw_station::editions::{self, Edition};
 use lw_station::people::{Act, Names, Who, by};
@@ -68,6 +69,8 @@ struct Shown {
     notes: i64,
     address: Address,
     picture: Option<ShownPicture>,
+    /// Whether the rights of its picture have ended.
+    picture_is_over: bool,
     clip: Option<ShownClip>,
     public_path: Option<String>,
     translations: Vec<ShownTranslation>,
@@ -358,6 +361,7 @@ impl Scene<'_> {
             notes: notes::queries::open_count(&app.db, &story.id).await?,
             address: address(app, edition, newest),
             picture: picture(app, edition, newest).await?,
+            picture_is_over: is_over(app, newest).await?,
             clip: clip(app, edition, newest).await?,
             public_path: public_path(app, edition, story).await?,
             translations: translations(app, self.who, story).await?,
@@ -414,6 +418,12 @@ async fn picture(app: &App, edition: &Edition, newest: &Revision) -> Result<Opti
     let Some(it) = site::picture_of(app, edition, id).await? else { return Ok(None) };
     let can_cut = crops::cuttable(app, Some(id)).await?.is_some();
     Ok(Some(ShownPicture { src, width, height, credit: it.credit, archive: it.archive, can_cut }))
+}
+
+async fn is_over(app: &App, newest: &Revision) -> Result<bool, Error> {
+    let Some(id) = &newest.picture_id else { return Ok(false) };
+    let shown = pictures::queries::shown(&app.db, id).await?;
+    Ok(shown.is_some_and(|it| it.picture.rights_ended_at.is_some()))
 }
 
 async fn clip(app: &App, edition: &Edition, newest: &Revision) -> Result<Option<ShownClip>, Error> {

@@ -21,6 +21,8 @@ pub struct Card {
     picture: Option<Picture>,
     /// The same where it is the first of a page.
     lead: Option<Picture>,
+    /// Whether it is across two columns where there are three or four.
+    is_wide: bool,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -38,6 +40,16 @@ impl Card {
     /// Its picture.
     pub fn picture(&self) -> Option<&Picture> {
         self.picture.as_ref()
+    }
+}
+
+/// The first of a list is across two columns where one would be over in the last row of
+/// three or four, as the style sheet has it.
+pub(crate) fn fill_rows(cards: &mut [Card]) {
+    let count = cards.len();
+    let is_over = (count % 3 == 2 && count % 4 != 0) || (count % 4 == 3 && count % 3 != 0);
+    if let Some(first) = cards.first_mut() {
+        first.is_wide = is_over;
     }
 }
 
@@ -79,7 +91,9 @@ pub async fn cards(
                 .map(|ms| dates.clock(Duration::from_millis(ms))),
             picture,
             lead,
+            is_wide: false,
         });
     }
+    fill_rows(&mut cards);
     Ok(cards)
 }

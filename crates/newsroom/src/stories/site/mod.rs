@@ -9,6 +9,7 @@ mod story;
 mod withdrawn;
 
 pub use body::{body, body_for_feeds, text, text_for_feeds};
+pub(crate) use cards::fill_rows;
 pub use cards::{Card, cards};
 pub use parts::{Clip, Picture, Source, Times, clip, picture, times};
 pub(crate) use parts::{ClipState, clip_of, picture_of, small_picture};

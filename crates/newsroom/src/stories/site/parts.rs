@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use lw_base::{Id, Timestamp};
+use lw_formats::document::figure_class;
 use lw_library::pictures::{Focus, Format, Rendition, Shape, cuts};
 use lw_library::{clips, pictures};
 use lw_station::editions::Edition;
@@ -14,6 +15,9 @@ use serde::Serialize;
 use super::credentials;
 use crate::stories::Revision;
 use crate::timings::site::Captions;
+
+/// How wide a story is on a page, in pixels.
+const COLUMN: u32 = 736;
 
 /// A moment, for machines and for people.
 #[derive(Clone, Debug, Serialize)]
@@ -42,6 +46,8 @@ pub struct Picture {
     pub width: u32,
     /// Pixels from top to bottom of the largest.
     pub height: u32,
+    /// How its figure is shown: see [`figure_class`].
+    pub class: &'static str,
     /// For who cannot see it.
     pub alt: String,
     /// What it shows.
@@ -289,6 +295,7 @@ fn shown(file: Option<&Rendition>) -> Picture {
         sources: Vec::new(),
         width: file.map_or(0, |file| file.width),
         height: file.map_or(0, |file| file.height),
+        class: file.map_or("picture", |file| figure_class(file.width, file.height, COLUMN)),
         alt: String::new(),
         caption: None,
         credit: None,

@@ -32,7 +32,7 @@ struct TimingsPage {
     path: String,
     state: &'static str,
     is_known: bool,
-    /// Why there is none.
+    /// Why there are none, or no others.
     why: Option<String>,
     progress: Option<Running>,
     problems: Vec<Amiss>,

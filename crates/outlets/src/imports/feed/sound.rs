@@ -63,6 +63,9 @@ pub enum Unfetched {
         "it is the recording of clip {0}, which was taken away: bring it back, then choose it in the story"
     )]
     Gone(Id),
+    /// The story cannot be changed.
+    #[error("{0}")]
+    Unplayed(BadVerb),
     /// Somebody was quicker.
     #[error("another command fetches it, or somebody chose another recording meanwhile")]
     Taken,
@@ -126,7 +129,7 @@ pub async fn fetch(
 
 fn unchaptered(missing: &Missing, why: &str) -> String {
     format!(
-        "the chapters of “{}” were not taken over: {why}; write them on the page of clip {}",
+        "the chapters of “{}” were not taken over: {why}; write them on the page of clip {} unless its sound brings its own",
         missing.title, missing.clip
     )
 }
@@ -141,14 +144,18 @@ async fn play(app: &App, missing: &Missing, known: Id) -> Result<Fetched, Unfetc
     let is_played = stories::keep::play(&app.db, &missing.story, clips, WHO, app.clock.now()).await;
     match is_played {
         Ok(true) => {}
+        Ok(false) => return Err(Unfetched::Taken),
         Err(BadVerb::Store(error)) => return Err(error.into()),
-        Ok(false) | Err(_) => return Err(Unfetched::Taken),
+        Err(other) => return Err(Unfetched::Unplayed(other)),
     }
     let is_public = stories::queries::live(&app.db, &missing.story).await?.is_some();
     let to_do = format!("“{}” is public without its sound: publish it again", missing.title);
     Ok(Fetched {
         problem: is_public.then_some(to_do),
-        skipped: Some(format!("“{}” plays clip {known}, which is of the same recording", missing.title)),
+        skipped: Some(format!(
+            "“{}” plays clip {known}, which is of the same recording, with the chapters of that",
+            missing.title
+        )),
     })
 }
 
