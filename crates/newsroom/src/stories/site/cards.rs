@@ -46,8 +46,7 @@ impl Card {
 /// The first of a list is across two columns where one would be over in the last row of
 /// three or four, as the style sheet has it.
 pub(crate) fn fill_rows(cards: &mut [Card]) {
-    let count = cards.len();
-    let is_over = (count % 3 == 2 && count % 4 != 0) || (count % 4 == 3 && count % 3 != 0);
+    let is_over = matches!(cards.len() % 12, 2 | 5 | 7 | 11);
     if let Some(first) = cards.first_mut() {
         first.is_wide = is_over;
     }
