@@ -203,6 +203,7 @@ both_engines! {
         let sent = owner.uploads(&to, &other()).await.answers(303);
         let new = sent.header("location").split('?').next().unwrap().to_owned();
         assert_ne!(new, picture);
+        is_made(&owner, &new).await;
         says(&owner, &new, &[("credit", "Mara Quill")]).await.answers(303);
         // What the story says stays.
         station.reader().soon_sees(&at, 200, "Mara Quill").await.shows("Three boats at a quay").hides("Ada Reyes");
