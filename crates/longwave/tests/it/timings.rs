@@ -88,6 +88,16 @@ async fn soon(editor: &Editor, story: &str, words: &str) -> Answer {
     editor.opens(&path).await
 }
 
+/// The page of a story's timings once nobody looks for any.
+async fn is_found(editor: &Editor, story: &str) -> Answer {
+    let path = format!("{story}/timings/");
+    within(WORK, "the search ends", async || {
+        !editor.opens(&path).await.answers(200).text().contains("are being looked for")
+    })
+    .await;
+    editor.opens(&path).await
+}
+
 fn times(page: &Answer) -> Vec<(String, String)> {
     page.attributes("input[name=start]", "value")
         .into_iter()
@@ -225,7 +235,8 @@ both_engines! {
         sets(&owner, &story, &page, &[(3, &by_hand.0, &by_hand.1)]).await.answers(303);
         saves(&owner, &story, 4, &changed).await;
         writing::publishes(&owner, &story, 5).await.answers(303);
-        let page = soon(&owner, &story, changed[2]).await;
+        // Until it is found, the others can be seen and set.
+        let page = soon(&owner, &story, "Sentences found: 4 of 4").await.shows(changed[2]);
         station.reader().soon_sees(&vtt, 200, changed[2]).await;
         let now = times(&page);
         assert_eq!(now[..2], found[..2]);
@@ -235,7 +246,7 @@ both_engines! {
         // Looked for again, what was set by hand stays, and is there meanwhile.
         owner.posts(&format!("{story}/timings/search"), &[]).await.answers(303);
         assert_eq!(times(&owner.opens(&format!("{story}/timings/")).await)[3], by_hand);
-        let page = soon(&owner, &story, "Sentences found: 4 of 4").await;
+        let page = is_found(&owner, &story).await.shows("Sentences found: 4 of 4");
         assert_eq!(times(&page)[3], by_hand);
     }
 
@@ -263,7 +274,7 @@ both_engines! {
         soon(&owner, &story, "Sentences found: 1 of 4").await.hides("Set the times by hand");
         station.reader().soon_sees(&vtt, 200, "00:00:00.500 --> 00:00:02.000").await;
         owner.posts(&format!("{story}/timings/search"), &[]).await.answers(303);
-        let page = soon(&owner, &story, "Sentences found: 1 of 4").await;
+        let page = is_found(&owner, &story).await.shows("Sentences found: 1 of 4");
         assert_eq!(times(&page)[1], ("0:00.500".to_owned(), "0:02.000".to_owned()));
     }
 
