@@ -142,17 +142,14 @@ fn tidy(mut wanted: Wanted, clip: &Clip, chapters: &[Chapter]) -> Result<Wanted,
 }
 
 /// Chapters as they are kept.
-fn tidy_chapters(mut all: Vec<Chapter>, length: Option<Duration>) -> Result<Vec<Chapter>, BadClip> {
+fn tidy_chapters(all: Vec<Chapter>, length: Option<Duration>) -> Result<Vec<Chapter>, BadClip> {
     if all.len() > MOST_CHAPTERS {
         return Err(BadClip::Chapters);
     }
-    for chapter in &mut all {
-        chapter.title = one_line_of(&chapter.title, LONGEST_TITLE);
-        if chapter.title.is_empty() {
-            return Err(BadClip::Untitled);
-        }
+    let all = in_order(all);
+    if all.iter().any(|it| it.title.is_empty()) {
+        return Err(BadClip::Untitled);
     }
-    all.sort_by_key(|it| it.start);
     if all.windows(2).any(|two| two[0].start == two[1].start) {
         return Err(BadClip::Doubled);
     }
@@ -160,6 +157,15 @@ fn tidy_chapters(mut all: Vec<Chapter>, length: Option<Duration>) -> Result<Vec<
         return Err(BadClip::Late);
     }
     Ok(all)
+}
+
+/// Chapters one after the other, each with a title of one line.
+pub(super) fn in_order(mut all: Vec<Chapter>) -> Vec<Chapter> {
+    for chapter in &mut all {
+        chapter.title = one_line_of(&chapter.title, LONGEST_TITLE);
+    }
+    all.sort_by_key(|it| it.start);
+    all
 }
 
 /// Chapters where they are once the silence before them is cut off, or is back.

@@ -32,7 +32,7 @@ pub(super) async fn make(app: &App, mut clip: Clip, job: &Job, progress: &Progre
     // Each run has a file of its own: another may make the same clip before this one hears
     // that it is to stop.
     let work = Id::new(app.clock.now());
-    let made = files(app, &clip, app.originals.file(&original), &work, progress).await;
+    let made = files(app, &mut clip, app.originals.file(&original), &work, progress).await;
     if let Err(error) = app.incoming.remove(&work).await {
         // It is tidied away with uploads, as what a kill leaves.
         tracing::warn!(%error, clip.id = %clip.id, "a file of the work on a clip could not be removed");
@@ -103,7 +103,14 @@ impl From<Error> for NotMade {
     }
 }
 
-async fn files(app: &App, clip: &Clip, from: PathBuf, work: &Id, progress: &Progress) -> Result<(), NotMade> {
+/// Leaves in `clip` what became of it when its recording was measured.
+async fn files(
+    app: &App,
+    clip: &mut Clip,
+    from: PathBuf,
+    work: &Id,
+    progress: &Progress,
+) -> Result<(), NotMade> {
     progress.step("desk-clip-step-measure");
     let recording = queries::recording(&app.db, &clip.id).await?.filter(is_measured);
     let (file, known) = (from.clone(), recording.map(measured_of));
@@ -117,7 +124,10 @@ async fn files(app: &App, clip: &Clip, from: PathBuf, work: &Id, progress: &Prog
         Ok::<_, Failure>((probed, measured))
     });
     let (probed, measured) = heard.await??;
-    let clip = if is_known { clip.clone() } else { note(app, clip, &probed, &measured).await? };
+    if !is_known {
+        *clip = note(app, clip, &probed, &measured).await?;
+    }
+    let clip = &*clip;
     progress.step("desk-clip-step-render");
     progress.set(MEASURING);
     let there = queries::renditions(&app.db, &clip.id).await?;
@@ -126,7 +136,7 @@ async fn files(app: &App, clip: &Clip, from: PathBuf, work: &Id, progress: &Prog
             .iter()
             .any(|it| it.version == clip.version && it.bitrate == quality.bitrate && it.mime == quality.mime)
     };
-    let source = Arc::new(Source::of(app, &clip, from, (probed, measured), progress).await?);
+    let source = Arc::new(Source::of(app, clip, from, (probed, measured), progress).await?);
     let whole = u64::from(QUALITIES.iter().map(|it| it.bitrate).sum::<u32>());
     let mut before = 0;
     for quality in &QUALITIES {
@@ -136,7 +146,7 @@ async fn files(app: &App, clip: &Clip, from: PathBuf, work: &Id, progress: &Prog
             MEASURING + u32::try_from(done * u64::from(1_000 - MEASURING) / whole).unwrap_or(0)
         };
         if !of(quality) {
-            one(app, &clip, &source, quality, work, far, progress).await?;
+            one(app, clip, &source, quality, work, far, progress).await?;
             progress.kept();
         }
         before += u64::from(quality.bitrate);
@@ -169,7 +179,9 @@ impl Source {
             Some(edition) => editions::queries::by_id(&app.db, edition).await?,
             None => None,
         };
-        let chapters = queries::heard_chapters(&app.db, &clip.id).await?.into_iter();
+        // What begins after the end is left out where they are written: how long this version
+        // is going to be nobody has noted yet.
+        let chapters = queries::chapters(&app.db, &clip.id).await?.into_iter();
         Ok(Self {
             from,
             cut: clip.is_trimmed.then_some(measured.heard),
@@ -329,8 +341,7 @@ async fn note(app: &App, clip: &Clip, probed: &Probed, measured: &Measured) -> R
 /// Whether all is known of a recording. Of a short one nobody knew how loud it is before that
 /// could be measured.
 fn is_measured(it: &Recording) -> bool {
-    const SHORT: Duration = Duration::from_millis(400);
-    it.tracks.is_some() && (it.loudness.is_some() || it.length >= SHORT)
+    it.tracks.is_some() && (it.loudness.is_some() || it.length >= sound::BLOCK)
 }
 
 fn measured_of(it: Recording) -> Measured {

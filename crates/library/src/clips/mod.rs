@@ -16,7 +16,7 @@ pub mod desk;
 pub mod jobs;
 mod make;
 pub mod queries;
-mod soundbites;
+pub mod soundbites;
 mod take_in;
 pub mod withdraw;
 

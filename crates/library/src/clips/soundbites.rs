@@ -50,6 +50,19 @@ pub(super) async fn shift(
     Ok(())
 }
 
+/// An episode plays this clip from now on in the place of its recording as it came: what of it
+/// was counted from the beginning of that moves with what is cut off.
+pub async fn fit(change: &mut Change, story: &Id, clip: &Id, who: &str) -> lw_store::Result<()> {
+    let is_cut = queries::by_id_in(change, clip).await?.is_some_and(|it| it.is_trimmed);
+    let all = queries::soundbites_in(change, story).await?;
+    if !is_cut || all.is_empty() {
+        return Ok(());
+    }
+    queries::count_episode(change, story, who).await?;
+    let all = moved(all, queries::silence_before(change, clip).await?, true);
+    queries::put_soundbites(change, story, &all).await
+}
+
 fn moved(all: Vec<Soundbite>, silence: Duration, is_cut: bool) -> Vec<Soundbite> {
     let move_one = |it: Soundbite| {
         let end = Duration::from_millis(it.start.millis().saturating_add(it.length.millis()));

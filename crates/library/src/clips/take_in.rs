@@ -5,7 +5,7 @@ use lw_media::sound::LONGEST_TITLE;
 use lw_store::Change;
 use lw_web::pages;
 
-use super::change::MOST_CHAPTERS;
+use super::change::{MOST_CHAPTERS, in_order};
 use super::{Chapter, Clip, jobs, queries};
 use crate::uploads::{Arrived, Untaken};
 
@@ -68,12 +68,9 @@ pub async fn give_recording(
 
 /// Those that have a name, one at a time. How long the sound is nobody has measured yet:
 /// what was said of it where it came from is often wrong.
-fn usable(mut all: Vec<Chapter>) -> Vec<Chapter> {
-    for chapter in &mut all {
-        chapter.title = one_line_of(&chapter.title, LONGEST_TITLE);
-    }
+fn usable(all: Vec<Chapter>) -> Vec<Chapter> {
+    let mut all = in_order(all);
     all.retain(|it| !it.title.is_empty());
-    all.sort_by_key(|it| it.start);
     all.dedup_by_key(|it| it.start);
     all.truncate(MOST_CHAPTERS);
     all

@@ -40,6 +40,11 @@ pub async fn shown(db: &Db, id: &Id) -> Result<Option<Shown>> {
     Ok(Some(Shown { picture, keeps_words }))
 }
 
+/// Whether the rights of the picture that is shown where a story names this one have ended.
+pub async fn is_over(db: &Db, id: &Id) -> Result<bool> {
+    Ok(shown(db, id).await?.is_some_and(|it| it.picture.rights_ended_at.is_some()))
+}
+
 /// The renditions of the picture that is shown where a story names this one,
 /// smallest first; none where its rights have ended.
 pub async fn renditions(db: &Db, picture: &Id) -> Result<Vec<Rendition>> {

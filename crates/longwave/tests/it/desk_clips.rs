@@ -182,6 +182,24 @@ both_engines! {
         owner.does(&clip, &fields).await.answers(200).hides("<script>gate");
     }
 
+    async fn chapters_come_back_with_the_silence_before_them(engine) {
+        let (station, owner) = harbour(engine).await;
+        let clip = clip_of(&owner, "gate.wav", &tone(4)).await;
+        is(&owner, &clip, "Ready").await;
+        let cut = [("version", "0"), ("title", "The tide gate"), ("level", "yes"), ("trim", "yes"), ("chapters", "0:02 The sluice")];
+        owner.does(&clip, &cut).await.answers(200);
+        let page = is(&owner, &clip, "Ready").await;
+        let chapters = page.texts("textarea[name=chapters]").concat();
+        let whole = [("version", "1"), ("title", "The tide gate"), ("level", "yes"), ("chapters", chapters.as_str())];
+        // It begins after the end of the sound as it was cut, which is no fault of the whole one.
+        owner.does(&clip, &whole).await.answers(200).hides("A chapter begins after the end");
+        let page = is(&owner, &clip, "Ready").await.shows("0:03").hides("A chapter begins after the end");
+        for file in files(&page) {
+            let sound = station.reader().opens(&file).await.answers(200).bytes;
+            assert!(sound.windows(10).any(|part| part == b"The sluice"), "{file}");
+        }
+    }
+
     async fn clips_are_as_loud_as_their_edition_wants_and_old_ones_wait_until_they_are_made_anew(engine) {
         let (station, owner) = harbour(engine).await;
         let clip = clip_of(&owner, "gate.wav", &tone(2)).await;

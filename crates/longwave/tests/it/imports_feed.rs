@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::desk_clips::ffmpeg;
+use crate::desk_clips::{ffmpeg, is};
 use crate::support::{Engine, Station, tone, within};
 
 /// How long it may take until files are made, with much else to do.
@@ -240,6 +240,12 @@ both_engines! {
         })
         .await;
         owner.opens(&clip).await.shows("0:01 The bell");
+        // Who can mend it is told what is never heard.
+        let clips = owner.opens("/desk/clips/?q=low+water").await.answers(200);
+        let clip = clips.attributes(".things a", "href").into_iter().find(|it| it.starts_with("/desk/clips/")).unwrap();
+        owner.opens(&clip).await.shows("A chapter begins after the end");
+        let reporter = owner.colleague("Bo", "en", "contributor").await;
+        reporter.opens(&clip).await.answers(200).hides("A chapter begins after the end");
     }
 
     async fn what_a_feed_says_of_an_episode_is_taken_over_or_reported(engine) {
@@ -305,9 +311,19 @@ both_engines! {
             let again = takes(&says, is_file).succeeds().json();
             assert_eq!((&again["found"], &again["made"], &again["programme"]), (&json!(2), &json!([]), &Value::Null), "{says}");
         }
+        let (owner, program) = (station.owner().await, station.program("publisher", Some("en")));
+        let clips = owner.opens("/desk/clips/?q=times+of+the+tide").await.answers(200);
+        let clip = clips.attributes(".things a", "href").into_iter().find(|it| it.starts_with("/desk/clips/")).unwrap();
+        let page = is(&owner, &clip, "Ready").await;
+        let version = page.attributes("input[name=version]", "value").concat();
+        let cut = [("version", version.as_str()), ("title", "Times of the tide"), ("level", "yes"), ("trim", "yes")];
+        owner.posts(&clip, &cut).await.answers(303);
         // One of another address and title is another; its sound is here already, and played.
         *host.says.lock().unwrap() = own(&host.at("/feeds/other.xml"));
-        let file = station.file("other.xml", host.show().replace("Mud and Sand", "Salt and Sand"));
+        let file = station.file("other.xml", host.show().replace("Mud and Sand", "Salt and Sand").replace(
+            "<podcast:person>Mara Quay</podcast:person></item>",
+            "<podcast:soundbite startTime=\"2\" duration=\"1\">The gate</podcast:soundbite></item>",
+        ));
         let other = station.runs(&["import", "feed", file.to_str().unwrap(), "--edition", "en", "--json"]);
         let other = other.succeeds().json();
         assert_eq!(texts(&other["made"], "headline").len(), 2);
@@ -316,6 +332,10 @@ both_engines! {
         for id in texts(&other["made"], "id") {
             station.publishes(&id);
         }
+        // It counts from the beginning of the recording, of which 1.3 s are cut off.
+        let episode = format!("/stories/{}/episode", texts(&other["made"], "id")[1]);
+        let bite = program.gets(&episode).await.answers(200).json()["soundbites"][0]["start_ms"].as_u64();
+        assert!(bite.is_some_and(|it| (600..900).contains(&it)), "{bite:?}");
         within(WORK, "the sound is in the other feed, too", async || {
             let feed = station.reader().opens("/en/programme/salt-and-sand/feed.xml").await.text();
             feed.matches("<enclosure ").count() == 2

@@ -307,6 +307,16 @@ both_engines! {
         }
         sets(&owner, &story, &set, &[(8, "0:53", "9:00")]).await.answers(422).shows("Sentence 9 ends after the end");
         owner.posts(&path, &[("version", "2"), ("start", "0:01")]).await.answers(409).shows("another one by now");
+        // What they are not shown while a search has begun they may still mend.
+        let key = format!("make_timings:{id}");
+        station.changes(&format!("INSERT INTO job (id, lane, name, key, payload, run_at, attempts, created_at, about) \
+            VALUES ('{id}', 'media', 'make_timings', '{key}', '{id}', 99999999999999, 0, 0, 'Ferry')")).await;
+        station.changes(&format!("UPDATE timing SET refusal = 'no-voice' WHERE story_id = '{id}'")).await;
+        assert!(times(&owner.opens(&path).await).is_empty());
+        let answer = sets(&owner, &story, &set, &[(0, "0:05", "0:02")]).await.answers(422);
+        assert_eq!(times(&answer)[0], ("0:05".to_owned(), "0:02".to_owned()));
+        station.changes(&format!("UPDATE timing SET refusal = NULL WHERE story_id = '{id}'")).await;
+        station.changes(&format!("DELETE FROM job WHERE key = '{key}'")).await;
         let asked = station.program("contributor", Some("en")).gets(&format!("/stories/{id}/timings")).await.answers(200).json();
         assert_eq!((&asked["state"], &asked["version"]), (&"made".into(), &2.into()));
         let one = &asked["sentences"][0];

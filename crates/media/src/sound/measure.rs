@@ -18,9 +18,12 @@ const SILENCE: f32 = 0.003_162;
 /// What of the silence is left at both ends, so that no breath is cut: 0.2 s.
 const MARGIN_MS: u64 = 200;
 
-/// Samples of the shortest sound whose loudness EBU R128 knows: one block of 0.4 s. A shorter
-/// one is as loud as it is when it is played again and again.
-const BLOCK: u64 = RATE as u64 * 2 / 5;
+/// The shortest sound whose loudness EBU R128 knows: one block. A shorter one is as loud as it
+/// is when it is played again and again.
+pub const BLOCK: Duration = Duration::from_millis(400);
+
+/// The same in samples of a channel.
+const BLOCK_FRAMES: u64 = RATE as u64 * BLOCK.millis() / 1_000;
 
 /// Samples of the shortest sound that is one: what is shorter than 0.01 s not every kind of file
 /// can hold.
@@ -128,7 +131,7 @@ impl Meter {
             self.samples.push(if sample.is_finite() { sample.clamp(-16.0, 16.0) } else { 0.0 });
         }
         self.rest.drain(..whole);
-        if self.frames < BLOCK {
+        if self.frames < BLOCK_FRAMES {
             self.beginning.extend_from_slice(&self.samples);
         }
         self.weigh();
@@ -163,7 +166,7 @@ impl Meter {
         }
         // Where its end meets its beginning is no peak of its own.
         let peak = self.loudness.as_ref().map(|meter| peak(meter, self.channels));
-        let missing = BLOCK.div_ceil(self.frames) - 1;
+        let missing = BLOCK_FRAMES.div_ceil(self.frames) - 1;
         self.samples = self.beginning.repeat(missing as usize);
         self.weigh();
         if !self.frames.is_multiple_of(WINDOW as u64) {

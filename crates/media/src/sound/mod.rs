@@ -25,7 +25,7 @@ use crate::child;
 
 pub use artwork::Artwork;
 pub use level::Target;
-pub use measure::{Loudness, Measured, measure};
+pub use measure::{BLOCK, Loudness, Measured, measure};
 pub use probe::{Chapter, Kind, LONGEST_TITLE, MOST_CHAPTERS, Probed, probe};
 pub use render::{Cut, QUALITIES, Quality, Rendered, Tags, render};
 

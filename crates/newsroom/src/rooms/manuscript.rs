@@ -176,6 +176,16 @@ impl Manuscript {
         made(txn)
     }
 
+    /// Has it play this clip in the place of another, where it still has that.
+    pub fn play(&mut self, was: &Id, clip: &Id) -> Option<Vec<u8>> {
+        let mut txn = self.doc.transact_mut();
+        let value = |id: &Id| serde_json::Value::from(id.as_str());
+        if self.field(&txn, "clip") == Some(value(was)) {
+            self.fields.insert(&mut txn, "clip", document::any(&value(clip)));
+        }
+        made(txn)
+    }
+
     fn replace_fields(&self, txn: &mut TransactionMut, draft: &Draft, is_meant: fn(&str) -> bool) {
         let list = |ids: &[Id]| ids.iter().map(Id::as_str).collect::<serde_json::Value>();
         let text = |text: Option<&str>| text.map(serde_json::Value::from);

@@ -285,7 +285,8 @@ async fn is_clip(db: &Db, id: Option<&Id>) -> Result<bool, Error> {
 /// story's room by as few changes as may be. Who is in the room sees it at
 /// once. `false` where there is no such story.
 pub async fn replace(db: &Db, story: &Id, draft: &Draft, who: &str, now: Timestamp) -> Result<bool, Error> {
-    rewrite(db, story, draft, who, now, Manuscript::replace).await
+    let draft = draft.clone();
+    rewrite(db, story, who, now, move |text| text.replace(&draft)).await
 }
 
 /// The same for a text that is kept already: whether the room has it now. What
@@ -308,22 +309,34 @@ pub async fn illustrate(
     who: &str,
     now: Timestamp,
 ) -> Result<bool, Error> {
-    rewrite(db, story, draft, who, now, Manuscript::illustrate).await
+    let draft = draft.clone();
+    rewrite(db, story, who, now, move |text| text.illustrate(&draft)).await
+}
+
+/// Has the story's room play this clip in the place of another, where it still has that.
+pub async fn play(
+    db: &Db,
+    story: &Id,
+    (was, clip): (&Id, &Id),
+    who: &str,
+    now: Timestamp,
+) -> Result<bool, Error> {
+    let (was, clip) = (was.clone(), clip.clone());
+    rewrite(db, story, who, now, move |text| text.play(&was, &clip)).await
 }
 
 async fn rewrite(
     db: &Db,
     story: &Id,
-    draft: &Draft,
     who: &str,
     now: Timestamp,
-    change: fn(&mut Manuscript, &Draft) -> Option<Vec<u8>>,
+    change: impl Fn(&mut Manuscript) -> Option<Vec<u8>> + Send + 'static,
 ) -> Result<bool, Error> {
     if queries::seq(db, story).await?.unwrap_or(0) == 0 {
         // Nobody has opened it: it will begin with the newest revision.
         return Ok(crate::stories::queries::by_id(db, story).await?.is_some());
     }
-    let (db, story, draft, who) = (db.clone(), story.clone(), draft.clone(), who.to_owned());
+    let (db, story, who) = (db.clone(), story.clone(), who.to_owned());
     on_its_own(async move {
         loop {
             let mut read = match log::open(&db, &story, now).await {
@@ -331,7 +344,7 @@ async fn rewrite(
                 Err(log::BadLog::NoStory) => return Ok(false),
                 Err(log::BadLog::Store(error)) => return Err(error),
             };
-            let Some(update) = change(&mut read.text, &draft) else { return Ok(true) };
+            let Some(update) = change(&mut read.text) else { return Ok(true) };
             // Where somebody wrote in between, what is to be changed is another text now.
             if log::append_at(&db, &story, read.seq, update, &who, now).await? {
                 return Ok(true);

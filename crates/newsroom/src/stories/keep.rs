@@ -2,6 +2,7 @@
 //! programs alike.
 
 use lw_base::{Id, Timestamp};
+use lw_library::clips;
 use lw_store::{Change, Db};
 
 use super::{BadVerb, Draft, draft, queries};
@@ -39,11 +40,21 @@ pub async fn play(
     let saved = Draft { clip: Some(clip.clone()), ..Draft::of(db, &newest).await? };
     let Some((room, _)) = rooms::draft(db, story).await? else { return Ok(false) };
     let has_it = newest.clip_id.as_ref() == Some(was) && room.clip.as_ref() == Some(was);
-    if !has_it || !save_over(db, story, saved, newest.number, who, now).await? {
+    if !has_it {
         return Ok(false);
     }
-    let room = Draft { clip: Some(clip.clone()), ..room };
-    Ok(rooms::illustrate(db, story, &room, who, now).await?)
+    let (id, by, played) = (story.clone(), who.to_owned(), clip.clone());
+    let is_saved = db.change::<_, BadVerb>(move |change| {
+        Box::pin(async move {
+            let is_saved = save_newest(change, &id, &saved, newest.number, &by, now).await?;
+            if is_saved {
+                clips::soundbites::fit(change, &id, &played, &by).await?;
+            }
+            Ok(is_saved)
+        })
+    });
+    // Whoever chooses another clip in the room meanwhile keeps that.
+    Ok(is_saved.await? && rooms::play(db, story, (was, clip), who, now).await?)
 }
 
 /// Saves the draft over the revision with this number. Whether it was saved: it is not where
@@ -58,15 +69,24 @@ pub(crate) async fn save_over(
 ) -> Result<bool, BadVerb> {
     let (story, who) = (story.clone(), who.to_owned());
     db.change(move |change| {
-        Box::pin(async move {
-            match must_be_newest(change, &story, number).await {
-                Err(BadVerb::Changed(_)) => return Ok(false),
-                checked => checked?,
-            }
-            draft::save(change, &story, &draft, &who, now).await.map(|_| true)
-        })
+        Box::pin(async move { save_newest(change, &story, &draft, number, &who, now).await })
     })
     .await
+}
+
+async fn save_newest(
+    change: &mut Change,
+    story: &Id,
+    draft: &Draft,
+    number: i64,
+    who: &str,
+    now: Timestamp,
+) -> Result<bool, BadVerb> {
+    match must_be_newest(change, story, number).await {
+        Err(BadVerb::Changed(_)) => return Ok(false),
+        checked => checked?,
+    }
+    draft::save(change, story, draft, who, now).await.map(|_| true)
 }
 
 /// Holds the story until the change ends; fails unless the revision with this

@@ -259,8 +259,12 @@ pub(super) async fn render(
     frame.title.clone_from(&clip.title);
     let files = queries::renditions(&app.db, &clip.id).await?;
     let chapters = queries::chapters(&app.db, &clip.id).await?;
+    let state = clip.state(&files);
+    let others = others(app, who, &clip, mine).await?;
+    // How long it is is known once its files are made: what a feed said of it may be wrong.
     let is_late = |it: &Chapter| clip.duration.is_some_and(|length| it.start >= length);
-    if entered.fields.is_none() && chapters.iter().any(is_late) {
+    let may_mend = entered.fields.is_none() && others.is_none() && state == ClipState::Ready;
+    if may_mend && chapters.iter().any(is_late) {
         problems.push(Problem::new(app, &who.language, "chapters", "desk-problem-clip-late"));
     }
     let edition = match &clip.edition {
@@ -284,13 +288,11 @@ pub(super) async fn render(
             is_trimmed: !it.trim.is_empty(),
         },
     };
-    let state = clip.state(&files);
     let failed = match state {
         ClipState::Making | ClipState::Refused => failed(app, who, &jobs::key(&clip.id)).await?,
         ClipState::Ready | ClipState::Gone | ClipState::Empty => None,
     };
     let why = clip.refusal.as_ref().map(|key| app.words.say(&who.language, key, &[]));
-    let others = others(app, who, &clip, mine).await?;
     let context = ClipPage {
         list: ROOT,
         problems,

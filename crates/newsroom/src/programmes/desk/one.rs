@@ -219,11 +219,10 @@ async fn render(
     let say = |key: &str| app.words.say(&who.language, key, &[]);
     let on_air = queries::times(&app.db, &programme.id).await?;
     let stored = || Fields { version: programme.version, ..Wanted::from(programme).into() };
-    let shown = match &programme.picture_id {
-        Some(picture) => pictures::queries::shown(&app.db, picture).await?,
-        None => None,
+    let is_over = match &programme.picture_id {
+        Some(picture) => pictures::queries::is_over(&app.db, picture).await?,
+        None => false,
     };
-    let is_over = shown.is_some_and(|it| it.picture.rights_ended_at.is_some());
     let url = |file: &str| edition.url(&app.public_url, &format!("{}{file}", programme.path()));
     let context = ProgrammePage {
         problems,

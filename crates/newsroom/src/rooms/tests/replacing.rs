@@ -1,5 +1,6 @@
 //! A save without a script becomes the changes it made, and no more.
 
+use lw_base::{Id, Timestamp};
 use lw_formats::document::{Block, Document, Text};
 use proptest::prelude::*;
 use yrs::updates::decoder::Decode as _;
@@ -27,6 +28,20 @@ proptest! {
         text.replace(&Draft { document: after.clone(), ..Draft::default() });
         prop_assert_eq!(text.document().0.cleaned(), after);
     }
+}
+
+#[test]
+fn a_clip_takes_the_place_of_the_one_that_is_meant_and_nothing_else_changes() {
+    let id = |at: i64| Id::new(Timestamp::from_millis(at));
+    let (first, second, third) = (id(1), id(2), id(3));
+    let mut room = Manuscript::new();
+    let draft = Draft { clip: Some(first.clone()), picture: Some(third.clone()), ..paragraphs(&["One."]) };
+    room.replace(&draft).unwrap();
+    room.play(&first, &second).unwrap();
+    let (now, _) = room.draft(Draft::default());
+    assert_eq!((&now.clip, &now.picture, &now.document), (&Some(second), &draft.picture, &draft.document));
+    // Somebody has chosen another one meanwhile.
+    assert_eq!(room.play(&first, &third), None);
 }
 
 #[test]

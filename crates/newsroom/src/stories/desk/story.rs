@@ -422,8 +422,7 @@ async fn picture(app: &App, edition: &Edition, newest: &Revision) -> Result<Opti
 
 async fn is_over(app: &App, newest: &Revision) -> Result<bool, Error> {
     let Some(id) = &newest.picture_id else { return Ok(false) };
-    let shown = pictures::queries::shown(&app.db, id).await?;
-    Ok(shown.is_some_and(|it| it.picture.rights_ended_at.is_some()))
+    Ok(pictures::queries::is_over(&app.db, id).await?)
 }
 
 async fn clip(app: &App, edition: &Edition, newest: &Revision) -> Result<Option<ShownClip>, Error> {

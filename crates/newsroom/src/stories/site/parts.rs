@@ -254,7 +254,9 @@ pub(crate) async fn cover(
         let has_any = files.iter().any(|file| file.is(Shape::Square, Format::Jpeg));
         if has_any { cut(files, Shape::Square, 144..=722) } else { shown(large.as_ref()) }
     };
-    Ok(picture_as(app, edition, (picture, None), square).await?.filter(|it| it.src.is_some()))
+    let cover = picture_as(app, edition, (picture, None), square).await?.filter(|it| it.src.is_some());
+    // What it shows is said by the programme's title.
+    Ok(cover.map(|it| Picture { caption: None, ..it }))
 }
 
 /// One shape of the widths that are wanted, or the smallest there is; the whole picture where

@@ -227,9 +227,11 @@ async fn render(
     let stands = stands(app, story, public.as_ref(), job.as_ref()).await?;
     let say = |key: &str| app.words.say(&who.language, key, &[]);
     let may_set = who.may(Act::SetTimings, &story.edition_id);
+    // What was not found can be set by hand, and what somebody wrote is theirs to mend although
+    // a search has begun meanwhile.
+    let is_form = stands.is_known || may_set && (stands.state == "missing" || entered.sent.is_some());
     let (lines, sources) = match &public {
-        // What was not found can be set by hand.
-        Some(revision) if stands.is_known || stands.state == "missing" && may_set => {
+        Some(revision) if is_form => {
             (lines::of(app, who, revision, &entered).await?, lines::sources(app, revision).await?)
         }
         _ => (vec![], vec![]),
