@@ -212,6 +212,54 @@ describe('recording', { timeout: 240_000 }, () => {
     assert.deepEqual(await shelf(), []);
   });
 
+  test('who chooses a microphone by keyboard stays among them', async () => {
+    await visits();
+    await press('Turn on the microphone');
+    await state('ready');
+    const input = page.locator('#input');
+    const before = await input.inputValue();
+    await input.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction((before) => document.querySelector('#input').value !== before, before);
+    // The other one is on before it is looked at where the focus is.
+    await page.waitForFunction(() => document.querySelector('#level').value > -50);
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'input');
+  });
+
+  test('at a shared machine nobody has what somebody else recorded', async () => {
+    await visits();
+    await records(1);
+    await stops();
+    await (await signIn(station, 'editor')).bringSession(visitor.context);
+    await page.reload();
+    await page.getByRole('button', { name: 'Turn on the microphone' }).waitFor();
+    assert.equal((await shelf()).length, 1);
+    assert.equal(await left().count(), 0);
+    await reporter.bringSession(visitor.context);
+    await page.reload();
+    await offered().waitFor();
+    await offered().locator('[data-away]').click();
+    await left().waitFor({ state: 'detached' });
+  });
+
+  test('what is refused says why, and stays until it is thrown away', async () => {
+    await visits();
+    await page.route('**/desk/uploads/*', (route) => {
+      const piece = route.request().method() === 'PATCH' && route.request().postDataBuffer();
+      return piece ? route.continue({ postData: Buffer.alloc(piece.length, 7) }) : route.continue();
+    });
+    await records(1);
+    await stops();
+    await press('Keep it');
+    await offered().getByText('Not taken: This is no picture').waitFor();
+    assert.match(await status(), /^Not taken: This is no picture/);
+    for (const name of ['Keep it', 'Throw it away']) assert.ok(await offered().getByRole('button', { name }).isVisible(), name);
+    await page.unroute('**/desk/uploads/*');
+    await offered().locator('[data-away]').click();
+    await left().waitFor({ state: 'detached' });
+    assert.deepEqual(await shelf(), []);
+  });
+
   test('whoever presses twice records once', async () => {
     await visits();
     await press('Turn on the microphone');

@@ -121,6 +121,40 @@ describe('uploads', { timeout: 120_000 }, () => {
     await page.waitForFunction(() => !document.querySelector('.uploading progress'), null, { timeout: 30_000 });
   });
 
+  test('what the station has forgotten waits for a word, and begins anew', async () => {
+    await visits();
+    await page.route('**/desk/uploads/*', (route) => (route.request().method() === 'PATCH' ? route.abort() : route.continue()));
+    await page.setInputFiles('#file', { name: 'quay.wav', mimeType: 'audio/wav', buffer: sound(200_000) });
+    await row().getByText('The line is gone').waitFor();
+    const [url] = await kept();
+    await reporter.sends(`${url}/removal`, {});
+    await page.unroute('**/desk/uploads/*');
+    await page.reload();
+    await row().getByText('The station no longer has this file').waitFor();
+    assert.equal(await page.locator('[data-upload-status]', { hasText: 'The station no longer has' }).count(), 1, 'it is said');
+    assert.deepEqual(await kept(), [url], 'the browser still has it');
+    await row().getByRole('button', { name: 'Go on' }).click();
+    await page.waitForFunction(() => document.querySelector('.uploading > li') && !document.querySelector('.uploading progress'));
+    assert.deepEqual(await kept(), []);
+  });
+
+  test('nobody sends what somebody else chose at the same machine', async () => {
+    await visits();
+    await page.route('**/desk/uploads/*', (route) => (route.request().method() === 'PATCH' ? route.abort() : route.continue()));
+    await page.setInputFiles('#file', { name: 'quay.wav', mimeType: 'audio/wav', buffer: sound(200_000) });
+    await row().getByText('The line is gone').waitFor();
+    await (await signIn(station, 'editor')).bringSession(visitor.context);
+    await page.unroute('**/desk/uploads/*');
+    await page.reload();
+    await page.locator('[data-upload-drop]:visible').waitFor();
+    assert.equal((await kept()).length, 1, 'it waits for whose it is');
+    assert.equal(await row().count(), 0);
+    await reporter.bringSession(visitor.context);
+    await page.reload();
+    await page.waitForFunction(() => document.querySelector('.uploading > li') && !document.querySelector('.uploading progress'));
+    assert.deepEqual(await kept(), []);
+  });
+
   test('what is not wanted says why, dropped or pasted', async () => {
     await visits();
     const drops = (kind) =>

@@ -160,6 +160,15 @@ describe('the player', () => {
       await button(words.play).click();
       await state('playing');
       assert.ok((await audio((element) => element.currentTime)) < 3);
+      // Also in another quality, which is chosen then.
+      await moveTo(-0.6);
+      await state('ended');
+      const quality = page.locator('[data-player] select').last();
+      const other = await quality.evaluate((select) => [...select.options].find((it) => !it.selected).value);
+      await quality.selectOption(other);
+      await button(words.play).click();
+      await state('playing');
+      assert.ok((await audio((element) => element.currentTime)) < 3);
     });
 
     test('offers the lighter file when the first one does not come', async () => {

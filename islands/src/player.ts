@@ -104,7 +104,8 @@ function takeOver(section: HTMLElement): void {
   };
 
   function load(): void {
-    resume = position();
+    // What has ended begins again.
+    resume = state === "ended" ? 0 : position();
     quality.value = String(sources.indexOf(source!));
     audio!.src = source!.src;
     audio!.load();
@@ -156,10 +157,12 @@ function takeOver(section: HTMLElement): void {
     };
   }
   for (const link of document.querySelectorAll<HTMLElement>("a[data-at]")) {
-    link.onclick = () => {
+    link.onclick = (event) => {
+      // Who opens it in another tab does not hear it here.
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
       hands.to(Number(link.dataset.at) / 1000);
       if (!active()) hands.play();
-      return false;
     };
   }
   listenToKeys(section, SKIP, hands);

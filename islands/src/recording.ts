@@ -18,7 +18,7 @@ type State = "off" | "ready" | "recording" | "paused" | "stopped" | "keeping";
 const root = document.querySelector<HTMLElement>("[data-recorder]");
 
 class Recorder {
-  private readonly shelf = new Shelf();
+  private readonly shelf: Shelf;
   private state: State = "off";
   private stream: MediaStream | undefined;
   private level: Level | undefined;
@@ -30,6 +30,7 @@ class Recorder {
   private word: Word | undefined;
 
   constructor(private readonly root: HTMLElement) {
+    this.shelf = new Shelf(root.dataset.person ?? "");
     root.hidden = false;
     const trouble = troubleOfPage();
     if (trouble) {
@@ -39,7 +40,7 @@ class Recorder {
     }
     for (const [name, act] of Object.entries({ open: () => this.open(), start: () => this.start(), pause: () => this.pause(), stop: () => this.stop(), again: () => this.again(), keep: () => this.keep() }))
       this.button(name).onclick = () => void act();
-    this.input.onchange = () => void this.open();
+    this.input.onchange = () => void this.open(false);
     addEventListener("beforeunload", (event) => {
       if (this.state === "recording" || this.state === "paused") event.preventDefault();
     });
@@ -49,9 +50,17 @@ class Recorder {
 
   // --- the microphone ---------------------------------------------------------
 
-  private async open(): Promise<void> {
-    const stream = await open(this.input.value);
-    if (!(stream instanceof MediaStream)) return this.tell(stream);
+  /** Turns the microphone on, or another: then who chooses is still among the microphones. */
+  private async open(isFirst = true): Promise<void> {
+    const wanted = this.input.value;
+    const stream = await open(wanted);
+    if (!(stream instanceof MediaStream)) {
+      // The one before goes on, and is the one that is named.
+      if (this.stream) await this.listInputs(this.stream);
+      return this.tell(stream);
+    }
+    // Somebody went on to the next meanwhile.
+    if (wanted !== this.input.value) return stream.getTracks().forEach((track) => track.stop());
     this.close();
     this.stream = stream;
     stream.getAudioTracks()[0]!.onended = () => void this.lost();
@@ -59,7 +68,7 @@ class Recorder {
     await this.listInputs(stream);
     this.trouble.hidden = true;
     this.show("ready");
-    this.button("start").focus();
+    if (isFirst) this.button("start").focus();
   }
 
   private close(): void {
@@ -105,7 +114,7 @@ class Recorder {
   private start(): void {
     const id = crypto.randomUUID();
     const { story = "" } = this.root.dataset;
-    const take = { id, at: Date.now(), ms: 0, bytes: 0, type: typeOf()!, name: this.fileName(), edition: this.edition.value, story, url: "" };
+    const take = { id, at: Date.now(), ms: 0, bytes: 0, type: typeOf()!, name: this.fileName(), edition: this.edition.value, story, url: "", person: this.root.dataset.person ?? "" };
     this.letGo = hold(id);
     this.take = take;
     this.courier = this.courierOf(take);
@@ -177,14 +186,17 @@ class Recorder {
       this.lead(take, outcome.place);
       return;
     }
-    const line = near.querySelector<HTMLElement>("[data-sent]");
-    if (line) line.textContent = this.say("refused", { t: outcome.refusal ?? "" });
-    this.announce(line?.textContent ?? "");
+    let row = near;
     if (near === this.root) {
       this.leave();
       this.show("off");
-      this.list(take);
+      row = this.list(take);
     }
+    // It stays where it may be sent once more, or thrown away.
+    for (const button of row.querySelectorAll<HTMLElement>("[data-take], [data-away]")) button.hidden = false;
+    const why = this.say("not-taken", { t: outcome.refusal ?? "" });
+    row.querySelector("[data-sent]")!.textContent = why;
+    this.announce(why);
   }
 
   /** To the clip, or to the story whose sound it is now. */
@@ -235,7 +247,7 @@ class Recorder {
   }
 
   /** Below, with what was left; `before` is who was bringing it until now. */
-  private list(take: Take, before?: Courier): void {
+  private list(take: Take, before?: Courier): HTMLElement {
     const row = (document.querySelector<HTMLTemplateElement>("[data-left-row]")!.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
     const part = <Kind extends HTMLElement>(name: string) => row.querySelector<Kind>(`[data-${name}]`)!;
     const lang = document.documentElement.lang || undefined;
@@ -273,6 +285,7 @@ class Recorder {
     };
     document.querySelector("[data-left-list]")!.prepend(row);
     this.showList();
+    return row;
   }
 
   private showList(): void {

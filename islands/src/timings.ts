@@ -12,9 +12,10 @@ const LEAP = 250;
 /** Milliseconds after the last key until what it did is said: who holds one down hears where it ends. */
 const CALM = 400;
 
-/** `1:02.350` in milliseconds. */
+/** `1:02.350` in milliseconds; in Arabic or Persian digits, too. */
 export function read(text: string): number | undefined {
-  const parts = /^(?:(?:(\d{1,4}):)?(\d{1,4}):)?(\d{1,5})(?:[.,](\d{1,3}))?$/.exec(text.trim());
+  const western = text.trim().replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) % 16));
+  const parts = /^(?:(?:(\d{1,4}):)?(\d{1,4}):)?(\d{1,5})(?:[.,\u066b](\d{1,3}))?$/.exec(western);
   if (!parts) return undefined;
   const [, hours = "0", minutes = "0", seconds = "0", part = ""] = parts;
   return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Number(part.padEnd(3, "0"));

@@ -10,6 +10,7 @@ const SPOKEN = 20_000;
 const form = document.querySelector<HTMLFormElement>("[data-uploads]");
 const input = form?.querySelector<HTMLInputElement>("input[type=file]");
 const list = document.querySelector<HTMLElement>("[data-uploading]");
+const person = form?.dataset.person ?? "";
 const status = document.querySelector<HTMLElement>("[data-upload-status]");
 
 const waiting: Row[] = [];
@@ -95,12 +96,20 @@ class Row {
   }
 
   begun(url: string): void {
+    if (this.url) void forget(this.url);
     this.url = url;
-    void keep({ url, edition: this.edition, file: this.file });
+    void keep({ url, edition: this.edition, file: this.file, person });
+  }
+
+  forgotten(): void {
+    this.pause();
+    this.text.textContent = say("sayForgotten");
+    announce(`${this.name}: ${this.text.textContent}`);
   }
 
   broken(why: Break): void {
-    this.text.textContent = say(why === "full" ? "sayFull" : why === "signed-out" ? "saySignedOut" : "sayLine");
+    const words = { line: "sayLine", full: "sayFull", "signed-out": "saySignedOut", many: "sayMany" };
+    this.text.textContent = say(words[why]);
     announceBreak(why, this.text.textContent);
   }
 
@@ -177,7 +186,7 @@ if (form && input && list) {
       if (kind === "drop") take(event.dataTransfer.files);
     });
   }
-  void kept().then((all) => {
+  void kept(person).then((all) => {
     for (const it of all) waiting.push(new Row(it.file, it.edition, it.url));
     next();
   });

@@ -275,6 +275,7 @@ desk-problem-programme-overlap = وقتان متداخلان. قصّر الأو�
 desk-problem-programme-stale = أجرى { $name } تغييراً هنا أثناء كتابتك. افتح الصفحة من جديد لترى ما صارت إليه، ثم أجرِ تغييرك.
 desk-problem-episode-number = اكتب رقماً من 1 فما فوق، أو اتركه فارغاً.
 desk-problem-episode-soundbites = اكتب في كل سطر بداية ونهاية واسماً، مثل 1:30 2:10 فتح البوابة. ويجب أن ينتهي قبل نهاية الصوت.
+desk-problem-episode-doubled = يبدأ مقطعان في الوقت نفسه. انقل أحدهما أو احذفه.
 
 ## Page of a story
 desk-back-stories = العودة إلى القائمة
@@ -1359,6 +1360,7 @@ desk-upload-took = جارٍ الإرسال: { $name }
 desk-upload-line = انقطع الاتصال. يُستأنف الإرسال من تلقاء نفسه.
 desk-upload-full = قرص المحطة ممتلئ. يُستأنف الإرسال من تلقاء نفسه حين يتوفر متسع.
 desk-upload-signed-out = انتهت جلستك. سجّل الدخول في صفحة أخرى فيُستأنف الإرسال من تلقاء نفسه.
+desk-upload-forgotten = لم يعد هذا الملف لدى المحطة: إمّا أنه انتظر طويلًا أو أُزيل في صفحة أخرى. زر «متابعة» يرسله من جديد من بدايته.
 desk-upload-paused = متوقف مؤقتًا
 desk-upload-pause = إيقاف مؤقت
 desk-upload-go-on = متابعة

@@ -255,6 +255,7 @@ desk-problem-programme-overlap = Two times overlap. Make the first one shorter o
 desk-problem-programme-stale = { $name } changed this while you were writing. Open the page again to see how it is now, then make your change.
 desk-problem-episode-number = Write a number from 1, or leave it empty.
 desk-problem-episode-soundbites = Write each line as a beginning, an end and a name, such as 1:30 2:10 The gate opens. It must end before the sound does.
+desk-problem-episode-doubled = Two soundbites begin at the same time. Move one, or take it out.
 
 ## Page of a story
 desk-back-stories = Back to the list
@@ -1295,6 +1296,7 @@ desk-upload-took = Being sent: { $name }
 desk-upload-line = The line is gone. It goes on by itself.
 desk-upload-full = The station’s disk is full. It goes on by itself once there is room.
 desk-upload-signed-out = You are signed out. Sign in on another page, and it goes on by itself.
+desk-upload-forgotten = The station no longer has this file: it waited for too long, or was removed on another page. “Go on” sends it again from its beginning.
 desk-upload-paused = Paused
 desk-upload-pause = Pause
 desk-upload-go-on = Go on

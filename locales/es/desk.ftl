@@ -260,6 +260,7 @@ desk-problem-programme-overlap = Dos horarios se solapan. Acorte el primero o ha
 desk-problem-programme-stale = { $name } hizo un cambio mientras usted escribía. Vuelva a abrir la página para ver cómo está ahora y haga después su cambio.
 desk-problem-episode-number = Escriba un número a partir de 1 o déjelo vacío.
 desk-problem-episode-soundbites = Escriba en cada línea un inicio, un fin y un nombre, como 1:30 2:10 Se abre la compuerta. Debe acabar antes que el sonido.
+desk-problem-episode-doubled = Dos fragmentos empiezan a la vez. Mueve uno o quítalo.
 
 ## Page of a story
 desk-back-stories = Volver a la lista
@@ -1311,6 +1312,7 @@ desk-upload-took = Se envía: { $name }
 desk-upload-line = Se ha cortado la línea. Continúa por sí solo.
 desk-upload-full = El disco de la emisora está lleno. Continúa por sí solo cuando haya sitio.
 desk-upload-signed-out = La sesión ha terminado. Inicie sesión en otra página y continuará por sí solo.
+desk-upload-forgotten = La emisora ya no tiene este archivo: esperó demasiado o se quitó en otra página. «Continuar» lo envía de nuevo desde el principio.
 desk-upload-paused = En pausa
 desk-upload-pause = Pausar
 desk-upload-go-on = Continuar

@@ -260,6 +260,7 @@ desk-problem-programme-overlap = Deux horaires se chevauchent. Raccourcissez le 
 desk-problem-programme-stale = { $name } a fait une modification pendant que vous écriviez. Rouvrez la page pour voir l’état actuel, puis faites la vôtre.
 desk-problem-episode-number = Écrivez un nombre à partir de 1, ou laissez le champ vide.
 desk-problem-episode-soundbites = Écrivez sur chaque ligne un début, une fin et un nom, par exemple 1:30 2:10 La porte s’ouvre. La fin doit précéder celle du son.
+desk-problem-episode-doubled = Deux passages choisis commencent au même moment. Déplacez-en un ou retirez-le.
 
 ## Page of a story
 desk-back-stories = Retour à la liste
@@ -1311,6 +1312,7 @@ desk-upload-took = Envoi : { $name }
 desk-upload-line = La ligne est coupée. L’envoi reprendra de lui-même.
 desk-upload-full = Le disque de la station est plein. L’envoi reprendra de lui-même dès qu’il y aura de la place.
 desk-upload-signed-out = Votre session est terminée. Connectez-vous sur une autre page, et l’envoi reprendra de lui-même.
+desk-upload-forgotten = La station n’a plus ce fichier : il a attendu trop longtemps ou a été retiré sur une autre page. « Reprendre » l’envoie de nouveau depuis le début.
 desk-upload-paused = En pause
 desk-upload-pause = Suspendre
 desk-upload-go-on = Reprendre

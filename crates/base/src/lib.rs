@@ -21,6 +21,6 @@ pub use duration::Duration;
 pub use event::{Event, StoryChange, Thing};
 pub use id::{BadId, Id};
 pub use lang::{BadLang, Direction, Lang};
-pub use line::{is_unwanted, one_line, one_line_of};
+pub use line::{is_unwanted, one_line, one_line_of, western};
 pub use slug::Slug;
 pub use time::{Clock, Timestamp};

@@ -8,6 +8,13 @@ pub fn is_unwanted(c: char) -> bool {
         || matches!(c, '\u{FDD0}'..='\u{FDEF}')
 }
 
+/// Arabic and Persian digits as 0 to 9, for what people write on a keyboard of their own.
+pub fn western(text: &str) -> String {
+    let digit = |zero: u32, letter: char| char::from_digit(u32::from(letter).checked_sub(zero)?, 10);
+    let western = |letter| digit(0x660, letter).or(digit(0x6f0, letter)).unwrap_or(letter);
+    text.chars().map(western).collect()
+}
+
 /// Text for a line of its own, such as a headline or a name: single blanks,
 /// no unwanted characters, nothing that would turn what stands after it, cut
 /// at a letter before `longest` bytes.

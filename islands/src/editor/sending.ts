@@ -54,6 +54,8 @@ export function senderFor(edition: string, words: Words, note: (text: string) =>
           why.textContent = "";
         },
         begun: () => undefined,
+        // It begins anew by itself.
+        forgotten: () => undefined,
         broken: (reason: Break) => (why.textContent = words(`sending-${reason}`)),
         ended: ({ state, refusal, place }: Outcome) => {
           const id = safeId(/^\/desk\/pictures\/(\w+)$/.exec(place ?? "")?.[1]);

@@ -77,6 +77,7 @@ export class Courier {
     if (!this.isSure) return this.ask();
     if (this.offset < take.bytes) {
       const piece = await this.shelf.read(take, this.offset);
+      if (!piece.size) return this.lacks();
       const headers = { "Content-Type": "application/offset+octet-stream", "Upload-Offset": String(this.offset) };
       const answer = await this.fetch(take.url, { method: "PATCH", headers, body: piece });
       if (answer) this.moved(answer);
@@ -86,6 +87,14 @@ export class Courier {
     // Whatever its page says: what became of it is asked for.
     await fetch(`${take.url}/completion`, { method: "POST", body: new URLSearchParams({ name: this.name }) });
     return this.look();
+  }
+
+  /** The browser could not keep the next piece, and lost it in a crash: what is whole ends before it. */
+  private async lacks(): Promise<undefined> {
+    if (!this.isAll) return this.rest(REST);
+    this.take.bytes = this.offset;
+    await this.shelf.put(this.take);
+    return undefined;
   }
 
   private async begin(): Promise<undefined> {

@@ -20,6 +20,8 @@ export interface Take {
   story: string;
   /** Where it is sent to, once that is known. */
   url: string;
+  /** Whose it is: at a shared machine nobody hears or throws away what somebody else recorded. */
+  person?: string;
 }
 
 interface Piece {
@@ -33,15 +35,19 @@ interface Piece {
 const SOME = 64;
 
 export class Shelf {
+  constructor(private readonly person: string) {}
+
   private readonly opening = open().catch(() => undefined);
-  private readonly spare: Piece[] = [];
+  private spare: Piece[] = [];
   /** Those that nobody wants: who still has one in hand does not bring it back. */
   private readonly removed = new Set<string>();
 
   /** Whether the browser keeps it through a crash. */
   async put(take: Take, piece?: ArrayBuffer): Promise<boolean> {
     if (this.removed.has(take.id)) return true;
-    const all: Piece[] = piece ? [{ take: take.id, at: take.bytes - piece.byteLength, data: piece }] : [];
+    const own: Piece[] = piece ? [{ take: take.id, at: take.bytes - piece.byteLength, data: piece }] : [];
+    // What it could not keep before it may be able to keep now: without it there would be a gap after a crash.
+    const all = [...this.spare.filter((it) => it.take === take.id), ...own];
     try {
       const store = (await this.opening)!.transaction(["takes", "pieces"], "readwrite", { durability: "strict" });
       store.objectStore("takes").put(take);
@@ -50,9 +56,10 @@ export class Shelf {
         store.oncomplete = () => resolve();
         store.onerror = store.onabort = () => reject(store.error ?? new Error("the browser keeps nothing"));
       });
+      this.spare = this.spare.filter((it) => !all.includes(it));
       return true;
     } catch {
-      this.spare.push(...all);
+      this.spare.push(...own);
       return false;
     }
   }
@@ -84,7 +91,8 @@ export class Shelf {
 
   async takes(): Promise<Take[]> {
     const db = await this.opening;
-    return db ? ask<Take[]>(db.transaction("takes").objectStore("takes").getAll()).catch(() => []) : [];
+    const all = db ? await ask<Take[]>(db.transaction("takes").objectStore("takes").getAll()).catch(() => []) : [];
+    return all.filter((it) => (it.person ?? this.person) === this.person);
   }
 
   async remove(take: Take): Promise<void> {

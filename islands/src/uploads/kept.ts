@@ -4,6 +4,8 @@ export interface Kept {
   url: string;
   edition: string;
   file: File;
+  /** Whose it is: at a shared machine nobody sends what somebody else chose. */
+  person?: string;
 }
 
 const STORE = "files";
@@ -29,6 +31,8 @@ export async function forget(url: string): Promise<void> {
   await store("readwrite").then((files) => ask(files.delete(url))).catch(() => undefined);
 }
 
-export async function kept(): Promise<Kept[]> {
-  return store("readonly").then((files) => ask<Kept[]>(files.getAll())).catch(() => []);
+/** Those of this person. */
+export async function kept(person: string): Promise<Kept[]> {
+  const all = await store("readonly").then((files) => ask<Kept[]>(files.getAll())).catch(() => []);
+  return all.filter((it) => (it.person ?? person) === person);
 }

@@ -16,7 +16,7 @@ export interface Outcome {
 }
 
 /** Why it does not go on at the moment. */
-export type Break = "line" | "full" | "signed-out";
+export type Break = "line" | "full" | "signed-out" | "many";
 
 export interface Watcher {
   /** So many of its bytes are on the station's disk. */
@@ -25,6 +25,8 @@ export interface Watcher {
   begun(url: string): void;
   /** It waits; a line that is back or a while from now brings it on. */
   broken(why: Break): void;
+  /** The station has nothing of it any more. It begins anew once somebody wants that. */
+  forgotten(): void;
   ended(outcome: Outcome): void;
 }
 
@@ -91,7 +93,7 @@ export class Sending {
   private async step(): Promise<void> {
     if (!this.url) return this.begin();
     if (this.tries > 0 || this.offset === 0) await this.ask();
-    if (this.isOver) return;
+    if (this.isOver || !this.url) return;
     if (this.offset >= this.file.size) return this.look();
     const end = Math.min(this.offset + this.piece, this.file.size);
     const began = performance.now();
@@ -123,6 +125,7 @@ export class Sending {
   /** It is all there: what became of it? */
   private async look(): Promise<void> {
     const answer = await this.fetch(this.url, { headers: { Accept: "application/json" } });
+    if (!this.url) return;
     const outcome = (await answer.json()) as Outcome;
     // Whole and open: it is being looked at, which takes a moment.
     if (outcome.state === "open") throw new Broken("line");
@@ -133,6 +136,14 @@ export class Sending {
   private async why(): Promise<string | null> {
     const answer = this.url ? await fetch(this.url, { cache: "no-store", redirect: "manual" }).catch(() => undefined) : undefined;
     return answer?.ok ? ((await answer.json()) as Outcome).refusal : null;
+  }
+
+  /** It waited for too long, or was removed on another page. */
+  private forget(answer: Response): Response {
+    this.url = "";
+    this.watcher.kept((this.offset = 0));
+    this.watcher.forgotten();
+    return answer;
   }
 
   private end(outcome: Outcome): void {
@@ -146,6 +157,8 @@ export class Sending {
     if (answer.ok) return answer;
     if (answer.status === 401 || answer.type === "opaqueredirect") throw new Broken("signed-out");
     if (answer.status === 507) throw new Broken("full");
+    if (answer.status === 429) throw new Broken("many");
+    if (answer.status === 404 && this.url) return this.forget(answer);
     // Another page sends it, or it is further than we know; else the fault is not ours.
     if (answer.status === 409 || answer.status === 423 || answer.status >= 500) throw new Broken("line");
     const isText = answer.headers.get("Content-Type")?.startsWith("text/plain");

@@ -1,6 +1,6 @@
 //! A clip's title and chapters, and what is done to its sound.
 
-use lw_base::{Duration, Event, Id, Timestamp, one_line_of};
+use lw_base::{Duration, Event, Id, Timestamp, one_line_of, western};
 use lw_media::sound::LONGEST_TITLE;
 use lw_store::{Change, audit};
 use lw_web::pages;
@@ -199,13 +199,6 @@ pub fn read_chapters(text: &str, known: &[Chapter]) -> Result<Vec<Chapter>, i64>
 /// Chapters as people write them.
 pub fn write_chapters(chapters: &[Chapter]) -> String {
     chapters.iter().map(|it| format!("{} {}\n", it.start.clock(), it.title)).collect()
-}
-
-/// Arabic and Persian digits as 0 to 9.
-fn western(text: &str) -> String {
-    let digit = |zero: u32, letter: char| char::from_digit(u32::from(letter).checked_sub(zero)?, 10);
-    let western = |letter| digit(0x660, letter).or(digit(0x6f0, letter)).unwrap_or(letter);
-    text.chars().map(western).collect()
 }
 
 #[cfg(test)]

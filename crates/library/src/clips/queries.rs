@@ -141,7 +141,11 @@ fn condition(filter: &Filter) -> (String, Vec<Value>) {
     for word in filter.words.split_whitespace().take(10) {
         values.push(Value::containing(&word.to_lowercase()));
         let like = format!("LIKE ${} ESCAPE '!'", values.len());
-        all.push_str(&format!(" AND (clip.words {like} OR {used} AND clip_use.words {like}))"));
+        // A headline is found by who may read it.
+        all.push_str(&format!(
+            " AND (clip.words {like} OR {used} AND clip_use.words {like} \
+             AND story_id IN (SELECT story.id FROM story WHERE story.edition_id IN ({editions}))))"
+        ));
     }
     match filter.is_used {
         Some(true) => all.push_str(&format!(" AND {used})")),

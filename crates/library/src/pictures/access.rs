@@ -5,7 +5,7 @@ use lw_station::editions;
 use lw_station::people::{Act, Who};
 use lw_web::{App, Error};
 
-use super::queries::listing;
+use super::queries::{listing, replacing};
 use super::{Picture, queries};
 
 /// The editions that somebody may send pictures for, by their ids.
@@ -82,9 +82,15 @@ pub(super) async fn others(app: &App, who: &Who, picture: &Id) -> lw_store::Resu
 pub(super) async fn may_replace(app: &App, who: &Who, picture: &Picture) -> Result<bool, Error> {
     let publishes = editions::where_may(&app.db, who, Act::Publish).await?;
     let may = |edition: &String| publishes.iter().any(|it| it.id == *edition);
-    if listing::is_logo(&app.db, &picture.id).await? && !who.may_everywhere(Act::Editions) {
-        return Ok(false);
+    // Also where it is what others show, and is replaced itself: they would show it again.
+    let mut all = replacing::behind(&app.db, &picture.id).await?;
+    all.push(picture.id.clone());
+    let mut used_in = Vec::new();
+    for id in &all {
+        if listing::is_logo(&app.db, id).await? && !who.may_everywhere(Act::Editions) {
+            return Ok(false);
+        }
+        used_in.extend(listing::editions_of(&app.db, id).await?);
     }
-    let used_in = listing::editions_of(&app.db, &picture.id).await?;
     Ok(!publishes.is_empty() && picture.edition_id.iter().chain(&used_in).all(may))
 }

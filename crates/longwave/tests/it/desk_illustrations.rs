@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{Answer, Editor, Engine, Station, writing};
+use crate::desk_clips::clip_of;
+use crate::support::{Answer, Editor, Engine, Station, tone, writing};
 
 const NOBODY: &str = "06etbcf1c5v2h7m3t2s5xw1y0z";
 
@@ -75,6 +76,33 @@ both_engines! {
 
         let fields = [("was", found[0].as_str()), ("chosen", "")];
         owner.does(&format!("{story}/picture"), &fields).await.shows("This story has no picture.");
+    }
+
+    async fn a_recording_is_offered_by_its_title_to_who_may_hear_it(engine) {
+        let (_station, owner) = harbour(engine).await;
+        let clip = clip_of(&owner, "Zeppelin pilot.wav", &tone(2)).await;
+        let story = writing::begins(&owner, "Gate opens again").await;
+        let found = offers(&owner, &story, "clips", "q=zeppelin+pilot").await;
+        assert_eq!(found.iter().map(id).collect::<Vec<_>>(), [writing::id(&clip)]);
+        // It is nobody else's before a story of theirs plays it.
+        let made = owner.posts("/desk/stories/", &[("edition", "ar")]).await.answers(303);
+        let theirs = made.header("location").to_owned();
+        let arabic = owner.colleague("Wren Ashdown", "ar", "publisher").await;
+        for asked in ["q=", "q=zeppelin+pilot"] {
+            let found = offers(&arabic, &theirs, "clips", asked).await;
+            assert!(found.iter().all(|it| id(it) != writing::id(&clip)), "{asked}");
+        }
+        let chosen = [("was", ""), ("chosen", writing::id(&clip))];
+        arabic.posts(&format!("{theirs}/clip"), &chosen).await.answers(422);
+        owner.posts(&format!("{theirs}/clip"), &chosen).await.answers(303);
+        assert_eq!(offers(&arabic, &theirs, "clips", "q=zeppelin+pilot").await.len(), 1);
+        // What they write about it only they find it by.
+        let fields = [("base", "2"), ("headline", "Pearl divers"), ("document", "<p>All about it.</p>")];
+        owner.posts(&format!("{theirs}/revision"), &fields).await.answers(303);
+        owner.opens("/desk/clips/?q=pearl").await.shows("Zeppelin pilot");
+        let english = owner.colleague("Nia Brand", "en", "publisher").await;
+        english.opens("/desk/clips/?q=zeppelin").await.shows("Zeppelin pilot");
+        english.opens("/desk/clips/?q=pearl").await.hides("Zeppelin pilot");
     }
 
     async fn what_a_text_holds_survives_the_field_without_scripts(engine) {

@@ -323,6 +323,26 @@ both_engines! {
         owner.posts(&replace, &fields).await.answers(303);
     }
 
+    async fn only_who_publishes_where_readers_see_it_takes_back_what_others_lead_through(engine) {
+        let (station, owner) = harbour(engine).await;
+        let first = sends(&owner, "a.jpg", &double()).await;
+        let second = sends_for(&owner, "ar", "b.jpg", &other()).await;
+        let third = sends_for(&owner, "ar", "c.jpg", &photograph()).await;
+        for picture in [&first, &second, &third] {
+            is_made(&owner, picture).await;
+        }
+        shows_publicly(&station, &owner, &first, "Three boats at a quay").await;
+        for (picture, by) in [(&first, &second), (&second, &third)] {
+            let fields = [("by", writing::id(by)), ("words", "keep")];
+            owner.posts(&format!("{picture}/replacement"), &fields).await.answers(303);
+        }
+        // Readers of another edition would see theirs instead at once.
+        let arabic = owner.colleague("Wren Ashdown", "ar", "publisher").await;
+        let back = format!("{second}/replacement/removal");
+        arabic.posts(&back, &[]).await.answers(403);
+        owner.posts(&back, &[]).await.answers(303);
+    }
+
     async fn what_readers_see_is_described_by_who_publishes_there(engine) {
         let (station, owner) = harbour(engine).await;
         let (public, own) = (sends(&owner, "old.jpg", &double()).await, sends(&owner, "new.jpg", &other()).await);

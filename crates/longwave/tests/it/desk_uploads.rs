@@ -321,7 +321,7 @@ both_engines! {
     }
 
     async fn files_come_in_by_a_form_without_scripts(engine) {
-        let (_station, owner) = open(engine).await;
+        let (station, owner) = open(engine).await;
         let part = |name: &str, body: &str| format!("--quay\r\nContent-Disposition: form-data; {name}\r\n\r\n{body}\r\n");
         let sent = async |parts: &[String]| {
             let body = parts.concat() + "--quay--\r\n";
@@ -333,6 +333,13 @@ both_engines! {
         sent(&[edition.clone(), file("", "")]).await.answers(422).shows("The file is empty");
         sent(&[part("name=\"edition\"", "sw"), file("a.wav", "RIFF")]).await.answers(404);
         sent(&[file("a.wav", "RIFF"), edition.clone()]).await.answers(404);
+        sent(&[part("name=\"edition\"", &"en".repeat(1_000_000)), file("a.wav", "RIFF")]).await.answers(400);
+        // Of a file whose line broke nothing stays.
+        let kind = [("content-type", "multipart/form-data; boundary=quay")];
+        let broken = edition.clone() + &file("a.wav", "RIFF");
+        owner.sends(Method::POST, "/desk/uploads/", &kind, broken.into_bytes()).await.answers(400);
+        let incoming = station.data().join("incoming");
+        until("the broken file is gone", async || std::fs::read_dir(&incoming).unwrap().count() == 0).await;
         sent(&[edition, file("one.txt", "words"), file("two.txt", "more words")]).await.answers(303);
         owner.opens("/desk/uploads/").await.shows("one.txt").shows("two.txt").shows("Not taken");
         let kind = [("content-type", "multipart/form-data; boundary=quay")];

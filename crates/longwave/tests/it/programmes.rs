@@ -260,6 +260,51 @@ both_engines! {
         assert_eq!(now["soundbites"][0]["title"], "Twine");
     }
 
+    async fn soundbites_are_written_in_the_digits_of_a_keyboard_and_none_is_lost(engine) {
+        let (station, owner) = sample(engine).await;
+        let program = station.program("publisher", Some("en"));
+        let story = station.story("Night ferry to Brack sails");
+        let (at, path) = (format!("/desk/stories/{story}/episode"), format!("/stories/{story}/episode"));
+        let was = program.gets(&path).await.answers(200).json();
+        let (version, programme) = (was["version"].to_string(), was["programme"].as_str().unwrap());
+        let says = |bites: &'static str| {
+            [("version", version.as_str()), ("programme", programme), ("season", "\u{661}"), ("number", "\u{664}\u{662}"), ("kind", "full"), ("soundbites", bites)]
+        };
+        owner.posts(&at, &says("0:02 0:04 Twine\n0:02 0:05 Twine and tar")).await.answers(422).shows("begin at the same time");
+        owner.posts(&at, &says("\u{660}:\u{660}\u{662} \u{660}:\u{660}\u{664} Twine")).await.answers(303);
+        let now = program.gets(&path).await.answers(200).json();
+        assert_eq!((&now["season"], &now["number"], &now["soundbites"][0]["start_ms"]), (&json!(1), &json!(42), &json!(2_000)));
+    }
+
+    async fn chapters_go_with_a_clip_that_is_taken_away(engine) {
+        let (station, owner) = sample(engine).await;
+        let reader = station.reader();
+        let clip = clip_of(&owner, "gate.wav", &tone(4)).await;
+        is(&owner, &clip, "Ready").await;
+        owner.posts(&clip, &[("version", "0"), ("title", "gate"), ("chapters", "0:02 The sluice")]).await.answers(303);
+        let (story, programme) = (begins(&owner, "Gate opens again").await, makes(&owner, "Gate Hour").await);
+        owner.posts(&format!("{story}/clip"), &[("was", ""), ("chosen", id(&clip))]).await.answers(303);
+        let said = [("version", "0"), ("programme", id(&programme)), ("season", ""), ("number", "1"), ("kind", "full")];
+        owner.posts(&format!("{story}/episode"), &said).await.answers(303);
+        publishes(&owner, &story, 3).await.answers(303);
+        let chapters = format!("/en/programme/gate-hour/chapters/{}.json", id(&story));
+        reader.soon_sees(&chapters, 200, "The sluice").await;
+        owner.posts(&format!("{clip}/withdrawal"), &[("reason", "Not ours")]).await.answers(303);
+        reader.soon_sees(&chapters, 404, "").await;
+    }
+
+    async fn times_on_the_air_that_are_wrong_do_not_overwrite_a_colleagues(engine) {
+        let (_station, owner) = sample(engine).await;
+        let programme = makes(&owner, "Gate Hour").await;
+        let times = format!("{programme}/times");
+        let row = |version: &'static str, lasts: &'static str| [("version", version), ("days", "1"), ("starts", "18:30"), ("lasts", lasts)];
+        owner.posts(&times, &row("0", "30")).await.answers(303);
+        // Who had seen what was before mends a fault, and is told then that it was changed.
+        let page = owner.posts(&times, &row("0", "")).await.answers(422);
+        assert_eq!(page.attributes(&format!("form[action='{times}'] input[name=version]"), "value"), ["0"]);
+        owner.posts(&times, &row("0", "45")).await.answers(409);
+    }
+
     async fn an_episode_whose_files_are_given_up_comes_with_one_that_is_there(engine) {
         let (station, owner) = sample(engine).await;
         let (reader, clip) = (station.reader(), clip_of(&owner, "gate.wav", &tone(6)).await);

@@ -248,6 +248,15 @@ both_engines! {
         assert_eq!(times(&owner.opens(&format!("{story}/timings/")).await)[3], by_hand);
         let page = is_found(&owner, &story).await.shows("Sentences found: 4 of 4");
         assert_eq!(times(&page)[3], by_hand);
+        // Who wants what was found wrongly to be looked for gets that although an update comes first.
+        let (found, id) = (times(&page), writing::id(&story));
+        station.changes(&format!("UPDATE timed_sentence SET start_ms = start_ms + 40 WHERE number = 1 AND story_id = '{id}'")).await;
+        station.changes(&format!("INSERT INTO job (id, lane, name, key, payload, run_at, attempts, created_at, about) \
+            VALUES ('{id}', 'media', 'make_timings', 'make_timings:{id}', '{id} anew', 99999999999999, 0, 0, 'Tonight')")).await;
+        saves(&owner, &story, 5, &SENTENCES).await;
+        writing::publishes(&owner, &story, 6).await.answers(303);
+        is_found(&owner, &story).await.shows(SENTENCES[2]);
+        assert_eq!(times(&owner.opens(&format!("{story}/timings/")).await)[1], found[1]);
     }
 
     async fn a_sound_that_says_something_else_is_said_to(engine) {

@@ -1,6 +1,6 @@
 //! Which story is which episode of which programme.
 
-use lw_base::{Duration, Event, Id, Timestamp, one_line};
+use lw_base::{Duration, Event, Id, Timestamp, one_line, western};
 use lw_store::{Change, record};
 use lw_web::pages;
 
@@ -77,6 +77,9 @@ pub enum BadEpisode {
     /// A soundbite is no passage of the sound.
     #[error("a soundbite has a start and a length, and ends before the sound does")]
     Soundbites,
+    /// Two soundbites begin at the same time.
+    #[error("two soundbites begin at the same time")]
+    Doubled,
     /// Somebody else changed it since.
     #[error("it was changed meanwhile by {0}")]
     Stale(String),
@@ -94,6 +97,7 @@ impl BadEpisode {
             Self::Number => Some(("number", "desk-problem-episode-number")),
             Self::Kind => Some(("kind", "desk-problem-programme-choice")),
             Self::Soundbites => Some(("soundbites", "desk-problem-episode-soundbites")),
+            Self::Doubled => Some(("soundbites", "desk-problem-episode-doubled")),
             Self::Stale(_) | Self::Store(_) => None,
         }
     }
@@ -150,7 +154,10 @@ fn tidy(mut it: Wanted, length: Option<Duration>) -> Result<Wanted, BadEpisode> 
         return Err(BadEpisode::Kind);
     }
     it.soundbites.sort_by_key(|it| it.start);
-    it.soundbites.dedup_by_key(|it| it.start);
+    it.soundbites.dedup();
+    if it.soundbites.windows(2).any(|two| two[0].start == two[1].start) {
+        return Err(BadEpisode::Doubled);
+    }
     for one in &mut it.soundbites {
         one.title = one_line(&one.title, LONGEST_TITLE);
     }
@@ -173,7 +180,7 @@ pub fn read_soundbites(text: &str, known: &[Soundbite]) -> Result<Vec<Soundbite>
         let mut clock = || {
             let (first, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
             rest = after.trim_start();
-            Duration::parse_clock(first)
+            Duration::parse_clock(&western(first))
         };
         let (Some(start), Some(end)) = (clock(), clock()) else { return Err(BadEpisode::Soundbites) };
         let length = end.millis().checked_sub(start.millis()).ok_or(BadEpisode::Soundbites)?;

@@ -81,8 +81,8 @@ fn check(times: &[Broadcast]) -> Result<(), BadProgramme> {
 fn on(zone: Tz, day: NaiveDate, it: &Broadcast) -> Option<OnAir> {
     let time = NaiveTime::from_num_seconds_from_midnight_opt(it.starts * 60, 0)?;
     let wanted = day.and_time(time);
-    let from = (0..=DAY / 15).find_map(|quarter| {
-        let later = wanted + chrono::TimeDelta::minutes(i64::from(quarter) * 15);
+    let from = (0..=DAY).find_map(|minutes| {
+        let later = wanted + chrono::TimeDelta::minutes(i64::from(minutes));
         zone.from_local_datetime(&later).earliest()
     })?;
     let from = Timestamp::from_millis(from.timestamp_millis());
@@ -95,7 +95,11 @@ fn day_of(zone: Tz, at: Timestamp) -> NaiveDate {
 
 /// The times on the air of the day that it is in a time zone, those that began
 /// the day before and last into it among them.
-pub fn today<'a, T>(time_zone: &str, now: Timestamp, times: &'a [(T, Broadcast)]) -> Vec<(&'a T, OnAir)> {
+pub fn today<'a, T: PartialEq>(
+    time_zone: &str,
+    now: Timestamp,
+    times: &'a [(T, Broadcast)],
+) -> Vec<(&'a T, OnAir)> {
     let Ok(zone) = zone(time_zone) else { return vec![] };
     let today = day_of(zone, now);
     let start = midnight(zone, today);
@@ -107,7 +111,14 @@ pub fn today<'a, T>(time_zone: &str, now: Timestamp, times: &'a [(T, Broadcast)]
         all.extend(of_day.filter(|(_, it)| it.until > start));
     }
     all.sort_by_key(|(_, it)| *it);
-    all
+    // Where the clocks go forward two times of a programme may be one.
+    let mut once: Vec<(&T, OnAir)> = Vec::with_capacity(all.len());
+    for (of, it) in all {
+        if !once.iter().any(|(other, there)| *other == of && there.from == it.from) {
+            once.push((of, it));
+        }
+    }
+    once
 }
 
 /// When the day that it is began.
@@ -224,6 +235,21 @@ mod tests {
             &times,
             Some(("2027-11-07T01:30:00Z", "2027-11-07T02:00:00Z")),
         );
+    }
+
+    #[test]
+    fn what_the_clocks_leave_out_begins_once_they_have_gone_forward() {
+        // Sunday; 02:00 to 03:00 is not there.
+        let times = [
+            ("late", at(7, (2, 30), 30)),
+            ("early", at(7, (2, 10), 20)),
+            ("hourly", at(7, (2, 0), 60)),
+            ("hourly", at(7, (3, 0), 60)),
+        ];
+        let found = today("Europe/Berlin", moment("2027-03-28T06:00:00Z"), &times);
+        let three = moment("2027-03-28T01:00:00Z");
+        let all: Vec<_> = found.iter().map(|(name, it)| (**name, it.from)).collect();
+        assert_eq!(all, [("early", three), ("late", three), ("hourly", three)]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use lw_base::{Id, Timestamp};
 use lw_library::clips;
 use lw_media::child::Failure;
 use lw_media::timing::{self, Refusal};
-use lw_store::jobs::order::{self, Order};
+use lw_store::jobs::order::{self, Order, Ordered};
 use lw_store::jobs::progress::{Progress, Undone};
 use lw_store::{Change, Error, Result};
 use lw_web::App;
@@ -44,6 +44,12 @@ pub fn key(story: &Id) -> String {
 
 /// Asks for what is missing after this change, when nobody waits for anything.
 pub(crate) async fn place(change: &mut Change, whose: Whose<'_>, now: Timestamp) -> Result<()> {
+    // Where somebody waits for all anew, that is looked for in the text of now.
+    let there = order::by_key_in(change, &key(whose.story)).await?;
+    let is_wanted = |it: &Ordered| it.failed_at.is_none() && it.cancelled_at.is_none();
+    if there.is_some_and(|it| is_wanted(&it) && it.payload.ends_with(ANEW)) {
+        return place_anew(change, whose, now).await;
+    }
     order::place_later(change, &order_of(whose, &key(whose.story), whose.story.as_str()), now).await
 }
 

@@ -1,7 +1,7 @@
 //! Somebody sets where a sentence is. It holds from then on, also when the
 //! sentences around it are found anew, or not at all.
 
-use lw_base::{Duration, Event, Timestamp};
+use lw_base::{Duration, Event, Timestamp, western};
 use lw_library::clips;
 use lw_station::people::Who;
 use lw_store::{Change, audit};
@@ -174,9 +174,7 @@ fn one_based(at: usize) -> i64 {
 /// digits of any script that the desk speaks; parts of a second as far as
 /// milliseconds. `None` for anything else.
 pub fn read_time(text: &str) -> Option<Duration> {
-    let digit = |zero: u32, letter: char| char::from_digit(u32::from(letter).checked_sub(zero)?, 10);
-    let western = |letter| digit(0x660, letter).or(digit(0x6f0, letter)).unwrap_or(letter);
-    let text: String = text.trim().chars().map(western).collect();
+    let text = western(text.trim());
     let (whole, part) = text.split_once(['.', ',', '\u{66b}']).unwrap_or((&text, ""));
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     if part.len() > 3 || !is_number(part) {

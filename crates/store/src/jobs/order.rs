@@ -53,6 +53,8 @@ record! {
         pub id: Id,
         /// Which work.
         pub name: String,
+        /// What the work is done on, in its own form.
+        pub payload: String,
         /// What it is about in words.
         pub about: String,
         /// The edition it is for.

@@ -51,6 +51,20 @@ pub async fn replaced(db: &Db, picture: &Id) -> Result<Vec<Replaced>> {
     db.all(sql, args![picture]).await
 }
 
+/// The pictures that would show this one again if nothing were shown in its place, in whose
+/// place it was put, or one that it was put in place of.
+pub(in crate::pictures) async fn behind(db: &Db, picture: &Id) -> Result<Vec<Id>> {
+    let (mut all, mut through) = (Vec::new(), vec![picture.clone()]);
+    while let Some(chosen) = through.pop() {
+        let sql = "FROM picture_replacement WHERE chosen_id = $1 ORDER BY picture_id";
+        for it in db.all::<Step>(sql, args![&chosen]).await? {
+            all.push(it.picture.clone());
+            through.push(it.picture);
+        }
+    }
+    Ok(all)
+}
+
 /// The same in a change.
 pub(in crate::pictures) async fn replaced_by(change: &mut Change, picture: &Id) -> Result<Vec<Id>> {
     let sql = "FROM picture WHERE id IN (SELECT picture_id FROM picture_replacement WHERE shown_id = $1) ORDER BY id";

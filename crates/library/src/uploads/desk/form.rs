@@ -1,6 +1,8 @@
 //! Files in a form, for browsers without scripts: at one go, as large as the
 //! line lasts.
 
+use std::path::PathBuf;
+
 use axum::extract::multipart::{Field, MultipartRejection};
 use axum::extract::{Multipart, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
@@ -8,9 +10,13 @@ use lw_base::Id;
 use lw_station::editions;
 use lw_station::people::{Act, Who};
 use lw_web::{App, Error};
+use tokio::runtime::Handle;
 
 use super::{PATH, fault, problem};
 use crate::uploads::{EMPTY, LARGE_RECORDING, New, Upload, begin_whole};
+
+/// The longest that an edition may be called in a form, in bytes.
+const LONGEST_EDITION: usize = 100;
 
 /// `POST /desk/uploads/`: what becomes of each file stands in the list.
 pub async fn send(
@@ -25,7 +31,7 @@ pub async fn send(
     while let Some(field) = sent.next_field().await.map_err(|_| Error::Unreadable)? {
         match field.name() {
             // It stands before the files.
-            Some("edition") => edition = field.text().await.map_err(|_| Error::Unreadable)?,
+            Some("edition") => edition = short(field).await?,
             Some("file") => {
                 if !theirs.iter().any(|it| it.id == edition) {
                     return Err(Error::NotFound);
@@ -46,6 +52,33 @@ pub async fn send(
     Ok(Redirect::to(PATH).into_response())
 }
 
+/// The text of a field that is as short as the name of an edition.
+async fn short(mut field: Field<'_>) -> Result<String, Error> {
+    let mut all = Vec::new();
+    while let Some(bytes) = field.chunk().await.map_err(|_| Error::Unreadable)? {
+        if all.len() + bytes.len() > LONGEST_EDITION {
+            return Err(Error::Unreadable);
+        }
+        all.extend(bytes);
+    }
+    String::from_utf8(all).map_err(|_| Error::Unreadable)
+}
+
+/// Removes a file that did not come to its end, also where the line broke.
+struct Unfinished(Option<PathBuf>);
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        // A server that ends leaves it, as a kill does: it is tidied away with uploads.
+        let (Some(file), Ok(runtime)) = (self.0.take(), Handle::try_current()) else { return };
+        runtime.spawn(async move {
+            if let Err(error) = tokio::fs::remove_file(file).await {
+                tracing::warn!(%error, "a file of a form that did not come to its end could not be removed");
+            }
+        });
+    }
+}
+
 /// What became of a file of a form.
 pub(crate) enum Taken {
     /// It came in, and was taken or refused.
@@ -63,6 +96,7 @@ pub(crate) async fn take(app: &App, who: &Who, edition: &str, mut field: Field<'
     let most = app.limits.picture.max(app.limits.recording);
     let id = Id::new(app.clock.now());
     app.incoming.begin(&id, 0).await?;
+    let mut unfinished = Unfinished(Some(app.incoming.file(&id)));
     let mut piece = app.incoming.hold(&id).await?.ok_or(Error::Unreadable)?;
     let mut is_over = false;
     while let Some(bytes) = field.chunk().await.map_err(|_| Error::Unreadable)? {
@@ -74,9 +108,9 @@ pub(crate) async fn take(app: &App, who: &Who, edition: &str, mut field: Field<'
     let bytes = piece.keep().await?;
     drop(piece);
     if is_over || bytes == 0 {
-        app.incoming.remove(&id).await?;
         return Ok(if is_over { Taken::TooLarge } else { Taken::Nothing });
     }
+    unfinished.0 = None;
     let new = New { edition: edition.to_owned(), name, bytes: None };
     let upload = begin_whole(app, who, id, new, bytes).await.map_err(fault)?;
     Ok(Taken::Whole(Box::new(upload)))

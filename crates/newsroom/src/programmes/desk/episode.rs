@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum_extra::extract::Form;
-use lw_base::Id;
+use lw_base::{Id, western};
 use lw_station::desk::{Frame, Problem, page};
 use lw_station::editions::Edition;
 use lw_station::people::{Act, Who};
@@ -159,7 +159,7 @@ impl Fields {
     fn wanted(&self, known: &[Soundbite]) -> Result<Wanted, BadEpisode> {
         let number = |text: &str| match text.trim() {
             "" => Ok(None),
-            text => text.parse::<i64>().map(Some).map_err(drop),
+            text => western(text).parse::<i64>().map(Some).map_err(drop),
         };
         let programme = match self.programme.as_str() {
             "" => None,

@@ -27,6 +27,7 @@ struct ProgrammePage {
     programme: Shown,
     form: Fields,
     times: Vec<Row>,
+    times_version: i64,
     days: Vec<&'static str>,
     categories: Vec<Choice>,
     media: [&'static str; 3],
@@ -122,7 +123,13 @@ pub struct Asked {
 #[derive(Default)]
 struct Entered {
     form: Option<Fields>,
-    times: Option<Vec<Row>>,
+    times: Option<SentRows>,
+}
+
+/// Times on the air as somebody wrote them on top of what they had seen.
+struct SentRows {
+    version: i64,
+    rows: Vec<Row>,
 }
 
 /// `GET /desk/programmes/{id}`
@@ -176,7 +183,8 @@ pub async fn send_times(
             change.await
         }
     };
-    let entered = Entered { form: None, times: Some(rows) };
+    let times = SentRows { version: sent.version, rows };
+    let entered = Entered { form: None, times: Some(times) };
     answer(&app, &who, (&programme, &edition), changed, entered, "#times").await
 }
 
@@ -246,7 +254,8 @@ async fn render(
             path: own,
         },
         form: entered.form.unwrap_or_else(stored),
-        times: entered.times.unwrap_or_else(|| times::rows(&on_air)),
+        times_version: entered.times.as_ref().map_or(programme.version, |it| it.version),
+        times: entered.times.map_or_else(|| times::rows(&on_air), |it| it.rows),
         days: times::DAYS.iter().map(|(key, _)| *key).collect(),
         categories: category::ALL.iter().map(Choice::from).collect(),
         media: MEDIA,

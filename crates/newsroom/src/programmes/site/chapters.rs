@@ -33,6 +33,10 @@ pub async fn show(
     let live = stories::queries::live(&app.db, &story).await?.filter(|_| is_here).ok_or(Error::NotFound)?;
     let revision = stories::queries::revision(&app.db, &live.revision_id).await?;
     let clip = revision.and_then(|it| it.clip_id).ok_or(Error::NotFound)?;
+    let is_heard = clips::queries::by_id(&app.db, &clip).await?.is_some_and(|it| it.gone_at.is_none());
+    if !is_heard {
+        return Err(Error::NotFound);
+    }
     let chapters = clips::queries::heard_chapters(&app.db, &clip).await?;
     if chapters.is_empty() {
         return Err(Error::NotFound);

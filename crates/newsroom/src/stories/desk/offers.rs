@@ -5,7 +5,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
 use lw_base::{Direction, Id, Lang};
-use lw_library::pictures;
+use lw_library::{clips, pictures};
 use lw_station::editions::{self, Edition};
 use lw_station::people::{Act, Who};
 use lw_web::{App, Error};
@@ -159,7 +159,9 @@ impl<'a> Desk<'a> {
                 }
             }
             Kind::Clips => {
-                for clip in uses::clips(db, &self.ids, &words, MOST).await? {
+                let filter =
+                    clips::queries::Filter { editions: self.ids.clone(), words, ..Default::default() };
+                for clip in clips::queries::list(db, &filter, 0, MOST).await? {
                     offers.extend(self.clip(&clip.id).await?);
                 }
             }
@@ -182,7 +184,7 @@ impl<'a> Desk<'a> {
         let db = &self.app.db;
         match kind {
             Kind::Pictures if uses::may_see_picture(db, &self.ids, id).await? => self.picture(id).await,
-            Kind::Clips if uses::may_see_clip(db, &self.ids, id).await? => self.clip(id).await,
+            Kind::Clips if clips::queries::may_see(db, &self.ids, id).await? => self.clip(id).await,
             Kind::Stories => self.linked(id).await,
             _ => Ok(None),
         }

@@ -2,7 +2,6 @@
 
 use lw_base::Id;
 use lw_formats::document::Document;
-use lw_library::clips::Clip;
 use lw_library::pictures::Picture;
 use lw_store::{Change, Db, Result, Value, args, record};
 
@@ -49,29 +48,6 @@ pub async fn pictures(db: &Db, editions: &[String], words: &str, count: usize) -
     db.all(&sql, it.values).await
 }
 
-/// Clips that stories of these editions play, or that none plays yet, by words
-/// said of them; the newest first.
-pub async fn clips(db: &Db, editions: &[String], words: &str, count: usize) -> Result<Vec<Clip>> {
-    let mut it = Conditions::default();
-    let among = it.one_of("story.edition_id", editions);
-    let mut condition = format!(
-        "EXISTS (SELECT 1 FROM clip_use JOIN story ON story.id = clip_use.story_id \
-         WHERE clip_use.clip_id = clip.id AND {among}"
-    );
-    let words: Vec<&str> = words.split_whitespace().take(10).collect();
-    for word in &words {
-        let like = it.value(Value::containing(&word.to_lowercase()));
-        condition.push_str(&format!(" AND clip_use.words LIKE {like} ESCAPE '!'"));
-    }
-    condition.push(')');
-    if words.is_empty() {
-        condition.push_str(" OR NOT EXISTS (SELECT 1 FROM clip_use WHERE clip_use.clip_id = clip.id)");
-    }
-    let count = it.value(count);
-    let sql = format!("FROM clip WHERE {condition} ORDER BY created_at DESC, id DESC LIMIT {count}");
-    db.all(&sql, it.values).await
-}
-
 record! { struct One { id: Id, } }
 
 /// Whether somebody who reads these editions may see a picture: a story of one
@@ -84,19 +60,6 @@ pub async fn may_see_picture(db: &Db, editions: &[String], picture: &Id) -> Resu
                 WHERE (picture_use.picture_id = picture.id OR picture_use.shown_id = picture.id)";
     let sql = format!(
         "FROM picture WHERE id = {id} AND ({own} OR {uses} AND {among}) OR edition_id IS NULL AND NOT {uses}))"
-    );
-    Ok(db.first::<One>(&sql, it.values).await?.is_some())
-}
-
-/// Whether somebody who reads these editions may see a clip.
-pub async fn may_see_clip(db: &Db, editions: &[String], clip: &Id) -> Result<bool> {
-    let mut it = Conditions::default();
-    let id = it.value(clip);
-    let among = it.one_of("story.edition_id", editions);
-    let sql = format!(
-        "FROM clip WHERE id = {id} AND (EXISTS (SELECT 1 FROM clip_use JOIN story ON story.id = clip_use.story_id \
-         WHERE clip_use.clip_id = clip.id AND {among}) \
-         OR NOT EXISTS (SELECT 1 FROM clip_use WHERE clip_use.clip_id = clip.id))"
     );
     Ok(db.first::<One>(&sql, it.values).await?.is_some())
 }

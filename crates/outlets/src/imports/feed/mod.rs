@@ -305,7 +305,7 @@ async fn join(
         match episode::set(change, place, 0, wanted.clone(), Some(&it.guid), WHO, now).await {
             Ok(()) => return Ok(()),
             Err(BadEpisode::Store(error)) => return Err(error),
-            Err(bad @ BadEpisode::Soundbites) if !wanted.soundbites.is_empty() => {
+            Err(bad @ (BadEpisode::Soundbites | BadEpisode::Doubled)) if !wanted.soundbites.is_empty() => {
                 wanted.soundbites.clear();
                 problems.push(format!("the soundbites of “{}” were left out: {bad}", it.title));
             }
