@@ -52,14 +52,18 @@ pub async fn send(
     Ok(Redirect::to(PATH).into_response())
 }
 
-/// The text of a field that is as short as the name of an edition.
+/// The text of a field that is as short as the name of an edition. A longer one is read to its
+/// end, as a file is, and not kept.
 async fn short(mut field: Field<'_>) -> Result<String, Error> {
-    let mut all = Vec::new();
+    let (mut all, mut is_over) = (Vec::new(), false);
     while let Some(bytes) = field.chunk().await.map_err(|_| Error::Unreadable)? {
-        if all.len() + bytes.len() > LONGEST_EDITION {
-            return Err(Error::Unreadable);
+        is_over |= all.len() + bytes.len() > LONGEST_EDITION;
+        if !is_over {
+            all.extend(bytes);
         }
-        all.extend(bytes);
+    }
+    if is_over {
+        return Err(Error::Unreadable);
     }
     String::from_utf8(all).map_err(|_| Error::Unreadable)
 }
