@@ -253,7 +253,7 @@ pub struct Replacing {
 /// The library: pictures, newest first, without those that others are shown in place of.
 #[utoipa::path(
     get, path = "/api/v1/pictures", tag = "Library", operation_id = "listPictures", params(Narrowed),
-    responses((status = 200, body = List<Shown>))
+    responses((status = 200, body = List<Shown>), (status = 422))
 )]
 pub async fn list(
     State(app): State<App>,
