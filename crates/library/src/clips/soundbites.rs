@@ -43,9 +43,7 @@ pub(super) async fn shift(
     who: &str,
 ) -> lw_store::Result<()> {
     for story in queries::episodes_with_soundbites(change, clip).await? {
-        queries::count_episode(change, &story, who).await?;
-        let all = moved(queries::soundbites_in(change, &story).await?, silence, is_cut);
-        queries::put_soundbites(change, &story, &all).await?;
+        shift_of(change, &story, (silence, is_cut), who).await?;
     }
     Ok(())
 }
@@ -54,12 +52,22 @@ pub(super) async fn shift(
 /// was counted from the beginning of that moves with what is cut off.
 pub async fn fit(change: &mut Change, story: &Id, clip: &Id, who: &str) -> lw_store::Result<()> {
     let is_cut = queries::by_id_in(change, clip).await?.is_some_and(|it| it.is_trimmed);
-    let all = queries::soundbites_in(change, story).await?;
-    if !is_cut || all.is_empty() {
+    if !is_cut || queries::soundbites_in(change, story).await?.is_empty() {
         return Ok(());
     }
+    let silence = queries::silence_before(change, clip).await?;
+    shift_of(change, story, (silence, true), who).await
+}
+
+/// Of one episode, which is held before its soundbites are read.
+async fn shift_of(
+    change: &mut Change,
+    story: &Id,
+    (silence, is_cut): (Duration, bool),
+    who: &str,
+) -> lw_store::Result<()> {
     queries::count_episode(change, story, who).await?;
-    let all = moved(all, queries::silence_before(change, clip).await?, true);
+    let all = moved(queries::soundbites_in(change, story).await?, silence, is_cut);
     queries::put_soundbites(change, story, &all).await
 }
 
