@@ -54,8 +54,10 @@ describe('pictures of one’s own', { timeout: 120_000 }, () => {
     await page.waitForSelector('dialog[open] .editor-offers li');
     const opener = page.getByRole('button', { name: 'Send one from this device' });
     await tabTo(page, opener);
-    await mustBeSeen(page);
+    // The browser is told to hand its chooser over, and nobody waits until it knows: what is
+    // asked of the page in between comes after that, and a key that was quicker would be lost.
     const chosen = page.waitForEvent('filechooser');
+    await mustBeSeen(page);
     await page.keyboard.press('Enter');
     await (await chosen).setFiles(sample('harbour-dawn').pathname);
     // Then one says what it shows.

@@ -96,9 +96,10 @@ class Row {
   }
 
   begun(url: string): void {
-    if (this.url) void forget(this.url);
+    const before = this.url;
     this.url = url;
-    void keep({ url, edition: this.edition, file: this.file, person });
+    const isKept = keep({ url, edition: this.edition, file: this.file, person });
+    if (before) void isKept.then(() => forget(before));
   }
 
   forgotten(): void {

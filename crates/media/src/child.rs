@@ -5,7 +5,11 @@
 
 use std::ffi::OsStr;
 use std::os::unix::process::ExitStatusExt as _;
+#[cfg(target_os = "linux")]
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
+#[cfg(target_os = "linux")]
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use rustix::process::{Pid, Signal};
@@ -19,6 +23,15 @@ const COMPLAINTS: usize = 4_096;
 /// The niceness of a program: readers come first.
 #[cfg(target_os = "linux")]
 const NICE: i32 = 15;
+/// The program that sets the limits of the others, with its folder. One that is looked for in
+/// another PATH than the server's own would be started by a fork, which copies the maps of all
+/// of the server's memory while readers wait for it.
+#[cfg(target_os = "linux")]
+static SETPRIV: LazyLock<PathBuf> = LazyLock::new(|| {
+    let name = Path::new("setpriv");
+    let mut places = PATH.split(':').map(|folder| Path::new(folder).join(name));
+    places.find(|place| place.is_file()).unwrap_or_else(|| name.to_owned())
+});
 /// How programs that start another one say that it is not there (POSIX `env`).
 const NOT_FOUND: i32 = 127;
 /// How ffmpeg says that it was told to stop: it hears signals and ends by itself.
@@ -173,7 +186,7 @@ async fn run(
 /// system (util-linux, coreutils) that limit themselves and become the next one.
 #[cfg(target_os = "linux")]
 fn limited(program: &str, limits: Limits) -> Command {
-    let mut command = Command::new("setpriv");
+    let mut command = Command::new(&*SETPRIV);
     // Where this server is killed, so is what it started.
     // A thread of low priority hands on its own.
     let nice = NICE - rustix::process::getpriority_process(None).unwrap_or(0);

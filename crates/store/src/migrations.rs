@@ -51,6 +51,7 @@ const ALL: &[(&str, &str)] = &[
     ("0044_clips_given_up", include_str!("../migrations/0044_clips_given_up.sql")),
     ("0045_measured", include_str!("../migrations/0045_measured.sql")),
     ("0046_same_pixels", include_str!("../migrations/0046_same_pixels.sql")),
+    ("0047_cover_pictures", include_str!("../migrations/0047_cover_pictures.sql")),
 ];
 
 record! {

@@ -541,8 +541,32 @@ both_engines! {
         let old = offers.iter().find(|it| **it != small).unwrap();
         owner.posts(&cover, &[("was", &large), ("chosen", old)]).await.answers(303);
         says(&owner, &programme, "came without the file").await;
-        owner.posts(&cover, &[("was", old), ("chosen", "")]).await.answers(303);
+        owner.posts(&cover, &[("was", &large), ("chosen", "")]).await.answers(303);
         owner.opens(&programme).await.hides("came without the file").shows("1,400 × 1,400");
+    }
+
+    async fn a_cover_stays_until_another_is_made(engine) {
+        let (station, owner) = sample(engine).await;
+        let list = owner.opens(AT).await.answers(200);
+        let place = list.texts(".things strong a").iter().position(|it| it == "The Tide Table").unwrap();
+        let programme = list.attributes(".things strong a", "href").remove(place);
+        let cover = format!("{programme}/cover");
+        let reader = station.reader();
+        let image = async || attributes(&feed(&reader, &format!("{TIDE_TABLE}feed.xml")).await, "itunes:image", "href").remove(0);
+        let chosen = async || owner.opens(&cover).await.attributes("input[name=was]", "value").remove(0);
+        let (good, was) = (image().await, chosen().await);
+        let small = sends(&owner, "small.bmp", &bitmap(1_399)).await;
+        owner.posts(&cover, &[("was", &was), ("chosen", &small)]).await.answers(303);
+        assert_eq!(image().await, good);
+        let page = says(&owner, &programme, "fewer than 1,400 pixels").await.shows("the cover from before stays");
+        assert!(good.ends_with(&page.attributes(".picture-here", "src").concat()));
+        assert_eq!((image().await, chosen().await), (good.clone(), was.clone()));
+        // And a good one takes its place.
+        let large = sends(&owner, "large.bmp", &bitmap(1_500)).await;
+        owner.posts(&cover, &[("was", &was), ("chosen", &large)]).await.answers(303);
+        owner.opens(&programme).await.hides("fewer than 1,400 pixels").shows("class=\"picture-here\"");
+        within(PATIENCE, "the cover is of the large one", async || image().await != good).await;
+        owner.opens(&programme).await.hides("the cover from before stays").shows("width=\"1500\"");
     }
 
     async fn a_cover_follows_its_picture(engine) {

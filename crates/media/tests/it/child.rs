@@ -20,6 +20,27 @@ async fn a_program_that_is_not_there_is_named() {
     assert!(matches!(&failure, Failure::Missing(name) if name == "no-such-program"), "{failure}");
 }
 
+/// A fork would copy them, and each page that is written to afterwards would be a fault.
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_program_is_started_without_the_maps_of_the_servers_memory() {
+    const PAGES: usize = 16_384;
+    let mut memory = vec![0_u8; PAGES * 4_096];
+    let mut touch = |value| memory.iter_mut().step_by(4_096).for_each(|byte| *byte = value);
+    touch(1);
+    output("cat", &["-"], b"Bandari", ENOUGH).await.unwrap();
+    let before = faults();
+    touch(2);
+    assert!(faults() - before < PAGES / 16, "{} faults", faults() - before);
+}
+
+/// How often this thread had to wait for a page of memory.
+#[cfg(target_os = "linux")]
+fn faults() -> usize {
+    let stat = std::fs::read_to_string("/proc/thread-self/stat").unwrap();
+    stat.rsplit(')').next().unwrap().split_whitespace().nth(7).unwrap().parse().unwrap()
+}
+
 #[tokio::test]
 async fn what_a_program_complains_about_is_kept_short() {
     let failure = output("ls", &["-d", "--", &"x/".repeat(1_900)], b"", ENOUGH).await.unwrap_err();

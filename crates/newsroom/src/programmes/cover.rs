@@ -1,6 +1,7 @@
 //! A programme's cover: a square JPEG as podcast apps want it, made by a job of
 //! a picture of the library. Apple takes 1400 to 3000 pixels; a picture with
-//! fewer is refused with a sentence, because to enlarge one is to blur it.
+//! fewer is refused with a sentence, because to enlarge one is to blur it. The
+//! cover before stays until another is made, and where none can be made.
 
 use lw_base::{Event, Id, Timestamp};
 use lw_library::pictures::Shown;
@@ -46,9 +47,8 @@ pub async fn follow(app: &App, picture: &Id) -> lw_store::Result<()> {
     for programme in queries::with_cover_of(&app.db, picture).await? {
         let Some(named) = &programme.picture_id else { continue };
         let Some(shown) = pictures::queries::shown(&app.db, named).await? else { continue };
-        // The first one of a picture is being made already.
-        let is_first = programme.cover_of.is_none() && programme.cover.is_none();
-        if is_first || programme.cover_of == Some(now_of(app, &shown.picture).await?) {
+        let of = now_of(app, &shown.picture).await?;
+        if programme.is_cover_making() || programme.cover_of == Some(of) {
             continue;
         }
         let (by, now) = (programme.changed_by.clone(), app.clock.now());
@@ -93,7 +93,11 @@ pub async fn make(app: &App, payload: &str, progress: &Progress) -> Result<(), U
         }
         Err(Undone::Refused(why)) => {
             let of = now_of(app, &picture).await?;
-            keep(app, id, (named, of), Err(why)).await?;
+            keep(app, id.clone(), (named, of), Err(why)).await?;
+            // The one that it goes back to may have changed meanwhile.
+            if let Some(Programme { picture_id: Some(picture), .. }) = queries::by_id(&app.db, &id).await? {
+                follow(app, &picture).await?;
+            }
             Err(Undone::Refused(why))
         }
         Err(other) => Err(other),
@@ -119,13 +123,16 @@ async fn keep(
             // Somebody may have chosen another picture meanwhile: then this is of the past.
             let programme = programme.filter(|it| it.picture_id.as_ref() == Some(&named));
             let Some(programme) = programme else { return Ok(()) };
+            let is_of_another =
+                programme.cover.is_some() && programme.cover_picture_id != programme.picture_id;
             match made {
                 Ok((made, picture)) => {
                     made.note(change, &picture, now).await?;
                     let cover = (&made.rendition.blob, made.rendition.width);
-                    queries::put_cover(change, &id, Some(cover), None, &of).await?;
+                    queries::put_cover(change, &id, cover, &of).await?;
                 }
-                Err(why) => queries::put_cover(change, &id, None, Some(why), &of).await?,
+                Err(why) if is_of_another => queries::put_picture_back(change, &id, why).await?,
+                Err(why) => queries::put_no_cover(change, &id, Some(why), Some(&of)).await?,
             }
             let event = Event::ProgrammeChanged { programme: id, edition: programme.edition_id };
             pages::announce(change, &event, now).await
@@ -144,5 +151,5 @@ pub async fn add(
 ) -> lw_store::Result<()> {
     queries::put_picture(change, id, Some(picture)).await?;
     let of = format!("{picture} {}", Focus::default());
-    queries::put_cover(change, id, Some((blob, side)), None, &of).await
+    queries::put_cover(change, id, (blob, side), &of).await
 }

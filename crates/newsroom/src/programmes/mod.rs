@@ -60,17 +60,19 @@ record! {
         pub moved_to: String = "programme.moved_to",
         /// The podcast's name for life.
         pub guid: String = "programme.guid",
-        /// The picture that its cover is made of.
+        /// The picture that somebody chose for its cover.
         pub picture_id: Option<Id> = "programme.picture_id",
-        /// Its cover for podcast apps, while the picture may be shown.
+        /// The one that its cover is of: that before, while the cover of another is made.
+        pub cover_picture_id: Option<Id> = "programme.cover_picture_id",
+        /// Its cover for podcast apps, while that picture may be shown.
         pub cover: Option<BlobHash> = "CASE WHEN EXISTS (SELECT 1 FROM picture WHERE picture.id = COALESCE((SELECT shown_id \
-            FROM picture_replacement WHERE picture_replacement.picture_id = programme.picture_id), programme.picture_id) \
+            FROM picture_replacement WHERE picture_replacement.picture_id = programme.cover_picture_id), programme.cover_picture_id) \
             AND picture.rights_ended_at IS NOT NULL) THEN NULL ELSE programme.cover_hash END",
         /// Of which picture it is made, and around which point and with which names: see `cover::of_what`.
         pub cover_of: Option<String> = "programme.cover_of",
         /// The cover's width and height in pixels.
         pub cover_side: Option<i64> = "programme.cover_side",
-        /// The key of the sentence that says why there is no cover.
+        /// The key of the sentence that says why the picture chosen last makes no cover.
         pub cover_refusal: Option<String> = "programme.cover_refusal",
         /// Since when there are no new episodes.
         pub ended_at: Option<Timestamp> = "programme.ended_at",
@@ -213,6 +215,7 @@ pub async fn create(
         moved_to: String::new(),
         guid: guid.map_or_else(|| guid::of(&feed), str::to_owned),
         picture_id: None,
+        cover_picture_id: None,
         cover: None,
         cover_of: None,
         cover_side: None,
@@ -237,6 +240,17 @@ impl Programme {
     /// Its path within its edition.
     pub fn path(&self) -> String {
         path(&self.slug)
+    }
+
+    /// The picture that readers see on it: that of the cover, where there is one.
+    pub fn shown_picture(&self) -> Option<&Id> {
+        let of_cover = self.cover.as_ref().and(self.cover_picture_id.as_ref());
+        of_cover.or(self.picture_id.as_ref())
+    }
+
+    /// Whether the cover of the picture that was chosen is still being made.
+    pub fn is_cover_making(&self) -> bool {
+        self.picture_id != self.cover_picture_id && self.cover_refusal.is_none()
     }
 
     /// The address of its cover.

@@ -209,24 +209,44 @@ pub(super) async fn count(change: &mut Change, id: &Id, who: &str) -> Result<()>
     change.execute(sql, args![id, who]).await.map(drop)
 }
 
-/// Another picture, of which no cover is made yet.
+/// Another picture; the cover stays until one is made of it. Without a picture there is none.
 pub(super) async fn put_picture(change: &mut Change, id: &Id, picture: Option<&Id>) -> Result<()> {
-    let sql = "UPDATE programme SET picture_id = $2, cover_hash = NULL, cover_side = NULL, cover_refusal = NULL, \
-               cover_of = NULL                WHERE id = $1";
-    change.execute(sql, args![id, picture]).await.map(drop)
+    let sql = "UPDATE programme SET picture_id = $2, cover_refusal = NULL WHERE id = $1";
+    change.execute(sql, args![id, picture]).await?;
+    if picture.is_none() {
+        put_no_cover(change, id, None, None).await?;
+    }
+    Ok(())
 }
 
+/// The cover that was made of the picture, and what tells it from others.
 pub(super) async fn put_cover(
     change: &mut Change,
     id: &Id,
-    cover: Option<(&BlobHash, u32)>,
-    refusal: Option<&str>,
+    (cover, side): (&BlobHash, u32),
     of: &str,
 ) -> Result<()> {
-    let sql = "UPDATE programme SET cover_hash = $2, cover_side = $3, cover_refusal = $4, cover_of = $5 WHERE id = $1";
-    let (hash, side) =
-        cover.map_or((None, None), |(hash, side)| (Some(hash.as_str()), Some(i64::from(side))));
-    change.execute(sql, args![id, hash, side, refusal, of]).await.map(drop)
+    let sql = "UPDATE programme SET cover_picture_id = picture_id, cover_hash = $2, cover_side = $3, cover_of = $4, \
+               cover_refusal = NULL WHERE id = $1";
+    change.execute(sql, args![id, cover.as_str(), i64::from(side), of]).await.map(drop)
+}
+
+/// No cover, and why.
+pub(super) async fn put_no_cover(
+    change: &mut Change,
+    id: &Id,
+    refusal: Option<&str>,
+    of: Option<&str>,
+) -> Result<()> {
+    let sql = "UPDATE programme SET cover_picture_id = NULL, cover_hash = NULL, cover_side = NULL, cover_of = $3, \
+               cover_refusal = $2 WHERE id = $1";
+    change.execute(sql, args![id, refusal, of]).await.map(drop)
+}
+
+/// Back to the picture that the cover is of, and why the one chosen since makes none.
+pub(super) async fn put_picture_back(change: &mut Change, id: &Id, refusal: &str) -> Result<()> {
+    let sql = "UPDATE programme SET picture_id = cover_picture_id, cover_refusal = $2 WHERE id = $1";
+    change.execute(sql, args![id, refusal]).await.map(drop)
 }
 
 /// The programmes whose covers are made of a picture, or of one in whose place it is shown.

@@ -65,7 +65,7 @@ pub struct Shown {
     /// The address of its cover, once it is made.
     #[schema(required = true)]
     cover_url: Option<String>,
-    /// Why no cover can be made of the picture.
+    /// Why no cover can be made of the picture that was chosen last.
     #[schema(required = true)]
     cover_refusal: Option<String>,
     /// The address of its page.

@@ -45,7 +45,7 @@ struct Shown {
     /// Whether readers see it only once an episode of it is public.
     is_waiting: bool,
     cover: Option<Cover>,
-    has_picture: bool,
+    is_cover_making: bool,
     /// Whether the rights of its picture have ended.
     is_over: bool,
     refusal: Option<String>,
@@ -247,7 +247,7 @@ async fn render(
             cover: programme
                 .cover_path()
                 .map(|src| Cover { src, side: programme.cover_side.unwrap_or(i64::from(cover::LEAST)) }),
-            has_picture: programme.picture_id.is_some(),
+            is_cover_making: programme.is_cover_making(),
             is_over,
             refusal: programme.cover_refusal.as_deref().map(say),
             time_zone: edition.time_zone.clone(),

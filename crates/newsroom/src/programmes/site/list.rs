@@ -25,7 +25,7 @@ pub async fn show(State(app): State<App>, Path(edition): Path<String>) -> Result
     let mut shows = frame::shows(&edition);
     shows.push(Thing::Programmes(edition.id.clone()));
     let all = queries::public_of_edition(&app.db, &edition.id).await?;
-    shows.extend(all.iter().filter_map(|it: &Programme| it.picture_id.clone()).map(Thing::Picture));
+    shows.extend(all.iter().filter_map(|it: &Programme| it.shown_picture().cloned()).map(Thing::Picture));
     let mut frame = Frame::of(&app, &edition, frame::PROGRAMMES, &title(&app, &edition)).await?;
     frame.description = Some(format!("{} · {}", frame.title, edition.name));
     frame.graph_as_list(&app, &edition);

@@ -44,7 +44,7 @@ impl Shown {
 
 /// A programme's cover on a page.
 async fn cover_of(app: &App, edition: &Edition, it: &Programme) -> Result<Option<Picture>, Error> {
-    let Some(picture) = &it.picture_id else { return Ok(None) };
+    let Some(picture) = it.shown_picture() else { return Ok(None) };
     let side = it.cover_side.and_then(|side| u32::try_from(side).ok());
     let large = it.cover.clone().zip(side).map(|(blob, side)| {
         let (shape, mime) = (Shape::Square.key().to_owned(), Format::Jpeg.mime().to_owned());

@@ -77,7 +77,7 @@ async fn make(app: App, edition: &str, slug: &str, page: usize) -> Result<Made, 
     let programme = queries::by_slug(&app.db, &edition.id, slug).await?.ok_or(Error::NotFound)?;
     let mut shows = frame::shows(&edition);
     shows.extend([Thing::Programme(programme.id.clone()), Thing::Programmes(edition.id.clone())]);
-    shows.extend(programme.picture_id.clone().map(Thing::Picture));
+    shows.extend(programme.shown_picture().cloned().map(Thing::Picture));
     let mut cards = queries::latest(&app.db, &programme.id, skip(page), PAGE + 1).await?;
     let mut kinds = queries::latest_episodes(&app.db, &programme.id, skip(page), PAGE + 1).await?;
     let turning = Turning::of(&edition, &programme.path(), page, &mut cards)?;

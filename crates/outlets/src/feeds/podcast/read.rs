@@ -20,7 +20,7 @@ pub(super) async fn read(
         Thing::Programme(it.id.clone()),
         Thing::Programmes(edition.id.clone()),
     ];
-    shows.extend(it.picture_id.clone().map(Thing::Picture));
+    shows.extend(it.shown_picture().cloned().map(Thing::Picture));
     let cards = match part {
         Part::Newest => queries::latest(&app.db, &it.id, 0, ITEMS).await?,
         Part::Archive(number) => {
