@@ -109,6 +109,13 @@ async fn sends(editor: &Editor, name: &str, bytes: &[u8]) -> String {
     said["place"].as_str().unwrap_or_else(|| panic!("{said}")).rsplit('/').next().unwrap().to_owned()
 }
 
+/// Where the desk has the programme that the sample comes with.
+async fn tide_table(editor: &Editor) -> String {
+    let list = editor.opens(AT).await.answers(200);
+    let place = list.texts(".things strong a").iter().position(|it| it == "The Tide Table").unwrap();
+    list.attributes(".things strong a", "href").remove(place)
+}
+
 /// The programme's page once it says this.
 async fn says(editor: &Editor, programme: &str, words: &str) -> Answer {
     within(PATIENCE, &format!("{programme} says “{words}”"), async || {
@@ -547,9 +554,7 @@ both_engines! {
 
     async fn a_cover_stays_until_another_is_made(engine) {
         let (station, owner) = sample(engine).await;
-        let list = owner.opens(AT).await.answers(200);
-        let place = list.texts(".things strong a").iter().position(|it| it == "The Tide Table").unwrap();
-        let programme = list.attributes(".things strong a", "href").remove(place);
+        let programme = tide_table(&owner).await;
         let cover = format!("{programme}/cover");
         let reader = station.reader();
         let image = async || attributes(&feed(&reader, &format!("{TIDE_TABLE}feed.xml")).await, "itunes:image", "href").remove(0);
@@ -608,9 +613,7 @@ both_engines! {
 
     async fn pages_show_a_cover_in_light_files(engine) {
         let (station, owner) = sample(engine).await;
-        let list = owner.opens(AT).await.answers(200);
-        let place = list.texts(".things strong a").iter().position(|it| it == "The Tide Table").unwrap();
-        let programme = list.attributes(".things strong a", "href").remove(place);
+        let programme = tide_table(&owner).await;
         let picture = sends(&owner, "slope.bmp", &slope(1_500, 1_400)).await;
         let cover = format!("{programme}/cover");
         let was = owner.opens(&cover).await.attributes("input[name=was]", "value").remove(0);

@@ -46,9 +46,11 @@ pub(super) async fn order(
 pub async fn follow(app: &App, picture: &Id) -> lw_store::Result<()> {
     for programme in queries::with_cover_of(&app.db, picture).await? {
         let Some(named) = &programme.picture_id else { continue };
+        if programme.is_cover_making() {
+            continue;
+        }
         let Some(shown) = pictures::queries::shown(&app.db, named).await? else { continue };
-        let of = now_of(app, &shown.picture).await?;
-        if programme.is_cover_making() || programme.cover_of == Some(of) {
+        if programme.cover_of == Some(now_of(app, &shown.picture).await?) {
             continue;
         }
         let (by, now) = (programme.changed_by.clone(), app.clock.now());
