@@ -202,6 +202,7 @@ desk-cover = Cover
 desk-cover-none = Without a cover
 desk-cover-text = A picture of at least 1,400 × 1,400 pixels. It is cut to a square around the point that every crop must show.
 desk-cover-making = The cover is being made. Load this page again to see it.
+desk-cover-failed = The cover is not finished.
 desk-cover-stays = Until then the cover from before stays.
 desk-cover-choose = Choose the picture of the cover
 desk-cover-refused-small = The picture that was chosen has fewer than 1,400 pixels on one side. Podcast directories refuse that: send a larger one and choose it.

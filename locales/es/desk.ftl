@@ -207,6 +207,7 @@ desk-cover = Portada
 desk-cover-none = Sin portada
 desk-cover-text = Una foto de al menos 1400 × 1400 píxeles. Se recorta en un cuadrado alrededor del punto que todo recorte debe mostrar.
 desk-cover-making = La portada se está preparando. Vuelva a cargar esta página para verla.
+desk-cover-failed = La portada no está terminada.
 desk-cover-stays = Hasta entonces sigue la portada anterior.
 desk-cover-choose = Elegir la foto de la portada
 desk-cover-refused-small = La foto elegida tiene menos de 1400 píxeles en un lado. Los directorios de pódcast la rechazan: envíe una más grande y elíjala.

@@ -207,6 +207,7 @@ desk-cover = Couverture
 desk-cover-none = Sans couverture
 desk-cover-text = Une photo d’au moins 1 400 × 1 400 pixels. Elle est recadrée en carré autour du point que chaque cadrage doit montrer.
 desk-cover-making = La couverture est en préparation. Rechargez cette page pour la voir.
+desk-cover-failed = La couverture n’est pas terminée.
 desk-cover-stays = D’ici là, la couverture précédente reste en place.
 desk-cover-choose = Choisir la photo de la couverture
 desk-cover-refused-small = La photo choisie a moins de 1 400 pixels sur un côté. Les annuaires de podcasts la refusent : envoyez-en une plus grande et choisissez-la.

@@ -19,13 +19,13 @@ async fn main() -> std::io::Result<()> {
 
 async fn made(bytes: &[u8]) -> Result<(), Refusal> {
     let master = Master::of(bytes).await?;
-    let (qualities, marks) = (master.qualities(), Marks::default());
-    println!("{} × {}, {qualities:?}", master.width(), master.height());
+    let marks = Marks::default();
+    println!("{} × {}", master.width(), master.height());
     for shape in Shape::ALL {
         for width in widths(shape, master.width(), master.height()) {
             for format in [Format::Jpeg, Format::WebP, Format::Avif] {
                 let cut = (shape, Focus::default());
-                let made = master.rendition(cut, width, format, qualities, &marks).await?;
+                let made = master.rendition(cut, width, format, &marks).await?;
                 let bytes = made.map_or(0, |it| it.bytes.len());
                 println!("{:>8} {width:>5} {:>11} {bytes:>7}", shape.key(), format.mime());
             }

@@ -7,6 +7,7 @@ use std::ffi::OsStr;
 use std::os::unix::process::ExitStatusExt as _;
 #[cfg(target_os = "linux")]
 use std::path::{Path, PathBuf};
+use std::pin::pin;
 use std::process::Stdio;
 #[cfg(target_os = "linux")]
 use std::sync::LazyLock;
@@ -15,14 +16,12 @@ use std::time::Duration;
 use rustix::process::{Pid, Signal};
 use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::process::Command;
+use tokio::time::Instant;
 
 /// Where programs are looked for: the folders of the system, and no others.
 const PATH: &str = "/usr/local/bin:/usr/bin:/bin";
 /// How much of what a program complains about is kept, in bytes.
 const COMPLAINTS: usize = 4_096;
-/// The niceness of a program: readers come first.
-#[cfg(target_os = "linux")]
-const NICE: i32 = 15;
 /// The program that sets the limits of the others, with its folder. One that is looked for in
 /// another PATH than the server's own would be started by a fork, which copies the maps of all
 /// of the server's memory while readers wait for it.
@@ -40,7 +39,7 @@ const TOLD_TO_STOP: i32 = 255;
 /// What a program may take. Where one is reached it is killed.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
-    /// From its start to its end.
+    /// From its start to its end, without what it waits for the processor.
     pub time: Duration,
     /// Memory of its own in bytes (Linux only).
     pub memory: u64,
@@ -159,12 +158,11 @@ async fn run(
         tokio::try_join!(feed, read(stdout, limits.output, take), listen)?;
         child.wait().await.map_err(Some)
     };
-    let ended = tokio::time::timeout(limits.time, all).await;
-    let status = match ended {
-        Err(_) => return Err(Failure::Time(program.to_owned())),
-        Ok(Err(None)) => return Err(Failure::Output(program.to_owned())),
-        Ok(Err(Some(error))) => return Err(broken(error)),
-        Ok(Ok(status)) => status,
+    let status = match in_time(&group, limits.time, all).await {
+        None => return Err(Failure::Time(program.to_owned())),
+        Some(Err(None)) => return Err(Failure::Output(program.to_owned())),
+        Some(Err(Some(error))) => return Err(broken(error)),
+        Some(Ok(status)) => status,
     };
     group.let_go();
     if status.success() {
@@ -183,14 +181,14 @@ async fn run(
 
 /// The program with its limits. They must hold from its first step, and only
 /// its own process can set them before: so it is started by programs of the
-/// system (util-linux, coreutils) that limit themselves and become the next one.
+/// system (util-linux) that limit themselves and become the next one.
 #[cfg(target_os = "linux")]
 fn limited(program: &str, limits: Limits) -> Command {
     let mut command = Command::new(&*SETPRIV);
     // Where this server is killed, so is what it started.
-    // A thread of low priority hands on its own.
-    let nice = NICE - rustix::process::getpriority_process(None).unwrap_or(0);
-    command.args(["--pdeathsig", "KILL", "nice", "-n", &nice.max(0).to_string(), "prlimit", "--core=0"]);
+    // It runs where nobody else wants the processor (`SCHED_IDLE`, sched(7)): a reader takes
+    // it from such a program at once, and from one that is only nice after milliseconds.
+    command.args(["--pdeathsig", "KILL", "chrt", "--idle", "0", "prlimit", "--core=0"]);
     command.arg(format!("--data={}", limits.memory));
     command.arg(format!("--fsize={}", limits.output));
     command.arg(format!("--cpu={}", 2 * limits.time.as_secs().max(1)));
@@ -217,6 +215,23 @@ fn prepare(command: &mut Command, is_fed: bool) {
         .stderr(Stdio::piped())
         .process_group(0)
         .kill_on_drop(true);
+}
+
+/// What comes of a program; `None` where it takes longer than it may.
+async fn in_time<T>(group: &Group, time: Duration, all: impl Future<Output = T>) -> Option<T> {
+    let mut all = pin!(all);
+    let end = Instant::now() + time;
+    let mut until = end;
+    loop {
+        if let Ok(ended) = tokio::time::timeout_at(until, &mut all).await {
+            return Some(ended);
+        }
+        let later = end + group.waited().await;
+        if later <= until {
+            return None;
+        }
+        until = later;
+    }
 }
 
 fn missing(program: &OsStr) -> Failure {
@@ -246,6 +261,21 @@ async fn read(
 struct Group(Option<Pid>);
 
 impl Group {
+    /// How long the program was ready and others had the processor, where the system says so
+    /// (Linux, `Documentation/scheduler/sched-stats.rst`): that of its threads that waited most.
+    async fn waited(&self) -> Duration {
+        let Some(id) = self.0 else { return Duration::ZERO };
+        let threads = tokio::fs::read_dir(format!("/proc/{}/task", id.as_raw_nonzero())).await;
+        let Ok(mut threads) = threads else { return Duration::ZERO };
+        let mut most = 0;
+        while let Ok(Some(thread)) = threads.next_entry().await {
+            let said = tokio::fs::read_to_string(thread.path().join("schedstat")).await.unwrap_or_default();
+            let waited = said.split(' ').nth(1).and_then(|it| it.parse().ok());
+            most = most.max(waited.unwrap_or_default());
+        }
+        Duration::from_nanos(most)
+    }
+
     /// Its number may be another's soon.
     fn let_go(mut self) {
         self.0 = None;

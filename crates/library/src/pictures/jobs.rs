@@ -10,7 +10,7 @@ use std::sync::Arc;
 use anyhow::Context as _;
 use lw_base::{Id, Timestamp};
 use lw_media::pictures::{
-    Encoded, Focus, Format, Marks, Master, Metadata, Picture as Read, Qualities, Refusal, Shape, read, widths,
+    Encoded, Focus, Format, Marks, Master, Metadata, Picture as Read, Refusal, Shape, read, widths,
 };
 use lw_station::editions;
 use lw_store::jobs::order::{self, Order};
@@ -88,11 +88,11 @@ async fn own(
     let Some(picture) = queries::by_id(&app.db, id).await? else { return Ok(None) };
     let Some(original) = &picture.original else { return Ok(None) };
     let _turn = turn().await?;
-    let Opened { metadata, looked, master, qualities, look } = Opened::of(app, original, progress).await?;
+    let Opened { metadata, looked, master, look } = Opened::of(app, original, progress).await?;
     looked.keep(app, id, since).await?;
     let picture = learn(app, id, metadata, look).await?;
     let place = Place::Own(picture.focus());
-    let work = Work::on(picture, master, qualities, looked);
+    let work = Work::on(picture, master, looked);
     work.files(app, progress, &Shape::ALL, formats, place).await?;
     Ok(Some(work))
 }
@@ -125,8 +125,8 @@ pub async fn cut(app: &App, payload: &str, progress: &Progress) -> Result<(), Un
     let Some(picture) = queries::by_id(&app.db, &id).await? else { return Ok(()) };
     let Some(original) = &picture.original else { return Ok(()) };
     let _turn = turn().await?;
-    let Opened { looked, master, qualities, .. } = Opened::of(app, original, progress).await?;
-    let work = Work::on(picture, master, qualities, looked);
+    let Opened { looked, master, .. } = Opened::of(app, original, progress).await?;
+    let work = Work::on(picture, master, looked);
     let crops: Vec<Shape> = Shape::ALL.into_iter().filter(|shape| *shape != Shape::Whole).collect();
     // The lighter ones are as they would be, if there are any: see `improve_later`.
     let there = queries::cuts::of(&app.db, &id).await?;
@@ -147,12 +147,12 @@ pub async fn square(
     progress: &Progress,
 ) -> Result<Option<Made>, Undone> {
     let _turn = turn().await?;
-    let Opened { looked, master, qualities, .. } = Opened::of(app, original, progress).await?;
+    let Opened { looked, master, .. } = Opened::of(app, original, progress).await?;
     let side = master.width().min(master.height()).min(*sides.end());
     if side < *sides.start() {
         return Ok(None);
     }
-    let work = Work::on(picture.clone(), master, qualities, looked);
+    let work = Work::on(picture.clone(), master, looked);
     work.file(app, progress, (Shape::Square, picture.focus()), side, Format::Jpeg).await
 }
 
@@ -161,7 +161,6 @@ struct Opened {
     metadata: Metadata,
     looked: Looked,
     master: Master,
-    qualities: Qualities,
     look: Option<Look>,
 }
 
@@ -174,8 +173,8 @@ impl Opened {
             let Read { kind, metadata } = read(&bytes)?;
             let looked = Looked::into(&bytes, kind, &metadata, keyring);
             let master = handle.block_on(Master::of(&bytes))?;
-            let (qualities, look) = (master.qualities(), master.look().map(Look));
-            Ok::<_, Refusal>(Self { metadata, looked, master, qualities, look })
+            let look = master.look().map(Look);
+            Ok::<_, Refusal>(Self { metadata, looked, master, look })
         });
         opened.await?.map_err(refused)
     }
@@ -202,16 +201,14 @@ impl Place {
 struct Work {
     picture: Picture,
     master: Arc<Master>,
-    qualities: Qualities,
     signing: Option<Arc<Signing>>,
     marks: Marks,
 }
 
 impl Work {
-    fn on(picture: Picture, master: Master, qualities: Qualities, looked: Looked) -> Self {
+    fn on(picture: Picture, master: Master, looked: Looked) -> Self {
         Self {
             master: Arc::new(master),
-            qualities,
             signing: looked.signing,
             marks: Marks { credit: picture.credit.clone(), copyright: picture.copyright.clone() },
             picture,
@@ -234,12 +231,17 @@ impl Work {
         let all: Vec<(Shape, u32)> = all.collect();
         let mut count = 0;
         for format in formats.iter().copied() {
-            let mut made = Vec::new();
+            let mut made: Vec<Made> = Vec::new();
             // Other sites ask for the card that they have always known.
             for (shape, width) in all.iter().filter(|(it, _)| *it != Shape::Social || format == Format::Jpeg)
             {
                 progress.check()?;
-                made.extend(self.file(app, progress, (*shape, place.focus()), *width, format).await?);
+                let cut = shape.cut_of(wide, high);
+                let file = match made.iter().find(|it| it.shows(cut, *width)) {
+                    Some(made) => Some(made.clone()),
+                    None => self.file(app, progress, (cut, place.focus()), *width, format).await?,
+                };
+                made.extend(file.map(|it| it.for_shape(*shape)));
                 count += 1;
                 progress.set(count * 1000 / (formats.len() * all.len()) as u32);
             }
@@ -256,11 +258,11 @@ impl Work {
         width: u32,
         format: Format,
     ) -> Result<Option<Made>, Undone> {
-        let (master, qualities, marks) = (self.master.clone(), self.qualities, self.marks.clone());
+        let (master, marks) = (self.master.clone(), self.marks.clone());
         let (signing, handle, now) = (self.signing.clone(), Handle::current(), app.clock.now());
         let encoded = progress
             .aside(move |_| {
-                let made = handle.block_on(master.rendition(cut, width, format, qualities, &marks))?;
+                let made = handle.block_on(master.rendition(cut, width, format, &marks))?;
                 Ok(made.map(|made| match signing.as_deref() {
                     Some(signing) => match signing.carried_by(made, format, cut.0, now) {
                         Ok((made, beside)) => (made, beside, Some(signing.name())),
@@ -285,6 +287,7 @@ impl Work {
 }
 
 /// A file that is kept, and not noted yet.
+#[derive(Clone)]
 pub struct Made {
     /// What it is.
     pub rendition: Rendition,
@@ -296,6 +299,17 @@ pub struct Made {
 }
 
 impl Made {
+    /// Whether it is this shape, and as wide, in pixels.
+    fn shows(&self, shape: Shape, width: u32) -> bool {
+        self.rendition.shape == shape.key() && self.rendition.width == width
+    }
+
+    /// The same file for a shape that it has.
+    fn for_shape(mut self, shape: Shape) -> Self {
+        shape.key().clone_into(&mut self.rendition.shape);
+        self
+    }
+
     /// Notes that the file of a picture is there, with what it is signed with.
     pub async fn note(&self, change: &mut Change, picture: &Id, now: Timestamp) -> lw_store::Result<()> {
         let Self { rendition: Rendition { blob, mime, .. }, bytes, credentials, .. } = self;

@@ -210,6 +210,22 @@ both_engines! {
         }
     }
 
+    async fn a_picture_that_has_a_shape_is_not_said_to_be_cropped_to_it(engine) {
+        let (station, owner) = harbour(engine).await;
+        assert_eq!(station.runs(&["key", "certificate", "create", "--name", "Harbour Radio"]).code, Some(0));
+        let wide = station.file("wide.jpg", photograph());
+        let square = ffmpeg(&station, "square.jpg", &["-i", wide.to_str().unwrap(), "-vf", "crop=500:500"]);
+        let file = signed(&square, &somebody("Tide Agency"), json!([{ "action": "c2pa.published" }]));
+        let page = is_made(&owner, &sends(&owner, "boats.jpg", &file).await).await;
+        let src = |shape| page.attributes(&format!(".crops img[data-crop={shape}]"), "src").concat();
+        assert_eq!(src("square"), src("whole"));
+        for (shape, is_cropped) in [("square", false), ("classic", true)] {
+            let file = station.reader().opens(&src(shape)).await.answers(200);
+            let said = verified(&station, &file).await.json();
+            assert_eq!(said.contains("c2pa.cropped"), is_cropped, "{shape}: {said}");
+        }
+    }
+
     async fn pictures_from_before_are_signed_once_there_is_a_certificate(engine) {
         let (station, owner) = harbour(engine).await;
         let picture = sends(&owner, "boats.jpg", &signed_by(&somebody("Tide Agency"), camera())).await;

@@ -70,7 +70,7 @@ async fn places(station: &Station, about: &str, edition: &str, by: &str) {
 }
 
 /// Where the button leads that belongs to this file.
-async fn deed(editor: &Editor, about: &str) -> Option<String> {
+pub async fn deed(editor: &Editor, about: &str) -> Option<String> {
     let page = editor.opens("/desk/jobs/").await.answers(200);
     let text = page.text();
     let line = text.split("<li id=").find(|line| line.contains(about))?;

@@ -7,6 +7,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::desk_clips::{clip_of, is};
+use crate::desk_jobs::deed;
 use crate::support::writing::{begins, id, publishes};
 use crate::support::{Answer, Editor, Engine, PUBLIC, Reader, Station, tone, within};
 
@@ -572,6 +573,29 @@ both_engines! {
         owner.opens(&programme).await.hides("fewer than 1,400 pixels").shows("class=\"picture-here\"");
         within(PATIENCE, "the cover is of the large one", async || image().await != good).await;
         owner.opens(&programme).await.hides("the cover from before stays").shows("width=\"1500\"");
+    }
+
+    async fn work_on_a_cover_that_was_stopped_says_so_and_is_taken_up_again(engine) {
+        let (station, owner) = sample(engine).await;
+        let programme = makes(&owner, "Covers").await;
+        let picture = sends(&owner, "large.bmp", &bitmap(1_400)).await;
+        crate::desk_pictures::is_made(&owner, &format!("/desk/pictures/{picture}")).await;
+        // Its file cannot be read for a while.
+        let (there, away) = (station.data().join("originals"), station.data().join("away"));
+        std::fs::rename(&there, &away).unwrap();
+        owner.posts(&format!("{programme}/cover"), &[("was", ""), ("chosen", &picture)]).await.answers(303);
+        let next = async || {
+            let jobs = owner.opens("/desk/jobs/").await;
+            jobs.text().split("<li id=").any(|job| job.contains("Covers") && job.contains("The next try"))
+        };
+        within(PATIENCE, "the cover waits for another try", next).await;
+        owner.opens(&programme).await.shows("is being made").hides("It was stopped.");
+        owner.posts(&deed(&owner, "Covers").await.unwrap(), &[]).await.answers(303);
+        let page = owner.opens(&programme).await.shows("It was stopped.").hides("is being made");
+        std::fs::rename(&away, &there).unwrap();
+        let again = page.attributes("form[action$='/attempt']", "action").remove(0);
+        owner.posts(&again, &[]).await.answers(303);
+        says(&owner, &programme, "class=\"picture-here\"").await.hides("It was stopped.");
     }
 
     async fn a_cover_follows_its_picture(engine) {

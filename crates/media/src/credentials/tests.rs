@@ -169,11 +169,11 @@ async fn what_the_station_makes_holds_and_names_its_original_and_tells_no_secret
     assert!(has(&original, "SECRET-778899") && has(&original, "12,34.567N"));
     let parent = station.parent(&original, Kind::Jpeg, &Trust::default()).unwrap();
     let master = Master::of(&original).await.unwrap();
-    let (cut, qualities) = ((Shape::Whole, Focus::default()), master.qualities());
+    let cut = (Shape::Whole, Focus::default());
     let both = Trust::of(&format!("{}{}", station.root(), agency.root())).unwrap();
     for format in [Format::Jpeg, Format::WebP, Format::Avif] {
         for (width, place) in [(408, Place::Beside), (1023, Place::Inside)] {
-            let made = master.rendition(cut, width, format, qualities, &Marks::default()).await.unwrap();
+            let made = master.rendition(cut, width, format, &Marks::default()).await.unwrap();
             let Some(made) = made else { continue };
             let file = (made.bytes.as_slice(), format);
             let signed = station.sign(&parent, file, Shape::Whole, &now().to_rfc3339(), place).unwrap();

@@ -80,6 +80,13 @@ impl Shape {
         }
     }
 
+    /// What a picture of this size is cut to for this shape: where it has the shape
+    /// anyhow, it stays whole.
+    pub fn cut_of(self, width: u32, height: u32) -> Self {
+        let is_whole = self.ratio(width, height) == Self::Whole.ratio(width, height);
+        if is_whole { Self::Whole } else { self }
+    }
+
     /// The largest part of this shape with the point as near to its middle as the edges let it.
     pub(super) fn part(self, width: u32, height: u32, focus: Focus) -> Part {
         let ratio = self.ratio(width, height);

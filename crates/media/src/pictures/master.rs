@@ -13,6 +13,7 @@ use moxcms::ColorProfile;
 use super::colour::{self, put_on_white};
 use super::crop::Part;
 use super::decode::{Decoded, Pixels, decode};
+use super::encode::Qualities;
 use super::{Focus, Kind, Refusal, Shape, WIDTHS, heif};
 
 /// The pixels of a picture, ready for renditions.
@@ -22,6 +23,8 @@ pub struct Master {
     /// Of the file, upright: no rendition is wider than this.
     width: u32,
     height: u32,
+    /// How well its files are made.
+    pub(super) qualities: Qualities,
 }
 
 impl Master {
@@ -93,7 +96,8 @@ fn prepared(format: ImageFormat, bytes: &[u8], colours: Option<ColorProfile>) ->
             (colour::of_inks(&small.into_rgba8(), profile.as_ref()), width, height)
         }
     };
-    Ok(Master { pixels: DynamicImage::ImageRgb8(pixels), width, height })
+    let (pixels, qualities) = (DynamicImage::ImageRgb8(pixels), Qualities::default());
+    Ok(Master { pixels, width, height, qualities })
 }
 
 /// The pixels upright and no larger than needed, and how large the file is then.

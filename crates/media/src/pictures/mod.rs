@@ -16,7 +16,7 @@ mod master;
 mod metadata;
 
 pub use crop::{Focus, Shape, WIDTHS, widths};
-pub use encode::{Encoded, Format, Marks, Qualities, is_light};
+pub use encode::{Encoded, Format, Marks, is_light};
 pub use master::Master;
 pub use metadata::{LONGEST, Metadata, day};
 

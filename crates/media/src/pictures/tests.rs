@@ -223,7 +223,6 @@ fn nothing_is_enlarged() {
 #[test]
 fn a_rendition_has_the_size_and_the_shape_it_is_asked_for() {
     let master = of(&file(&two_colours(1300, 1000), ImageFormat::Png)).unwrap();
-    let qualities = master.qualities();
     let shapes = [
         (Shape::Whole, 650, 500),
         (Shape::Wide, 256, 144),
@@ -233,7 +232,7 @@ fn a_rendition_has_the_size_and_the_shape_it_is_asked_for() {
     for (shape, width, height) in shapes {
         for format in [Format::Jpeg, Format::WebP] {
             let cut = (shape, Focus::default());
-            let it = some_time(master.rendition(cut, width, format, qualities, &Marks::default()));
+            let it = some_time(master.rendition(cut, width, format, &Marks::default()));
             let it = it.unwrap().unwrap();
             let seen = image::load_from_memory(&it.bytes).unwrap();
             assert_eq!((it.width, it.height), (width, height), "{shape:?}");
@@ -248,7 +247,7 @@ fn an_avif_looks_like_what_it_was_made_from() {
     let master = of(&file(&two_colours(301, 203), ImageFormat::Png)).unwrap();
     let cut = (Shape::Whole, Focus::default());
     let marks = Marks::default();
-    let made = master.rendition(cut, 301, Format::Avif, master.qualities(), &marks);
+    let made = master.rendition(cut, 301, Format::Avif, &marks);
     let made = some_time(made).unwrap().unwrap();
     let seen = of(&made.bytes).unwrap().cut(Shape::Whole, Focus::default(), 301);
     assert_eq!(read(&made.bytes).unwrap().kind, Kind::Avif);

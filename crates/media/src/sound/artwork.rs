@@ -4,7 +4,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::pictures::{Focus, Format, Marks, Master, Qualities, Refusal, Shape};
+use crate::pictures::{Focus, Format, Marks, Master, Refusal, Shape};
 
 /// Pixels from side to side: in files for slow lines, and in all others. They
 /// are 3 and 8 KB of a drawing, a second or two of the sound that they go with.
@@ -33,19 +33,15 @@ impl Artwork {
     /// What cannot be read is refused.
     pub async fn of(picture: &[u8]) -> Result<Self, Refusal> {
         let master = Master::of(picture).await?;
-        let qualities = master.qualities();
         let [small, large] = SIDES;
-        Ok(Self {
-            small: square(&master, small, qualities).await?,
-            large: square(&master, large, qualities).await?,
-        })
+        Ok(Self { small: square(&master, small).await?, large: square(&master, large).await? })
     }
 }
 
-async fn square(master: &Master, side: u32, qualities: Qualities) -> Result<Square, Refusal> {
+async fn square(master: &Master, side: u32) -> Result<Square, Refusal> {
     let side = side.min(master.width()).min(master.height());
     let cut = (Shape::Square, Focus::default());
-    let made = master.rendition(cut, side, Format::Jpeg, qualities, &Marks::default()).await?;
+    let made = master.rendition(cut, side, Format::Jpeg, &Marks::default()).await?;
     let made = made.ok_or_else(|| Refusal::Broken("no JPEG of it".to_owned()))?;
     Ok(Square { jpeg: made.bytes, side })
 }

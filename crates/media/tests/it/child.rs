@@ -11,7 +11,8 @@ async fn a_program_gets_its_input_and_no_environment() {
     let mut names: Vec<_> = environment.lines().filter_map(|line| line.split('=').next()).collect();
     names.sort_unstable();
     assert_eq!(names, ["LC_ALL", "MALLOC_ARENA_MAX", "PATH"]);
-    assert_eq!(output::<&str>("nice", &[], b"", ENOUGH).await.unwrap(), b"15\n");
+    let policy = String::from_utf8(output("chrt", &["-p", "0"], b"", ENOUGH).await.unwrap()).unwrap();
+    assert!(policy.contains("SCHED_IDLE"), "{policy}");
 }
 
 #[tokio::test]
@@ -63,9 +64,25 @@ async fn a_program_that_somebody_ends_has_not_failed_by_itself() {
 async fn a_program_that_takes_too_long_is_killed() {
     let begun = Instant::now();
     let limits = Limits { time: Duration::from_millis(100), ..ENOUGH };
-    let failure = output("sleep", &["600"], b"", limits).await.unwrap_err();
-    assert!(matches!(failure, Failure::Time(_)), "{failure}");
+    for (program, arguments) in [("sleep", vec!["600"]), ("sh", vec!["-c", "while :; do :; done"])] {
+        let failure = output(program, &arguments, b"", limits).await.unwrap_err();
+        assert!(matches!(failure, Failure::Time(_)), "{failure}");
+    }
     assert!(begun.elapsed() < Duration::from_secs(60));
+}
+
+/// Each ends itself after a second of work; together they need five seconds of the machine's.
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_program_is_not_killed_for_waiting_until_others_let_it_work() {
+    let limits = Limits { time: Duration::from_secs(3), ..ENOUGH };
+    let count = 5 * std::thread::available_parallelism().unwrap().get();
+    let works = || output("sh", &["-c", "ulimit -t 1; while :; do :; done"], b"", limits);
+    let all: Vec<_> = (0..count).map(|_| tokio::spawn(works())).collect();
+    for one in all {
+        let failure = one.await.unwrap().unwrap_err();
+        assert!(matches!(failure, Failure::Broken(..)), "{failure}");
+    }
 }
 
 #[tokio::test]

@@ -28,6 +28,11 @@ pub const TOO_SMALL: &str = "desk-cover-refused-small";
 /// Its file was not sent here, so that nothing larger can be made of it.
 const NO_FILE: &str = "desk-cover-refused-file";
 
+/// What the work on a programme's cover is called.
+pub(in crate::programmes) fn key(programme: &Id) -> String {
+    format!("{MAKE}:{programme}")
+}
+
 /// Has a programme's cover made.
 pub(super) async fn order(
     change: &mut Change,
@@ -36,8 +41,7 @@ pub(super) async fn order(
     now: Timestamp,
 ) -> lw_store::Result<()> {
     let (payload, about) = (programme.id.as_str(), programme.title.as_str());
-    let key = format!("{MAKE}:{payload}");
-    let edition = &programme.edition_id;
+    let (key, edition) = (key(&programme.id), &programme.edition_id);
     order::place(change, &Order { name: MAKE, key: &key, payload, about, edition, by }, now).await
 }
 

@@ -13,6 +13,7 @@ mod webp;
 
 use std::borrow::Cow;
 use std::iter::successors;
+use std::sync::OnceLock;
 
 use image::{RgbImage, imageops};
 
@@ -29,6 +30,8 @@ const MOST_BYTES: usize = 40_000;
 /// From how many times as high as wide on a file may weigh more, in proportion, and is
 /// not softened: what is that tall has text in it, which must stay legible.
 const TALL: u32 = 2;
+/// Between which qualities of JPEG and WebP the one that is similar enough is looked for.
+const WORST_AND_BEST: (u8, u8) = (40, 88);
 /// The lowest quality of JPEG and WebP, and how far it goes down at once.
 const LOWEST: u8 = 20;
 const STEP: u8 = 8;
@@ -57,11 +60,12 @@ pub struct Marks {
     pub copyright: Option<String>,
 }
 
-/// How well the files of a picture are made, from 0 to 100.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Qualities {
-    jpeg: u8,
-    webp: u8,
+/// How well the files of a picture must be made to look like it, from 0 to 100: found out
+/// once, when the first is made.
+#[derive(Debug, Default)]
+pub(super) struct Qualities {
+    jpeg: OnceLock<u8>,
+    webp: OnceLock<u8>,
 }
 
 /// A rendition.
@@ -87,21 +91,6 @@ impl Format {
 }
 
 impl Master {
-    /// How well this picture's files must be made to look like it.
-    pub fn qualities(&self) -> Qualities {
-        let lead = self.cut(Shape::Whole, Focus::default(), MEASURED_AT.min(self.width()));
-        Qualities {
-            jpeg: least(&lead, 40..=88, |quality| {
-                let file = jpeg::encode(&lead, quality, &Marks::default())?;
-                image::load_from_memory_with_format(&file, image::ImageFormat::Jpeg).ok()
-            }),
-            webp: least(&lead, 40..=88, |quality| {
-                let file = webp::encode(&lead, quality)?;
-                image::load_from_memory_with_format(&file, image::ImageFormat::WebP).ok()
-            }),
-        }
-    }
-
     /// One rendition. `Ok(None)` where this machine cannot write the format, or the
     /// format has none that large. Works
     /// on the thread that polls it, which should be one of its own.
@@ -110,14 +99,13 @@ impl Master {
         (shape, focus): (Shape, Focus),
         width: u32,
         format: Format,
-        qualities: Qualities,
         marks: &Marks,
     ) -> Result<Option<Encoded>, Refusal> {
         let pixels = self.cut(shape, focus, width);
         let (width, height, most) = (pixels.width(), pixels.height(), most_bytes(&pixels));
         let mut lightest = None;
         let softer = if height > TALL * width { &[][..] } else { &SOFTER };
-        for (softer, quality) in attempts(&qualities.of(format), softer) {
+        for (softer, quality) in attempts(&self.tried(format), softer) {
             let seen = softer.map_or(Cow::Borrowed(&pixels), |it| Cow::Owned(imageops::blur(&pixels, it)));
             lightest = encode(&seen, format, quality, marks).await?;
             if lightest.as_ref().is_none_or(|bytes| bytes.len() <= most) {
@@ -126,19 +114,45 @@ impl Master {
         }
         Ok(lightest.map(|bytes| Encoded { width, height, bytes }))
     }
-}
 
-impl Qualities {
-    /// Those that are tried for a format, the best first.
-    fn of(self, format: Format) -> Vec<u8> {
-        let lower = |it: &u8| (*it > LOWEST).then(|| it.saturating_sub(STEP).max(LOWEST));
-        let down = |from| successors(Some(from), lower).collect();
+    /// The qualities that are tried for a format, the best first.
+    fn tried(&self, format: Format) -> Vec<u8> {
+        let Qualities { jpeg, webp } = &self.qualities;
         match format {
-            Format::Jpeg => down(self.jpeg),
-            Format::WebP => down(self.webp),
+            Format::Jpeg => down_from(*jpeg.get_or_init(|| {
+                self.least(image::ImageFormat::Jpeg, |lead, quality| {
+                    jpeg::encode(lead, quality, &Marks::default())
+                })
+            })),
+            Format::WebP => {
+                down_from(*webp.get_or_init(|| self.least(image::ImageFormat::WebP, webp::encode)))
+            }
             Format::Avif => avif::COARSENESS.to_vec(),
         }
     }
+
+    /// The lowest quality of a format that is similar enough.
+    fn least(&self, format: image::ImageFormat, encode: impl Fn(&RgbImage, u8) -> Option<Vec<u8>>) -> u8 {
+        let lead = self.cut(Shape::Whole, Focus::default(), MEASURED_AT.min(self.width()));
+        let seen = |quality| image::load_from_memory_with_format(&encode(&lead, quality)?, format).ok();
+        let (mut low, mut high) = WORST_AND_BEST;
+        while high - low > 2 {
+            let middle = low.midpoint(high);
+            let similarity = seen(middle).map_or(0.0, |seen| ssim::of(&lead, &seen.into_rgb8()));
+            if similarity >= SIMILAR {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        high
+    }
+}
+
+/// A quality and those below it, down to the lowest.
+fn down_from(quality: u8) -> Vec<u8> {
+    let lower = |it: &u8| (*it > LOWEST).then(|| it.saturating_sub(STEP).max(LOWEST));
+    successors(Some(quality), lower).collect()
 }
 
 /// Whether a file this wide, in pixels, weighs little, as what a phone shows first must.
@@ -177,25 +191,6 @@ async fn encode(
         Format::Jpeg => jpeg::encode(pixels, quality, marks),
     };
     bytes.map(Some).ok_or_else(|| Refusal::Broken(format!("no {} of it", format.mime())))
-}
-
-/// The lowest quality that is similar enough.
-fn least(
-    original: &RgbImage,
-    among: std::ops::RangeInclusive<u8>,
-    seen: impl Fn(u8) -> Option<image::DynamicImage>,
-) -> u8 {
-    let (mut low, mut high) = among.into_inner();
-    while high - low > 2 {
-        let middle = low.midpoint(high);
-        let similarity = seen(middle).map_or(0.0, |seen| ssim::of(original, &seen.into_rgb8()));
-        if similarity >= SIMILAR {
-            high = middle;
-        } else {
-            low = middle;
-        }
-    }
-    high
 }
 
 #[cfg(test)]

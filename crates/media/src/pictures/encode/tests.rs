@@ -33,7 +33,7 @@ fn at(width: u32, picture: &RgbImage, format: Format) -> Encoded {
     let made = async {
         let master = Master::of(png.get_ref()).await?;
         let cut = (Shape::Whole, Focus::default());
-        master.rendition(cut, width, format, master.qualities(), &Marks::default()).await
+        master.rendition(cut, width, format, &Marks::default()).await
     };
     tokio::runtime::Runtime::new().unwrap().block_on(made).unwrap().unwrap()
 }
@@ -60,8 +60,7 @@ fn quality_goes_before_detail_and_neither_where_the_picture_is_easy() {
     let made: Vec<_> = attempts(&[43, 35, 27, 20], &SOFTER).take(6).collect();
     let expect = [(None, 43), (None, 35), (None, 27), (None, 20), (Some(0.6), 20), (Some(1.0), 20)];
     assert_eq!(made, expect);
-    let qualities = Qualities { jpeg: 43, webp: 88 };
-    assert_eq!(qualities.of(Format::Jpeg), [43, 35, 27, 20]);
+    assert_eq!(down_from(43), [43, 35, 27, 20]);
     let easy = RgbImage::from_fn(650, 488, |x, y| Rgb([(x / 3) as u8, (y / 2) as u8, 90]));
     let made = at(650, &easy, Format::Jpeg).bytes;
     let fine = image::load_from_memory(&made).unwrap().into_rgb8();

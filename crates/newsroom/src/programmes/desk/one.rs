@@ -7,6 +7,7 @@ use axum_extra::extract::Form;
 use lw_library::pictures;
 use lw_station::desk::{Frame, Place, Problem, page};
 use lw_station::editions::Edition;
+use lw_station::jobs::desk::{Failed, failed};
 use lw_station::people::Who;
 use lw_web::{App, Error};
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,8 @@ struct ProgrammePage {
     list: &'static str,
     one: Place,
     programme: Shown,
+    /// The work on its cover, where it will not go on by itself.
+    failed: Option<Failed>,
     form: Fields,
     times: Vec<Row>,
     times_version: i64,
@@ -231,6 +234,9 @@ async fn render(
         Some(picture) => pictures::queries::is_over(&app.db, picture).await?,
         None => false,
     };
+    // A picture of which there will be no cover has a reason of its own.
+    let is_wanted = programme.picture_id.is_some() && !is_over && programme.cover_refusal.is_none();
+    let failed = if is_wanted { failed(app, who, &cover::key(&programme.id)).await? } else { None };
     let url = |file: &str| edition.url(&app.public_url, &format!("{}{file}", programme.path()));
     let context = ProgrammePage {
         problems,
@@ -253,6 +259,7 @@ async fn render(
             time_zone: edition.time_zone.clone(),
             path: own,
         },
+        failed,
         form: entered.form.unwrap_or_else(stored),
         times_version: entered.times.as_ref().map_or(programme.version, |it| it.version),
         times: entered.times.map_or_else(|| times::rows(&on_air), |it| it.rows),
