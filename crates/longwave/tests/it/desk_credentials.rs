@@ -215,7 +215,7 @@ both_engines! {
         assert_eq!(station.runs(&["key", "certificate", "create", "--name", "Harbour Radio"]).code, Some(0));
         let wide = station.file("wide.jpg", photograph());
         let square = ffmpeg(&station, "square.jpg", &["-i", wide.to_str().unwrap(), "-vf", "crop=500:500"]);
-        let file = signed(&square, &somebody("Tide Agency"), json!([{ "action": "c2pa.published" }]));
+        let file = signed(&square, &somebody("Tide Agency"), json!([camera()[0]]));
         let page = is_made(&owner, &sends(&owner, "boats.jpg", &file).await).await;
         let src = |shape| page.attributes(&format!(".crops img[data-crop={shape}]"), "src").concat();
         assert_eq!(src("square"), src("whole"));
