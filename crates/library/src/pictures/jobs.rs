@@ -238,10 +238,10 @@ impl Work {
                 progress.check()?;
                 let cut = shape.cut_of(wide, high);
                 let file = match made.iter().find(|it| it.shows(cut, *width)) {
-                    Some(made) => Some(made.clone()),
-                    None => self.file(app, progress, (cut, place.focus()), *width, format).await?,
+                    Some(twin) => Some(twin.clone().for_shape(*shape)),
+                    None => self.file(app, progress, (*shape, place.focus()), *width, format).await?,
                 };
-                made.extend(file.map(|it| it.for_shape(*shape)));
+                made.extend(file);
                 count += 1;
                 progress.set(count * 1000 / (formats.len() * all.len()) as u32);
             }
@@ -254,17 +254,18 @@ impl Work {
         &self,
         app: &App,
         progress: &Progress,
-        cut: (Shape, Focus),
+        (shape, focus): (Shape, Focus),
         width: u32,
         format: Format,
     ) -> Result<Option<Made>, Undone> {
+        let cut = shape.cut_of(self.master.width(), self.master.height());
         let (master, marks) = (self.master.clone(), self.marks.clone());
         let (signing, handle, now) = (self.signing.clone(), Handle::current(), app.clock.now());
         let encoded = progress
             .aside(move |_| {
-                let made = handle.block_on(master.rendition(cut, width, format, &marks))?;
+                let made = handle.block_on(master.rendition((cut, focus), width, format, &marks))?;
                 Ok(made.map(|made| match signing.as_deref() {
-                    Some(signing) => match signing.carried_by(made, format, cut.0, now) {
+                    Some(signing) => match signing.carried_by(made, format, cut, now) {
                         Ok((made, beside)) => (made, beside, Some(signing.name())),
                         Err(made) => (made, None, None),
                     },
@@ -280,7 +281,7 @@ impl Work {
             Some(beside) => Some(put(app, beside).await?),
             None => None,
         };
-        let (shape, mime) = (cut.0.key().to_owned(), format.mime().to_owned());
+        let (shape, mime) = (shape.key().to_owned(), format.mime().to_owned());
         let rendition = Rendition { shape, width, height, blob, mime };
         Ok(Some(Made { rendition, signed_with, bytes, credentials }))
     }
